@@ -1,0 +1,9 @@
+import type { Json } from './table.ts';
+
+/** Starts and completes executions of the coordination workflow (Step Functions, or the embedded engine). */
+export interface Workflow {
+  /** Starting the same name twice starts one execution. */
+  start(execution: { readonly name: string; readonly input: Json }): Promise<void>;
+  /** Completes a waiting step. A token that is used up or unknown is answered `gone`, never thrown. */
+  complete(token: string, output: Json): Promise<'completed' | 'gone'>;
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per kind of test; a test's suffix says which it is (`*.unit.test.ts`, `*.workflow.test.ts`, …). */
+const kinds = ['unit', 'property', 'contract', 'workflow', 'api', 'infra', 'layers', 'e2e'] as const;
+const slowKinds: readonly string[] = ['e2e', 'contract'];
+
+export default defineConfig({
+  test: {
+    projects: kinds.map((name) => ({
+      test: {
+        name,
+        include: [`{shared,functions,workflows,infra,local,scripts,test}/**/*.${name}.test.ts`],
+        testTimeout: slowKinds.includes(name) ? 120_000 : 30_000,
+        hookTimeout: 120_000,
+      },
+    })),
+    reporters: ['default'],
+  },
+});

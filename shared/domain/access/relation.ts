@@ -1,0 +1,36 @@
+import type { Actor } from '../case/actor.ts';
+import type { CaseFile } from '../case/state.ts';
+
+/** True when `orgId` is `ancestorId` or stands below it in the organisation tree. */
+export type IsWithin = (orgId: string, ancestorId: string) => boolean;
+
+/**
+ * What an actor has to do with a case. `holder`: its work group; `supervisor`: a regulator above that work group;
+ * `asked`: a bank the case was recommended to; `applicant`: the enterprise itself; `owner`: has a prescription in it.
+ */
+export type Relation = 'holder' | 'supervisor' | 'asked' | 'applicant' | 'owner' | 'system' | 'none';
+
+export const relationTo = (actor: Actor, file: CaseFile, isWithin: IsWithin): Relation => {
+  switch (actor.kind) {
+    case 'system':
+      return 'system';
+    case 'regulator':
+      if (actor.orgId === file.orgId) return 'holder';
+      return isWithin(file.orgId, actor.orgId) ? 'supervisor' : 'none';
+    case 'bank':
+      if (file.rounds.some((round) => round.lines.some((line) => line.bankId === actor.orgId)))
+        return 'asked';
+      return owns(actor, file) ? 'owner' : 'none';
+    case 'enterprise':
+      return actor.orgId === file.applicant.identity.code ? 'applicant' : 'none';
+    case 'department':
+    case 'guarantor':
+    case 'insurer':
+      return owns(actor, file) ? 'owner' : 'none';
+    default:
+      return actor.kind satisfies never;
+  }
+};
+
+const owns = (actor: Actor, file: CaseFile): boolean =>
+  file.prescriptions.some((prescription) => prescription.ownerOrgId === actor.orgId);

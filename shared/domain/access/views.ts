@@ -1,0 +1,98 @@
+import type { Actor } from '../case/actor.ts';
+import type { Applicant } from '../case/applicant.ts';
+import type { Prescription } from '../case/diagnosis.ts';
+import type { Round } from '../case/round.ts';
+import type { CaseFile } from '../case/state.ts';
+import { type IsWithin, type Relation, relationTo } from './relation.ts';
+
+/**
+ * What one audience may read of a case (可见范围), decided here and nowhere else (design §3.11): a bank never reads what
+ * another bank was asked or decided, a task owner only its tasks.
+ */
+export type CaseView = Pick<
+  CaseFile,
+  'id' | 'orgId' | 'regionId' | 'version' | 'openedAt' | 'enteredStageAt' | 'need' | 'phase'
+> & {
+  readonly relation: Relation;
+  readonly applicant: Applicant | Omit<Applicant, 'contact' | 'facts' | 'existingBankIds' | 'flags'>;
+  readonly channel?: CaseFile['channel'];
+  readonly run?: number;
+  readonly consent?: CaseFile['consent'];
+  readonly screenings?: CaseFile['screenings'];
+  readonly score?: CaseFile['score'];
+  readonly rounds: readonly Round[];
+  readonly triages?: CaseFile['triages'];
+  readonly diagnoses?: CaseFile['diagnoses'];
+  readonly prescriptions: readonly Prescription[];
+  readonly outcome?: CaseFile['outcome'];
+};
+
+export const viewOf = (actor: Actor, file: CaseFile, isWithin: IsWithin): CaseView | undefined => {
+  const relation = relationTo(actor, file, isWithin);
+  switch (relation) {
+    case 'holder':
+    case 'supervisor':
+    case 'system':
+    case 'applicant':
+      return { ...file, relation };
+    case 'asked':
+      return bankView(actor, file, relation);
+    case 'owner':
+      return ownerView(actor, file, relation);
+    case 'none':
+      return undefined;
+    default:
+      return relation satisfies never;
+  }
+};
+
+const common = (file: CaseFile, relation: Relation) => ({
+  id: file.id,
+  orgId: file.orgId,
+  regionId: file.regionId,
+  version: file.version,
+  openedAt: file.openedAt,
+  enteredStageAt: file.enteredStageAt,
+  phase: file.phase,
+  relation,
+});
+
+const bankView = (actor: Actor, file: CaseFile, relation: Relation): CaseView => {
+  const rounds = file.rounds
+    .map((round) => ({ ...round, lines: round.lines.filter((line) => line.bankId === actor.orgId) }))
+    .filter((round) => round.lines.length > 0);
+  const { existingBankIds, ...applicant } = file.applicant;
+  const { wishedBankIds, ...need } = file.need;
+  const own = (ids: readonly string[]) => ids.filter((id) => id === actor.orgId);
+  return {
+    ...common(file, relation),
+    phase: bankPhase(file),
+    need: { ...need, wishedBankIds: own(wishedBankIds) },
+    applicant: { ...applicant, existingBankIds: own(existingBankIds) },
+    screenings: file.screenings,
+    ...(file.score && { score: file.score }),
+    rounds,
+    prescriptions: file.prescriptions.filter((p) => p.state === 'done' || p.ownerOrgId === actor.orgId),
+    ...(file.outcome?.bankId === actor.orgId && { outcome: file.outcome }),
+  };
+};
+
+/** The stage, without what it says of other banks: a triage lists their reasons, a ranking their products. */
+const bankPhase = ({ phase }: CaseFile): CaseFile['phase'] => {
+  switch (phase.stage) {
+    case 'recommendation':
+    case 'secondRecommendation':
+      return { stage: phase.stage };
+    case 'triage':
+      return { stage: 'triage', cause: phase.cause };
+    default:
+      return phase;
+  }
+};
+
+const ownerView = (actor: Actor, file: CaseFile, relation: Relation): CaseView => {
+  const { contact: _c, facts: _f, existingBankIds: _b, flags: _g, ...applicant } = file.applicant;
+  const prescriptions = file.prescriptions.filter((p) => p.ownerOrgId === actor.orgId);
+  const need = { ...file.need, wishedBankIds: [] };
+  return { ...common(file, relation), phase: bankPhase(file), need, applicant, rounds: [], prescriptions };
+};

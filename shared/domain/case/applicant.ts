@@ -1,0 +1,67 @@
+import type { NegativeFlag } from '../matching/product.ts';
+import type { Fen } from '../money/fen.ts';
+import type { EnterpriseFacts } from '../scoring/facts.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+
+/** Served subjects (服务对象), mechanism.md §1: enterprises, individual businesses, cooperatives, family farms. */
+export const applicantKinds = ['enterprise', 'individualBusiness', 'cooperative', 'familyFarm'] as const;
+export type ApplicantKind = (typeof applicantKinds)[number];
+
+/** Identity (主体身份): a unified social credit code, or another paper of a named type (mechanism.md §4.4). */
+export type ApplicantIdentity =
+  | { readonly kind: 'uscc'; readonly code: string }
+  | { readonly kind: 'businessLicence'; readonly code: string };
+
+/** 申报企业. Facts that are unknown are absent; missing is never zero. */
+export type Applicant = {
+  readonly kind: ApplicantKind;
+  readonly name: string;
+  readonly identity: ApplicantIdentity;
+  /** GB/T 4754-2017: letter, or letter and digits (`C`, `C3452`). */
+  readonly industry: string;
+  readonly foundedOn: CivilDate;
+  readonly address?: string;
+  /** Personal data: never in logs, notices or another bank's view. */
+  readonly contact?: { readonly name: string; readonly phone: string };
+  readonly facts: EnterpriseFacts;
+  readonly existingBankIds: readonly string[];
+  /** Hard stops found on the lists that were asked (负面清单); absent: not asked. */
+  readonly flags?: readonly NegativeFlag[];
+};
+
+/** 融资需求. */
+export type FinancingNeed = {
+  readonly amountFen: Fen;
+  readonly tenorMonths: number;
+  /** What the money is for (贷款用途), in the enterprise's words. */
+  readonly purposeText: string;
+  readonly purpose: Purpose;
+  /** How it could be secured (担保方式), most wished first; empty: no preference. */
+  readonly methods: readonly CreditMethod[];
+  readonly wishedBankIds: readonly string[];
+};
+
+/** 贷款用途 by class, as far as products tell them apart. */
+export const purposes = [
+  'workingCapital',
+  'equipment',
+  'research',
+  'expansion',
+  'agriculture',
+  'foreignTrade',
+  'other',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** 授信方式, mechanism.md §2 G6 (unsecured, pledge, mortgage, guarantee) and §5.3 (insurance). */
+export const creditMethods = ['unsecured', 'pledge', 'mortgage', 'guarantee', 'insurance'] as const;
+export type CreditMethod = (typeof creditMethods)[number];
+
+/** The enterprise's consent to checks and to passing its file to banks (授权书): without it nothing leaves intake. */
+export type Consent = {
+  readonly givenOn: CivilDate;
+  readonly scope: readonly ConsentScope[];
+  readonly documentId?: string;
+};
+export const consentScopes = ['departmentChecks', 'shareWithBanks', 'creditReport'] as const;
+export type ConsentScope = (typeof consentScopes)[number];

@@ -1,0 +1,83 @@
+import type { Fen } from '../money/fen.ts';
+import type { ScoreRecord } from '../scoring/index.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Applicant, Consent, CreditMethod, FinancingNeed } from './applicant.ts';
+import type { Disposition, PrescriptionDraft } from './diagnosis.ts';
+import type { StandardFinding } from './screening.ts';
+import type { Channel, Preparation } from './state.ts';
+import type { TriageRoute } from './triage-types.ts';
+
+/** What can be asked of a case (指令), by name. Ids and moments come with the command, never from inside the domain. */
+export type CommandMap = {
+  openCase: {
+    caseId: string;
+    orgId: string;
+    regionId: string;
+    channel: Channel;
+    applicant: Applicant;
+    need: FinancingNeed;
+    consent?: Consent;
+  };
+  completeIntake: { consent?: Consent };
+  amendApplication: { applicant?: Partial<Omit<Applicant, 'identity'>>; need?: Partial<FinancingNeed> };
+  screen: { findings: readonly StandardFinding[] };
+  recordScore: { score: ScoreRecord };
+  reviewScore: { decision: 'continue' | 'triage'; note: string };
+  prepareRecommendation: { preparation: Preparation; score?: ScoreRecord };
+  recommend: { choices: readonly { bankId: string; productId: string }[]; note?: string };
+  recordContact: object;
+  completeMaterials: object;
+  requestInformation: { requestId: string; items: string };
+  supplyInformation: { requestId: string; supplied: string };
+  grant: {
+    amountFen: Fen;
+    rateBp: number;
+    tenorMonths: number;
+    method: CreditMethod;
+    firstLoan: boolean;
+    conditions?: string;
+  };
+  decline: {
+    reasonCodes: readonly string[];
+    primaryReason: string;
+    explanation: string;
+    suggestion?: string;
+    repairable: boolean;
+  };
+  passDeadline: { clockId: string; dueAt: number };
+  suggestTriage: { otherBankFits: boolean };
+  decideTriage: {
+    route: TriageRoute;
+    note?: string;
+    reviewOn?: CivilDate;
+    prescriptions?: readonly PrescriptionDraft[];
+  };
+  scheduleDiagnosis: { sessionId: string };
+  recordDiagnosis: {
+    sessionId: string;
+    disposition: Disposition;
+    findings: readonly string[];
+    prescriptions: readonly PrescriptionDraft[];
+    recommendAgain: boolean;
+    note?: string;
+  };
+  addPrescription: { prescription: PrescriptionDraft };
+  settlePrescription: { prescriptionId: string; result: 'done' | 'waived' | 'failed'; evidence: string };
+  acceptOffer: { bankId: string };
+  signContract: {
+    number: string;
+    signedOn: CivilDate;
+    riskScheme?: string;
+    riskShares: readonly { party: string; shareBp: number }[];
+  };
+  recordDisbursement: { disbursementId: string; on: CivilDate; amountFen: Fen };
+  abandonOffer: { reason: string };
+  closeAsLent: { followUpOn?: CivilDate; note?: string };
+  urge: { note: string };
+  withdraw: { reason: string };
+  reopen: { reason: string };
+};
+
+export type CommandType = keyof CommandMap;
+export type Command = { [T in CommandType]: { readonly type: T } & Readonly<CommandMap[T]> }[CommandType];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

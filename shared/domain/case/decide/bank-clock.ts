@@ -1,0 +1,35 @@
+import { type DeadlineRule, dueOf, type Suspension } from '../../deadlines/index.ts';
+import type { Calendar } from '../../time/calendar.ts';
+import type { BankClock } from '../round.ts';
+
+const projected = (
+  base: {
+    readonly rule: DeadlineRule;
+    readonly startedAt: number;
+    readonly suspensions: readonly Suspension[];
+  },
+  calendar: Calendar,
+): BankClock => {
+  const due = dueOf(base.rule, base.startedAt, base.suspensions, calendar);
+  const { calendarVersion } = due;
+  return due.state === 'suspended'
+    ? { ...base, provisional: false, calendarVersion }
+    : { ...base, dueOn: due.dueOn, dueAt: due.dueAt, provisional: due.provisional, calendarVersion };
+};
+
+export const startedClock = (rule: DeadlineRule, at: number, calendar: Calendar): BankClock =>
+  projected({ rule, startedAt: at, suspensions: [] }, calendar);
+
+/** Waiting for papers is not the bank's time. */
+export const suspendedClock = (clock: BankClock, at: number, calendar: Calendar): BankClock => {
+  const isOpen = clock.suspensions.some((suspension) => suspension.to === undefined);
+  if (isOpen) return clock;
+  return projected({ ...base(clock), suspensions: [...clock.suspensions, { from: at }] }, calendar);
+};
+
+export const resumedClock = (clock: BankClock, at: number, calendar: Calendar): BankClock => {
+  const suspensions = clock.suspensions.map((s) => (s.to === undefined ? { ...s, to: at } : s));
+  return projected({ ...base(clock), suspensions }, calendar);
+};
+
+const base = ({ rule, startedAt, suspensions }: BankClock) => ({ rule, startedAt, suspensions });

@@ -1,0 +1,70 @@
+import { refuse } from '../refusal.ts';
+import { isSettled } from '../round.ts';
+import { resumedClock, startedClock, suspendedClock } from './bank-clock.ts';
+import { lineOf } from './bank-line.ts';
+import { accept, type Decider, eventsOf } from './context.ts';
+
+/** 银企对接. Said twice, it changes nothing. */
+export const recordContact: Decider<'recordContact'> = (_command, file, context) => {
+  const { make } = eventsOf(context);
+  const asked = lineOf(file, context.by.orgId);
+  if (!asked) return refuse('not_asked');
+  if (asked.line.contactedAt !== undefined) return accept();
+  return accept(make('BankContacted', { round: asked.round, bankId: asked.line.bankId }));
+};
+
+/** 收齐材料: starts the clock where the region counts from complete materials (mechanism.md §3 T2). */
+export const completeMaterials: Decider<'completeMaterials'> = (_command, file, context) => {
+  const { make } = eventsOf(context);
+  const { rules, at } = context;
+  const asked = lineOf(file, context.by.orgId);
+  if (!asked) return refuse('not_asked');
+  const { round, line } = asked;
+  if (line.materialsCompleteAt !== undefined || isSettled(line)) return accept();
+  const starts = rules.bankAnswer?.start === 'materialsComplete' && line.clock === undefined;
+  const clock = starts && rules.bankAnswer ? startedClock(rules.bankAnswer, at, rules.calendar) : undefined;
+  return accept(make('MaterialsCompleted', { round, bankId: line.bankId, ...(clock && { clock }) }));
+};
+
+/** 需补充: the bank asks, its clock stands still. */
+export const requestInformation: Decider<'requestInformation'> = (command, file, context) => {
+  const { make } = eventsOf(context);
+  const asked = lineOf(file, context.by.orgId);
+  if (!asked) return refuse('not_asked');
+  const { round, line } = asked;
+  if (isSettled(line)) return refuse('already_answered');
+  if (line.requests.some((request) => request.id === command.requestId)) return accept();
+  const request = { id: command.requestId, askedAt: context.at, items: command.items };
+  const clock = line.clock && suspendedClock(line.clock, context.at, context.rules.calendar);
+  return accept(
+    make('InformationRequested', { round, bankId: line.bankId, request, ...(clock && { clock }) }),
+  );
+};
+
+/** 补充材料: the clock goes on when nothing more is missing. */
+export const supplyInformation: Decider<'supplyInformation'> = (command, file, context) => {
+  const { make } = eventsOf(context);
+  for (const { number, lines } of file.rounds) {
+    for (const line of lines) {
+      const request = line.requests.find((candidate) => candidate.id === command.requestId);
+      if (!request) continue;
+      if (request.suppliedAt !== undefined) return accept();
+      const othersOpen = line.requests.some(
+        (other) => other.id !== request.id && other.suppliedAt === undefined,
+      );
+      const clock =
+        line.clock && !othersOpen ? resumedClock(line.clock, context.at, context.rules.calendar) : undefined;
+      const { requestId, supplied } = command;
+      return accept(
+        make('InformationSupplied', {
+          round: number,
+          bankId: line.bankId,
+          requestId,
+          supplied,
+          ...(clock && { clock }),
+        }),
+      );
+    }
+  }
+  return refuse('request_not_found', 'requestId');
+};

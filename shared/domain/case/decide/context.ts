@@ -1,0 +1,31 @@
+import type { Actor } from '../actor.ts';
+import type { Command, CommandOf, CommandType } from '../commands.ts';
+import type { CaseEvent, EventMap, EventType } from '../events.ts';
+import type { Decision } from '../refusal.ts';
+import type { CaseRules } from '../rules.ts';
+import type { CaseFile, Phase } from '../state.ts';
+
+/** When, by whom and under which rules a command is given. */
+export type Context = { readonly at: number; readonly by: Actor; readonly rules: CaseRules };
+
+export type CaseDecision = Decision<CaseEvent>;
+
+/** Decides one kind of command on an open case whose stage and actor have been checked. */
+export type Decider<T extends CommandType> = (
+  command: CommandOf<T>,
+  file: CaseFile,
+  context: Context,
+) => CaseDecision;
+export type Deciders = { readonly [T in Exclude<CommandType, 'openCase'>]: Decider<T> };
+
+export type AnyCommand = Command;
+
+/** Builds events of one moment and one actor. */
+export const eventsOf = (context: Context) => {
+  const make = <T extends EventType>(type: T, data: EventMap[T]): CaseEvent =>
+    ({ type, at: context.at, by: context.by, ...data }) as CaseEvent;
+  const enter = (phase: Phase): CaseEvent => make('StageEntered', { phase });
+  return { make, enter };
+};
+
+export const accept = (...events: readonly CaseEvent[]): CaseDecision => ({ ok: true, events });

@@ -1,0 +1,38 @@
+import { bankClockId, clocksOf } from '../clocks.ts';
+import { refuse } from '../refusal.ts';
+import { roundVerdict } from './bank-answer.ts';
+import { accept, type Decider, eventsOf } from './context.ts';
+
+/**
+ * A deadline has passed. A bank becomes silent (逾期未答复), its own outcome and never a decline (design §3.7); a
+ * prescription or a review is marked overdue. A clock that moved meanwhile is refused, so nothing fires early or twice.
+ */
+export const passDeadline: Decider<'passDeadline'> = (command, file, context) => {
+  const { make } = eventsOf(context);
+  const clock = clocksOf(file).find((candidate) => candidate.id === command.clockId);
+  if (!clock || clock.dueAt !== command.dueAt || clock.dueAt > context.at)
+    return refuse('deadline_not_due', 'clockId');
+  switch (clock.kind) {
+    case 'bankAnswer': {
+      for (const round of file.rounds) {
+        for (const line of round.lines) {
+          if (bankClockId(round.number, line.bankId) !== clock.id) continue;
+          const silent = make('BankFellSilent', {
+            round: round.number,
+            bankId: line.bankId,
+            dueAt: clock.dueAt,
+          });
+          const settled = { round: round.number, line: { ...line, silentSince: context.at } };
+          return accept(silent, ...roundVerdict(file, settled, context));
+        }
+      }
+      return refuse('deadline_not_due', 'clockId');
+    }
+    case 'prescription':
+      return accept(make('PrescriptionFellDue', { prescriptionId: clock.id.slice('prescription:'.length) }));
+    case 'cultivationReview':
+      return accept(make('CultivationReviewFellDue', {}));
+    default:
+      return clock.kind satisfies never;
+  }
+};

@@ -1,0 +1,47 @@
+import type { Diagnosis } from '../diagnosis.ts';
+import { refuse } from '../refusal.ts';
+import { accept, type Decider, eventsOf } from './context.ts';
+import { prescriptionPhase, repairedPhase } from './paths.ts';
+import { draftRefusal, openPrescription } from './prescription-draft.ts';
+
+/** Puts the case on a session's agenda; one session takes many cases (mechanism.md §2.2). */
+export const scheduleDiagnosis: Decider<'scheduleDiagnosis'> = (command, file, context) => {
+  const { make } = eventsOf(context);
+  const { phase } = file;
+  if (phase.stage !== 'jointDiagnosis') return refuse('wrong_stage');
+  if (phase.sessionId === command.sessionId) return accept();
+  if (phase.sessionId !== undefined) return refuse('already_scheduled', 'sessionId');
+  return accept(make('DiagnosisScheduled', { sessionId: command.sessionId }));
+};
+
+/**
+ * 联合会诊结论. Held with prescriptions: they are carried out first. Held without: recommended again, or triaged by a
+ * person. Postponed, cancelled or no-show: the case waits for another session.
+ */
+export const recordDiagnosis: Decider<'recordDiagnosis'> = (command, file, context) => {
+  const { make, enter } = eventsOf(context);
+  const { phase } = file;
+  if (phase.stage !== 'jointDiagnosis' || phase.sessionId !== command.sessionId)
+    return refuse('other_session', 'sessionId');
+  const broken = draftRefusal(command.prescriptions, context);
+  if (broken) return broken;
+  const { sessionId, disposition, findings, prescriptions, recommendAgain, note } = command;
+  const diagnosis: Diagnosis = {
+    sessionId,
+    at: context.at,
+    by: context.by,
+    disposition,
+    findings,
+    ...(note !== undefined && { note }),
+  };
+  const recorded = make('DiagnosisRecorded', { diagnosis });
+  if (disposition !== 'held') return accept(recorded, enter({ stage: 'jointDiagnosis' }));
+  const added = prescriptions.map((draft) =>
+    make('PrescriptionAdded', { prescription: openPrescription(draft, context.at, sessionId) }),
+  );
+  if (added.length > 0) return accept(recorded, ...added, enter(prescriptionPhase(file)));
+  const next = recommendAgain
+    ? repairedPhase(file)
+    : ({ stage: 'triage', cause: 'diagnosisWithoutPlan' } as const);
+  return accept(recorded, enter(next));
+};

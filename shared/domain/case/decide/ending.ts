@@ -1,0 +1,28 @@
+import { drawnFen } from '../outcome.ts';
+import { refuse } from '../refusal.ts';
+import { accept, type Decider, eventsOf } from './context.ts';
+
+/** 催办 / 督办: on record, moves nothing. */
+export const urge: Decider<'urge'> = (command, _file, context) =>
+  command.note.trim() === ''
+    ? refuse('note_missing', 'note')
+    : accept(eventsOf(context).make('Urged', { note: command.note }));
+
+/** 企业放弃: not a decline, in no statistic of declines (mechanism.md §2 W6). */
+export const withdraw: Decider<'withdraw'> = (command, file, context) => {
+  if (file.outcome && drawnFen(file.outcome) > 0) return refuse('already_disbursed');
+  if (command.reason.trim() === '') return refuse('note_missing', 'reason');
+  return accept(eventsOf(context).enter({ stage: 'withdrawn', reason: command.reason }));
+};
+
+/**
+ * Reopened cases are reviewed again, since what was true then may not be now; a loan that is running goes on where its
+ * money flows.
+ */
+export const reopen: Decider<'reopen'> = (command, file, context) => {
+  if (command.reason.trim() === '') return refuse('note_missing', 'reason');
+  const { make, enter } = eventsOf(context);
+  const running = file.outcome !== undefined && drawnFen(file.outcome) > 0;
+  const next = running ? ({ stage: 'outcome' } as const) : ({ stage: 'screening' } as const);
+  return accept(make('CaseReopened', { reason: command.reason }), enter(next));
+};

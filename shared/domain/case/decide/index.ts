@@ -1,0 +1,65 @@
+import { mayCommand } from '../../access/permission.ts';
+import type { Command } from '../commands.ts';
+import { refuse } from '../refusal.ts';
+import { isEnded } from '../stages.ts';
+import type { CaseFile } from '../state.ts';
+import { type CommandRule, commandTable } from '../transitions.ts';
+import { decline, grant } from './bank-answer.ts';
+import { completeMaterials, recordContact, requestInformation, supplyInformation } from './bank-progress.ts';
+import type { CaseDecision, Context, Decider, Deciders } from './context.ts';
+import { passDeadline } from './deadline.ts';
+import { recordDiagnosis, scheduleDiagnosis } from './diagnosis.ts';
+import { reopen, urge, withdraw } from './ending.ts';
+import { amendApplication, completeIntake, openCase } from './opening.ts';
+import { abandonOffer, acceptOffer, closeAsLent, recordDisbursement, signContract } from './outcome.ts';
+import { addPrescription, settlePrescription } from './prescription.ts';
+import { prepareRecommendation, recommend } from './recommendation.ts';
+import { recordScore, reviewScore } from './scoring.ts';
+import { screen } from './screening.ts';
+import { decideTriage, suggestTriage } from './triage.ts';
+
+const deciders: Deciders = {
+  completeIntake,
+  amendApplication,
+  screen,
+  recordScore,
+  reviewScore,
+  prepareRecommendation,
+  recommend,
+  recordContact,
+  completeMaterials,
+  requestInformation,
+  supplyInformation,
+  grant,
+  decline,
+  passDeadline,
+  suggestTriage,
+  decideTriage,
+  scheduleDiagnosis,
+  recordDiagnosis,
+  addPrescription,
+  settlePrescription,
+  acceptOffer,
+  signContract,
+  recordDisbursement,
+  abandonOffer,
+  closeAsLent,
+  urge,
+  withdraw,
+  reopen,
+};
+
+/**
+ * The case's decider (design §3.1): what a command means for a case, as events or a typed refusal. Pure.
+ * 1 the case exists; 2 the actor may; 3 the stage allows it; 4 the command's own rules.
+ */
+export const decide = (command: Command, file: CaseFile | undefined, context: Context): CaseDecision => {
+  if (command.type === 'openCase') return openCase(command, file, context);
+  if (!file) return refuse('case_not_found');
+  if (!mayCommand(context.by, command.type, file, context.rules.isWithin)) return refuse('not_permitted');
+  const rule: CommandRule = commandTable[command.type];
+  if (!rule.stages.includes(file.phase.stage))
+    return refuse(isEnded(file.phase.stage) ? 'case_ended' : 'wrong_stage');
+  // The map is keyed by the very type that the command carries; TypeScript cannot correlate the two.
+  return (deciders[command.type] as Decider<typeof command.type>)(command as never, file, context);
+};

@@ -1,0 +1,105 @@
+import { split } from '../../money/index.ts';
+import { drawnFen, type LoanOutcome } from '../outcome.ts';
+import { refuse } from '../refusal.ts';
+import type { CaseFile } from '../state.ts';
+import { accept, type Decider, eventsOf } from './context.ts';
+
+const wholeBp = 10_000;
+
+const offerOf = (file: CaseFile, bankId: string) => {
+  for (const round of [...file.rounds].reverse()) {
+    const line = round.lines.find((candidate) => candidate.bankId === bankId);
+    if (line?.answer?.kind === 'granted' && line.voidedAt === undefined)
+      return { round: round.number, grant: line.answer };
+  }
+  return undefined;
+};
+
+/** The enterprise takes one offer; banks that have not answered are released. */
+export const acceptOffer: Decider<'acceptOffer'> = (command, file, context) => {
+  const { make, enter } = eventsOf(context);
+  const { bankId } = command;
+  if (file.outcome)
+    return file.outcome.bankId === bankId ? accept() : refuse('offer_already_accepted', 'bankId');
+  const offer = offerOf(file, bankId);
+  if (!offer) return refuse('no_offer', 'bankId');
+  const outcome: LoanOutcome = {
+    round: offer.round,
+    bankId,
+    grantedFen: offer.grant.amountFen,
+    acceptedAt: context.at,
+    acceptedBy: context.by,
+    disbursements: [],
+  };
+  const accepted = make('OfferAccepted', { outcome });
+  return file.phase.stage === 'outcome' ? accept(accepted) : accept(accepted, enter({ stage: 'outcome' }));
+};
+
+/** 合同: risk shares, where there are any, total the whole loan to the fen (mechanism.md §5.3). */
+export const signContract: Decider<'signContract'> = (command, file, context) => {
+  const { make } = eventsOf(context);
+  if (!file.outcome) return refuse('no_offer_accepted');
+  const { number, signedOn, riskScheme, riskShares } = command;
+  if (file.outcome.contract)
+    return file.outcome.contract.number === number ? accept() : refuse('contract_exists', 'number');
+  const total = riskShares.reduce((sum, share) => sum + share.shareBp, 0);
+  if (riskShares.length > 0 && total !== wholeBp) return refuse('shares_not_whole', 'riskShares');
+  const amounts =
+    riskShares.length > 0
+      ? split(
+          file.outcome.grantedFen,
+          riskShares.map((share) => share.shareBp),
+        )
+      : [];
+  const shares = riskShares.map((share, index) => ({ ...share, amountFen: amounts[index] ?? 0 }));
+  const contract = { number, signedOn, riskShares: shares, ...(riskScheme !== undefined && { riskScheme }) };
+  return accept(make('ContractSigned', { contract }));
+};
+
+/** 放款: drawn never more than granted. */
+export const recordDisbursement: Decider<'recordDisbursement'> = (command, file, context) => {
+  const { make } = eventsOf(context);
+  const { outcome } = file;
+  if (!outcome) return refuse('no_offer_accepted');
+  if (!outcome.contract) return refuse('contract_missing');
+  const { disbursementId: id, on, amountFen } = command;
+  const booked = outcome.disbursements.find((disbursement) => disbursement.id === id);
+  if (booked)
+    return booked.on === on && booked.amountFen === amountFen
+      ? accept()
+      : refuse('already_booked', 'disbursementId');
+  if (!(amountFen > 0)) return refuse('amount_not_positive', 'amountFen');
+  if (drawnFen(outcome) + amountFen > outcome.grantedFen) return refuse('exceeds_granted', 'amountFen');
+  return accept(make('LoanDisbursed', { disbursement: { id, on, amountFen } }));
+};
+
+/** The offer falls through before any money flowed: another offer in force can be taken, else the case is triaged. */
+export const abandonOffer: Decider<'abandonOffer'> = (command, file, context) => {
+  const { make, enter } = eventsOf(context);
+  const { outcome } = file;
+  if (!outcome) return refuse('no_offer_accepted');
+  if (outcome.disbursements.length > 0) return refuse('already_disbursed');
+  if (command.reason.trim() === '') return refuse('note_missing', 'reason');
+  const abandoned = make('OfferAbandoned', { bankId: outcome.bankId, reason: command.reason });
+  const others = file.rounds
+    .flatMap((round) => round.lines)
+    .some(
+      (line) =>
+        line.bankId !== outcome.bankId && line.answer?.kind === 'granted' && line.voidedAt === undefined,
+    );
+  return others ? accept(abandoned) : accept(abandoned, enter({ stage: 'triage', cause: 'offerAbandoned' }));
+};
+
+export const closeAsLent: Decider<'closeAsLent'> = (command, file, context) => {
+  const { enter } = eventsOf(context);
+  if (!file.outcome || drawnFen(file.outcome) === 0) return refuse('nothing_disbursed');
+  const { followUpOn, note } = command;
+  return accept(
+    enter({
+      stage: 'closed',
+      result: 'lent',
+      reason: note ?? '',
+      ...(followUpOn !== undefined && { followUpOn }),
+    }),
+  );
+};

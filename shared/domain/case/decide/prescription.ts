@@ -1,0 +1,47 @@
+import type { Prescription } from '../diagnosis.ts';
+import { refuse } from '../refusal.ts';
+import { accept, type Decider, eventsOf } from './context.ts';
+import { recommendationPhase } from './paths.ts';
+import { draftRefusal, openPrescription } from './prescription-draft.ts';
+
+export const addPrescription: Decider<'addPrescription'> = (command, file, context) => {
+  const { make } = eventsOf(context);
+  if (file.prescriptions.some((p) => p.id === command.prescription.id)) return accept();
+  const broken = draftRefusal([command.prescription], context, 'prescription');
+  if (broken) return broken;
+  return accept(
+    make('PrescriptionAdded', { prescription: openPrescription(command.prescription, context.at) }),
+  );
+};
+
+/**
+ * 处方办结 by its owner or the work group; only the work group waives. When nothing is open any more the case goes on,
+ * or to triage where a measure failed.
+ */
+export const settlePrescription: Decider<'settlePrescription'> = (command, file, context) => {
+  const { make, enter } = eventsOf(context);
+  const { phase } = file;
+  if (phase.stage !== 'prescription') return refuse('wrong_stage');
+  const prescription = file.prescriptions.find((p) => p.id === command.prescriptionId);
+  if (!prescription) return refuse('prescription_not_found', 'prescriptionId');
+  const byHolder = context.by.kind === 'regulator';
+  if (!byHolder && prescription.ownerOrgId !== context.by.orgId) return refuse('not_permitted');
+  if (!byHolder && command.result === 'waived') return refuse('not_permitted', 'result');
+  if (prescription.state !== 'open')
+    return prescription.state === command.result ? accept() : refuse('prescription_settled');
+  if (command.evidence.trim() === '') return refuse('note_missing', 'evidence');
+
+  const { prescriptionId, result, evidence } = command;
+  const settled = make('PrescriptionSettled', { prescriptionId, state: result, evidence });
+  const others = file.prescriptions.filter((p) => p.id !== prescriptionId);
+  if (others.some((p) => p.state === 'open')) return accept(settled);
+  const failed = result === 'failed' || currentPlan(others, prescription).some((p) => p.state === 'failed');
+  if (failed) return accept(settled, enter({ stage: 'triage', cause: 'prescriptionFailed' }));
+  const next =
+    phase.afterwards === 'screening' ? ({ stage: 'screening' } as const) : recommendationPhase(file);
+  return accept(settled, enter(next));
+};
+
+/** A failure of an earlier plan does not count against this one. */
+const currentPlan = (others: readonly Prescription[], settled: Prescription): readonly Prescription[] =>
+  others.filter((p) => (p.settledAt ?? 0) >= settled.addedAt);

@@ -1,0 +1,73 @@
+import { refuse } from '../refusal.ts';
+import { type BankLine, hasDeclined } from '../round.ts';
+import type { ReasonRule } from '../rules.ts';
+import type { CaseFile } from '../state.ts';
+import { startedClock } from './bank-clock.ts';
+import { accept, type Decider, eventsOf } from './context.ts';
+
+export const prepareRecommendation: Decider<'prepareRecommendation'> = (command, _file, context) => {
+  const { make } = eventsOf(context);
+  const scored = command.score ? [make('Scored', { score: command.score })] : [];
+  return accept(...scored, make('RecommendationPrepared', { preparation: command.preparation }));
+};
+
+/** A decline is repaired when each of its reasons has a prescription that was done after it. */
+const isRepaired = (
+  line: BankLine,
+  file: CaseFile,
+  reason: (code: string) => ReasonRule | undefined,
+): boolean => {
+  const { answer } = line;
+  if (answer?.kind !== 'declined') return true;
+  const done = file.prescriptions.filter((p) => p.state === 'done' && (p.settledAt ?? 0) >= answer.at);
+  return answer.reasonCodes.every((code) =>
+    done.some((p) => reason(code)?.prescriptionCodes.includes(p.code)),
+  );
+};
+
+/** Banks that declined and whose reason stands: left out of a second recommendation (design §4). */
+export const unrepairedBanks = (
+  file: CaseFile,
+  reason: (code: string) => ReasonRule | undefined,
+): readonly string[] => {
+  const latest = new Map<string, BankLine>();
+  for (const line of file.rounds.flatMap((round) => round.lines)) latest.set(line.bankId, line);
+  return [...latest.values()]
+    .filter((line) => hasDeclined(line) && !isRepaired(line, file, reason))
+    .map((line) => line.bankId);
+};
+
+/** 推荐 / 二次推荐: pushes the case to the chosen banks, and starts their clocks where the region says so. */
+export const recommend: Decider<'recommend'> = (command, file, context) => {
+  const { make, enter } = eventsOf(context);
+  const { rules, at, by } = context;
+  const { phase } = file;
+  if (phase.stage !== 'recommendation' && phase.stage !== 'secondRecommendation')
+    return refuse('wrong_stage');
+  const { preparation } = phase;
+  if (!preparation) return refuse('not_prepared');
+  if (rules.maxRounds !== undefined && file.rounds.length >= rules.maxRounds)
+    return refuse('rounds_exhausted');
+  const banks = new Set(command.choices.map((choice) => choice.bankId));
+  if (banks.size === 0 || banks.size !== command.choices.length) return refuse('no_bank_chosen', 'choices');
+
+  const suitable = new Set([...preparation.fits, ...preparation.nearlyFits.map((near) => near.productId)]);
+  const leftOut = unrepairedBanks(file, rules.reason);
+  for (const [index, { bankId, productId }] of command.choices.entries()) {
+    if (rules.bankOfProduct(productId) !== bankId)
+      return refuse('unknown_product', `choices.${index}.productId`);
+    if (leftOut.includes(bankId)) return refuse('bank_declined_before', `choices.${index}.bankId`);
+    if (!suitable.has(productId)) return refuse('product_does_not_fit', `choices.${index}.productId`);
+  }
+
+  const number = file.rounds.length + 1;
+  const clock =
+    rules.bankAnswer?.start === 'recommended'
+      ? startedClock(rules.bankAnswer, at, rules.calendar)
+      : undefined;
+  const lines = command.choices.map(
+    ({ bankId, productId }): BankLine => ({ bankId, productId, requests: [], ...(clock && { clock }) }),
+  );
+  const round = { number, at, by, lines, ...(command.note !== undefined && { note: command.note }) };
+  return accept(make('Recommended', { round }), enter({ stage: 'bankHandling', round: number }));
+};

@@ -1,0 +1,111 @@
+import { civilDateOf } from '../../time/shanghai.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { CaseFile, Phase } from '../state.ts';
+import type { TriageCause, TriageDecision, TriageRoute } from '../triage-types.ts';
+import { accept, type Context, type Decider, eventsOf } from './context.ts';
+import { prescriptionPhase, recommendationPhase, standardsMet } from './paths.ts';
+import { draftRefusal, openPrescription } from './prescription-draft.ts';
+import { suggest } from './triage-suggestion.ts';
+
+/** 分流 by the regional table: what needs no person goes on at once, the rest waits with a suggestion. */
+export const suggestTriage: Decider<'suggestTriage'> = (command, file, context) => {
+  const { phase } = file;
+  if (phase.stage !== 'triage') return refuse('wrong_stage');
+  if (phase.suggestion) return accept();
+  const { make, enter } = eventsOf(context);
+  const suggestion = suggest(file, phase.cause, command.otherBankFits, context);
+  const suggested = make('TriageSuggested', { suggestion });
+  if (suggestion.confirm) return accept(suggested);
+  const decision: TriageDecision = {
+    route: suggestion.route,
+    cause: phase.cause,
+    at: context.at,
+    by: context.by,
+    suggestion,
+  };
+  const next: Phase =
+    suggestion.route === 'jointDiagnosis' ? { stage: 'jointDiagnosis' } : recommendationPhase(file);
+  return accept(suggested, make('TriageDecided', { decision }), enter(next));
+};
+
+/** A regulator decides, or takes another way than the one under way (改道), with a reason. */
+export const decideTriage: Decider<'decideTriage'> = (command, file, context) => {
+  const { make, enter } = eventsOf(context);
+  const refusal = routeRefusal(command, file, context);
+  if (refusal) return refusal;
+  const { phase } = file;
+  const cause: TriageCause =
+    phase.stage === 'triage'
+      ? phase.cause
+      : phase.stage === 'jointDiagnosis'
+        ? 'rerouted'
+        : 'noSuitableProduct';
+  const suggestion = phase.stage === 'triage' ? phase.suggestion : undefined;
+  const { route, note } = command;
+  const decision: TriageDecision = {
+    route,
+    cause,
+    at: context.at,
+    by: context.by,
+    ...(note !== undefined && { note }),
+    ...(suggestion && { suggestion }),
+  };
+  const added = (command.prescriptions ?? []).map((draft) =>
+    make('PrescriptionAdded', { prescription: openPrescription(draft, context.at) }),
+  );
+  return accept(make('TriageDecided', { decision }), ...added, enter(phaseOf(route, command, file)));
+};
+
+const phaseOf = (route: TriageRoute, command: CommandOf<'decideTriage'>, file: CaseFile): Phase => {
+  const reason = command.note ?? '';
+  switch (route) {
+    case 'secondRecommendation':
+      return recommendationPhase(file);
+    case 'jointDiagnosis':
+      return { stage: 'jointDiagnosis' };
+    case 'coaching':
+      return prescriptionPhase(file);
+    case 'cultivation':
+      if (command.reviewOn === undefined) throw new Error('routeRefusal asks for the review date');
+      return { stage: 'cultivation', reason, reviewOn: command.reviewOn };
+    case 'close':
+      return { stage: 'closed', result: 'explained', reason };
+    default:
+      return route satisfies never;
+  }
+};
+
+type Refused = { readonly ok: false; readonly refusal: Refusal };
+
+const routeRefusal = (
+  command: CommandOf<'decideTriage'>,
+  file: CaseFile,
+  context: Context,
+): Refused | undefined => {
+  const { rules, at } = context;
+  const noted = (command.note ?? '').trim() !== '';
+  const drafts = command.prescriptions ?? [];
+  const broken = draftRefusal(drafts, context);
+  if (broken) return broken;
+  switch (command.route) {
+    case 'secondRecommendation':
+      if (!standardsMet(file)) return refuse('standards_not_met', 'route');
+      if (rules.maxRounds !== undefined && file.rounds.length >= rules.maxRounds)
+        return refuse('rounds_exhausted', 'route');
+      return undefined;
+    case 'jointDiagnosis':
+      return file.phase.stage === 'jointDiagnosis' ? refuse('wrong_stage', 'route') : undefined;
+    case 'coaching':
+      return drafts.length === 0 ? refuse('prescriptions_missing', 'prescriptions') : undefined;
+    case 'cultivation': {
+      if (!noted) return refuse('note_missing', 'note');
+      const tooEarly = command.reviewOn === undefined || command.reviewOn <= civilDateOf(at);
+      return tooEarly ? refuse('review_date_missing', 'reviewOn') : undefined;
+    }
+    case 'close':
+      return noted ? undefined : refuse('note_missing', 'note');
+    default:
+      return command.route satisfies never;
+  }
+};

@@ -1,0 +1,39 @@
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Actor } from './actor.ts';
+
+/** What became of a case at a session (处置): only `held` diagnoses it. */
+export const dispositions = ['held', 'postponed', 'cancelled', 'noShow'] as const;
+export type Disposition = (typeof dispositions)[number];
+
+/** 会诊结论 of one case at one session; its prescriptions are in the case's ledger. */
+export type Diagnosis = {
+  readonly sessionId: string;
+  readonly at: number;
+  readonly by: Actor;
+  readonly disposition: Disposition;
+  readonly findings: readonly string[];
+  readonly note?: string;
+};
+
+/** 处方 state in the problem ledger (问题台账). */
+export const prescriptionStates = ['open', 'done', 'waived', 'failed'] as const;
+export type PrescriptionState = (typeof prescriptionStates)[number];
+
+/** 处方: a measure with owner and date, from the catalogue RX1–RX17 (mechanism.md §2.3). */
+export type Prescription = {
+  readonly id: string;
+  readonly code: string;
+  readonly measure: string;
+  /** Department, guarantor, insurer, bank or work group; the enterprise by its identity code. */
+  readonly ownerOrgId: string;
+  readonly dueOn: CivilDate;
+  readonly addedAt: number;
+  readonly sessionId?: string;
+  readonly state: PrescriptionState;
+  readonly evidence?: string;
+  readonly settledAt?: number;
+  readonly settledBy?: Actor;
+  readonly overdueSince?: number;
+};
+
+export type PrescriptionDraft = Pick<Prescription, 'id' | 'code' | 'measure' | 'ownerOrgId' | 'dueOn'>;

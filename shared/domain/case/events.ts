@@ -1,0 +1,61 @@
+import type { ScoreRecord } from '../scoring/index.ts';
+import type { Actor } from './actor.ts';
+import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
+import type { Diagnosis, Prescription } from './diagnosis.ts';
+import type { Contract, Disbursement, LoanOutcome } from './outcome.ts';
+import type { BankClock, Decline, Grant, InformationRequest, Round } from './round.ts';
+import type { Screening } from './screening.ts';
+import type { Channel, Phase, Preparation } from './state.ts';
+import type { TriageDecision, TriageSuggestion } from './triage-types.ts';
+
+type Line = { readonly round: number; readonly bankId: string };
+
+/** What happened (事件), by name: whole values, so that replaying them needs no rule and no clock. */
+export type EventMap = {
+  CaseOpened: {
+    caseId: string;
+    orgId: string;
+    regionId: string;
+    channel: Channel;
+    applicant: Applicant;
+    need: FinancingNeed;
+    consent?: Consent;
+  };
+  ConsentRecorded: { consent: Consent };
+  ApplicationAmended: { applicant: Applicant; need: FinancingNeed };
+  Screened: { screening: Screening };
+  Scored: { score: ScoreRecord };
+  ScoreReviewed: { decision: 'continue' | 'triage'; note: string };
+  RecommendationPrepared: { preparation: Preparation };
+  Recommended: { round: Round };
+  BankContacted: Line;
+  MaterialsCompleted: Line & { clock?: BankClock };
+  InformationRequested: Line & { request: InformationRequest; clock?: BankClock };
+  InformationSupplied: Line & { requestId: string; supplied: string; clock?: BankClock };
+  CreditGranted: Line & { grant: Grant };
+  CreditDeclined: Line & { decline: Decline };
+  BankFellSilent: Line & { dueAt: number };
+  PrescriptionFellDue: { prescriptionId: string };
+  CultivationReviewFellDue: object;
+  TriageSuggested: { suggestion: TriageSuggestion };
+  TriageDecided: { decision: TriageDecision };
+  DiagnosisScheduled: { sessionId: string };
+  DiagnosisRecorded: { diagnosis: Diagnosis };
+  PrescriptionAdded: { prescription: Prescription };
+  PrescriptionSettled: { prescriptionId: string; state: 'done' | 'waived' | 'failed'; evidence: string };
+  OfferAccepted: { outcome: LoanOutcome };
+  ContractSigned: { contract: Contract };
+  LoanDisbursed: { disbursement: Disbursement };
+  OfferAbandoned: { bankId: string; reason: string };
+  Urged: { note: string };
+  CaseReopened: { reason: string };
+  /** The only event that moves a case from one stage to another. */
+  StageEntered: { phase: Phase };
+};
+
+export type EventType = keyof EventMap;
+/** An event as decided, before it is numbered and chained. */
+export type CaseEvent = {
+  [T in EventType]: { readonly type: T; readonly at: number; readonly by: Actor } & Readonly<EventMap[T]>;
+}[EventType];
+export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>;

@@ -1,0 +1,203 @@
+import type { CaseEvent, EventOf } from './events.ts';
+import type { BankLine } from './round.ts';
+import type { CaseFile, Phase } from './state.ts';
+
+/** The case after one more event. Replaying all events of a case gives its state item (design §3.2). */
+export const evolve = (file: CaseFile | undefined, event: CaseEvent): CaseFile => {
+  if (event.type === 'CaseOpened') return opened(event);
+  if (!file) throw new Error(`A case begins with CaseOpened, not with ${event.type}`);
+  return { ...applied(file, event), version: file.version + 1 };
+};
+
+export const replay = (events: readonly CaseEvent[]): CaseFile | undefined =>
+  events.reduce<CaseFile | undefined>(evolve, undefined);
+
+const opened = ({
+  caseId,
+  orgId,
+  regionId,
+  channel,
+  applicant,
+  need,
+  consent,
+  at,
+  by,
+}: EventOf<'CaseOpened'>): CaseFile => ({
+  id: caseId,
+  orgId,
+  regionId,
+  channel,
+  openedAt: at,
+  openedBy: by,
+  run: 1,
+  version: 1,
+  enteredStageAt: at,
+  applicant,
+  need,
+  ...(consent && { consent }),
+  screenings: [],
+  rounds: [],
+  triages: [],
+  diagnoses: [],
+  prescriptions: [],
+  phase: { stage: 'intake' },
+});
+
+const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): CaseFile => {
+  switch (event.type) {
+    case 'StageEntered':
+      return { ...file, phase: event.phase, enteredStageAt: event.at };
+    case 'ConsentRecorded':
+      return { ...file, consent: event.consent };
+    case 'ApplicationAmended':
+      return { ...file, applicant: event.applicant, need: event.need };
+    case 'Screened':
+      return { ...file, screenings: [...file.screenings, event.screening] };
+    case 'Scored':
+      return { ...file, score: event.score };
+    case 'RecommendationPrepared':
+      return { ...file, phase: prepared(file.phase, event) };
+    case 'Recommended':
+      return { ...file, rounds: [...file.rounds, event.round] };
+    case 'BankContacted':
+      return withLine(file, event, (line) => ({ ...line, contactedAt: event.at }));
+    case 'MaterialsCompleted':
+      return withLine(file, event, (line) => ({
+        ...line,
+        materialsCompleteAt: event.at,
+        ...(event.clock && { clock: event.clock }),
+      }));
+    case 'InformationRequested':
+      return withLine(file, event, (line) => ({
+        ...line,
+        requests: [...line.requests, event.request],
+        ...(event.clock && { clock: event.clock }),
+      }));
+    case 'InformationSupplied':
+      return withLine(file, event, (line) => supplied(line, event));
+    case 'CreditGranted':
+      return withLine(file, event, (line) => ({ ...line, answer: event.grant }));
+    case 'CreditDeclined':
+      return withLine(file, event, (line) => ({ ...line, answer: event.decline }));
+    case 'BankFellSilent':
+      return withLine(file, event, (line) => ({ ...line, silentSince: event.at }));
+    case 'TriageSuggested':
+      return file.phase.stage === 'triage'
+        ? { ...file, phase: { ...file.phase, suggestion: event.suggestion } }
+        : file;
+    case 'TriageDecided':
+      return { ...file, triages: [...file.triages, event.decision] };
+    case 'DiagnosisScheduled':
+      return { ...file, phase: { stage: 'jointDiagnosis', sessionId: event.sessionId } };
+    case 'DiagnosisRecorded':
+      return { ...file, diagnoses: [...file.diagnoses, event.diagnosis] };
+    case 'PrescriptionAdded':
+      return { ...file, prescriptions: [...file.prescriptions, event.prescription] };
+    case 'PrescriptionSettled':
+      return settled(file, event);
+    case 'PrescriptionFellDue':
+      return {
+        ...file,
+        prescriptions: file.prescriptions.map((p) =>
+          p.id === event.prescriptionId ? { ...p, overdueSince: event.at } : p,
+        ),
+      };
+    case 'CultivationReviewFellDue':
+      return file.phase.stage === 'cultivation'
+        ? { ...file, phase: { ...file.phase, reviewDueSince: event.at } }
+        : file;
+    case 'OfferAccepted':
+      return released({ ...file, outcome: event.outcome }, event.at);
+    case 'ContractSigned':
+      return file.outcome ? { ...file, outcome: { ...file.outcome, contract: event.contract } } : file;
+    case 'LoanDisbursed':
+      return file.outcome
+        ? {
+            ...file,
+            outcome: { ...file.outcome, disbursements: [...file.outcome.disbursements, event.disbursement] },
+          }
+        : file;
+    case 'OfferAbandoned':
+      return abandoned(file, event);
+    case 'CaseReopened':
+      return reopened(file, event.at);
+    case 'ScoreReviewed':
+    case 'Urged':
+      return file;
+    default:
+      return event satisfies never;
+  }
+};
+
+const prepared = (phase: Phase, { preparation }: EventOf<'RecommendationPrepared'>): Phase =>
+  phase.stage === 'recommendation' || phase.stage === 'secondRecommendation'
+    ? { ...phase, preparation }
+    : phase;
+
+const withLine = (
+  file: CaseFile,
+  { round, bankId }: { round: number; bankId: string },
+  change: (line: BankLine) => BankLine,
+): CaseFile => ({
+  ...file,
+  rounds: file.rounds.map((r) =>
+    r.number === round
+      ? { ...r, lines: r.lines.map((line) => (line.bankId === bankId ? change(line) : line)) }
+      : r,
+  ),
+});
+
+const supplied = (line: BankLine, event: EventOf<'InformationSupplied'>): BankLine => ({
+  ...line,
+  requests: line.requests.map((request) =>
+    request.id === event.requestId ? { ...request, suppliedAt: event.at, supplied: event.supplied } : request,
+  ),
+  ...(event.clock && { clock: event.clock }),
+});
+
+const settled = (
+  file: CaseFile,
+  { prescriptionId, state, evidence, at, by }: EventOf<'PrescriptionSettled'>,
+): CaseFile => ({
+  ...file,
+  prescriptions: file.prescriptions.map((p) =>
+    p.id === prescriptionId ? { ...p, state, evidence, settledAt: at, settledBy: by } : p,
+  ),
+});
+
+const released = (file: CaseFile, at: number): CaseFile => ({
+  ...file,
+  rounds: file.rounds.map((round) => ({
+    ...round,
+    lines: round.lines.map((line) =>
+      line.answer || line.silentSince !== undefined || line.releasedAt !== undefined
+        ? line
+        : { ...line, releasedAt: at },
+    ),
+  })),
+});
+
+const abandoned = (file: CaseFile, { bankId, at }: EventOf<'OfferAbandoned'>): CaseFile => {
+  const { outcome: _outcome, ...rest } = file;
+  return {
+    ...rest,
+    rounds: file.rounds.map((round) => ({
+      ...round,
+      lines: round.lines.map((line) =>
+        line.bankId === bankId && line.answer?.kind === 'granted' ? { ...line, voidedAt: at } : line,
+      ),
+    })),
+  };
+};
+
+/** A new start: what was offered or asked before is no longer in force, unless money has flowed on it. */
+const reopened = (file: CaseFile, at: number): CaseFile => {
+  const run = file.run + 1;
+  if (file.outcome && file.outcome.disbursements.length > 0) return { ...file, run };
+  const { outcome: _outcome, ...rest } = released(file, at);
+  const rounds = rest.rounds.map((round) => ({
+    ...round,
+    lines: round.lines.map((line) => (line.answer?.kind === 'granted' ? { ...line, voidedAt: at } : line)),
+  }));
+  return { ...rest, rounds, run };
+};

@@ -1,0 +1,88 @@
+import type { DeadlineRule, Suspension } from '../deadlines/index.ts';
+import type { Fen } from '../money/fen.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Actor } from './actor.ts';
+import type { CreditMethod } from './applicant.ts';
+
+/** 授信: what a bank offers. Rate in basis points a year, amount in fen. */
+export type Grant = {
+  readonly kind: 'granted';
+  readonly at: number;
+  readonly by: Actor;
+  readonly amountFen: Fen;
+  readonly rateBp: number;
+  readonly tenorMonths: number;
+  readonly method: CreditMethod;
+  /** Bank-declared first-loan flag (首贷户); no official definition was found (mechanism.md §4.4). */
+  readonly firstLoan: boolean;
+  readonly conditions?: string;
+  /** True when it came after the deadline: recorded, never refused. */
+  readonly late: boolean;
+};
+
+/** 未授信: coded reasons, one of them primary, and the explanation the enterprise reads (mechanism.md §2.1, §4.3). */
+export type Decline = {
+  readonly kind: 'declined';
+  readonly at: number;
+  readonly by: Actor;
+  readonly reasonCodes: readonly string[];
+  readonly primaryReason: string;
+  readonly explanation: string;
+  readonly suggestion?: string;
+  /** The bank's own view of whether it can be repaired. */
+  readonly repairable: boolean;
+  readonly reasonTableVersion: string;
+  readonly late: boolean;
+};
+
+/** 需补充: the bank waits for papers; its clock stands still until they are supplied. */
+export type InformationRequest = {
+  readonly id: string;
+  readonly askedAt: number;
+  readonly items: string;
+  readonly suppliedAt?: number;
+  readonly supplied?: string;
+};
+
+/** A running deadline of one bank in one round (design §3.8). */
+export type BankClock = {
+  readonly rule: DeadlineRule;
+  readonly startedAt: number;
+  readonly suspensions: readonly Suspension[];
+  /** Absent while suspended. */
+  readonly dueOn?: CivilDate;
+  readonly dueAt?: number;
+  readonly provisional: boolean;
+  readonly calendarVersion: string;
+};
+
+/** One bank asked in one round (推荐对象). A bank that is silent at its deadline has not declined (design §3.7). */
+export type BankLine = {
+  readonly bankId: string;
+  readonly productId: string;
+  readonly contactedAt?: number;
+  readonly materialsCompleteAt?: number;
+  readonly requests: readonly InformationRequest[];
+  readonly clock?: BankClock;
+  readonly answer?: Grant | Decline;
+  /** 逾期未答复 since this moment. */
+  readonly silentSince?: number;
+  /** The enterprise took another offer before this bank answered. */
+  readonly releasedAt?: number;
+  /** The offer was accepted and fell through (放弃授信): no longer in force. */
+  readonly voidedAt?: number;
+};
+
+/** 推荐轮次: number 1 is the first recommendation, from 2 on a second recommendation (二次推荐). */
+export type Round = {
+  readonly number: number;
+  readonly at: number;
+  readonly by: Actor;
+  readonly note?: string;
+  readonly lines: readonly BankLine[];
+};
+
+export const isSettled = (line: BankLine): boolean =>
+  line.answer !== undefined || line.silentSince !== undefined || line.releasedAt !== undefined;
+
+export const hasDeclined = (line: BankLine): boolean => line.answer?.kind === 'declined';

@@ -1,0 +1,26 @@
+import type { IsWithin } from '../access/relation.ts';
+import type { DeadlineRule } from '../deadlines/index.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { TriageTable } from './triage-table.ts';
+
+/** What of a decline reason the case needs to know (mechanism.md §4.3). */
+export type ReasonRule = {
+  readonly code: string;
+  readonly isDecline: boolean;
+  readonly prescriptionCodes: readonly string[];
+};
+
+/** The rules in force for one region, handed to `decide`; each decision stores the versions it used. */
+export type CaseRules = {
+  readonly calendar: Calendar;
+  /** 银行答复时限. Unset where the region has none: no clock runs then (mechanism.md §3, not found nationally). */
+  readonly bankAnswer?: DeadlineRule;
+  /** Highest number of recommendation rounds; unset: no limit (mechanism.md §3, not found). */
+  readonly maxRounds?: number;
+  readonly reasonTableVersion: string;
+  readonly reason: (code: string) => ReasonRule | undefined;
+  readonly triage: TriageTable;
+  readonly bankOfProduct: (productId: string) => string | undefined;
+  readonly isPrescriptionCode: (code: string) => boolean;
+  readonly isWithin: IsWithin;
+};

@@ -1,0 +1,75 @@
+import type { ScoreRecord } from '../scoring/index.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import type { Actor } from './actor.ts';
+import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
+import type { Diagnosis, Prescription } from './diagnosis.ts';
+import type { LoanOutcome } from './outcome.ts';
+import type { Round } from './round.ts';
+import type { Screening } from './screening.ts';
+import type { TriageCause, TriageDecision, TriageSuggestion } from './triage-types.ts';
+
+/** How the case came in (来源): a visit (走访), the telephone, an on-site studio (金融+工作室), the enterprise itself, or a list. */
+export const channels = ['visit', 'phone', 'studio', 'self', 'list'] as const;
+export type Channel = (typeof channels)[number];
+
+/** 推荐依据: what the ranking rested on; the full explanation is recomputed from the versions named here. */
+export type Preparation = {
+  readonly at: number;
+  readonly catalogueVersion: string;
+  readonly fits: readonly string[];
+  readonly nearlyFits: readonly { readonly productId: string; readonly missing: string }[];
+  readonly doesNotFit: number;
+};
+
+/** What is true only in the stage named: illegal combinations do not type-check. */
+export type Phase =
+  | { readonly stage: 'intake' }
+  | { readonly stage: 'screening' }
+  | { readonly stage: 'scoring' }
+  | { readonly stage: 'recommendation'; readonly preparation?: Preparation }
+  | { readonly stage: 'secondRecommendation'; readonly preparation?: Preparation }
+  | { readonly stage: 'bankHandling'; readonly round: number }
+  | { readonly stage: 'triage'; readonly cause: TriageCause; readonly suggestion?: TriageSuggestion }
+  | { readonly stage: 'jointDiagnosis'; readonly sessionId?: string }
+  | { readonly stage: 'prescription'; readonly afterwards: 'screening' | 'secondRecommendation' }
+  | { readonly stage: 'outcome' }
+  | {
+      readonly stage: 'cultivation';
+      readonly reason: string;
+      readonly reviewOn: CivilDate;
+      readonly reviewDueSince?: number;
+    }
+  | { readonly stage: 'withdrawn'; readonly reason: string }
+  | {
+      readonly stage: 'closed';
+      readonly result: 'lent' | 'explained';
+      readonly reason: string;
+      readonly followUpOn?: CivilDate;
+    };
+
+/** 协调案件: the case as all its events leave it. Moments in epoch milliseconds. */
+export type CaseFile = {
+  readonly id: string;
+  /** Work group (工作专班) that holds the case. */
+  readonly orgId: string;
+  readonly regionId: string;
+  readonly channel: Channel;
+  readonly openedAt: number;
+  readonly openedBy: Actor;
+  /** Counts the workflow executions of this case: grows when it is reopened. */
+  readonly run: number;
+  /** Number of events so far. */
+  readonly version: number;
+  readonly enteredStageAt: number;
+  readonly applicant: Applicant;
+  readonly need: FinancingNeed;
+  readonly consent?: Consent;
+  readonly screenings: readonly Screening[];
+  readonly score?: ScoreRecord;
+  readonly rounds: readonly Round[];
+  readonly triages: readonly TriageDecision[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly prescriptions: readonly Prescription[];
+  readonly outcome?: LoanOutcome;
+  readonly phase: Phase;
+};

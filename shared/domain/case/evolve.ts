@@ -50,7 +50,7 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'ConsentRecorded':
       return { ...file, consent: event.consent };
     case 'ApplicationAmended':
-      return { ...file, applicant: event.applicant, need: event.need };
+      return { ...file, applicant: event.applicant, need: event.need, phase: unprepared(file.phase) };
     case 'Screened':
       return { ...file, screenings: [...file.screenings, event.screening] };
     case 'Scored':
@@ -133,6 +133,10 @@ const prepared = (phase: Phase, { preparation }: EventOf<'RecommendationPrepared
   phase.stage === 'recommendation' || phase.stage === 'secondRecommendation'
     ? { ...phase, preparation }
     : phase;
+
+/** A ranking of what the application was before is no basis for a recommendation. */
+const unprepared = (phase: Phase): Phase =>
+  phase.stage === 'recommendation' || phase.stage === 'secondRecommendation' ? { stage: phase.stage } : phase;
 
 const withLine = (
   file: CaseFile,

@@ -1,0 +1,35 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import { canonicalJson, firstBroken } from '../../domain/case/chain.ts';
+import { replay } from '../../domain/case/evolve.ts';
+import { loadCase, loadEvents } from '../cases/case-store.ts';
+import type { Deps } from '../deps.ts';
+import { visibleCase } from '../queries/view-case.ts';
+import { done, type Result, refused } from '../refusals.ts';
+
+/** `brokenAt`: number of the first event that is wrong; one past the last when the state does not follow from them. */
+export type AuditResult = { readonly events: number; readonly whole: boolean; readonly brokenAt?: number };
+
+/** Re-computes a case's hash chain and replays its events against its state (design §3.2). */
+export const verifyCase = async (
+  deps: Pick<Deps, 'table' | 'hash'>,
+  caseId: string,
+): Promise<AuditResult | undefined> => {
+  const events = await loadEvents(deps, caseId);
+  const stored = await loadCase(deps, caseId);
+  if (!stored) return undefined;
+  const broken = firstBroken(events, deps.hash);
+  if (broken) return { events: events.length, whole: false, brokenAt: broken.seq };
+  const replayed = canonicalJson(replay(events.map(({ event }) => event)));
+  const follows = replayed === canonicalJson(stored.file) && events.at(-1)?.hash === stored.lastHash;
+  return follows
+    ? { events: events.length, whole: true }
+    : { events: events.length, whole: false, brokenAt: events.length + 1 };
+};
+
+export const verifyAudit = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<AuditResult>> => {
+  const visible = await visibleCase(deps, actor, caseId);
+  if (!visible.ok) return visible;
+  if (actor.kind !== 'regulator' && actor.kind !== 'system') return refused('not_permitted');
+  const result = await verifyCase(deps, caseId);
+  return result ? done(result) : refused('case_not_found');
+};

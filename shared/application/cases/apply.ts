@@ -1,0 +1,94 @@
+import { mayView } from '../../domain/access/permission.ts';
+import { decide } from '../../domain/case/decide/index.ts';
+import type { CaseFile } from '../../domain/case/state.ts';
+import type { CommandRequest } from '../app.ts';
+import type { Deps } from '../deps.ts';
+import { openCaseGuard, stateKey } from '../keys.ts';
+import type { FailedWrite, Item } from '../ports/table.ts';
+import { done, type Result, refused } from '../refusals.ts';
+import { announce } from '../workflow/announce.ts';
+import { changeOf, type StoredCase, signalOf, storedCaseOf } from './case-store.ts';
+import { fingerprintOf, usedKeyOf, useKey } from './idempotency.ts';
+
+/** Racing writers each lose at most once to each other; more tries than any real contention of one case. */
+const maxTries = 10;
+
+export type Applied = { readonly file: CaseFile; readonly repeated: boolean };
+
+/**
+ * One command on one case.
+ * 1 load the case and the key; 2 answer a repeated key from what stands; 3 check the expected version; 4 decide;
+ * 5 write state, events, guards and signal in one transaction, again from 1 if someone was faster; 6 tell the workflow.
+ */
+export const apply = async (deps: Deps, request: CommandRequest): Promise<Result<Applied>> => {
+  const usedKey = usedKeyOf(request);
+  const fingerprint = usedKey && fingerprintOf(request, deps);
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const [stateItem, usedItem] = await deps.table.getMany([
+      stateKey(request.caseId),
+      ...(usedKey ? [usedKey] : []),
+    ]);
+    const before = stateItem && storedCaseOf(stateItem);
+    if (usedItem) return repeated(usedItem, fingerprint, before);
+
+    const attempt = await attemptOnce(
+      deps,
+      request,
+      before,
+      usedKey && fingerprint ? { usedKey, fingerprint } : undefined,
+    );
+    if (attempt !== 'again') return attempt;
+  }
+  return refused('busy');
+};
+
+const attemptOnce = async (
+  deps: Deps,
+  request: CommandRequest,
+  before: StoredCase | undefined,
+  key: { usedKey: NonNullable<ReturnType<typeof usedKeyOf>>; fingerprint: string } | undefined,
+): Promise<Result<Applied> | 'again'> => {
+  const { command, actor, expectedVersion } = request;
+  const regionId = before?.file.regionId ?? (command.type === 'openCase' ? command.regionId : undefined);
+  if (regionId === undefined) return refused('case_not_found');
+  const rules = deps.rules.caseRules(regionId);
+  if (!rules) return refused('unknown_region', { detail: { regionId } });
+  // Whoever may not see the case is not told that it exists.
+  if (before && !mayView(actor, before.file, rules.isWithin)) return refused('case_not_found');
+  if (before && expectedVersion !== undefined && expectedVersion !== before.file.version) {
+    return refused('version_conflict', { detail: { version: before.file.version } });
+  }
+  const now = deps.clock.now();
+  const decision = decide(command, before?.file, { at: now, by: actor, rules });
+  if (!decision.ok)
+    return refused(
+      decision.refusal.code,
+      decision.refusal.field === undefined ? {} : { field: decision.refusal.field },
+    );
+  if (decision.events.length === 0 && before) return done({ file: before.file, repeated: true });
+
+  const { after, writes } = changeOf(deps, before, decision.events, now);
+  const remembered = key ? [useKey(key.usedKey, key.fingerprint, after.version, now)] : [];
+  const result = await deps.table.transact([...writes, ...remembered]);
+  if (!result.ok) return lostTo(result.failed, after);
+  if (signalOf(before?.file, after)) await announce(deps, after.id);
+  return done({ file: after, repeated: false });
+};
+
+/** The enterprise's open case stands in the way, or someone wrote first and it is tried again. */
+const lostTo = (failed: readonly FailedWrite[], after: CaseFile): Result<Applied> | 'again' => {
+  const guard = openCaseGuard(after.applicant.identity);
+  const taken = failed.find((failure) => failure.current?.pk === guard.pk && failure.current.sk === guard.sk);
+  if (!taken) return 'again';
+  const openCase = taken.current?.data['caseId'];
+  return openCase === after.id ? 'again' : refused('already_open', { detail: { openCaseId: openCase } });
+};
+
+const repeated = (
+  used: Item,
+  fingerprint: string | undefined,
+  before: StoredCase | undefined,
+): Result<Applied> => {
+  if (used.data['fingerprint'] !== fingerprint) return refused('idempotency_mismatch');
+  return before ? done({ file: before.file, repeated: true }) : refused('case_not_found');
+};

@@ -1,0 +1,151 @@
+import { chain, firstHash, type RecordedEvent } from '../../domain/case/chain.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { evolve } from '../../domain/case/evolve.ts';
+import { isEnded } from '../../domain/case/stages.ts';
+import type { CaseFile } from '../../domain/case/state.ts';
+import type { Deps } from '../deps.ts';
+import {
+  casePk,
+  casesOf,
+  casesOfFirm,
+  duePartition,
+  dueSort,
+  eventKey,
+  eventPrefix,
+  openCaseGuard,
+  type SignalKind,
+  signalKey,
+  stateKey,
+} from '../keys.ts';
+import type { Item, JsonObject, Write } from '../ports/table.ts';
+import { projectionWrites } from './projections.ts';
+
+/** A case as stored: its file and the hash its next event is chained to. */
+export type StoredCase = { readonly file: CaseFile; readonly lastHash: string };
+
+export const storedCaseOf = (item: Item): StoredCase => item.data as unknown as StoredCase;
+
+export const loadCase = async (
+  { table }: Pick<Deps, 'table'>,
+  caseId: string,
+): Promise<StoredCase | undefined> => {
+  const item = await table.get(stateKey(caseId));
+  return item && storedCaseOf(item);
+};
+
+/** Reads all events of a case, oldest first. */
+export const loadEvents = async (
+  { table }: Pick<Deps, 'table'>,
+  caseId: string,
+): Promise<readonly RecordedEvent[]> => {
+  const events: RecordedEvent[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await table.query({
+      pk: casePk(caseId),
+      prefix: eventPrefix,
+      limit: 200,
+      ...(cursor !== undefined && { cursor }),
+    });
+    events.push(...page.items.map((item) => item.data as unknown as RecordedEvent));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return events;
+};
+
+export type CaseChange = { readonly after: CaseFile; readonly writes: readonly Write[] };
+
+/**
+ * Everything one decision changes, as one transaction's writes (design §3.2): state, chained events, guards,
+ * projections, and the signal to the workflow where the stage moved.
+ */
+export const changeOf = (
+  deps: Pick<Deps, 'hash' | 'rules'>,
+  before: StoredCase | undefined,
+  events: readonly CaseEvent[],
+  now: number,
+): CaseChange => {
+  const after = events.reduce<CaseFile | undefined>(evolve, before?.file);
+  if (!after) throw new Error('No events, no case');
+  const from = { seq: before?.file.version ?? 0, hash: before?.lastHash ?? firstHash };
+  const recorded = chain(after.id, events, from, deps.hash);
+  const stored: StoredCase = { file: after, lastHash: recorded.at(-1)?.hash ?? from.hash };
+  const state: Item = {
+    ...stateKey(after.id),
+    version: after.version,
+    index: listKeys(after, deps.rules.levelsAbove(after.orgId)),
+    data: stored as unknown as JsonObject,
+  };
+  const writes: Write[] = [
+    {
+      kind: 'put',
+      item: state,
+      expect: before ? { kind: 'version', version: before.file.version } : { kind: 'notExists' },
+    },
+    ...recorded.map(
+      (event): Write => ({
+        kind: 'put',
+        item: { ...eventKey(after.id, event.seq), version: 1, data: event as unknown as JsonObject },
+        expect: { kind: 'notExists' },
+      }),
+    ),
+    ...guardWrites(before?.file, after),
+    ...projectionWrites(before?.file, after),
+  ];
+  const kind = signalOf(before?.file, after);
+  if (kind) writes.push(signalWrite(after, kind, now));
+  return { after, writes };
+};
+
+const listKeys = (
+  file: CaseFile,
+  { city, province }: { city?: string; province?: string },
+): NonNullable<Item['index']> => {
+  const sk = dueSort(file.openedAt, file.id);
+  return {
+    list: { pk: casesOf(file.orgId), sk },
+    ...(city !== undefined && { city: { pk: casesOf(city), sk } }),
+    ...(province !== undefined && { province: { pk: casesOf(province), sk } }),
+  };
+};
+
+/** The guard stands while the case is open, and comes back when it is reopened (one open case per enterprise). */
+const guardWrites = (before: CaseFile | undefined, after: CaseFile): readonly Write[] => {
+  const wasOpen = before !== undefined && !isEnded(before.phase.stage);
+  const isOpen = !isEnded(after.phase.stage);
+  const key = openCaseGuard(after.applicant.identity);
+  const firmList: Write = {
+    kind: 'put',
+    item: {
+      ...{ pk: casesOfFirm(after.applicant.identity.code), sk: after.id },
+      version: 1,
+      data: { caseId: after.id },
+    },
+  };
+  if (isOpen && !wasOpen) {
+    const guard: Write = {
+      kind: 'put',
+      item: { ...key, version: 1, data: { caseId: after.id } },
+      expect: { kind: 'notExists' },
+    };
+    return before ? [guard] : [guard, firmList];
+  }
+  return wasOpen && !isOpen ? [{ kind: 'delete', key }] : [];
+};
+
+/** What the workflow must be told: a new run is to be started, or the step that waits may go on. */
+export const signalOf = (before: CaseFile | undefined, after: CaseFile): SignalKind | undefined => {
+  if (before?.run !== after.run) return 'start';
+  return before.phase.stage === after.phase.stage ? undefined : 'advance';
+};
+
+/** Stands until the workflow was told, so that a crash between the two loses nothing. */
+const signalWrite = (file: CaseFile, kind: SignalKind, now: number): Write => ({
+  kind: 'put',
+  item: {
+    ...signalKey(file.id, kind),
+    version: file.version,
+    index: { due: { pk: duePartition(file.id), sk: dueSort(now, `${file.id}#${kind}`) } },
+    data: { kind: 'signal', caseId: file.id },
+  },
+});

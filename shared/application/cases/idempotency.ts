@@ -1,0 +1,26 @@
+import { canonicalJson } from '../../domain/case/chain.ts';
+import type { CommandRequest } from '../app.ts';
+import type { Deps } from '../deps.ts';
+import { idempotencyKey } from '../keys.ts';
+import type { Key, Write } from '../ports/table.ts';
+
+/** How long a key is remembered: a client that retries for a day is answered right; storage stays bounded. */
+const rememberSeconds = 7 * 24 * 3600;
+
+export const usedKeyOf = ({ actor, idempotencyKey: key }: CommandRequest): Key | undefined =>
+  key === undefined ? undefined : idempotencyKey(actor.orgId, actor.personId, key);
+
+/** What the key was used for: the same key with another command is a mistake of the caller. */
+export const fingerprintOf = ({ caseId, command }: CommandRequest, deps: Pick<Deps, 'hash'>): string =>
+  deps.hash(canonicalJson({ caseId, command }));
+
+export const useKey = (key: Key, fingerprint: string, version: number, now: number): Write => ({
+  kind: 'put',
+  item: {
+    ...key,
+    version: 1,
+    expiresAt: Math.floor(now / 1000) + rememberSeconds,
+    data: { fingerprint, version },
+  },
+  expect: { kind: 'notExists' },
+});

@@ -1,0 +1,72 @@
+import { clocksOf } from '../../domain/case/clocks.ts';
+import { isSettled } from '../../domain/case/round.ts';
+import { isEnded } from '../../domain/case/stages.ts';
+import type { CaseFile } from '../../domain/case/state.ts';
+import { askedKey, askedOf, clockKey, duePartition, dueSort, ownerKey, tasksOf } from '../keys.ts';
+import type { Item, Key, Write } from '../ports/table.ts';
+
+type Projected = Omit<Item, 'version'>;
+
+/** Items that follow from a case's state and exist to be found by an index: clocks, bank inboxes, task lists. */
+const projectionsOf = (file: CaseFile): readonly Projected[] => [
+  ...clocksOf(file).map(
+    (clock): Projected => ({
+      ...clockKey(file.id, clock.id),
+      index: { due: { pk: duePartition(file.id), sk: dueSort(clock.dueAt, `${file.id}#${clock.id}`) } },
+      data: { kind: 'clock', caseId: file.id, clockId: clock.id, dueAt: clock.dueAt },
+    }),
+  ),
+  ...askedItems(file),
+  ...ownerItems(file),
+];
+
+const askedItems = (file: CaseFile): readonly Projected[] => {
+  const latest = new Map(
+    file.rounds.flatMap((round) =>
+      round.lines.map((line) => [line.bankId, { round: round.number, line }] as const),
+    ),
+  );
+  return [...latest.values()].map(({ round, line }) => {
+    const open = !isSettled(line) && !isEnded(file.phase.stage);
+    const dueAt = line.clock?.dueAt;
+    const sortMoment = open ? (dueAt ?? 10 ** 14) : 10 ** 14 + file.enteredStageAt;
+    return {
+      ...askedKey(file.id, round, line.bankId),
+      index: { list: { pk: askedOf(line.bankId), sk: dueSort(sortMoment, file.id) } },
+      data: { kind: 'asked', caseId: file.id, round, bankId: line.bankId, open },
+    };
+  });
+};
+
+const ownerItems = (file: CaseFile): readonly Projected[] => {
+  const owners = new Map<string, { open: number; dueOn: string }>();
+  for (const { ownerOrgId, state, dueOn } of file.prescriptions) {
+    const tasks = owners.get(ownerOrgId) ?? { open: 0, dueOn: '9999-12-31' };
+    const counts = state === 'open' && file.phase.stage === 'prescription';
+    owners.set(
+      ownerOrgId,
+      counts ? { open: tasks.open + 1, dueOn: dueOn < tasks.dueOn ? dueOn : tasks.dueOn } : tasks,
+    );
+  }
+  return [...owners].map(([orgId, { open, dueOn }]) => ({
+    ...ownerKey(file.id, orgId),
+    index: { list: { pk: tasksOf(orgId), sk: `${open > 0 ? 'open' : 'settled'}#${dueOn}#${file.id}` } },
+    data: { kind: 'tasks', caseId: file.id, open },
+  }));
+};
+
+const nameOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
+
+/** The writes that lead from one state's projections to the next's: only what differs. */
+export const projectionWrites = (before: CaseFile | undefined, after: CaseFile): readonly Write[] => {
+  const old = new Map((before ? projectionsOf(before) : []).map((item) => [nameOf(item), item]));
+  const writes: Write[] = [];
+  for (const item of projectionsOf(after)) {
+    const previous = old.get(nameOf(item));
+    old.delete(nameOf(item));
+    if (previous && JSON.stringify(previous) === JSON.stringify(item)) continue;
+    writes.push({ kind: 'put', item: { ...item, version: after.version } });
+  }
+  for (const { pk, sk } of old.values()) writes.push({ kind: 'delete', key: { pk, sk } });
+  return writes;
+};

@@ -1,0 +1,80 @@
+import type { Key } from './ports/table.ts';
+
+/** The key design of the one table (design §3.2, §3.3): everything of a case stands under its own partition. */
+const padded = (seq: number): string => String(seq).padStart(8, '0');
+
+export const casePk = (caseId: string): string => `CASE#${caseId}`;
+export const stateKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'STATE' });
+export const eventPrefix = 'EVENT#';
+export const eventKey = (caseId: string, seq: number): Key => ({
+  pk: casePk(caseId),
+  sk: `${eventPrefix}${padded(seq)}`,
+});
+export const clockKey = (caseId: string, clockId: string): Key => ({
+  pk: casePk(caseId),
+  sk: `CLOCK#${clockId}`,
+});
+export const askedKey = (caseId: string, round: number, bankId: string): Key => ({
+  pk: casePk(caseId),
+  sk: `ASKED#${padded(round)}#${bankId}`,
+});
+export const ownerKey = (caseId: string, orgId: string): Key => ({
+  pk: casePk(caseId),
+  sk: `OWNER#${orgId}`,
+});
+/** The token of the step that waits, and the message that it may go on. */
+export const waitKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'WAIT' });
+export const signalKinds = ['start', 'advance'] as const;
+export type SignalKind = (typeof signalKinds)[number];
+export const signalKey = (caseId: string, kind: SignalKind): Key => ({
+  pk: casePk(caseId),
+  sk: `SIGNAL#${kind}`,
+});
+
+/** Guard: one open case per enterprise. */
+export const openCaseGuard = (identity: { readonly kind: string; readonly code: string }): Key => ({
+  pk: `FIRM#${identity.kind}#${identity.code}`,
+  sk: 'OPEN',
+});
+export const idempotencyKey = (orgId: string, personId: string, key: string): Key => ({
+  pk: `IDEMPOTENCY#${orgId}#${personId}#${key}`,
+  sk: 'USED',
+});
+
+export const sessionKey = (sessionId: string): Key => ({ pk: `SESSION#${sessionId}`, sk: 'STATE' });
+export const invitationKey = (sessionId: string, orgId: string): Key => ({
+  pk: `SESSION#${sessionId}`,
+  sk: `INVITED#${orgId}`,
+});
+
+export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'STATE' });
+export const importChunkKey = (importId: string, chunk: number): Key => ({
+  pk: `IMPORT#${importId}`,
+  sk: `CHUNK#${padded(chunk)}`,
+});
+export const importResultPrefix = 'RESULT#';
+export const importResultKey = (importId: string, chunk: number): Key => ({
+  pk: `IMPORT#${importId}`,
+  sk: `${importResultPrefix}${padded(chunk)}`,
+});
+
+/** Partitions of the `list`, `city` and `province` indexes. */
+export const casesOf = (orgId: string): string => `ORG#${orgId}#CASES`;
+export const sessionsOf = (orgId: string): string => `ORG#${orgId}#SESSIONS`;
+export const askedOf = (bankId: string): string => `ORG#${bankId}#ASKED`;
+export const tasksOf = (orgId: string): string => `ORG#${orgId}#TASKS`;
+export const casesOfFirm = (identityCode: string): string => `FIRM#${identityCode}#CASES`;
+
+/** A few partitions of the `due` index, so that no single one takes every write. */
+const dueShards = 4;
+export const duePartitions: readonly string[] = Array.from(
+  { length: dueShards },
+  (_, shard) => `DUE#${shard}`,
+);
+export const duePartition = (id: string): string => {
+  let sum = 0;
+  for (let i = 0; i < id.length; i += 1) sum = (sum * 31 + id.charCodeAt(i)) % 65_521;
+  return duePartitions[sum % dueShards] ?? 'DUE#0';
+};
+/** Sorts by moment: 15 digits reach far beyond any date in use. */
+export const dueSort = (at: number, id: string): string => `${String(at).padStart(15, '0')}#${id}`;

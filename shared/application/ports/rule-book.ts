@@ -1,0 +1,20 @@
+import type { CaseRules } from '../../domain/case/rules.ts';
+import type { CaseFile } from '../../domain/case/state.ts';
+import type { MatchResult } from '../../domain/matching/result.ts';
+import type { ScoreRecord } from '../../domain/scoring/index.ts';
+
+/** The versioned rules in force (规则库), by region: scoring model, catalogue, reasons, triage, calendar, organisations. */
+export interface RuleBook {
+  /** Undefined: the region is not configured. */
+  caseRules(regionId: string): CaseRules | undefined;
+  /** Scores the facts on file by the region's model. */
+  score(file: CaseFile, at: number): ScoreRecord;
+  /** Ranks the region's catalogue for the case; banks named are left out with the reason given. */
+  match(file: CaseFile, at: number, leftOut: readonly string[]): MatchResult;
+  /** The region a work group works by. */
+  regionOf(orgId: string): string | undefined;
+  isOrganisation(orgId: string): boolean;
+  isBank(orgId: string): boolean;
+  /** City and province above a work group, for the lists of those who supervise it. */
+  levelsAbove(orgId: string): { readonly city?: string; readonly province?: string };
+}

@@ -1,0 +1,71 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import { clocksOf } from '../../domain/case/clocks.ts';
+import { isSettled } from '../../domain/case/round.ts';
+import type { CaseFile } from '../../domain/case/state.ts';
+import type { CaseSummary } from '../app.ts';
+
+/** One line of a list, as far as the reader may know it: a bank sees its own deadline and nobody else's. */
+export const summaryOf = (file: CaseFile, actor: Actor): CaseSummary => {
+  const dueAt = nextDue(file, actor);
+  const holderOrgId = holderOf(file, actor);
+  return {
+    id: file.id,
+    orgId: file.orgId,
+    enterpriseName: file.applicant.name,
+    identityCode: file.applicant.identity.code,
+    stage: file.phase.stage,
+    round: file.rounds.length,
+    amountFen: file.need.amountFen,
+    openedAt: file.openedAt,
+    enteredStageAt: file.enteredStageAt,
+    version: file.version,
+    ...(file.score && showsScore(actor) && { score: scoreOf(file.score) }),
+    ...(holderOrgId !== undefined && { holderOrgId }),
+    ...(dueAt !== undefined && { dueAt }),
+  };
+};
+
+const showsScore = ({ kind }: Actor): boolean =>
+  kind === 'regulator' || kind === 'bank' || kind === 'enterprise' || kind === 'system';
+
+const scoreOf = ({ total, grade, label }: NonNullable<CaseFile['score']>) => ({
+  total,
+  grade,
+  label: label?.zh ?? null,
+});
+
+const nextDue = (file: CaseFile, actor: Actor): number | undefined => {
+  const own = clocksOf(file).filter((clock) => actor.kind !== 'bank' || clock.id.endsWith(`:${actor.orgId}`));
+  return own.length === 0 ? undefined : Math.min(...own.map((clock) => clock.dueAt));
+};
+
+/** 持有方: whom the case waits for; several banks wait as one place, so no single one is named then. */
+const holderOf = (file: CaseFile, actor: Actor): string | undefined => {
+  const { phase } = file;
+  switch (phase.stage) {
+    case 'bankHandling': {
+      const waiting = file.rounds.at(-1)?.lines.filter((line) => !isSettled(line)) ?? [];
+      const [only] = waiting;
+      if (actor.kind === 'bank')
+        return waiting.some((line) => line.bankId === actor.orgId) ? actor.orgId : undefined;
+      return waiting.length === 1 ? only?.bankId : undefined;
+    }
+    case 'prescription': {
+      const owners = new Set(file.prescriptions.filter((p) => p.state === 'open').map((p) => p.ownerOrgId));
+      if (actor.kind !== 'regulator' && actor.kind !== 'enterprise')
+        return owners.has(actor.orgId) ? actor.orgId : undefined;
+      return owners.size === 1 ? [...owners][0] : undefined;
+    }
+    case 'outcome':
+      return file.outcome
+        ? actor.kind === 'bank' && file.outcome.bankId !== actor.orgId
+          ? undefined
+          : file.outcome.bankId
+        : file.applicant.identity.code;
+    case 'withdrawn':
+    case 'closed':
+      return undefined;
+    default:
+      return file.orgId;
+  }
+};

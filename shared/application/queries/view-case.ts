@@ -1,0 +1,49 @@
+import { eventsFor } from '../../domain/access/event-views.ts';
+import { mayView } from '../../domain/access/permission.ts';
+import { type CaseView, viewOf } from '../../domain/access/views.ts';
+import type { Actor } from '../../domain/case/actor.ts';
+import type { RecordedEvent } from '../../domain/case/chain.ts';
+import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
+import type { CaseRules } from '../../domain/case/rules.ts';
+import type { CaseFile } from '../../domain/case/state.ts';
+import type { MatchResult } from '../../domain/matching/result.ts';
+import { loadCase, loadEvents } from '../cases/case-store.ts';
+import type { Deps } from '../deps.ts';
+import { done, type Result, refused } from '../refusals.ts';
+
+export type Visible = { readonly file: CaseFile; readonly rules: CaseRules };
+
+/** The case if the actor may see it; else it does not exist for this actor. */
+export const visibleCase = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<Visible>> => {
+  const stored = await loadCase(deps, caseId);
+  const rules = stored && deps.rules.caseRules(stored.file.regionId);
+  if (!stored || !rules || !mayView(actor, stored.file, rules.isWithin)) return refused('case_not_found');
+  return done({ file: stored.file, rules });
+};
+
+export const viewCase = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<CaseView>> => {
+  const visible = await visibleCase(deps, actor, caseId);
+  if (!visible.ok) return visible;
+  const view = viewOf(actor, visible.value.file, visible.value.rules.isWithin);
+  return view ? done(view) : refused('case_not_found');
+};
+
+export const timeline = async (
+  deps: Deps,
+  actor: Actor,
+  caseId: string,
+): Promise<Result<readonly RecordedEvent[]>> => {
+  const visible = await visibleCase(deps, actor, caseId);
+  if (!visible.ok) return visible;
+  const { file, rules } = visible.value;
+  return done(eventsFor(actor, file, await loadEvents(deps, caseId), rules.isWithin));
+};
+
+/** For regulators: every product with every rule. A bank's catalogue position is not another bank's business. */
+export const matching = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<MatchResult>> => {
+  const visible = await visibleCase(deps, actor, caseId);
+  if (!visible.ok) return visible;
+  if (actor.kind !== 'regulator' && actor.kind !== 'system') return refused('not_permitted');
+  const { file, rules } = visible.value;
+  return done(deps.rules.match(file, deps.clock.now(), unrepairedBanks(file, rules.reason)));
+};

@@ -1,0 +1,70 @@
+import { mayView } from '../../domain/access/permission.ts';
+import type { Actor } from '../../domain/case/actor.ts';
+import { type AgendaItem, isInvited, type Session } from '../../domain/session.ts';
+import { loadCase } from '../cases/case-store.ts';
+import type { Deps } from '../deps.ts';
+import { sessionsOf } from '../keys.ts';
+import { InvalidCursor } from '../ports/table.ts';
+import { done, type Result, refused } from '../refusals.ts';
+import { loadSession } from './session-store.ts';
+
+export const viewSession = async (deps: Deps, actor: Actor, sessionId: string): Promise<Result<Session>> => {
+  const session = await loadSession(deps, sessionId);
+  if (!session || !(holds(deps, actor, session) || isInvited(session, actor.orgId)))
+    return refused('session_not_found');
+  return done(holds(deps, actor, session) ? session : await asInvited(deps, actor, session));
+};
+
+export const listSessions = async (
+  deps: Deps,
+  actor: Actor,
+  limit: number,
+  cursor?: string,
+): Promise<Result<{ sessions: readonly Session[]; cursor?: string }>> => {
+  try {
+    const page = await deps.table.query({
+      pk: sessionsOf(actor.orgId),
+      index: 'list',
+      order: 'descending',
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
+    const sessions: Session[] = [];
+    for (const item of page.items) {
+      const view = await viewSession(deps, actor, String(item.data['sessionId'] ?? item.data['id']));
+      if (view.ok) sessions.push(view.value);
+    }
+    return done({ sessions, ...(page.cursor !== undefined && { cursor: page.cursor }) });
+  } catch (error) {
+    if (error instanceof InvalidCursor) return refused('invalid_cursor', { field: 'cursor' });
+    throw error;
+  }
+};
+
+const holds = (deps: Deps, actor: Actor, session: Session): boolean => {
+  if (actor.kind !== 'regulator') return false;
+  const above = deps.rules.levelsAbove(session.orgId);
+  return [session.orgId, above.city, above.province].includes(actor.orgId);
+};
+
+/** The session, if the actor's own work group holds it. */
+export const heldBy = async (deps: Deps, actor: Actor, sessionId: string): Promise<Result<Session>> => {
+  const session = await loadSession(deps, sessionId);
+  if (!session || !(holds(deps, actor, session) || isInvited(session, actor.orgId)))
+    return refused('session_not_found');
+  return actor.orgId === session.orgId ? done(session) : refused('not_permitted');
+};
+
+/** Guests see the part of the agenda that is theirs: a bank learns nothing of cases it was not asked about. */
+const asInvited = async (deps: Deps, actor: Actor, session: Session): Promise<Session> => {
+  const agenda: AgendaItem[] = [];
+  for (const item of session.agenda) {
+    const stored = await loadCase(deps, item.caseId);
+    const rules = stored && deps.rules.caseRules(stored.file.regionId);
+    if (stored && rules && mayView(actor, stored.file, rules.isWithin)) agenda.push(item);
+  }
+  const invited = session.invited.filter(
+    (orgId) => orgId === actor.orgId || deps.rules.isOrganisation(orgId),
+  );
+  return { ...session, agenda, invited };
+};

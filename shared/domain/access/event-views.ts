@@ -1,0 +1,70 @@
+import type { Actor } from '../case/actor.ts';
+import type { RecordedEvent } from '../case/chain.ts';
+import type { CaseEvent } from '../case/events.ts';
+import type { CaseFile } from '../case/state.ts';
+import { type IsWithin, relationTo } from './relation.ts';
+
+/**
+ * The part of the audit trail an actor may read (design §3.11). Work groups and the enterprise read all of it; a bank
+ * reads what concerns itself; the owner of a task reads its tasks. Whole events only: a cut event would break its hash.
+ */
+export const eventsFor = (
+  actor: Actor,
+  file: CaseFile,
+  events: readonly RecordedEvent[],
+  isWithin: IsWithin,
+): readonly RecordedEvent[] => {
+  switch (relationTo(actor, file, isWithin)) {
+    case 'holder':
+    case 'supervisor':
+    case 'system':
+    case 'applicant':
+      return events;
+    case 'asked':
+      return events.filter(({ event }) => concernsBank(event, file, actor.orgId));
+    case 'owner':
+      return events.filter(({ event }) => concernsOwner(event, file, actor.orgId));
+    default:
+      return [];
+  }
+};
+
+const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean => {
+  switch (event.type) {
+    case 'BankContacted':
+    case 'MaterialsCompleted':
+    case 'InformationRequested':
+    case 'InformationSupplied':
+    case 'CreditGranted':
+    case 'CreditDeclined':
+    case 'BankFellSilent':
+    case 'OfferAbandoned':
+      return event.bankId === bankId;
+    case 'OfferAccepted':
+      return event.outcome.bankId === bankId;
+    case 'ContractSigned':
+    case 'LoanDisbursed':
+      return file.outcome?.bankId === bankId;
+    case 'PrescriptionAdded':
+      return event.prescription.ownerOrgId === bankId;
+    case 'Recommended':
+      return event.round.lines.every((line) => line.bankId === bankId);
+    case 'Urged':
+      return true;
+    default:
+      return false;
+  }
+};
+
+const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean => {
+  const owned = (id: string) => file.prescriptions.some((p) => p.id === id && p.ownerOrgId === orgId);
+  switch (event.type) {
+    case 'PrescriptionAdded':
+      return event.prescription.ownerOrgId === orgId;
+    case 'PrescriptionSettled':
+    case 'PrescriptionFellDue':
+      return owned(event.prescriptionId);
+    default:
+      return false;
+  }
+};

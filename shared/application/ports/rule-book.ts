@@ -1,14 +1,14 @@
+import type { ScoreResult } from '../../domain/case/commands.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { MatchResult } from '../../domain/matching/result.ts';
-import type { ScoreRecord } from '../../domain/scoring/index.ts';
 
 /** The versioned rules in force (规则库), by region: scoring model, catalogue, reasons, triage, calendar, organisations. */
 export interface RuleBook {
   /** Undefined: the region is not configured. */
   caseRules(regionId: string): CaseRules | undefined;
   /** Scores the facts on file by the region's model. */
-  score(file: CaseFile, at: number): ScoreRecord;
+  score(file: CaseFile, at: number): ScoreResult;
   /** Ranks the region's catalogue for the case; banks named are left out with the reason given. */
   match(file: CaseFile, at: number, leftOut: readonly string[]): MatchResult;
   /** The region a work group works by. */

@@ -11,8 +11,12 @@ export const workOf = async (deps: Deps, file: CaseFile): Promise<void> => {
   const { phase } = file;
   switch (phase.stage) {
     case 'scoring': {
-      if (file.score && file.score.status === 'manualReview' && isFresh(deps, file)) return;
-      return give(deps, file, { type: 'recordScore', score: deps.rules.score(file, deps.clock.now()) });
+      const waits =
+        phase.findings !== undefined ||
+        (file.score?.status === 'manualReview' && scoredNow(deps, file) === file.score);
+      return waits
+        ? undefined
+        : give(deps, file, { type: 'recordScore', result: deps.rules.score(file, deps.clock.now()) });
     }
     case 'recommendation':
     case 'secondRecommendation':
@@ -27,15 +31,15 @@ export const workOf = async (deps: Deps, file: CaseFile): Promise<void> => {
 };
 
 /** 推荐依据: ranks the catalogue, with a new score first where the facts on file have changed since the last. */
-export const prepare = async (deps: Deps, file: CaseFile): Promise<void> => {
+const prepare = async (deps: Deps, file: CaseFile): Promise<void> => {
   const now = deps.clock.now();
-  const score = isFresh(deps, file) ? undefined : deps.rules.score(file, now);
-  const scored = score ? { ...file, score } : file;
-  const match = deps.rules.match(scored, now, leftOutBanks(deps, file));
+  const score = scoredNow(deps, file);
+  const match = deps.rules.match({ ...file, ...(score && { score }) }, now, leftOutBanks(deps, file));
+  const renewed = score !== undefined && score !== file.score;
   await give(deps, file, {
     type: 'prepareRecommendation',
     preparation: preparationOf(match, now),
-    ...(score && { score }),
+    ...(renewed && { score }),
   });
 };
 
@@ -43,9 +47,12 @@ const give = async (deps: Deps, file: CaseFile, command: Command): Promise<void>
   await apply(deps, { caseId: file.id, command, actor: systemActor });
 };
 
-const isFresh = (deps: Deps, file: CaseFile): boolean =>
-  file.score !== undefined &&
-  file.score.inputSnapshot === deps.rules.score(file, deps.clock.now()).inputSnapshot;
+/** The score of the facts as they are today: the one on file while its input is the same, undefined if there is none. */
+const scoredNow = (deps: Deps, file: CaseFile): CaseFile['score'] => {
+  const result = deps.rules.score(file, deps.clock.now());
+  if (!result.ok) return file.score;
+  return result.score.inputSnapshot === file.score?.inputSnapshot ? file.score : result.score;
+};
 
 const leftOutBanks = (deps: Deps, file: CaseFile): readonly string[] => {
   const rules = deps.rules.caseRules(file.regionId);
@@ -63,9 +70,9 @@ const preparationOf = (match: MatchResult, at: number): Preparation => ({
   doesNotFit: match.doesNotFit.length,
 });
 
-/** A product of a bank that has not been asked yet fits: then a decline is that bank's, not the firm's (mechanism.md §2.1). */
+/** A product of a bank not asked yet fits: then a decline is that bank's, not the firm's (mechanism.md §2.1). */
 const otherBankFits = (deps: Deps, file: CaseFile): boolean => {
-  const asked = file.rounds.flatMap((round) => round.lines.map((line) => line.bankId));
   if (file.rounds.length === 0) return false;
+  const asked = file.rounds.flatMap((round) => round.lines.map((line) => line.bankId));
   return deps.rules.match(file, deps.clock.now(), asked).fits.length > 0;
 };

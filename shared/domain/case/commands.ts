@@ -7,6 +7,11 @@ import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';
 import type { TriageRoute } from './triage-types.ts';
 
+/** A score, or the hard data-quality rules that the facts on file break (innovation-points.md §8). */
+export type ScoreResult =
+  | { readonly ok: true; readonly score: ScoreRecord }
+  | { readonly ok: false; readonly findings: readonly string[] };
+
 /** What can be asked of a case (指令), by name. Ids and moments come with the command, never from inside the domain. */
 export type CommandMap = {
   openCase: {
@@ -21,7 +26,7 @@ export type CommandMap = {
   completeIntake: { consent?: Consent };
   amendApplication: { applicant?: Partial<Omit<Applicant, 'identity'>>; need?: Partial<FinancingNeed> };
   screen: { findings: readonly StandardFinding[] };
-  recordScore: { score: ScoreRecord };
+  recordScore: { result: ScoreResult };
   reviewScore: { decision: 'continue' | 'triage'; note: string };
   prepareRecommendation: { preparation: Preparation; score?: ScoreRecord };
   recommend: { choices: readonly { bankId: string; productId: string }[]; note?: string };

@@ -25,6 +25,8 @@ export type EventMap = {
   ApplicationAmended: { applicant: Applicant; need: FinancingNeed };
   Screened: { screening: Screening };
   Scored: { score: ScoreRecord };
+  /** The facts on file cannot be scored; `findings` name the data-quality rules broken. */
+  ScoreRefused: { findings: readonly string[] };
   ScoreReviewed: { decision: 'continue' | 'triage'; note: string };
   RecommendationPrepared: { preparation: Preparation };
   Recommended: { round: Round };

@@ -55,6 +55,8 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return { ...file, screenings: [...file.screenings, event.screening] };
     case 'Scored':
       return { ...file, score: event.score };
+    case 'ScoreRefused':
+      return { ...file, phase: { stage: 'scoring', findings: event.findings } };
     case 'RecommendationPrepared':
       return { ...file, phase: prepared(file.phase, event) };
     case 'Recommended':
@@ -134,9 +136,11 @@ const prepared = (phase: Phase, { preparation }: EventOf<'RecommendationPrepared
     ? { ...phase, preparation }
     : phase;
 
-/** A ranking of what the application was before is no basis for a recommendation. */
+/** A ranking or a finding about what the application was before no longer holds. */
 const unprepared = (phase: Phase): Phase =>
-  phase.stage === 'recommendation' || phase.stage === 'secondRecommendation' ? { stage: phase.stage } : phase;
+  phase.stage === 'recommendation' || phase.stage === 'secondRecommendation' || phase.stage === 'scoring'
+    ? { stage: phase.stage }
+    : phase;
 
 const withLine = (
   file: CaseFile,

@@ -25,7 +25,7 @@ export type Preparation = {
 export type Phase =
   | { readonly stage: 'intake' }
   | { readonly stage: 'screening' }
-  | { readonly stage: 'scoring' }
+  | { readonly stage: 'scoring'; readonly findings?: readonly string[] }
   | { readonly stage: 'recommendation'; readonly preparation?: Preparation }
   | { readonly stage: 'secondRecommendation'; readonly preparation?: Preparation }
   | { readonly stage: 'bankHandling'; readonly round: number }

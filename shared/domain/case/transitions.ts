@@ -25,6 +25,7 @@ export const commandTable = {
     stages: [
       'intake',
       'screening',
+      'scoring',
       'recommendation',
       'triage',
       'jointDiagnosis',

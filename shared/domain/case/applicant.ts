@@ -1,3 +1,4 @@
+import type { CreditMethod, Purpose } from '../credit-terms.ts';
 import type { NegativeFlag } from '../matching/product.ts';
 import type { Fen } from '../money/fen.ts';
 import type { EnterpriseFacts } from '../scoring/facts.ts';
@@ -41,22 +42,6 @@ export type FinancingNeed = {
   readonly wishedBankIds: readonly string[];
 };
 
-/** 贷款用途 by class, as far as products tell them apart. */
-export const purposes = [
-  'workingCapital',
-  'equipment',
-  'research',
-  'expansion',
-  'agriculture',
-  'foreignTrade',
-  'other',
-] as const;
-export type Purpose = (typeof purposes)[number];
-
-/** 授信方式, mechanism.md §2 G6 (unsecured, pledge, mortgage, guarantee) and §5.3 (insurance). */
-export const creditMethods = ['unsecured', 'pledge', 'mortgage', 'guarantee', 'insurance'] as const;
-export type CreditMethod = (typeof creditMethods)[number];
-
 /** The enterprise's consent to checks and to passing its file to banks (授权书): without it nothing leaves intake. */
 export type Consent = {
   readonly givenOn: CivilDate;
@@ -65,3 +50,5 @@ export type Consent = {
 };
 export const consentScopes = ['departmentChecks', 'shareWithBanks', 'creditReport'] as const;
 export type ConsentScope = (typeof consentScopes)[number];
+
+export { type CreditMethod, creditMethods, type Purpose, purposes } from '../credit-terms.ts';

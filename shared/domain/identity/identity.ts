@@ -1,0 +1,76 @@
+import type { Bilingual } from '../text/bilingual.ts';
+import { checkUscc, type Finding, normaliseUscc, type UsccReasonCode, type UsccWarningCode } from './uscc.ts';
+import { organisationCheckCharacter } from './uscc-check.ts';
+
+/**
+ * How an applicant may be identified (主体身份). Individual businesses in older data and family farms may have no
+ * unified social credit code; then another paper is named by its kind, never put into the code's place
+ * (mechanism.md §4.4).
+ */
+export const identityKinds = ['uscc', 'businessLicence', 'organisationCode', 'other'] as const;
+export type IdentityKind = (typeof identityKinds)[number];
+
+export const identityKindNames: Readonly<Record<IdentityKind, Bilingual>> = {
+  uscc: { zh: '统一社会信用代码', en: 'Unified social credit code' },
+  businessLicence: { zh: '工商注册号（15 位）', en: 'Business registration number (15 digits)' },
+  organisationCode: { zh: '组织机构代码（9 位）', en: 'Organisation code (9 characters)' },
+  other: { zh: '其他证明文件编号', en: 'Number of another paper' },
+};
+
+export const identityReasons = {
+  registration_number: {
+    zh: '工商注册号应为 15 位半角数字',
+    en: 'A business registration number has 15 plain digits',
+  },
+  organisation_code: {
+    zh: '组织机构代码应为 8 位数字或字母加 1 位校验码',
+    en: 'An organisation code has eight digits or letters and a check character that matches',
+  },
+  other_number: {
+    zh: '请填写证明文件编号（2 至 40 个字符）',
+    en: 'Enter the number of the paper (2 to 40 characters)',
+  },
+} as const satisfies Record<string, Bilingual>;
+export type IdentityReasonCode = UsccReasonCode | keyof typeof identityReasons;
+
+export type Identity = { readonly kind: IdentityKind; readonly code: string };
+
+export type IdentityCheck = {
+  readonly valid: boolean;
+  readonly identity: Identity;
+  readonly reasons: readonly Finding<IdentityReasonCode>[];
+  readonly warnings: readonly Finding<UsccWarningCode>[];
+};
+
+/** Checks an identity of any kind; the one given back is normalised. */
+export function checkIdentity({ kind, code: text }: Identity): IdentityCheck {
+  const code = normaliseUscc(text);
+  switch (kind) {
+    case 'uscc': {
+      const { valid, reasons, warnings } = checkUscc(text);
+      return { valid, identity: { kind, code }, reasons, warnings };
+    }
+    case 'businessLicence':
+      return judged({ kind, code }, /^\d{15}$/.test(code), 'registration_number');
+    case 'organisationCode': {
+      const plain = code.replace('-', '');
+      const sound =
+        /^[0-9A-Z]{8}[0-9X]$/.test(plain) &&
+        organisationCheckCharacter(plain.slice(0, 8)) === plain.charAt(8);
+      return judged({ kind, code: plain }, sound, 'organisation_code');
+    }
+    case 'other':
+      return judged({ kind, code }, [...code].length >= 2 && [...code].length <= 40, 'other_number');
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** One text per identity, for what must be unique: 'uscc:91350100M000100Y43'. Give it a normalised identity. */
+export function identityKey({ kind, code }: Identity): string {
+  return `${kind}:${code}`;
+}
+
+function judged(identity: Identity, valid: boolean, code: keyof typeof identityReasons): IdentityCheck {
+  return { valid, identity, reasons: valid ? [] : [{ code, message: identityReasons[code] }], warnings: [] };
+}

@@ -1,0 +1,24 @@
+export {
+  checkIdentity,
+  type Identity,
+  type IdentityCheck,
+  type IdentityKind,
+  type IdentityReasonCode,
+  identityKey,
+  identityKindNames,
+  identityKinds,
+  identityReasons,
+} from './identity.ts';
+export {
+  applicantKindOf,
+  checkUscc,
+  divisionCodeOf,
+  normaliseUscc,
+  organisationCodeOf,
+  type UsccCheck,
+  type UsccReasonCode,
+  type UsccWarningCode,
+  usccReasons,
+  usccWarnings,
+} from './uscc.ts';
+export { organisationCheckCharacter, usccAlphabet, usccCheckCharacter } from './uscc-check.ts';

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkUscc } from './uscc.ts';
+import { usccAlphabet, usccCheckCharacter } from './uscc-check.ts';
+
+const symbol = fc.constantFrom(...usccAlphabet);
+const code = fc
+  .array(symbol, { minLength: 17, maxLength: 17 })
+  .map((symbols) => symbols.join(''))
+  .map((first) => first + usccCheckCharacter(first));
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0x1f_ffff }), { maxLength: 20 })
+  .map((points) => points.map((point) => String.fromCodePoint(point % 0x11_0000)).join(''));
+const runs = { numRuns: 500 };
+
+describe('the check character', () => {
+  it('completes any seventeen symbols to a valid code, also in lower case', () => {
+    fc.assert(
+      fc.property(code, (given) => {
+        expect(checkUscc(given).valid).toBe(true);
+        expect(checkUscc(given.toLowerCase())).toEqual(checkUscc(given));
+      }),
+      runs,
+    );
+  });
+
+  it('notices every single wrong character', () => {
+    fc.assert(
+      fc.property(code, fc.nat(17), symbol, (given, place, other) => {
+        fc.pre(given.charAt(place) !== other);
+        const wrong = given.slice(0, place) + other + given.slice(place + 1);
+        expect(checkUscc(wrong)).toMatchObject({ valid: false, reasons: [{ code: 'check_character' }] });
+      }),
+      runs,
+    );
+  });
+
+  it('notices two neighbours exchanged', () => {
+    fc.assert(
+      fc.property(code, fc.nat(15), (given, place) => {
+        const [a, b] = [given.charAt(place), given.charAt(place + 1)];
+        fc.pre(a !== b);
+        expect(checkUscc(given.slice(0, place) + b + a + given.slice(place + 2)).valid).toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  it('never throws, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(checkUscc(text).reasons.length).toBe(checkUscc(text).valid ? 0 : 1);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import type { Bits } from './bits.ts';
+import { catalogueIndex, metSets } from './catalogue-index.ts';
+import { isMet } from './dimension.ts';
+import { evaluate } from './evaluate.ts';
+import { eligiblePositions, notMetMasks } from './fast-sets.ts';
+import type { MatchInput } from './need.ts';
+import type { BankProduct } from './product.ts';
+import { compareRanks, type Rank, rankOf } from './rank.ts';
+import { repairOf } from './repair.ts';
+import type { MatchResult, ProductMatch } from './result.ts';
+
+/** 产品目录, indexed once. */
+export type Catalogue = {
+  readonly version: string;
+  readonly products: readonly BankProduct[];
+  /** The full answer: every product, every rule, ranked. */
+  match(need: MatchInput): MatchResult;
+  /** Ids of the products that fit, in catalogue order, from the index alone. */
+  eligible(need: MatchInput): readonly string[];
+  /** For each product of `products` the conditions not met, bit d for `dimensions[d]`, from the index alone. */
+  notMet(need: MatchInput): Uint16Array;
+};
+
+/** Throws where two products carry one id: a catalogue that cannot be pointed into is a fault of its maker. */
+export function compileCatalogue(products: readonly BankProduct[], version = 'unversioned'): Catalogue {
+  if (new Set(products.map(({ id }) => id)).size !== products.length)
+    throw new Error('product ids are not unique');
+  const index = catalogueIndex(products);
+  const leftOut = (need: MatchInput): readonly Bits[] =>
+    (need.excludedBanks ?? []).flatMap(({ bankId }) => index.byBank.get(bankId) ?? []);
+  return {
+    version,
+    products,
+    match: (need) => matchAll(products, version, need),
+    eligible: (need) =>
+      eligiblePositions(index, metSets(index, need), leftOut(need)).map(
+        (i) => (products[i] as BankProduct).id,
+      ),
+    notMet: (need) => notMetMasks(index, metSets(index, need)),
+  };
+}
+
+function matchAll(products: readonly BankProduct[], catalogueVersion: string, need: MatchInput): MatchResult {
+  const reasons = new Map((need.excludedBanks ?? []).map(({ bankId, reason }) => [bankId, reason]));
+  const matched = products
+    .filter(({ bankId }) => !reasons.has(bankId))
+    .map((product) => {
+      const rank = rankOf(product, need);
+      return { rank, match: matchOne(product, need, rank) };
+    })
+    .toSorted((a, b) => compareRanks(a.rank, b.rank));
+  const having = (verdict: ProductMatch['verdict']) =>
+    matched.filter(({ match }) => match.verdict === verdict).map(({ match }) => match);
+  return {
+    need,
+    catalogueVersion,
+    fits: having('fits'),
+    nearlyFits: having('nearlyFits'),
+    doesNotFit: having('doesNotFit').toSorted((a, b) => (a.productId < b.productId ? -1 : 1)),
+    excluded: products.flatMap(({ id, bankId }) => {
+      const reason = reasons.get(bankId);
+      return reason === undefined ? [] : [{ productId: id, bankId, reason }];
+    }),
+  };
+}
+
+/** `nearlyFits` is exactly one condition not met, and that one repairable. */
+function matchOne(product: BankProduct, need: MatchInput, { reasons }: Rank): ProductMatch {
+  const rules = evaluate(product, need);
+  const open = rules.filter(({ outcome }) => !isMet(outcome));
+  const [only, ...others] = open;
+  const repair = only !== undefined && others.length === 0 ? repairOf(product, need, only) : null;
+  return {
+    productId: product.id,
+    bankId: product.bankId,
+    verdict: only === undefined ? 'fits' : repair === null ? 'doesNotFit' : 'nearlyFits',
+    notMet: open.map(({ dimension }) => dimension),
+    rules,
+    repair,
+    rankedBy: reasons,
+  };
+}
+
+/** One product's part of a result; undefined where the product is not in it. */
+export const explain = (result: MatchResult, productId: string): ProductMatch | undefined =>
+  [...result.fits, ...result.nearlyFits, ...result.doesNotFit].find((match) => match.productId === productId);

@@ -1,0 +1,17 @@
+/** The matching engine (银企匹配): a need against a catalogue of bank products, every rule explained. */
+export { type Catalogue, compileCatalogue, explain } from './catalogue.ts';
+export { type Dimension, dimensionNames, dimensions, type Outcome } from './dimension.ts';
+export { loadProducts } from './load-products.ts';
+export { matchScore } from './match-score.ts';
+export type { MatchInput, MatchScore } from './need.ts';
+export {
+  type BankProduct,
+  type NegativeFlag,
+  negativeFlags,
+  type ScoreThreshold,
+  type SizeClass,
+  type Strength,
+  sizeClasses,
+  strengths,
+} from './product.ts';
+export type { MatchResult, ProductMatch, RankingReason, Repair, RuleResult, Verdict } from './result.ts';

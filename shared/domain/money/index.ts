@@ -1,0 +1,19 @@
+export {
+  type BasisPoints,
+  formatPercent,
+  isBasisPoints,
+  parsePercent,
+  partOf,
+  wholeInBasisPoints,
+} from './basis-points.ts';
+export { type Fen, fen, fenPerWanYuan, fenPerYuan, isFen, maxFen, sumFen } from './fen.ts';
+export { formatMoney, formatWanYuan, formatYuan, wanYuanText } from './format-money.ts';
+export {
+  type MoneyProblem,
+  type MoneyUnit,
+  moneyProblems,
+  type ParsedMoney,
+  parseMoney,
+} from './parse-money.ts';
+export { type RepaymentEstimate, type RepaymentMethod, repaymentEstimate } from './repayment.ts';
+export { split } from './split.ts';

@@ -1,0 +1,34 @@
+import type { Organisation, OrganisationKind, OrganisationTree } from './organisation.ts';
+
+/** The organisations above one, nearest first; empty for a root and for an unknown id. */
+export function ancestors(id: string, tree: OrganisationTree): readonly Organisation[] {
+  const above: Organisation[] = [];
+  for (let parent = tree.get(id)?.parent ?? null; parent !== null; ) {
+    const organisation = tree.get(parent);
+    if (!organisation) break;
+    above.push(organisation);
+    parent = organisation.parent;
+  }
+  return above;
+}
+
+/** Whether an organisation is another or stands below it (辖区). Unknown ids are within nothing, not even themselves. */
+export function isWithin(id: string, ancestor: string, tree: OrganisationTree): boolean {
+  if (!tree.has(id)) return false;
+  return id === ancestor || ancestors(id, tree).some((organisation) => organisation.id === ancestor);
+}
+
+/** The organisation itself or the nearest one above that is of a kind: the city of a work group, the bank of a branch. */
+export function nearestOfKind(
+  id: string,
+  kind: OrganisationKind,
+  tree: OrganisationTree,
+): Organisation | undefined {
+  const own = tree.get(id);
+  return own?.kind === kind ? own : ancestors(id, tree).find((organisation) => organisation.kind === kind);
+}
+
+/** The region settings an organisation works by: its own or the nearest above; undefined when none is named. */
+export function regionOf(id: string, tree: OrganisationTree): string | undefined {
+  return tree.get(id)?.region ?? ancestors(id, tree).find(({ region }) => region !== undefined)?.region;
+}

@@ -1,0 +1,9 @@
+export { ancestors, isWithin, nearestOfKind, regionOf } from './hierarchy.ts';
+export {
+  type Organisation,
+  type OrganisationFile,
+  type OrganisationKind,
+  type OrganisationTree,
+  organisationKinds,
+  organisationTreeFrom,
+} from './organisation.ts';

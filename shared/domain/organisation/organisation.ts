@@ -1,0 +1,91 @@
+import {
+  headerProblems,
+  isBilingual,
+  isFilled,
+  isListOf,
+  isRecord,
+  type Loaded,
+  type RuleFileProblem,
+  type RuleHeader,
+} from '../rule-tables/rule-header.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+
+export const organisationKinds = [
+  'provinceRegulator',
+  'cityRegulator',
+  'workGroup',
+  'bank',
+  'department',
+  'guarantor',
+  'insurer',
+  'enterprise',
+] as const;
+/** 省级监管、市级监管、区县工作专班、银行、部门、担保机构、保险机构、企业. */
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** A party to the mechanism (机构). Enterprises have their identity code as id. */
+export type Organisation = {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: Bilingual;
+  /** The organisation above, null at a root: region codes alone cannot key work groups (mechanism.md §1). */
+  readonly parent: string | null;
+  /** Region settings it works by; organisations below take over the nearest one. */
+  readonly region?: string;
+  /** Keys of the reason table's `owners` that it answers for. */
+  readonly owns?: readonly string[];
+};
+
+export type OrganisationTree = ReadonlyMap<string, Organisation>;
+
+export type OrganisationFile = RuleHeader & {
+  readonly id: string;
+  readonly organisations: readonly Organisation[];
+};
+
+export const organisationsSchema = 'huizhen/organisations/1';
+
+/** Reads an organisation tree from parsed JSON: ids once, parents known, no circle. */
+export function organisationTreeFrom(data: unknown): Loaded<OrganisationTree> {
+  const problems: RuleFileProblem[] = [...headerProblems(data, organisationsSchema)];
+  const { id, organisations } = isRecord(data) ? data : {};
+  if (!isFilled(id)) problems.push({ at: '/id', detail: 'missing' });
+  if (!Array.isArray(organisations)) problems.push({ at: '/organisations', detail: 'must be a list' });
+  const tree = new Map<string, Organisation>();
+  for (const [index, entry] of Array.isArray(organisations) ? organisations.entries() : []) {
+    const at = `/organisations/${index}`;
+    if (!isOrganisation(entry)) problems.push({ at, detail: 'not an organisation' });
+    else if (tree.has(entry.id)) problems.push({ at, detail: `${entry.id} stands twice` });
+    else tree.set(entry.id, entry);
+  }
+  for (const { id: own, parent } of tree.values()) {
+    if (parent !== null && !tree.has(parent)) problems.push({ at: own, detail: `unknown parent: ${parent}` });
+    else if (isOnCircle(own, tree)) problems.push({ at: own, detail: 'stands above itself' });
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: tree };
+}
+
+function isOrganisation(value: unknown): value is Organisation {
+  return (
+    isRecord(value) &&
+    isFilled(value['id']) &&
+    organisationKinds.some((kind) => kind === value['kind']) &&
+    isBilingual(value['name']) &&
+    (value['parent'] === null || isFilled(value['parent'])) &&
+    (value['region'] === undefined || isFilled(value['region'])) &&
+    (value['owns'] === undefined || isListOf(value['owns'], isFilled))
+  );
+}
+
+function isOnCircle(start: string, tree: OrganisationTree): boolean {
+  const seen = new Set<string>();
+  for (
+    let at = tree.get(start)?.parent ?? null;
+    at !== null && !seen.has(at);
+    at = tree.get(at)?.parent ?? null
+  ) {
+    if (at === start) return true;
+    seen.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,32 @@
+export {
+  type PrescriptionCatalogue,
+  type PrescriptionKind,
+  type PrescriptionRule,
+  prescriptionCatalogueFrom,
+  prescriptionKinds,
+} from './prescriptions.ts';
+export {
+  type DeclineReason,
+  type ReasonTable,
+  type Repairability,
+  reasonTableFrom,
+  repairabilities,
+} from './reasons.ts';
+export {
+  type DeadlineName,
+  deadlineNames,
+  type RegionSettings,
+  type ReminderRung,
+  regionSettingsFrom,
+  type Setting,
+} from './region.ts';
+export {
+  headerProblems,
+  type Loaded,
+  type Provenance,
+  type ProvenanceStatus,
+  provenanceStatuses,
+  type RuleFileProblem,
+  type RuleHeader,
+} from './rule-header.ts';
+export { type TriageFile, triageTableFrom } from './triage.ts';

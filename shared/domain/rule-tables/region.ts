@@ -1,0 +1,113 @@
+import { checkDeadlineRule, type DeadlineRule } from '../deadlines/index.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+import {
+  headerProblems,
+  isBilingual,
+  isFilled,
+  isListOf,
+  isRecord,
+  type Loaded,
+  type RuleFileProblem,
+  type RuleHeader,
+} from './rule-header.ts';
+
+/** A regional setting (区域配置): null is unset, and `source` says where the value comes from or why there is none. */
+export type Setting<T> = { readonly value: T | null; readonly source: string };
+
+/** Limits a region may set; mechanism.md §3 lists what was found and what was not. */
+export const deadlineNames = [
+  'contact',
+  'bankAnswer',
+  'secondRecommendation',
+  'jointDiagnosis',
+  'prescription',
+] as const;
+export type DeadlineName = (typeof deadlineNames)[number];
+
+/** One rung of the reminder ladder (提醒): so many calendar days before the due date. */
+export type ReminderRung = { readonly daysBefore: number };
+
+export type RegionSettings = RuleHeader & {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Six digits as of GB/T 2260; null for the default. Work groups are keyed by organisation, never by this. */
+  readonly divisionCode: string | null;
+  readonly deadlines: Readonly<Record<DeadlineName, Setting<DeadlineRule>>>;
+  readonly reminders: Setting<readonly ReminderRung[]>;
+  /** 成立时间要求: 12 months in one text, 6 in another (T11). */
+  readonly minimumAgeMonths: Setting<number>;
+  /** Highest number of recommendation rounds (推荐轮次上限). */
+  readonly maxRounds: Setting<number>;
+  readonly calendar: Setting<string>;
+  readonly reasonTable: Setting<string>;
+  readonly triageTable: Setting<string>;
+  readonly prescriptionCatalogue: Setting<string>;
+  readonly sizeTable: Setting<string>;
+  readonly riskSchemes: Setting<string>;
+  readonly scoringModel: Setting<string>;
+};
+
+export const regionSchema = 'huizhen/region/1';
+
+const tableNames = [
+  'calendar',
+  'reasonTable',
+  'triageTable',
+  'prescriptionCatalogue',
+  'sizeTable',
+  'riskSchemes',
+  'scoringModel',
+] as const;
+
+/** Reads a region's settings from parsed JSON. A setting that is left out is a mistake: unset is written as null. */
+export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
+  const problems: RuleFileProblem[] = [...headerProblems(data, regionSchema)];
+  const region = isRecord(data) ? data : {};
+  const { id, name, divisionCode, deadlines } = region;
+  if (!isFilled(id)) problems.push({ at: '/id', detail: 'missing' });
+  if (!isBilingual(name)) problems.push({ at: '/name', detail: 'must be { zh, en }' });
+  if (divisionCode !== null && !(typeof divisionCode === 'string' && /^\d{6}$/.test(divisionCode))) {
+    problems.push({ at: '/divisionCode', detail: 'must be six digits or null' });
+  }
+  const check = (at: string, setting: unknown, problemOf: (value: unknown) => string | undefined) => {
+    if (!isRecord(setting) || !('value' in setting))
+      problems.push({ at, detail: 'must be { value, source }' });
+    else if (!isFilled(setting['source'])) problems.push({ at: `${at}/source`, detail: 'missing' });
+    else if (setting['value'] !== null) {
+      const detail = problemOf(setting['value']);
+      if (detail) problems.push({ at: `${at}/value`, detail });
+    }
+  };
+  for (const limit of deadlineNames) {
+    check(`/deadlines/${limit}`, isRecord(deadlines) ? deadlines[limit] : undefined, deadlineProblem);
+  }
+  for (const table of tableNames)
+    check(`/${table}`, region[table], (value) => (isFilled(value) ? undefined : 'must name a version'));
+  check('/minimumAgeMonths', region['minimumAgeMonths'], wholeFromTo(1, 120));
+  check('/maxRounds', region['maxRounds'], wholeFromTo(1, 20));
+  check('/reminders', region['reminders'], reminderProblem);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: data as RegionSettings };
+}
+
+function deadlineProblem(value: unknown): string | undefined {
+  const checked = checkDeadlineRule(value);
+  return checked.ok ? undefined : checked.detail;
+}
+
+function wholeFromTo(least: number, most: number): (value: unknown) => string | undefined {
+  return (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+      ? undefined
+      : `must be a whole number from ${least} to ${most}`;
+}
+
+/** Rungs go towards the due date, so that each is announced once and in order. */
+function reminderProblem(value: unknown): string | undefined {
+  const isRung = (rung: unknown): rung is ReminderRung =>
+    isRecord(rung) && wholeFromTo(0, 365)(rung['daysBefore']) === undefined;
+  if (!isListOf(value, isRung)) return 'must be a list of { daysBefore }';
+  const falling = value.every(
+    ({ daysBefore }, index) => index === 0 || daysBefore < (value[index - 1]?.daysBefore ?? 0),
+  );
+  return falling ? undefined : 'must go from the earliest rung to the latest';
+}

@@ -1,0 +1,102 @@
+import { appliedMethod, type Cohort } from './cohort.ts';
+import { hardNumberFindings } from './data-quality/hard-numbers.ts';
+import { type FinishScore, finisher } from './finish-score.ts';
+import { fieldsOf, indicatorDefinition } from './indicators.ts';
+import { at, type Normaliser, normaliser, percentile } from './normalise.ts';
+import { rawValue, whyMissing } from './raw-value.ts';
+import type { IndicatorScore } from './score.ts';
+import { type Scorer, type StagePass, scorerOf } from './scorer.ts';
+import type { MethodKind, ModelIndicator, ScoringModel } from './scoring-model.ts';
+import { type StageId, stageOf } from './stage-rule.ts';
+
+/** The plain form of the scorer, made of closures: what a single case uses, and what the generated form must equal. */
+export function closureScorer(model: ScoringModel, cohort?: Cohort): Scorer {
+  const finish = finisher(model);
+  const stages = model.stageRule.stages.map(({ id }) => id);
+  return scorerOf({
+    isSound: (facts) => hardNumberFindings(facts).every(({ rule }) => rule === 'DQ17'),
+    stageAt: (ageYears, revenue) => stages.indexOf(stageOf(model.stageRule, ageYears, revenue)),
+    passes: stages.map((stage) => stagePass(model, stage, cohort, finish)),
+  });
+}
+
+function stagePass(
+  model: ScoringModel,
+  stage: StageId,
+  cohort: Cohort | undefined,
+  finish: FinishScore,
+): StagePass {
+  const steps = model.indicators.map((indicator) => indicatorStep(indicator, stage, cohort));
+  return (usable, facts, ageYears, stale) => {
+    let base = 0;
+    let bonus = 0;
+    let covered = 0;
+    const indicators = steps.map((step) => {
+      const scored = step.score(usable, stale);
+      if (step.kind === 'bonus') bonus += scored.points;
+      else {
+        base += scored.points;
+        if (scored.missing === null) covered += step.weight;
+      }
+      return scored;
+    });
+    return finish(facts, stage, ageYears, indicators, base, bonus, covered);
+  };
+}
+
+type Step = {
+  readonly kind: ModelIndicator['kind'];
+  readonly weight: number;
+  readonly score: (...args: [Parameters<StagePass>[0], Parameters<StagePass>[3]]) => IndicatorScore;
+};
+
+function indicatorStep(
+  { id, kind, method, weight: weights }: ModelIndicator,
+  stage: StageId,
+  cohort?: Cohort,
+): Step {
+  const weight = at(weights, stage);
+  const form = indicatorDefinition(id).form;
+  const [leading] = fieldsOf(id);
+  const { normalise, applied, fallback } = normalisation(appliedMethod(method, id, stage, cohort), stage);
+  const fallbackNote = fallback === null ? {} : { fallback };
+  return {
+    kind,
+    weight,
+    score: (facts, stale) => {
+      const raw = rawValue(form, facts);
+      const missing = Number.isNaN(raw);
+      const normalised = missing ? null : normalise(raw);
+      return {
+        id,
+        raw: missing ? null : raw,
+        normalised,
+        points: normalised === null ? 0 : weight * normalised,
+        weight,
+        method: applied,
+        missing: missing ? whyMissing(id, facts, stale) : null,
+        source: missing ? null : (facts.sources?.[leading]?.kind ?? null),
+        ...fallbackNote,
+      };
+    },
+  };
+}
+
+function normalisation(
+  applied: ReturnType<typeof appliedMethod>,
+  stage: StageId,
+): { normalise: Normaliser; applied: MethodKind; fallback: 'cohortTooSmall' | null } {
+  if (applied.kind === 'direct') {
+    return {
+      normalise: normaliser(applied.method, stage),
+      applied: applied.method.kind,
+      fallback: applied.fallback,
+    };
+  }
+  const { peers, direction } = applied;
+  return {
+    normalise: (raw) => percentile(peers, raw, direction),
+    applied: 'percentile_in_cohort',
+    fallback: null,
+  };
+}

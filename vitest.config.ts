@@ -14,6 +14,6 @@ export default defineConfig({
         hookTimeout: 120_000,
       },
     })),
-    reporters: ['default'],
+    reporters: ['default', './scripts/plain-summary.ts'],
   },
 });

@@ -12,7 +12,7 @@ import { importHandler } from '../../shared/application/imports/index.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
-import { type Engine, type Json, openEngine } from '../engine/index.ts';
+import { type AslDefinition, type Engine, type Json, openEngine } from '../engine/index.ts';
 import { machineName, makeEngineWorkflow } from './engine-workflow.ts';
 
 /** The embedded installation (单机版): table, workflow engine and use cases over one SQLite file. */
@@ -51,7 +51,7 @@ export const openRuntime = ({
   const engine = openEngine({
     database,
     clock,
-    machines: { [machineName]: coordination },
+    machines: { [machineName]: coordination as AslDefinition },
     substitutions: { EnterPhaseFunction: 'enterPhase' },
     invoke: async (name, payload) => {
       const step = steps[name];

@@ -23,22 +23,24 @@ export const announce = async (deps: Deps, caseId: string): Promise<void> => {
 
 /** As `announce`, but lets a failure through: for the ticker, which keeps what failed. */
 export const tellWorkflow = async (deps: Deps, caseId: string): Promise<void> => {
-  const { table, workflow } = deps;
-  const items = await table.getMany([waitKey(caseId), ...signalKinds.map((kind) => signalKey(caseId, kind))]);
+  const items = await deps.table.getMany([
+    waitKey(caseId),
+    ...signalKinds.map((kind) => signalKey(caseId, kind)),
+  ]);
   const [wait, start, advance] = items;
   if (!start && !advance) return;
   const stored = await loadCase(deps, caseId);
   if (!stored) return;
   if (wait) await releaseWait(deps, wait, stored.file);
-  if (start)
-    await workflow.start({
-      name: executionName(caseId, stored.file.run),
-      input: { caseId, run: stored.file.run },
-    });
+  if (start) await startRun(deps, stored.file);
   for (const signal of [start, advance]) {
     if (signal) await remove(deps, signal);
   }
 };
+
+/** A new execution begins where the case stands. */
+const startRun = async ({ workflow }: Deps, { id, run, phase }: CaseFile): Promise<void> =>
+  workflow.start({ name: executionName(id, run), input: { caseId: id, run, stage: phase.stage } });
 
 /** Completes the step that waits, if the case has left its stage or its run. */
 const releaseWait = async (deps: Deps, wait: Item, file: CaseFile): Promise<void> => {

@@ -1,0 +1,7 @@
+import { benchExecutions } from './executions.ts';
+import { benchMatching } from './matching.ts';
+import { benchScoring } from './scoring.ts';
+import { benchTable } from './table.ts';
+
+/** Every figure is a ratio of two things measured side by side in one run; none is asserted (performance.md §8). */
+for (const bench of [benchScoring, benchMatching, benchExecutions, benchTable]) await bench();

@@ -1,0 +1,115 @@
+import { type FactField, factFieldDefinition, factFields } from '../../domain/scoring/fact-fields.ts';
+
+/** Columns of a list (名单) but the facts. The first heading is the template's; the others are understood as well. */
+const applicationColumns = {
+  name: ['企业名称', '主体名称', '名称', 'enterprise name', 'name'],
+  identity: [
+    '统一社会信用代码',
+    '信用代码',
+    '主体身份代码',
+    'unified social credit code',
+    'uscc',
+    'identity code',
+  ],
+  industry: ['行业代码', '国民经济行业代码', 'industry code', 'industry'],
+  foundedOn: ['成立日期', '注册日期', 'founded on', 'founding date'],
+  amount: [
+    '融资金额（万元）',
+    '融资需求（万元）',
+    '申请金额（万元）',
+    'amount (10k CNY)',
+    'amount (wan yuan)',
+  ],
+  tenor: ['期限（月）', '融资期限（月）', '贷款期限（月）', 'tenor (months)'],
+  purposeText: ['贷款用途', '资金用途', 'loan purpose', 'purpose'],
+  purpose: ['用途类别', 'purpose class'],
+  methods: ['担保方式', '授信方式', 'security', 'credit method'],
+  wishedBanks: ['意向银行', 'wished banks', 'wished bank'],
+  existingBanks: ['现有合作银行', '开户银行', 'existing banks'],
+  kind: ['主体类型', 'applicant kind'],
+  identityKind: ['证件类型', 'identity kind'],
+  address: ['地址', '经营地址', 'address'],
+  contactName: ['联系人', 'contact', 'contact name'],
+  contactPhone: ['联系电话', 'phone', 'contact phone'],
+  consentOn: ['授权日期', 'consent date', 'consent given on'],
+  consentScope: ['授权范围', 'consent scope'],
+} as const;
+
+export type ApplicationColumn = keyof typeof applicationColumns;
+export type Column = ApplicationColumn | FactField;
+
+/** Without these no case can be opened. */
+export const requiredColumns: readonly ApplicationColumn[] = [
+  'name',
+  'identity',
+  'industry',
+  'foundedOn',
+  'amount',
+  'tenor',
+  'purposeText',
+  'purpose',
+];
+
+/** Shorter names people give the facts, beside the ones of the scoring catalogue. */
+const shortFactNames: { readonly [field in FactField]?: readonly string[] } = {
+  revenuePrior: ['上年营业收入'],
+  rdExpensePrior: ['上年研发费用'],
+  employees: ['职工人数', '员工人数'],
+  rdStaff: ['研发人员'],
+  techStaff: ['科技人员'],
+};
+
+/** Amounts name their unit in the heading, so that yuan are never taken for ten thousand yuan. */
+const factHeadings = (field: FactField): readonly string[] => {
+  const { name, unit } = factFieldDefinition(field);
+  const names = [name.zh, ...(shortFactNames[field] ?? [])];
+  if (unit !== '万元') return [...names, ...names.map((zh) => `${zh}（${unit}）`), name.en, field];
+  return [...names.map((zh) => `${zh}（万元）`), `${name.en} (10k CNY)`, `${name.en} (wan yuan)`];
+};
+
+/** Headings as people type them: width, case, spaces and the mark of a required column make no difference. */
+const plain = (heading: string): string =>
+  heading
+    .normalize('NFKC')
+    .replace(/[\s*＊]/g, '')
+    .toLowerCase();
+
+const known: ReadonlyMap<string, Column> = new Map(
+  [
+    ...(Object.entries(applicationColumns) as [ApplicationColumn, readonly string[]][]),
+    ...factFields.map((field) => [field, factHeadings(field)] as const),
+  ].flatMap(([column, headings]) => headings.map((heading) => [plain(heading), column] as const)),
+);
+
+export const headingOf = (column: Column): string =>
+  column in applicationColumns
+    ? applicationColumns[column as ApplicationColumn][0]
+    : (factHeadings(column as FactField)[0] ?? column);
+
+/** The headings of an empty template, all columns. */
+export const templateHeadings: readonly string[] = [
+  ...(Object.keys(applicationColumns) as ApplicationColumn[]),
+  ...factFields,
+].map(headingOf);
+
+/** Under which heading of this list each column stands. */
+export type ColumnMap = ReadonlyMap<Column, string>;
+
+export type FoundColumns =
+  | { readonly ok: true; readonly columns: ColumnMap }
+  | { readonly ok: false; readonly missing: readonly string[] }
+  | { readonly ok: false; readonly twice: readonly [string, string] };
+
+/** Finds the columns of a list by its headings; unknown headings are passed over. */
+export const findColumns = (headings: readonly string[]): FoundColumns => {
+  const columns = new Map<Column, string>();
+  for (const heading of headings) {
+    const column = known.get(plain(heading));
+    if (!column) continue;
+    const before = columns.get(column);
+    if (before !== undefined) return { ok: false, twice: [before, heading] };
+    columns.set(column, heading);
+  }
+  const missing = requiredColumns.filter((column) => !columns.has(column)).map(headingOf);
+  return missing.length > 0 ? { ok: false, missing } : { ok: true, columns };
+};

@@ -1,0 +1,54 @@
+import { identityKey } from '../../domain/identity/index.ts';
+import type { ImportRowResult } from '../app.ts';
+import type { Deps } from '../deps.ts';
+import { openCaseGuard } from '../keys.ts';
+import type { ListRow } from '../ports/list-reader.ts';
+import { headingOf } from './columns.ts';
+import { alreadyOpen, duplicateRow, type RowProblem } from './problems.ts';
+import { type Application, judgeRow, type ListRules } from './row-rules.ts';
+
+export type AcceptedRow = Application & { readonly row: number };
+/** One row of the list, in the list's order: either to be opened or reported. */
+export type Judgement =
+  | { readonly accepted: AcceptedRow; readonly rejected?: never }
+  | { readonly rejected: ImportRowResult; readonly accepted?: never };
+
+const rejected = (row: number, problems: readonly RowProblem[]): Judgement => ({
+  rejected: { row, problems },
+});
+
+/**
+ * Judges a whole list: 1 each row by itself; 2 against the rows before it (the first row of an enterprise stands);
+ * 3 against the open cases. Reads, and writes nothing.
+ */
+export const judgeList = async (
+  { table }: Pick<Deps, 'table'>,
+  rows: readonly ListRow[],
+  rules: ListRules,
+): Promise<readonly Judgement[]> => {
+  const heading = rules.columns.get('identity') ?? headingOf('identity');
+  const firstRows = new Map<string, number>();
+  const judged = rows.map((row): Judgement => {
+    const one = judgeRow(row, rules);
+    if (!one.ok) return rejected(one.row, one.problems);
+    const key = identityKey(one.application.applicant.identity);
+    const first = firstRows.get(key);
+    if (first !== undefined) return rejected(one.row, [duplicateRow(heading, first)]);
+    firstRows.set(key, one.row);
+    return { accepted: { row: one.row, ...one.application } };
+  });
+  const accepted = judged.flatMap((one) => one.accepted ?? []);
+  const guards = await table.getMany(accepted.map(({ applicant }) => openCaseGuard(applicant.identity)));
+  const openCases = new Map(
+    accepted.flatMap(({ row }, i) => {
+      const caseId = guards[i]?.data['caseId'];
+      return typeof caseId === 'string' ? [[row, caseId] as const] : [];
+    }),
+  );
+  return judged.map((one) => {
+    const openCaseId = one.accepted && openCases.get(one.accepted.row);
+    return openCaseId === undefined || !one.accepted
+      ? one
+      : rejected(one.accepted.row, [alreadyOpen(heading, openCaseId)]);
+  });
+};

@@ -1,0 +1,38 @@
+import type { Applicant, Consent, FinancingNeed } from '../../domain/case/applicant.ts';
+import type { CivilDate } from '../../domain/time/index.ts';
+import type { ListRow } from '../ports/list-reader.ts';
+import { readApplicant } from './applicant-cells.ts';
+import type { ColumnMap } from './columns.ts';
+import { readConsent, readNeed } from './need-cells.ts';
+import { problem, type RowProblem } from './problems.ts';
+import { rowReader } from './row-reader.ts';
+
+/** What one row asks for: all of an opening but the ids. */
+export type Application = {
+  readonly applicant: Applicant;
+  readonly need: FinancingNeed;
+  readonly consent?: Consent;
+};
+
+export type ListRules = {
+  readonly columns: ColumnMap;
+  readonly today: CivilDate;
+  /** The bank a cell names, by key or by name. */
+  readonly bankOf: (text: string) => string | undefined;
+};
+
+export type JudgedRow =
+  | { readonly ok: true; readonly row: number; readonly application: Application }
+  | { readonly ok: false; readonly row: number; readonly problems: readonly RowProblem[] };
+
+/** Judges one row by itself, with all its problems at once, so that nobody corrects a list cell by cell. */
+export const judgeRow = (row: ListRow, rules: ListRules): JudgedRow => {
+  const reader = rowReader(row, rules.columns);
+  const applicant = readApplicant(reader, rules);
+  const need = readNeed(reader, rules);
+  const consent = readConsent(reader, rules);
+  if (row.surplus) reader.problems.push(problem('', 'surplus_cells'));
+  if (reader.problems.length > 0 || !applicant || !need)
+    return { ok: false, row: row.row, problems: reader.problems };
+  return { ok: true, row: row.row, application: { applicant, need, ...(consent && { consent }) } };
+};

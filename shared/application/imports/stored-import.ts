@@ -1,0 +1,65 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import type { ImportReport } from '../app.ts';
+import type { Deps } from '../deps.ts';
+import { duePartition, dueSort, importKey } from '../keys.ts';
+import type { Item, JsonObject, Write } from '../ports/table.ts';
+
+/**
+ * An import as stored (名单导入). `receiving`: its rows are being stored; `opening`: cases are opened chunk by chunk,
+ * `next` is the first chunk still to do; counters always say what the chunks before it came to.
+ */
+export type StoredImport = {
+  readonly kind: 'import';
+  readonly id: string;
+  readonly phase: 'receiving' | 'opening' | 'finished';
+  /** Who imports; the cases are opened in this name. */
+  readonly actor: Actor;
+  readonly regionId: string;
+  /** Of the file, so that one id is never used for two lists. */
+  readonly fingerprint: string;
+  readonly total: number;
+  readonly imported: number;
+  readonly failed: number;
+  readonly chunks: number;
+  readonly next: number;
+  /** How often the chunk at `next` has failed unexpectedly. */
+  readonly attempts: number;
+  readonly startedAt: number;
+  readonly finishedAt?: number;
+};
+
+/** With the version of its item, which the next write expects. */
+export type LoadedImport = { readonly stored: StoredImport; readonly version: number };
+
+export const loadImport = async (
+  { table }: Pick<Deps, 'table'>,
+  importId: string,
+): Promise<LoadedImport | undefined> => {
+  const item = await table.get(importKey(importId));
+  return item && { stored: item.data as unknown as StoredImport, version: item.version };
+};
+
+/** The write of the next state; `dueAt` absent: nothing more is to be done. */
+export const importWrite = (stored: StoredImport, before: number | undefined, dueAt?: number): Write => {
+  const item: Item = {
+    ...importKey(stored.id),
+    version: (before ?? 0) + 1,
+    ...(dueAt !== undefined && {
+      index: { due: { pk: duePartition(stored.id), sk: dueSort(dueAt, stored.id) } },
+    }),
+    data: stored as unknown as JsonObject,
+  };
+  const expect =
+    before === undefined ? ({ kind: 'notExists' } as const) : ({ kind: 'version', version: before } as const);
+  return { kind: 'put', item, expect };
+};
+
+export const reportOf = (stored: StoredImport): ImportReport => ({
+  id: stored.id,
+  state: stored.phase === 'finished' ? 'finished' : 'running',
+  total: stored.total,
+  imported: stored.imported,
+  failed: stored.failed,
+  startedAt: stored.startedAt,
+  ...(stored.finishedAt !== undefined && { finishedAt: stored.finishedAt }),
+});

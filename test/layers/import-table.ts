@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
   { folder: 'local', mayImport: ['local', 'functions', 'shared', 'workflows'], packages: anything },
   {
     folder: 'infra',
-    mayImport: ['infra', 'shared/adapters/dynamodb'],
+    mayImport: ['infra', 'shared/adapters/dynamodb', 'shared/application/ports'],
     packages: [/^aws-cdk-lib/, /^constructs$/, /^cdk-nag/, ...node],
   },
   { folder: 'console', mayImport: ['console', 'shared/contracts'], packages: anything },

@@ -1,0 +1,56 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Item, Page, Query } from '../../application/ports/table.ts';
+import { checkQuery } from '../table/check-query.ts';
+import { decodeCursor, encodeCursor, type Position } from '../table/cursor.ts';
+import { isExpired } from '../table/expiry.ts';
+import { isTransient } from './dynamodb-failure.ts';
+import type { DynamoDeps } from './dynamodb-table.ts';
+import { keyCondition } from './key-condition.ts';
+import { again, type Wait, withRetries } from './retry.ts';
+import { fromStored } from './stored-item.ts';
+import { indexPartitionKey, indexSortKey } from './table-definition.ts';
+
+/** Reads on over DynamoDB's pages (1 MB, expired items among them) until ours is full or the range ends. */
+export async function query(deps: DynamoDeps, wait: Wait, asked: Query): Promise<Page> {
+  checkQuery(asked);
+  const position = decodeCursor(asked);
+  const condition = keyCondition(asked);
+  if (!condition) return { items: [] };
+  const now = deps.clock.now();
+  // One more than asked for tells whether there is a next page.
+  const wanted = asked.limit + 1;
+  const items: Item[] = [];
+  let start = position && startKey(asked, position);
+  do {
+    const { Items, LastEvaluatedKey } = await read(deps, wait, {
+      TableName: deps.tableName,
+      ...condition,
+      ...(asked.index ? { IndexName: asked.index } : { ConsistentRead: true }),
+      ScanIndexForward: asked.order !== 'descending',
+      Limit: wanted - items.length,
+      ...(start && { ExclusiveStartKey: start }),
+    });
+    items.push(...(Items ?? []).map(fromStored).filter(({ expiresAt }) => !isExpired(expiresAt, now)));
+    start = LastEvaluatedKey;
+  } while (start && items.length < wanted);
+  if (items.length < wanted) return { items };
+  const page = items.slice(0, asked.limit);
+  const last = page.at(-1);
+  return last ? { items: page, cursor: encodeCursor(asked, last) } : { items: page };
+}
+
+function startKey(asked: Query, { pk, sk, indexSk }: Position): Record<string, unknown> {
+  if (!asked.index) return { pk, sk };
+  return { pk, sk, [indexPartitionKey(asked.index)]: asked.pk, [indexSortKey(asked.index)]: indexSk };
+}
+
+function read({ client }: DynamoDeps, wait: Wait, input: QueryCommandInput) {
+  return withRetries(wait, async () => {
+    try {
+      return await client.send(new QueryCommand(input));
+    } catch (failure) {
+      if (isTransient(failure)) return again;
+      throw failure;
+    }
+  });
+}

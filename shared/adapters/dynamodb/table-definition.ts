@@ -1,0 +1,33 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import { type IndexName, indexNames } from '../../application/ports/table.ts';
+
+/** The attribute DynamoDB's time to live watches: epoch seconds. */
+export const timeToLiveAttribute = 'expiresAt';
+
+export const indexPartitionKey = (name: IndexName): string => `${name}Pk`;
+export const indexSortKey = (name: IndexName): string => `${name}Sk`;
+
+/**
+ * Everything about the table but its name, for tests and infrastructure alike. Indexes project whole items: what they
+ * list is shown at once, and a second read per item would cost more than the copy.
+ */
+export const tableDefinition = {
+  BillingMode: 'PAY_PER_REQUEST',
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  AttributeDefinitions: [
+    'pk',
+    'sk',
+    ...indexNames.flatMap((name) => [indexPartitionKey(name), indexSortKey(name)]),
+  ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+  GlobalSecondaryIndexes: indexNames.map((name) => ({
+    IndexName: name,
+    KeySchema: [
+      { AttributeName: indexPartitionKey(name), KeyType: 'HASH' as const },
+      { AttributeName: indexSortKey(name), KeyType: 'RANGE' as const },
+    ],
+    Projection: { ProjectionType: 'ALL' as const },
+  })),
+} satisfies Omit<CreateTableCommandInput, 'TableName'>;

@@ -1,6 +1,9 @@
-import { type Bits, bitsOf, copyOf, setBit, wordsFor } from './bits.ts';
+import { creditMethods } from '../case/applicant.ts';
+import { type Bits, bitsOf, copyOf, emptyBits, setBit } from './bits.ts';
 import { type BoundIndex, boundIndex, openTo } from './bound-index.ts';
+import { type IndustryIndex, industryIndex, openToIndustry } from './industry-index.ts';
 import { acceptingAny, acceptingKey, type KeyIndex, keyIndex } from './key-index.ts';
+import { type MaskIndex, maskIndex, openToKeys } from './mask-index.ts';
 import type { MatchInput } from './need.ts';
 import { type BankProduct, negativeFlags } from './product.ts';
 import { meetingThreshold, type ScoreIndex, scoreIndex } from './score-index.ts';
@@ -19,27 +22,19 @@ export type CatalogueIndex = {
   readonly purpose: KeyIndex;
   readonly sizeClass: KeyIndex;
   readonly industry: IndustryIndex;
-  readonly stage: KeyIndex;
+  /** By stage rule: the same stage id under another rule is another stage. */
+  readonly stage: ReadonlyMap<string, KeyIndex>;
+  readonly noStage: Bits;
   readonly score: ScoreIndex;
   readonly minAge: BoundIndex;
-  readonly method: KeyIndex;
-  readonly flags: FlagIndex;
+  readonly method: MaskIndex;
+  readonly flags: MaskIndex;
   readonly byBank: ReadonlyMap<string, Bits>;
 };
 
-/** `excluding`: products that refuse a code or one above or below it; a code below cannot be told from the one given. */
-type IndustryIndex = {
-  readonly silent: Bits;
-  readonly all: Bits;
-  readonly byCode: ReadonlyMap<string, Bits>;
-  readonly below: ReadonlyMap<string, Bits>;
-};
-type FlagIndex = { readonly silent: Bits; readonly notRefusing: readonly Bits[] };
-
-const stageKey = (ruleId: string, id: string) => `${ruleId}/${id}`;
-
 export function catalogueIndex(products: readonly BankProduct[]): CatalogueIndex {
   const count = products.length;
+  const stageRules = [...new Set(products.flatMap(({ stages }) => stages?.ruleId ?? []))];
   const banks = new Map<string, Bits>();
   for (const [i, { bankId }] of products.entries()) mark(banks, bankId, i, count);
   return {
@@ -73,63 +68,58 @@ export function catalogueIndex(products: readonly BankProduct[]): CatalogueIndex
     purpose: keyIndex(products.map((p) => p.purposes)),
     sizeClass: keyIndex(products.map((p) => p.sizeClasses)),
     industry: industryIndex(products),
-    stage: keyIndex(products.map((p) => p.stages?.ids.map((id) => stageKey(p.stages?.ruleId ?? '', id)))),
+    stage: new Map(
+      stageRules.map((ruleId) => [
+        ruleId,
+        keyIndex(products.map((p) => (p.stages && p.stages.ruleId !== ruleId ? [] : p.stages?.ids))),
+      ]),
+    ),
+    noStage: bitsOf(count, (i) => products[i]?.stages === undefined),
     score: scoreIndex(products.map((p) => p.scoreThreshold)),
     minAge: boundIndex(
       products.map((p) => p.minAgeMonths),
       'lower',
     ),
-    method: keyIndex(products.map((p) => p.methods)),
-    flags: flagIndex(products),
+    // No preference (no key found) is open to every method.
+    method: maskIndex(
+      creditMethods,
+      products.map((p) => p.methods),
+      (named, found) => found === 0 || (named & found) !== 0,
+    ),
+    flags: maskIndex(
+      negativeFlags,
+      products.map((p) => p.refusedFlags),
+      (refused, found) => (refused & found) === 0,
+    ),
     byBank: banks,
   };
 }
 
 function mark(sets: Map<string, Bits>, key: string, position: number, count: number): void {
-  const bits = sets.get(key) ?? new Uint32Array(wordsFor(count));
+  const bits = sets.get(key) ?? emptyBits(count);
   setBit(bits, position);
   sets.set(key, bits);
 }
 
-function industryIndex(products: readonly BankProduct[]): IndustryIndex {
-  const count = products.length;
-  const byCode = new Map<string, Bits>();
-  const below = new Map<string, Bits>();
-  for (const [i, { excludedIndustries }] of products.entries()) {
-    for (const code of excludedIndustries ?? []) {
-      mark(byCode, code, i, count);
-      for (let end = 0; end < code.length; end++) mark(below, code.slice(0, end), i, count);
-    }
-  }
-  const silent = bitsOf(count, (i) => products[i]?.excludedIndustries === undefined);
-  return { silent, all: bitsOf(count, () => true), byCode, below };
-}
-
-/** Six flags have 64 combinations: each combination's products are kept ready. */
-function flagIndex(products: readonly BankProduct[]): FlagIndex {
-  const refused = products.map(({ refusedFlags }) => flagMask(refusedFlags ?? []));
-  const notRefusing = Array.from({ length: 1 << negativeFlags.length }, (_, mask) =>
-    bitsOf(products.length, (i) => ((refused[i] ?? 0) & mask) === 0),
-  );
-  return { silent: bitsOf(products.length, (i) => products[i]?.refusedFlags === undefined), notRefusing };
-}
-
-const flagNames: readonly string[] = negativeFlags;
-
-const flagMask = (flags: readonly string[]): number =>
-  flags.reduce((mask, flag) => mask | (1 << flagNames.indexOf(flag)), 0);
-
 /** The products that meet each condition of a need; a range is two sets, its lower and its upper side. */
-export type MetSets = readonly Bits[];
+export type MetSets = readonly [Bits, Bits, Bits, Bits, Bits, Bits, Bits, Bits, Bits, Bits, Bits, Bits, Bits];
 
 /** Which dimension each set of `metSets` belongs to, as its position in `dimensions`. */
 export const dimensionOfSet = [0, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-export function metSets(index: CatalogueIndex, need: MatchInput): MetSets {
-  const { amountFen, tenorMonths, ageMonths, stage, methods, flags } = need;
-  const scratch = new Uint32Array(index.all.length);
+/** Room for joined sets; a catalogue keeps one and answers one need at a time. */
+export type Scratch = { readonly region: Bits; readonly score: Bits; readonly found: Bits };
+
+export const scratchFor = ({ all }: CatalogueIndex): Scratch => ({
+  region: copyOf(all),
+  score: copyOf(all),
+  found: copyOf(all),
+});
+
+export function metSets(index: CatalogueIndex, need: MatchInput, scratch: Scratch): MetSets {
+  const { amountFen, tenorMonths, ageMonths, methods, flags } = need;
   return [
-    acceptingAny(index.region, need.regions),
+    acceptingAny(index.region, need.regions, scratch.region),
     amountFen === undefined ? index.noAmount : openTo(index.minAmount, amountFen),
     amountFen === undefined ? index.noAmount : openTo(index.maxAmount, amountFen),
     tenorMonths === undefined ? index.noTenor : openTo(index.minTenor, tenorMonths),
@@ -137,25 +127,15 @@ export function metSets(index: CatalogueIndex, need: MatchInput): MetSets {
     acceptingKey(index.purpose, need.purpose),
     acceptingKey(index.sizeClass, need.sizeClass),
     openToIndustry(index.industry, need.industry),
-    acceptingKey(index.stage, stage === undefined ? undefined : stageKey(stage.ruleId, stage.id)),
-    meetingThreshold(index.score, need.score, scratch),
+    openToStage(index, need.stage),
+    meetingThreshold(index.score, need.score, scratch.score),
     ageMonths === undefined ? index.minAge.silent : openTo(index.minAge, ageMonths),
-    methods?.length === 0 ? index.all : acceptingAny(index.method, methods),
-    flags === undefined
-      ? index.flags.silent
-      : (index.flags.notRefusing[flagMask(flags)] ?? index.flags.silent),
+    openToKeys(index.method, methods),
+    openToKeys(index.flags, flags),
   ];
 }
 
-function openToIndustry({ silent, all, byCode, below }: IndustryIndex, code: string | undefined): Bits {
-  if (code === undefined) return silent;
-  let open: Bits | undefined;
-  const refuse = (refusing: Bits | undefined) => {
-    if (refusing === undefined) return;
-    open ??= copyOf(all);
-    for (let w = 0; w < open.length; w++) open[w] = (open[w] as number) & ~(refusing[w] as number);
-  };
-  for (let end = 1; end <= code.length; end++) refuse(byCode.get(code.slice(0, end)));
-  refuse(below.get(code));
-  return open ?? all;
+function openToStage({ stage, noStage }: CatalogueIndex, found: MatchInput['stage']): Bits {
+  const rule = found === undefined ? undefined : stage.get(found.ruleId);
+  return rule === undefined ? noStage : acceptingKey(rule, found?.id);
 }

@@ -1,8 +1,8 @@
 import type { Bits } from './bits.ts';
-import { catalogueIndex, metSets } from './catalogue-index.ts';
+import { catalogueIndex, metSets, scratchFor } from './catalogue-index.ts';
 import { isMet } from './dimension.ts';
 import { evaluate } from './evaluate.ts';
-import { eligiblePositions, notMetMasks } from './fast-sets.ts';
+import { eligibleIds, notMetMasks } from './fast-sets.ts';
 import type { MatchInput } from './need.ts';
 import type { BankProduct } from './product.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
@@ -26,19 +26,22 @@ export function compileCatalogue(products: readonly BankProduct[], version = 'un
   if (new Set(products.map(({ id }) => id)).size !== products.length)
     throw new Error('product ids are not unique');
   const index = catalogueIndex(products);
+  const scratch = scratchFor(index);
+  const ids = products.map(({ id }) => id);
   const leftOut = (need: MatchInput): readonly Bits[] =>
-    (need.excludedBanks ?? []).flatMap(({ bankId }) => index.byBank.get(bankId) ?? []);
+    need.excludedBanks === undefined
+      ? nobody
+      : need.excludedBanks.flatMap(({ bankId }) => index.byBank.get(bankId) ?? []);
   return {
     version,
     products,
     match: (need) => matchAll(products, version, need),
-    eligible: (need) =>
-      eligiblePositions(index, metSets(index, need), leftOut(need)).map(
-        (i) => (products[i] as BankProduct).id,
-      ),
-    notMet: (need) => notMetMasks(index, metSets(index, need)),
+    eligible: (need) => eligibleIds(ids, metSets(index, need, scratch), leftOut(need), scratch.found),
+    notMet: (need) => notMetMasks(index, metSets(index, need, scratch)),
   };
 }
+
+const nobody: readonly Bits[] = [];
 
 function matchAll(products: readonly BankProduct[], catalogueVersion: string, need: MatchInput): MatchResult {
   const reasons = new Map((need.excludedBanks ?? []).map(({ bankId, reason }) => [bankId, reason]));

@@ -1,4 +1,4 @@
-import { type Bits, bitsOf, copyOf, setBit, union } from './bits.ts';
+import { type Bits, bitsOf, copyOf, setBit } from './bits.ts';
 
 /** For one dimension with keys: which products accept a key. Products that state nothing accept every key. */
 export type KeyIndex = {
@@ -22,19 +22,22 @@ export function keyIndex(keysOf: readonly (readonly string[] | undefined)[]): Ke
 export const acceptingKey = (index: KeyIndex, key: string | undefined): Bits =>
   key === undefined ? index.silent : (index.accepting.get(key) ?? index.silent);
 
-/** Products that accept any of the keys. One key, the usual case, costs no copy. */
-export function acceptingAny(index: KeyIndex, keys: readonly string[] | undefined): Bits {
-  if (keys === undefined || keys.length === 0) return index.silent;
+/** Products that accept any of the keys; written to `out` only where there is more than one set to join. */
+export function acceptingAny(
+  { silent, accepting }: KeyIndex,
+  keys: readonly string[] | undefined,
+  out: Bits,
+): Bits {
   let found: Bits | undefined;
-  let owned = false;
-  for (const key of keys) {
-    const bits = index.accepting.get(key);
+  for (const key of keys ?? []) {
+    const bits = accepting.get(key);
     if (bits === undefined) continue;
-    if (found === undefined) found = bits;
-    else {
-      found = union(owned ? found : copyOf(found), bits);
-      owned = true;
+    if (found === undefined) {
+      found = bits;
+      continue;
     }
+    for (let w = 0; w < out.length; w++) out[w] = (found[w] as number) | (bits[w] as number);
+    found = out;
   }
-  return found ?? index.silent;
+  return found ?? silent;
 }

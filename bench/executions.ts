@@ -12,6 +12,7 @@ import { type AslDefinition, type Json, openEngine } from '../local/engine/index
 import { openTasks } from '../local/engine/interpreter/frame.ts';
 import type { Live } from '../local/engine/live.ts';
 import { takeTurn } from '../local/engine/turn.ts';
+import { printRows } from './side-by-side.ts';
 
 /** Two calls, two choices and two assignments: the shape of the coordination workflow between two waits. */
 const definition: AslDefinition = {
@@ -71,7 +72,7 @@ const expressions = [
 const input: Json = { caseId: 'case_01HZZZZZZZZZZZZZZZZZZZZZZZ', round: 1 };
 const answer: Json = { stage: 'screening', round: 1 };
 
-export type ExecutionFigures = {
+type ExecutionFigures = {
   /** Durable executions a second over bare transactions a second. */
   readonly executionsPerTransaction: number;
   /** States left a second over bare transactions a second. */
@@ -84,7 +85,7 @@ export type ExecutionFigures = {
   readonly engineWithoutShortcut: number;
 };
 
-export async function measureExecutions(rounds = 5, count = 1_000): Promise<ExecutionFigures> {
+async function measureExecutions(rounds = 5, count = 1_000): Promise<ExecutionFigures> {
   const samples: { many: number; single: number; engine: number; full: number }[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const raw = await inNewFile((database) => bareTransactions(database, count * 2));
@@ -213,18 +214,20 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-if (import.meta.main) {
+/** Prints what the engine costs; no goal of its own but "as many as the disk lets through". */
+export async function benchExecutions(): Promise<void> {
   const figures = await measureExecutions();
-  console.log(
-    `durable executions a second / bare SQLite transactions a second: ${figures.executionsPerTransaction.toFixed(2)}`,
-  );
-  console.log(
-    `  of ${transitionsOfOne} states with 2 calls each; states left / transaction: ${figures.transitionsPerTransaction.toFixed(2)}`,
-  );
-  console.log(`  one execution after the other: ${figures.oneByOnePerTransaction.toFixed(2)}`);
-  const { engineOverJsonata, engineWithoutShortcut } = figures;
-  console.log(
-    `engine and evaluations without storage / the evaluations in JSONata: ${engineOverJsonata.toFixed(2)}`,
-  );
-  console.log(`  with expressions the engine cannot shorten: ${engineWithoutShortcut.toFixed(2)} `);
+  const named: readonly (readonly [string, number])[] = [
+    [
+      `durable executions over bare SQLite transactions, ${transitionsOfOne} states and 2 calls each`,
+      figures.executionsPerTransaction,
+    ],
+    ['the same in states left', figures.transitionsPerTransaction],
+    ['the same, one execution after the other', figures.oneByOnePerTransaction],
+    ['engine and evaluations without storage over the evaluations in JSONata', figures.engineOverJsonata],
+    ['the same with expressions the engine cannot shorten', figures.engineWithoutShortcut],
+  ];
+  printRows(named.map(([name, ratio]) => ({ name, ratio, goal: null })));
 }
+
+if (import.meta.main) await benchExecutions();

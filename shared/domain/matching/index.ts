@@ -14,4 +14,5 @@ export {
   sizeClasses,
   strengths,
 } from './product.ts';
+export { renderReason, renderRepair, renderRule } from './render-match.ts';
 export type { MatchResult, ProductMatch, RankingReason, Repair, RuleResult, Verdict } from './result.ts';

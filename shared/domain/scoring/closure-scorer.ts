@@ -1,5 +1,5 @@
 import { appliedMethod, type Cohort } from './cohort.ts';
-import { hardNumberFindings } from './data-quality/hard-numbers.ts';
+import { numbersAreSound } from './data-quality/hard-numbers.ts';
 import { type FinishScore, finisher } from './finish-score.ts';
 import { fieldsOf, indicatorDefinition } from './indicators.ts';
 import { at, type Normaliser, normaliser, percentile } from './normalise.ts';
@@ -14,7 +14,7 @@ export function closureScorer(model: ScoringModel, cohort?: Cohort): Scorer {
   const finish = finisher(model);
   const stages = model.stageRule.stages.map(({ id }) => id);
   return scorerOf({
-    isSound: (facts) => hardNumberFindings(facts).every(({ rule }) => rule === 'DQ17'),
+    isSound: numbersAreSound,
     stageAt: (ageYears, revenue) => stages.indexOf(stageOf(model.stageRule, ageYears, revenue)),
     passes: stages.map((stage) => stagePass(model, stage, cohort, finish)),
   });

@@ -50,3 +50,8 @@ export function hardNumberFindings(facts: EnterpriseFacts): readonly DataQuality
   if (unsound.length > 0) return unsound;
   return [...oversizedParts(facts, 'DQ03'), ...oversizedParts(facts, 'DQ04'), ...missingStageInputs(facts)];
 }
+
+/** The same question as `hardNumberFindings` without DQ17 and without explaining: what the bulk of sound facts passes. */
+export const numbersAreSound = (facts: EnterpriseFacts): boolean =>
+  factFields.every((field) => facts[field] === undefined || isSoundNumber(field, facts[field])) &&
+  wholes.every(({ part, whole }) => !((facts[part] ?? 0) > (facts[whole] ?? Number.POSITIVE_INFINITY)));

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { compileCatalogue, explain } from './catalogue.ts';
+import type { MatchInput } from './need.ts';
+import { renderReason, renderRepair, renderRule } from './render-match.ts';
+import { allProducts, demoProducts } from './testing/catalogue-files.ts';
+
+const catalogue = compileCatalogue(allProducts, '1.0.0');
+const score = {
+  region: 'demo',
+  modelId: 'demo-18-stage-v1',
+  version: '1.0.0',
+  total: 84.4,
+  grade: 'A',
+  settled: true,
+};
+
+/** A technology firm that wants nine million yuan without security. */
+const need: MatchInput = {
+  regions: ['demo'],
+  amountFen: 900_000_000,
+  tenorMonths: 24,
+  purpose: 'research',
+  sizeClass: 'small',
+  industry: 'C3562',
+  stage: { ruleId: 'stage-demo-v1', id: 'S' },
+  score,
+  ageMonths: 38,
+  methods: ['unsecured'],
+  flags: [],
+  soughtStrengths: ['technology'],
+};
+const verdict = (productId: string, change: Partial<MatchInput> = {}) =>
+  explain(catalogue.match({ ...need, ...change }), productId);
+
+describe('the demo catalogue', () => {
+  it('lends nine million on points, ten million on technology, five million to agricultural technology', () => {
+    const fits = (change: Partial<MatchInput>) =>
+      catalogue.match({ ...need, ...change }).fits.map((one) => one.productId);
+    expect(fits({})).toEqual(['bank-c-technology', 'bank-a-points']);
+    expect(fits({ amountFen: 1_000_000_000 })).toContain('bank-c-technology');
+    expect(fits({ amountFen: 500_000_000, purpose: 'agriculture', score: undefined })).toEqual([
+      'bank-b-agri-tech',
+    ]);
+  });
+});
+
+describe('a threshold', () => {
+  it.each([[{ modelId: 'demo-20-shape-v1' }], [{ version: '1.0.1' }], [{ region: 'CN' }]])(
+    'does not compare with a score of %j, however high',
+    (other) => {
+      const found = verdict('bank-a-points', { score: { ...score, ...other, total: 100 } });
+      expect(found?.rules.find(({ dimension }) => dimension === 'score')?.outcome).toBe('notComparable');
+      expect(found?.verdict).toBe('nearlyFits');
+      expect(found?.repair).toEqual({
+        kind: 'scoreByModel',
+        region: 'demo',
+        modelId: 'demo-18-stage-v1',
+        version: '1.0.0',
+      });
+    },
+  );
+
+  it('of another region is not repaired by scoring again: the 60 of Hefei is not the 60 of here', () => {
+    const found = verdict('icbc-hefei-points-offline', {
+      regions: ['340100'],
+      score: { ...score, total: 60 },
+    });
+    expect(found).toMatchObject({ verdict: 'doesNotFit', notMet: ['score'], repair: null });
+  });
+
+  it('is met at the threshold itself, even when summed from fractions', () => {
+    expect(verdict('bank-a-points', { score: { ...score, total: 0.1 + 0.2 + 59.7 - 1e-12 } })?.verdict).toBe(
+      'fits',
+    );
+    expect(verdict('bank-a-points', { score: { ...score, total: 59.99 } })?.repair).toEqual({
+      kind: 'raiseScore',
+      from: 59.99,
+      to: 60,
+    });
+  });
+
+  it('is unknown while the score is provisional', () => {
+    const found = verdict('bank-a-points', { score: { ...score, settled: false } });
+    expect(found?.repair).toEqual({ kind: 'supplyFact', dimension: 'score' });
+  });
+});
+
+describe('one condition that fails', () => {
+  it.each<[string, Partial<MatchInput>, object]>([
+    ['bank-a-points', { amountFen: 1_300_000_000 }, { kind: 'askLess', amountFen: 1_200_000_000 }],
+    ['bank-a-points', { amountFen: 99_999_999 }, { kind: 'askMore', amountFen: 100_000_000 }],
+    ['bank-a-points', { tenorMonths: 37 }, { kind: 'shorterTenor', months: 36 }],
+    ['bank-a-points', { tenorMonths: 2 }, { kind: 'longerTenor', months: 3 }],
+    ['bank-c-technology', { ageMonths: 20 }, { kind: 'wait', months: 4 }],
+    [
+      'bank-c-technology',
+      { score: { ...score, grade: 'C' } },
+      { kind: 'raiseGrade', from: 'C', to: ['A', 'B'] },
+    ],
+    ['bank-a-points', { methods: ['mortgage'] }, { kind: 'offerMethod', oneOf: ['unsecured'] }],
+    ['bank-c-technology', { flags: ['taxArrears'] }, { kind: 'clearFlags', flags: ['taxArrears'] }],
+    ['bank-a-points', { sizeClass: undefined }, { kind: 'supplyFact', dimension: 'sizeClass' }],
+  ])('%s with %j is nearly a fit and names its repair', (id, change, repair) => {
+    const found = verdict(id, change);
+    expect(found?.verdict).toBe('nearlyFits');
+    expect(found?.repair).toEqual(repair);
+  });
+
+  it.each<[string, Partial<MatchInput>]>([
+    ['region', { regions: ['370000'] }],
+    ['purpose', { purpose: 'agriculture' }],
+    ['sizeClass', { sizeClass: 'large' }],
+    ['industry', { industry: 'K7010' }],
+    ['negativeList', { flags: ['judgmentDefaulter'] }],
+  ])('%s is not repairable', (dimension, change) => {
+    expect(verdict('bank-a-points', change)).toMatchObject({
+      verdict: 'doesNotFit',
+      notMet: [dimension],
+      repair: null,
+    });
+  });
+});
+
+describe('ranking', () => {
+  const ranked = (change: Partial<MatchInput>) =>
+    compileCatalogue(demoProducts)
+      .match({ ...need, amountFen: 600_000_000, ...change })
+      .fits.map(({ bankId }) => bankId);
+
+  it('puts the wish first, then the bank known, then strengths and margin', () => {
+    expect(ranked({})).toEqual(['bank-c', 'bank-a', 'bank-b']);
+    expect(ranked({ relationBankIds: ['bank-b'] })).toEqual(['bank-b', 'bank-c', 'bank-a']);
+    expect(ranked({ relationBankIds: ['bank-b'], wishedBankIds: ['bank-a'] })).toEqual([
+      'bank-a',
+      'bank-b',
+      'bank-c',
+    ]);
+    expect(ranked({ soughtStrengths: ['agriculture'] })).toEqual(['bank-b', 'bank-c', 'bank-a']);
+  });
+
+  it('says why', () => {
+    const [best] = compileCatalogue(demoProducts).match({ ...need, wishedBankIds: ['bank-a'] }).fits;
+    expect(best?.rankedBy.map(renderReason)[0]).toEqual({
+      zh: '企业意愿第1位',
+      en: 'the enterprise’s wish number 1',
+    });
+  });
+
+  it('leaves out the banks that declined, with the reason', () => {
+    const reason = { zh: '已拒绝，原因未修复', en: 'declined, reason not repaired' };
+    const result = catalogue.match({ ...need, excludedBanks: [{ bankId: 'bank-c', reason }] });
+    expect(result.fits.map(({ bankId }) => bankId)).toEqual(['bank-a']);
+    expect(result.excluded).toContainEqual({ productId: 'bank-c-technology', bankId: 'bank-c', reason });
+    expect(explain(result, 'bank-c-technology')).toBeUndefined();
+  });
+});
+
+describe('prose', () => {
+  it('shows the numbers that were compared', () => {
+    const found = verdict('bank-a-points', { amountFen: 1_300_000_000 });
+    const amount = found?.rules.find(({ dimension }) => dimension === 'amount');
+    expect(amount && renderRule(amount)).toEqual({
+      zh: '金额：不符合（要求100–1200万元，企业1300）',
+      en: 'Amount: not met (asked 100–1200 ×10,000 yuan, found 1300)',
+    });
+    expect(found?.repair && renderRepair(found.repair).zh).toBe('金额降至1200万元以内');
+  });
+});
+
+describe('a catalogue', () => {
+  it('refuses two products of one id', () => {
+    expect(() => compileCatalogue([...demoProducts, ...demoProducts])).toThrow('not unique');
+  });
+});

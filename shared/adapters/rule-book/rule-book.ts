@@ -19,6 +19,11 @@ export const makeRuleBook = (hash: Hash, shelf: Shelf = openShelf()): RuleBook =
   const rules = new Map([...shelf.regions].map(([id, region]) => [id, caseRulesOf(region, shelf)]));
   const scorers = new Map([...shelf.models].map(([id, model]) => [id, compileModel(model, { hash })]));
   const isBank = (orgId: string) => organisations.get(orgId)?.kind === 'bank';
+  const bankNames = new Map(
+    [...organisations.values()]
+      .filter(({ kind }) => kind === 'bank')
+      .flatMap(({ id, name }) => [name.zh, name.en, name.zh.replace('（虚构）', '')].map((text) => [text, id] as const)),
+  );
   const outsiders = [...new Set(catalogue.products.map(({ bankId }) => bankId))]
     .filter((bankId) => !isBank(bankId))
     .map((bankId) => ({ bankId, reason: notTakingPart }));
@@ -40,6 +45,8 @@ export const makeRuleBook = (hash: Hash, shelf: Shelf = openShelf()): RuleBook =
     },
     regionOf: (orgId) => regionOf(orgId, organisations),
     isOrganisation: (orgId) => organisations.has(orgId),
+    isWorkGroup: (orgId) => organisations.get(orgId)?.kind === 'workGroup',
+    bankNamed: (name) => bankNames.get(name),
     isBank,
     levelsAbove: (orgId) => {
       const city = nearestOfKind(orgId, 'cityRegulator', organisations)?.id;

@@ -58,6 +58,9 @@ const attemptOnce = async (
   if (before && expectedVersion !== undefined && expectedVersion !== before.file.version) {
     return refused('version_conflict', { detail: { version: before.file.version } });
   }
+  if (command.type === 'openCase' && !deps.rules.isWorkGroup(command.orgId)) {
+    return refused('not_a_work_group', { field: 'orgId' });
+  }
   const now = deps.clock.now();
   const decision = decide(command, before?.file, { at: now, by: actor, rules });
   if (!decision.ok)

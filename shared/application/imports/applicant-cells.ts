@@ -4,8 +4,8 @@ import { type FactField, factFields } from '../../domain/scoring/fact-fields.ts'
 import { parseIndustryCode } from '../../domain/size-class/industry-code.ts';
 import { type Cell, dateCell, factCell, phoneCell, textCell } from './cell-rules.ts';
 import { identityKindNames, kindNames } from './choices.ts';
+import type { ListRules } from './list-rules.ts';
 import { oneOf, type RowReader } from './row-reader.ts';
-import type { ListRules } from './row-rules.ts';
 
 const longestName = 200;
 const name = (text: string) => textCell(text, longestName);

@@ -81,6 +81,9 @@ const known: ReadonlyMap<string, Column> = new Map(
   ].flatMap(([column, headings]) => headings.map((heading) => [plain(heading), column] as const)),
 );
 
+/** The column a heading names, however it is typed. */
+export const columnOf = (heading: string): Column | undefined => known.get(plain(heading));
+
 export const headingOf = (column: Column): string =>
   column in applicationColumns
     ? applicationColumns[column as ApplicationColumn][0]
@@ -104,7 +107,7 @@ export type FoundColumns =
 export const findColumns = (headings: readonly string[]): FoundColumns => {
   const columns = new Map<Column, string>();
   for (const heading of headings) {
-    const column = known.get(plain(heading));
+    const column = columnOf(heading);
     if (!column) continue;
     const before = columns.get(column);
     if (before !== undefined) return { ok: false, twice: [before, heading] };

@@ -10,6 +10,9 @@ export type ImportHandlerOptions = {
   /** How long one call may go on: other things are due as well. The next tick goes on. */
   readonly budgetMs?: number;
 };
+
+/** Lets waiting requests through between two chunks: on one machine table and server share one thread. */
+const letOthersIn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const usualBudgetMs = 3000;
 
 /** A surprise may pass (a full disk, a throttled table); a row that still throws then is reported. */
@@ -31,6 +34,7 @@ export const importHandler =
       if (!loaded || loaded.stored.phase === 'finished') return;
       if (loaded.stored.phase === 'receiving') return clearAbandoned(deps, loaded);
       if (!(await openChunk(deps, loaded))) return;
+      await letOthersIn();
     } while (deps.clock.now() < until);
   };
 

@@ -4,8 +4,9 @@ import type { Deps } from '../deps.ts';
 import { openCaseGuard } from '../keys.ts';
 import type { ListRow } from '../ports/list-reader.ts';
 import { headingOf } from './columns.ts';
+import type { ListRules } from './list-rules.ts';
 import { alreadyOpen, duplicateRow, type RowProblem } from './problems.ts';
-import { type Application, judgeRow, type ListRules } from './row-rules.ts';
+import { type Application, judgeRow } from './row-rules.ts';
 
 export type AcceptedRow = Application & { readonly row: number };
 /** One row of the list, in the list's order: either to be opened or reported. */

@@ -2,8 +2,8 @@ import type { Consent, ConsentScope, FinancingNeed } from '../../domain/case/app
 import { parseMoney } from '../../domain/money/index.ts';
 import { dateCell, tenorCell, textCell } from './cell-rules.ts';
 import { choiceOf, methodNames, purposeNames, scopeNames } from './choices.ts';
+import type { ListRules } from './list-rules.ts';
 import { oneOf, type RowReader } from './row-reader.ts';
-import type { ListRules } from './row-rules.ts';
 
 /** Shorter than a form allows, so that a chunk of rows stays far below the size of one stored item. */
 const longestPurpose = 1000;

@@ -1,8 +1,7 @@
 import type { Applicant, Consent, FinancingNeed } from '../../domain/case/applicant.ts';
-import type { CivilDate } from '../../domain/time/index.ts';
 import type { ListRow } from '../ports/list-reader.ts';
 import { readApplicant } from './applicant-cells.ts';
-import type { ColumnMap } from './columns.ts';
+import type { ListRules } from './list-rules.ts';
 import { readConsent, readNeed } from './need-cells.ts';
 import { problem, type RowProblem } from './problems.ts';
 import { rowReader } from './row-reader.ts';
@@ -12,13 +11,6 @@ export type Application = {
   readonly applicant: Applicant;
   readonly need: FinancingNeed;
   readonly consent?: Consent;
-};
-
-export type ListRules = {
-  readonly columns: ColumnMap;
-  readonly today: CivilDate;
-  /** The bank a cell names, by key or by name. */
-  readonly bankOf: (text: string) => string | undefined;
 };
 
 export type JudgedRow =

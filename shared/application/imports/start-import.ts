@@ -10,8 +10,6 @@ import { importWrite, type LoadedImport, loadImport, reportOf, type StoredImport
 
 export type ImportDeps = Deps & {
   readonly lists: ListReader;
-  /** The bank of that name; absent: banks are named by their key only. */
-  readonly bankNamed?: (name: string) => string | undefined;
 };
 export type ImportRequest = Parameters<App['startImport']>[0];
 
@@ -30,7 +28,7 @@ export const startImport = async (
   request: ImportRequest,
 ): Promise<Result<ImportReport>> => {
   const { actor, importId, format, content } = request;
-  if (actor.kind !== 'regulator') return refused('not_permitted');
+  if (actor.kind !== 'regulator' || !deps.rules.isWorkGroup(actor.orgId)) return refused('not_permitted');
   const regionId = deps.rules.regionOf(actor.orgId);
   if (regionId === undefined || !deps.rules.caseRules(regionId)) return refused('unknown_region');
 
@@ -80,7 +78,7 @@ const judgeFile = async (
       ? refused('columns_missing', { detail: { columns: found.missing } })
       : refused('list_unreadable', { detail: { sameColumn: found.twice } });
   const today = civilDateOf(deps.clock.now());
-  const bankOf = (text: string) => (deps.rules.isBank(text) ? text : deps.bankNamed?.(text));
+  const bankOf = (text: string) => (deps.rules.isBank(text) ? text : deps.rules.bankNamed(text));
   return done(await judgeList(deps, list.rows, { columns: found.columns, today, bankOf }));
 };
 

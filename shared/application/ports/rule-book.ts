@@ -14,6 +14,10 @@ export interface RuleBook {
   /** The region a work group works by. */
   regionOf(orgId: string): string | undefined;
   isOrganisation(orgId: string): boolean;
+  /** Whether it is a county work group (工作专班): only those hold cases. */
+  isWorkGroup(orgId: string): boolean;
+  /** The bank of that Chinese or English name, as lists write it. */
+  bankNamed(name: string): string | undefined;
   isBank(orgId: string): boolean;
   /** City and province above a work group, for the lists of those who supervise it. */
   levelsAbove(orgId: string): { readonly city?: string; readonly province?: string };

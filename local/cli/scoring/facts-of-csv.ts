@@ -1,0 +1,54 @@
+import { makeListReader } from '../../../shared/adapters/lists/index.ts';
+import { columnOf, factCell } from '../../../shared/application/imports/index.ts';
+import type { ListRow } from '../../../shared/application/ports/list-reader.ts';
+import { type FactField, factFields } from '../../../shared/domain/scoring/fact-fields.ts';
+import type { FactsLine } from './facts-input.ts';
+import { factsOfJson } from './facts-of-json.ts';
+
+const maxRows = 1_000_000;
+
+/** Headings beside the facts of a list of applications. */
+const otherHeadings: Readonly<Record<string, string>> = {
+  计分日: 'asOf',
+  asOf: 'asOf',
+  成立年限: 'ageYears',
+  ageYears: 'ageYears',
+  foundedOn: 'foundedOn',
+  enterpriseCode: 'enterpriseCode',
+};
+
+/** Facts by the headings of a list of applications, or by the names of the fields (then in 万元). Undefined: no list. */
+export const factsOfCsv = async (content: Uint8Array): Promise<readonly FactsLine[] | undefined> => {
+  const list = await makeListReader().read(content, 'csv', maxRows);
+  return list.ok ? list.rows.map(lineOf) : undefined;
+};
+
+const isFact = (name: string): name is FactField => (factFields as readonly string[]).includes(name);
+
+const keyOf = (heading: string): string | undefined => {
+  if (isFact(heading)) return heading;
+  const column = columnOf(heading);
+  if (column === 'identity') return 'enterpriseCode';
+  if (column === 'foundedOn' || (column !== undefined && isFact(column))) return column;
+  return otherHeadings[heading];
+};
+
+const lineOf = ({ row, cells }: ListRow): FactsLine => {
+  const facts: Record<string, unknown> = {};
+  let name: string | undefined;
+  for (const [heading, text] of Object.entries(cells)) {
+    if (columnOf(heading) === 'name') name = text;
+    const key = keyOf(heading);
+    if (key !== undefined) facts[key] = factOf(key, text);
+  }
+  const read = factsOfJson(row, facts);
+  return name === undefined ? read : { ...read, name };
+};
+
+/** What is no number stays text, so that the schema names it. */
+const factOf = (key: string, text: string): unknown => {
+  if (key === 'ageYears') return Number.isNaN(Number(text)) ? text : Number(text);
+  if (!isFact(key)) return key === 'foundedOn' || key === 'asOf' ? text.replaceAll('/', '-') : text;
+  const cell = factCell(text, key);
+  return cell.ok ? cell.value : text;
+};

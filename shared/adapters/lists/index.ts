@@ -1,0 +1,5 @@
+/** Lists in the files of spreadsheets: reading applications, writing cases. */
+export type { SheetWords } from './case-sheet.ts';
+export { makeListReader } from './list-reader.ts';
+export { csvOfCases } from './write-csv.ts';
+export { xlsxOfCases } from './write-xlsx.ts';

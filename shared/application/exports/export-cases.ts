@@ -1,0 +1,33 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import type { Round } from '../../domain/case/round.ts';
+import type { CaseSummary } from '../app.ts';
+import type { Deps } from '../deps.ts';
+import { listCases } from '../queries/list-cases.ts';
+import { viewCase } from '../queries/view-case.ts';
+import { done, type Result, refused } from '../refusals.ts';
+
+/** One case as it goes into a file: its line in the list, and what the banks answered in each round. */
+export type ExportedCase = { readonly summary: CaseSummary; readonly rounds: readonly Round[] };
+
+const pageSize = 100;
+
+/**
+ * 导出案件: every case of the regulator's jurisdiction, newest first, one page in memory at a time. A case that is opened
+ * or moves on meanwhile may or may not be seen with its change; none is given twice.
+ */
+export const exportCases = (deps: Deps, actor: Actor): Result<AsyncIterable<ExportedCase>> =>
+  actor.kind === 'regulator' ? done(allCases(deps, actor)) : refused('not_permitted');
+
+async function* allCases(deps: Deps, actor: Actor): AsyncIterable<ExportedCase> {
+  let cursor: string | undefined;
+  do {
+    const page = await listCases(deps, { actor, limit: pageSize, ...(cursor !== undefined && { cursor }) });
+    if (!page.ok) throw new Error(`The cases could not be listed: ${page.refusal.code}`);
+    for (const summary of page.value.cases) {
+      const view = await viewCase(deps, actor, summary.id);
+      // Whoever lost the right to see the case meanwhile is not given it.
+      if (view.ok) yield { summary, rounds: view.value.rounds };
+    }
+    cursor = page.value.cursor;
+  } while (cursor !== undefined);
+}

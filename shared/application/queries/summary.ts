@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/case/actor.ts';
-import { clocksOf } from '../../domain/case/clocks.ts';
+import { type CaseClock, clocksOf, prescriptionClockId } from '../../domain/case/clocks.ts';
 import { isSettled } from '../../domain/case/round.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { CaseSummary } from '../app.ts';
 
-/** One line of a list, as far as the reader may know it: a bank sees its own deadline and nobody else's. */
+/** One line of a list, as far as the reader may know it: a bank or the owner of a task sees its own deadline only. */
 export const summaryOf = (file: CaseFile, actor: Actor): CaseSummary => {
   const dueAt = nextDue(file, actor);
   const holderOrgId = holderOf(file, actor);
@@ -35,15 +35,25 @@ const scoreOf = ({ total, grade, label }: NonNullable<CaseFile['score']>) => ({
 });
 
 const nextDue = (file: CaseFile, actor: Actor): number | undefined => {
-  const own = clocksOf(file).filter((clock) => actor.kind !== 'bank' || clock.id.endsWith(`:${actor.orgId}`));
+  const isOwn = ({ id }: CaseClock) => {
+    if (actor.kind === 'bank') return id.endsWith(`:${actor.orgId}`);
+    return !isTaskOwner(actor) || ownTasks(file, actor).some((task) => id === prescriptionClockId(task.id));
+  };
+  const own = clocksOf(file).filter(isOwn);
   return own.length === 0 ? undefined : Math.min(...own.map((clock) => clock.dueAt));
 };
+
+const isTaskOwner = ({ kind }: Actor): boolean =>
+  kind === 'department' || kind === 'guarantor' || kind === 'insurer';
+const ownTasks = ({ prescriptions }: CaseFile, { orgId }: Actor) =>
+  prescriptions.filter((prescription) => prescription.ownerOrgId === orgId);
 
 /** 持有方: whom the case waits for; several banks wait as one place, so no single one is named then. */
 const holderOf = (file: CaseFile, actor: Actor): string | undefined => {
   const { phase } = file;
   switch (phase.stage) {
     case 'bankHandling': {
+      if (isTaskOwner(actor)) return undefined;
       const waiting = file.rounds.at(-1)?.lines.filter((line) => !isSettled(line)) ?? [];
       const [only] = waiting;
       if (actor.kind === 'bank')
@@ -57,6 +67,7 @@ const holderOf = (file: CaseFile, actor: Actor): string | undefined => {
       return owners.size === 1 ? [...owners][0] : undefined;
     }
     case 'outcome':
+      if (isTaskOwner(actor)) return undefined;
       return file.outcome
         ? actor.kind === 'bank' && file.outcome.bankId !== actor.orgId
           ? undefined

@@ -58,13 +58,15 @@ export const heldBy = async (deps: Deps, actor: Actor, sessionId: string): Promi
 /** Guests see the part of the agenda that is theirs: a bank learns nothing of cases it was not asked about. */
 const asInvited = async (deps: Deps, actor: Actor, session: Session): Promise<Session> => {
   const agenda: AgendaItem[] = [];
+  const hidden = new Set<string>();
   for (const item of session.agenda) {
     const stored = await loadCase(deps, item.caseId);
     const rules = stored && deps.rules.caseRules(stored.file.regionId);
     if (stored && rules && mayView(actor, stored.file, rules.isWithin)) agenda.push(item);
+    else if (stored) hidden.add(stored.file.applicant.identity.code);
   }
-  const invited = session.invited.filter(
-    (orgId) => orgId === actor.orgId || deps.rules.isOrganisation(orgId),
-  );
-  return { ...session, agenda, invited };
+  const isKnown = (orgId: string) =>
+    orgId === actor.orgId || (deps.rules.isOrganisation(orgId) && !hidden.has(orgId));
+  const { invited, attended } = session;
+  return { ...session, agenda, invited: invited.filter(isKnown), attended: attended.filter(isKnown) };
 };

@@ -31,7 +31,7 @@ export const tellWorkflow = async (deps: Deps, caseId: string): Promise<void> =>
   if (!start && !advance) return;
   const stored = await loadCase(deps, caseId);
   if (!stored) return;
-  if (wait) await releaseWait(deps, wait, stored.file);
+  if (wait) await releaseWait(deps, wait, stored.file, advance?.version ?? 0);
   if (start) await startRun(deps, stored.file);
   for (const signal of [start, advance]) {
     if (signal) await remove(deps, signal);
@@ -42,9 +42,13 @@ export const tellWorkflow = async (deps: Deps, caseId: string): Promise<void> =>
 const startRun = async ({ workflow }: Deps, { id, run, phase }: CaseFile): Promise<void> =>
   workflow.start({ name: executionName(id, run), input: { caseId: id, run, stage: phase.stage } });
 
-/** Completes the step that waits, if the case has left its stage or its run. */
-const releaseWait = async (deps: Deps, wait: Item, file: CaseFile): Promise<void> => {
-  if (wait.data['stage'] === file.phase.stage && wait.data['run'] === file.run) return;
+/**
+ * Completes the step that waits, if the case has left its stage or its run. A case that left and came back (its last
+ * move is younger than the wait) is entered anew as well, so that the stage's own work is done for it.
+ */
+const releaseWait = async (deps: Deps, wait: Item, file: CaseFile, movedAt: number): Promise<void> => {
+  const isSame = wait.data['stage'] === file.phase.stage && wait.data['run'] === file.run;
+  if (isSame && wait.version >= movedAt) return;
   const told = await deps.workflow.complete(
     String(wait.data['token']),
     stepOutput(file, Number(wait.data['run'])),

@@ -1,0 +1,31 @@
+import { bankRoutes } from '../../../shared/contracts/routes/bank.ts';
+import type { Deps } from '../../http/handler.ts';
+import { makeHandlerOf } from '../../http/make-handler.ts';
+import { listCases, timeline, viewCase } from '../cases/read-cases.ts';
+import { listSessions, viewSession } from '../cases/read-sessions.ts';
+import {
+  abandonOffer,
+  recordDisbursement,
+  settlePrescription,
+  signContract,
+} from '../cases/shared-commands.ts';
+import * as bank from './bank-commands.ts';
+
+export const makeHandler = (deps: Deps) =>
+  makeHandlerOf(
+    'bank',
+    bankRoutes,
+    {
+      listCases,
+      viewCase,
+      timeline,
+      ...bank,
+      signContract,
+      recordDisbursement,
+      abandonOffer,
+      settlePrescription,
+      listSessions,
+      viewSession,
+    },
+    deps,
+  );

@@ -1,0 +1,20 @@
+import type * as z from 'zod';
+import type { pageQuery } from '../../../shared/contracts/requests/list-query.ts';
+import type { Actor } from '../../../shared/domain/case/actor.ts';
+import type { Deps, Input } from '../../http/handler.ts';
+import { bodyOf } from './body-of.ts';
+
+/** Sessions the caller leads or is invited to. */
+export const listSessions = async (
+  { actor, query }: Input<unknown, z.output<typeof pageQuery>, unknown, Actor>,
+  { app }: Deps,
+) => bodyOf(await app.listSessions(actor, query.limit, query.cursor), (page) => page);
+
+export const viewSession = async (
+  { actor, params }: Input<{ readonly sessionId: string }, unknown, unknown, Actor>,
+  { app }: Deps,
+) => {
+  const result = await app.viewSession(actor, params.sessionId);
+  if (!result.ok) return result;
+  return { ok: true as const, value: { body: result.value, version: result.value.version } };
+};

@@ -1,0 +1,15 @@
+import { enterpriseRoutes } from '../../../shared/contracts/routes/enterprise.ts';
+import type { Deps } from '../../http/handler.ts';
+import { makeHandlerOf } from '../../http/make-handler.ts';
+import { apply } from '../cases/open-case.ts';
+import { listCases, timeline, viewCase } from '../cases/read-cases.ts';
+import * as shared from '../cases/shared-commands.ts';
+import { track } from '../cases/track-case.ts';
+
+export const makeHandler = (deps: Deps) =>
+  makeHandlerOf(
+    'enterprise',
+    enterpriseRoutes,
+    { openCase: apply, listCases, viewCase, timeline, tracking: track, ...shared },
+    deps,
+  );

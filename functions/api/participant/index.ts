@@ -1,0 +1,14 @@
+import { participantRoutes } from '../../../shared/contracts/routes/participant.ts';
+import type { Deps } from '../../http/handler.ts';
+import { makeHandlerOf } from '../../http/make-handler.ts';
+import { listCases, viewCase } from '../cases/read-cases.ts';
+import { listSessions, viewSession } from '../cases/read-sessions.ts';
+import { settlePrescription } from '../cases/shared-commands.ts';
+
+export const makeHandler = (deps: Deps) =>
+  makeHandlerOf(
+    'participant',
+    participantRoutes,
+    { listCases, viewCase, settlePrescription, listSessions, viewSession },
+    deps,
+  );

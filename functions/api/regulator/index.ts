@@ -1,0 +1,28 @@
+import { regulatorRoutes } from '../../../shared/contracts/routes/regulator.ts';
+import type { Deps } from '../../http/handler.ts';
+import { makeHandlerOf } from '../../http/make-handler.ts';
+import { openByWorkGroup } from '../cases/open-case.ts';
+import * as reading from '../cases/read-cases.ts';
+import { listSessions, viewSession } from '../cases/read-sessions.ts';
+import * as shared from '../cases/shared-commands.ts';
+import * as lists from './import-list.ts';
+import * as sessions from './lead-session.ts';
+import * as group from './work-group-commands.ts';
+
+/** Everything the work group and its supervisors may ask: a route without a handler does not compile. */
+export const makeHandler = (deps: Deps) =>
+  makeHandlerOf(
+    'regulator',
+    regulatorRoutes,
+    {
+      openCase: openByWorkGroup,
+      ...reading,
+      listSessions,
+      viewSession,
+      ...shared,
+      ...group,
+      ...sessions,
+      ...lists,
+    },
+    deps,
+  );

@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+import type { Result } from '../../../shared/application/refusals.ts';
+import type * as bodies from '../../../shared/contracts/requests/session.ts';
+import type { Actor } from '../../../shared/domain/case/actor.ts';
+import type { Session } from '../../../shared/domain/session.ts';
+import type { Deps, Input } from '../../http/handler.ts';
+import { withIds } from '../cases/prescribe.ts';
+
+type Asked<Params, Body extends z.ZodType> = Input<Params, unknown, z.output<Body>, Actor>;
+type OfSession = { readonly sessionId: string };
+
+const keyOf = ({ idempotencyKey }: { readonly idempotencyKey?: string }) =>
+  idempotencyKey === undefined ? {} : { idempotencyKey };
+
+const sessionAnswer = (result: Result<Session>) =>
+  result.ok ? { ok: true as const, value: { body: result.value, version: result.value.version } } : result;
+
+export const convene = async (input: Asked<unknown, typeof bodies.convene>, { app }: Deps) => {
+  const sessionId = input.newId('session');
+  const result = await app.convene({ actor: input.actor, sessionId, ...input.body, ...keyOf(input) });
+  if (!result.ok) return result;
+  const { version } = result.value;
+  return {
+    ok: true as const,
+    value: { body: result.value, version, location: `/regulator/sessions/${sessionId}` },
+  };
+};
+
+export const conduct = async (
+  input: Asked<OfSession & { readonly caseId: string }, typeof bodies.conduct>,
+  { app }: Deps,
+) => {
+  const { actor, params, body, newId } = input;
+  const prescriptions = withIds(body.prescriptions, newId);
+  return sessionAnswer(await app.conduct({ actor, ...params, ...body, prescriptions, ...keyOf(input) }));
+};
+
+export const closeSession = async (
+  { actor, params, body }: Asked<OfSession, typeof bodies.closeSession>,
+  { app }: Deps,
+) => sessionAnswer(await app.closeSession(actor, params.sessionId, body.attended));

@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import type * as group from '../../../shared/contracts/requests/work-group-commands.ts';
+import { giveCommand } from '../cases/give-command.ts';
+import { withIds } from '../cases/prescribe.ts';
+
+type Body<Schema extends z.ZodType> = z.output<Schema>;
+
+/** What only the work group asks of a case. */
+export const screen = giveCommand<Body<typeof group.screen>>(({ body }) => ({ type: 'screen', ...body }));
+
+export const reviewScore = giveCommand<Body<typeof group.reviewScore>>(({ body }) => ({
+  type: 'reviewScore',
+  ...body,
+}));
+
+export const recommend = giveCommand<Body<typeof group.recommend>>(({ body }) => ({
+  type: 'recommend',
+  ...body,
+}));
+
+export const decideTriage = giveCommand<Body<typeof group.decideTriage>>(
+  ({ body: { prescriptions, ...decision }, newId }) => ({
+    type: 'decideTriage',
+    ...decision,
+    ...(prescriptions && { prescriptions: withIds(prescriptions, newId) }),
+  }),
+);
+
+const add = giveCommand<Body<typeof group.addPrescription>>(({ body, newId }) => ({
+  type: 'addPrescription',
+  prescription: { id: newId('rx'), ...body },
+}));
+
+/** The prescription is the whole body here, so a refusal names its fields without the way to them. */
+export const addPrescription: typeof add = async (input, deps) => {
+  const result = await add(input, deps);
+  if (result.ok || result.refusal.field === undefined) return result;
+  const field = result.refusal.field.replace(/^prescription\.0\./, '');
+  return { ok: false, refusal: { ...result.refusal, field } };
+};
+
+export const closeAsLent = giveCommand<Body<typeof group.closeAsLent>>(({ body }) => ({
+  type: 'closeAsLent',
+  ...body,
+}));
+
+export const urge = giveCommand<Body<typeof group.urge>>(({ body }) => ({ type: 'urge', ...body }));
+
+export const reopen = giveCommand<Body<typeof group.reopen>>(({ body }) => ({ type: 'reopen', ...body }));

@@ -1,0 +1,22 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+/**
+ * What the handlers read of an API Gateway HTTP API event (payload format 2.0). The JWT authorizer has verified the
+ * token before; `local/http` builds the same event.
+ */
+export type ApiEvent = Pick<
+  APIGatewayProxyEventV2,
+  'routeKey' | 'headers' | 'queryStringParameters' | 'pathParameters' | 'body' | 'isBase64Encoded'
+> & {
+  readonly requestContext: {
+    readonly requestId: string;
+    readonly authorizer?: { readonly jwt: { readonly claims: Readonly<Record<string, unknown>> } };
+  };
+};
+
+export type ApiResponse = APIGatewayProxyStructuredResultV2 & {
+  readonly statusCode: number;
+  headers: Record<string, string>;
+};
+
+export type ApiHandler = (event: ApiEvent) => Promise<ApiResponse>;

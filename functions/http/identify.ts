@@ -1,0 +1,23 @@
+import { claims } from '../../shared/contracts/claims.ts';
+import type { Audience } from '../../shared/contracts/routes/route.ts';
+import type { Actor, ActorKind } from '../../shared/domain/case/actor.ts';
+import type { ApiEvent } from './api-event.ts';
+import { go, type Step, stop } from './fault.ts';
+
+/** Whom each audience lets in. */
+const admitted: Readonly<Record<Exclude<Audience, 'public'>, readonly ActorKind[]>> = {
+  regulator: ['regulator'],
+  bank: ['bank'],
+  enterprise: ['enterprise'],
+  participant: ['department', 'guarantor', 'insurer'],
+  signedIn: ['regulator', 'bank', 'enterprise', 'department', 'guarantor', 'insurer'],
+};
+
+/** The actor of a verified token, turned away before the domain is asked if the endpoint is not for its kind. */
+export const identify = (audience: Exclude<Audience, 'public'>, event: ApiEvent): Step<Actor> => {
+  const verified = event.requestContext.authorizer?.jwt.claims;
+  if (verified === undefined) return stop('token_missing');
+  const parsed = claims.safeParse(verified);
+  if (!parsed.success) return stop('token_invalid');
+  return admitted[audience].includes(parsed.data.kind) ? go(parsed.data) : stop('wrong_audience');
+};

@@ -1,0 +1,13 @@
+/** Messages of the HTTP edge: code and sentence stand here, data is ids, templates and numbers, never personal. */
+export const httpLogMessages = {
+  request_finished: 'A request was answered.',
+  request_failed: 'A request failed unexpectedly and was answered with internal_error.',
+  answer_does_not_fit: 'An answer did not fit its contract and was withheld.',
+  request_timed_out: 'A request took too long and was answered before its outcome was known.',
+} as const;
+export type HttpLogCode = keyof typeof httpLogMessages;
+
+export type HttpLog = (
+  code: HttpLogCode,
+  data: Readonly<Record<string, string | number | boolean | undefined>>,
+) => void;

@@ -1,0 +1,82 @@
+import { type RefusalCode, textOf } from '../../shared/application/refusals.ts';
+import {
+  applicationRefusalStatus,
+  caseRefusalStatus,
+  edgeStatus,
+  type ProblemStatus,
+  statusTitles,
+} from '../../shared/contracts/http-status.ts';
+import { edgeProblemTexts } from '../../shared/contracts/problems/edge-problems.ts';
+import {
+  type FieldError,
+  type Problem,
+  problemMediaType,
+  problemTypeOf,
+} from '../../shared/contracts/problems/problem.ts';
+import type { ApiResponse } from './api-event.ts';
+import type { Fault } from './fault.ts';
+import type { Language } from './language.ts';
+
+/** Every refusal has its status: a code without one does not compile. */
+const refusalStatus: Readonly<Record<RefusalCode, ProblemStatus>> = {
+  ...caseRefusalStatus,
+  ...applicationRefusalStatus,
+};
+
+const retryAfterSeconds = '1';
+
+export type Reader = { readonly language: Language; readonly requestId?: string };
+
+export const problemOf = (fault: Fault, { language, requestId }: Reader): Problem => {
+  const { code, status, messages, errors, context } = partsOf(fault);
+  return {
+    type: problemTypeOf(code),
+    title: statusTitles[status][language],
+    status,
+    code,
+    detail: messages[language],
+    messages,
+    ...(errors && { errors: [...errors] }),
+    ...(context && { context: { ...context } }),
+    ...(requestId !== undefined && { requestId }),
+  };
+};
+
+export const problemResponse = (fault: Fault, reader: Reader): ApiResponse => {
+  const problem = problemOf(fault, reader);
+  return {
+    statusCode: problem.status,
+    headers: {
+      'content-type': problemMediaType,
+      'content-language': reader.language,
+      ...extraHeaders(problem),
+    },
+    body: JSON.stringify(problem),
+  };
+};
+
+const partsOf = (fault: Fault) => {
+  switch (fault.by) {
+    case 'edge': {
+      const { code, errors } = fault;
+      return { code, status: edgeStatus[code], messages: edgeProblemTexts[code], errors, context: undefined };
+    }
+    case 'app': {
+      const { code, field, detail } = fault.refusal;
+      const messages = textOf(code);
+      const errors: readonly FieldError[] | undefined =
+        field === undefined ? undefined : [{ in: fault.place, field, messages }];
+      return { code, status: refusalStatus[code], messages, errors, context: detail };
+    }
+    default:
+      return fault satisfies never;
+  }
+};
+
+/** What the protocol wants said beside the body: how to sign in, when to try again, which version stands. */
+const extraHeaders = ({ status, code, context }: Problem): Record<string, string> => {
+  if (status === edgeStatus.token_missing) return { 'www-authenticate': 'Bearer' };
+  if (code === 'busy') return { 'retry-after': retryAfterSeconds };
+  const version = context?.['version'];
+  return code === 'version_conflict' && typeof version === 'number' ? { etag: `"${version}"` } : {};
+};

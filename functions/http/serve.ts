@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import type { Refusal } from '../../shared/application/refusals.ts';
+import { successStatus } from '../../shared/contracts/http-status.ts';
+import { routeKeyOf } from '../../shared/contracts/routes/index.ts';
+import type { Audience, Route, RouteTable } from '../../shared/contracts/routes/route.ts';
+import type { Actor } from '../../shared/domain/case/actor.ts';
+import type { ApiHandler, ApiResponse } from './api-event.ts';
+import type { Fault } from './fault.ts';
+import type { Answer, Deps, Handler, HandlersOf } from './handler.ts';
+import { identify } from './identify.ts';
+import { languageOf } from './language.ts';
+import { type ParsedRequest, parseRequest } from './parse-request.ts';
+import { problemResponse } from './problem-response.ts';
+
+type AnyHandler = Handler<unknown, unknown, unknown, unknown, unknown>;
+type Endpoint = { readonly id: string; readonly route: Route; readonly handle: AnyHandler };
+
+/**
+ * Answers the requests of one audience: 1 find the route; 2 who asks, and is it for them; 3 check the request; 4 ask
+ * the use case; 5 put the answer into its contract's form.
+ */
+export const serve = <Table extends RouteTable, A extends Audience>(
+  audience: A,
+  table: Table,
+  handlers: HandlersOf<Table, A>,
+  deps: Deps,
+): ApiHandler => {
+  const endpoints = endpointsOf(audience, table, handlers);
+  return async (event) => {
+    const answerFault = (fault: Fault) =>
+      problemResponse(fault, {
+        language: languageOf(event.headers['accept-language']),
+        requestId: event.requestContext.requestId,
+      });
+    const endpoint = endpoints.get(event.routeKey);
+    if (!endpoint) return answerFault({ by: 'edge', code: 'route_not_found' });
+    const who = audience === 'public' ? undefined : identify(audience, event);
+    if (who && !who.ok) return answerFault(who.fault);
+    const request = parseRequest(endpoint.route, event);
+    if (!request.ok) return answerFault(request.fault);
+    const result = await endpoint.handle(inputOf(endpoint, request.value, who?.value, deps), deps);
+    return result.ok
+      ? respond(endpoint.route, result.value)
+      : answerFault(refusedOn(endpoint.route, result.refusal));
+  };
+};
+
+const endpointsOf = (
+  audience: string,
+  table: RouteTable,
+  handlers: object,
+): ReadonlyMap<string, Endpoint> => {
+  const byName = handlers as Readonly<Record<string, AnyHandler>>;
+  return new Map(
+    Object.entries(table).map(([name, route]) => {
+      const handle = byName[name];
+      if (!handle) throw new Error(`no handler for ${audience}.${name}`);
+      return [routeKeyOf(route), { id: `${audience}.${name}`, route, handle }];
+    }),
+  );
+};
+
+const inputOf = (
+  { id, route }: Endpoint,
+  { params, query, body, headers }: ParsedRequest,
+  actor: Actor | undefined,
+  { makeId }: Deps,
+) => {
+  const idempotencyKey = headers['idempotency-key'];
+  const expectedVersion = headers['if-match'];
+  return {
+    params,
+    query,
+    body,
+    actor,
+    ...(idempotencyKey !== undefined && { idempotencyKey }),
+    ...(expectedVersion !== undefined && { expectedVersion }),
+    newId: (prefix: string, nth = 0): string => {
+      if (!actor) throw new Error(`${route.path} has no caller to make an id for`);
+      const purpose = JSON.stringify([id, params, nth]);
+      return makeId({ prefix, actor, purpose, ...(idempotencyKey !== undefined && { idempotencyKey }) });
+    },
+  };
+};
+
+const respond = (route: Route, { body, version, location }: Answer<unknown>): ApiResponse => ({
+  statusCode: successStatus[route.success],
+  headers: {
+    'content-type': 'application/json',
+    ...(version !== undefined && { etag: `"${version}"` }),
+    ...(location !== undefined && { location }),
+  },
+  // Encoding checks the answer, writes moments as ISO text and leaves out what the contract does not name.
+  body: JSON.stringify(z.encode(route.answer, body)),
+});
+
+/** The use cases name fields, not where they came in. */
+const refusedOn = (route: Route, refusal: Refusal): Fault => {
+  const [name = ''] = (refusal.field ?? '').split('.', 1);
+  const place = route.path.includes(`{${name}}`) ? 'path' : name === 'cursor' ? 'query' : 'body';
+  return { by: 'app', refusal, place };
+};

@@ -1,0 +1,45 @@
+import type { ServerResponse } from 'node:http';
+import type { ApiResponse } from '../../functions/http/api-event.ts';
+import { problemMediaType } from '../../shared/contracts/problems/problem.ts';
+
+/** What is written back, with the name under which it is logged: a route or an area, never the path itself. */
+export type ServerAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+  readonly area: string;
+  readonly caller?: string;
+  /** Code of the problem, where it is one. */
+  readonly problem?: string;
+};
+
+export const fromApi = (response: ApiResponse, area: string, caller?: string): ServerAnswer => ({
+  status: response.statusCode,
+  headers: response.headers,
+  body: response.body ?? '',
+  area,
+  ...(caller !== undefined && { caller }),
+  ...problemOf(response),
+});
+
+const problemOf = ({ headers, body }: ApiResponse): { readonly problem?: string } =>
+  headers['content-type'] === problemMediaType ? { problem: JSON.parse(body ?? '{}').code } : {};
+
+export const writeAnswer = (
+  response: ServerResponse,
+  { status, headers, body }: ServerAnswer,
+  requestId: string,
+): void => {
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    ...headers,
+    'content-length': Buffer.byteLength(body),
+    'x-request-id': requestId,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+  });
+  response.end(body);
+};

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { successStatus } from '../../shared/contracts/http-status.ts';
+import { allRoutes } from '../../shared/contracts/routes/index.ts';
+import { consoleClientId } from '../identity/browser/client.ts';
+import type { ServerAnswer } from './answer.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+};
+/** A file that the build wrote; nothing with a dot in front and no way out of the folder. */
+const fileForm = /^\/(?:assets\/)?[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
+/** Names under assets/ carry a hash of the content. */
+const hashed = /^\/assets\//;
+const year = 'public, max-age=31536000, immutable';
+const area = 'console';
+const nonceMark = /__CSP_NONCE__/g;
+const nonceBytes = 16;
+
+/** Places of others: a mistyped address of the API is answered by the API, never by a page. */
+const reserved = new Set([
+  ...allRoutes.map(({ path }) => path.split('/', 2)[1]),
+  'idp',
+  'docs',
+  'local',
+  '.well-known',
+]);
+
+const pagePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/**
+ * The console as built: its files, its page for every path that is a place in the console, and its settings. Answers
+ * nothing where the console has not been built or the path looks like a file that is not there.
+ */
+export const makeConsoleFiles = (
+  /** Absolute path of the built console. */
+  folder: string,
+): ((path: string, asked: { readonly origin: string }) => Promise<ServerAnswer | undefined>) => {
+  const page = async (): Promise<ServerAnswer | undefined> => {
+    const html = await read(join(folder, 'index.html'));
+    if (!html) return undefined;
+    const nonce = randomBytes(nonceBytes).toString('base64');
+    return {
+      status: successStatus.ok,
+      headers: {
+        'content-type': types['.html'] ?? '',
+        'cache-control': 'no-cache',
+        'content-security-policy': pagePolicy(nonce),
+      },
+      body: html.toString('utf8').replace(nonceMark, nonce),
+      area,
+    };
+  };
+  return async (path, { origin }) => {
+    if (path === '/console-config.json') return settings(origin);
+    const extension = extname(path);
+    if (extension === '') return reserved.has(path.split('/', 2)[1]) ? undefined : page();
+    const type = types[extension];
+    if (type === undefined || extension === '.html' || !fileForm.test(path)) return undefined;
+    const content = await read(join(folder, path));
+    return (
+      content && {
+        status: successStatus.ok,
+        headers: { 'content-type': type, 'cache-control': hashed.test(path) ? year : 'no-cache' },
+        body: content,
+        area,
+      }
+    );
+  };
+};
+
+/** Where the console signs in; any OIDC issuer can stand here (design §3.12). */
+const settings = (origin: string): ServerAnswer => ({
+  status: successStatus.ok,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body: JSON.stringify({ issuer: origin, clientId: consoleClientId }),
+  area,
+});
+
+const read = async (path: string): Promise<Buffer | undefined> => {
+  try {
+    return (await stat(path)).isFile() ? await readFile(path) : undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    throw error;
+  }
+};

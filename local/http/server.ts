@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { createServer as createNodeServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { makeHandlers } from '../../functions/api/index.ts';
+import type { Deps } from '../../functions/http/handler.ts';
+import { successStatus } from '../../shared/contracts/http-status.ts';
+import { makeSignIn } from '../identity/index.ts';
+import type { Issuer } from '../identity/issuer.ts';
+import { fromApi, type ServerAnswer, writeAnswer } from './answer.ts';
+import { docsAsset } from './docs/assets.ts';
+import { docsPolicy } from './docs/page.ts';
+import { isLoopbackHost } from './host.ts';
+import { makeRouter } from './router.ts';
+import { type ApiServing, edgeProblem, type Incoming, serveApi } from './serve-api.ts';
+import { serveSignIn } from './serve-sign-in.ts';
+
+export type ServerOptions = Deps & {
+  readonly issuer: Issuer;
+  /** Anything else that is served here, such as the console's files. Undefined: not found. */
+  readonly fallback?: (path: string, incoming: Pick<Incoming, 'origin'>) => Promise<ServerAnswer | undefined>;
+  /** Paths of the installation itself, such as its virtual clock. Undefined: not one of them. */
+  readonly ownPaths?: (path: string, request: IncomingMessage) => Promise<ServerAnswer | undefined>;
+  /** Where the installation runs by a clock of its own: its moment goes out as Date, so that clients count by it. */
+  readonly now?: () => number;
+  /** After this the caller is told that the outcome is unknown. */
+  readonly handlerTimeoutMs?: number;
+  /** How long requests under way may take to finish when the server closes. */
+  readonly closeGraceMs?: number;
+};
+
+export type Server = {
+  /** Listens on the loopback address only; port 0 takes a free one. Answers the address it listens at. */
+  listen(port: number): Promise<string>;
+  /** Takes no new requests, lets those under way finish, then closes. */
+  close(): Promise<void>;
+};
+
+const loopback = '127.0.0.1';
+/** A whole request, body included; a slower sender is not a person waiting for an answer. */
+const requestTimeoutMs = 30_000;
+const headersTimeoutMs = 10_000;
+const defaultHandlerTimeoutMs = 30_000;
+const defaultCloseGraceMs = 10_000;
+
+/** The HTTP server of the embedded installation: the same handlers as on AWS behind node:http. */
+export const createServer = (options: ServerOptions): Server => {
+  const {
+    issuer,
+    log,
+    handlerTimeoutMs = defaultHandlerTimeoutMs,
+    closeGraceMs = defaultCloseGraceMs,
+  } = options;
+  const serving: ApiServing = { handlers: makeHandlers(options), issuer, log, handlerTimeoutMs };
+  const signIn = makeSignIn(issuer);
+  const router = makeRouter();
+  let origin = '';
+
+  const answerTo = async (path: string, incoming: Incoming): Promise<ServerAnswer> => {
+    const { request } = incoming;
+    if (!isLoopbackHost(request.headers.host))
+      return fromApi(edgeProblem('host_not_allowed', incoming), 'host');
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
+    const found = router.find(method, path);
+    if (found) return serveApi(serving, found, incoming);
+    const other =
+      (await serveSignIn(signIn, issuer, path, incoming)) ??
+      (await options.ownPaths?.(path, request)) ??
+      (method === 'GET' ? ((await docs(path)) ?? (await options.fallback?.(path, incoming))) : undefined);
+    if (other) return other;
+    const allowed = router.methodsOf(path);
+    if (allowed.length === 0) return fromApi(edgeProblem('route_not_found', incoming), 'unknown');
+    const refused = fromApi(edgeProblem('method_not_allowed', incoming), 'method');
+    return { ...refused, headers: { ...refused.headers, allow: allowed.join(', ') } };
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const startedAt = performance.now();
+    const requestId = randomUUID();
+    const url = request.url ?? '/';
+    const mark = url.indexOf('?');
+    const path = mark < 0 ? url : url.slice(0, mark);
+    const incoming = { request, requestId, query: mark < 0 ? '' : url.slice(mark + 1), origin };
+    const answer = await answerTo(path, incoming).catch((error: unknown) => {
+      log('request_failed', { requestId, error: error instanceof Error ? error.name : typeof error });
+      return fromApi(edgeProblem('internal_error', incoming), 'server');
+    });
+    // What was not read of a body is not read later: the connection would take it for the next request.
+    if (!request.complete || !server.listening) response.setHeader('connection', 'close');
+    if (options.now) response.setHeader('date', new Date(options.now()).toUTCString());
+    writeAnswer(response, answer, requestId);
+    log('request_finished', {
+      requestId,
+      method: request.method,
+      route: answer.area,
+      status: answer.status,
+      ms: Math.round(performance.now() - startedAt),
+      ...(answer.caller !== undefined && { caller: answer.caller }),
+      ...(answer.problem !== undefined && { problem: answer.problem }),
+    });
+  };
+
+  const server = createNodeServer(
+    { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs },
+    (request, response) => void handle(request, response),
+  );
+  return {
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, loopback, () => {
+          server.off('error', reject);
+          origin = `http://${loopback}:${(server.address() as AddressInfo).port}`;
+          resolve(origin);
+        });
+      }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        const patience = setTimeout(() => server.closeAllConnections(), closeGraceMs);
+        server.close((error) => {
+          clearTimeout(patience);
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
+  };
+};
+
+const docs = async (path: string): Promise<ServerAnswer | undefined> => {
+  const asset = await docsAsset(path);
+  return (
+    asset && {
+      status: successStatus.ok,
+      headers: {
+        'content-type': asset.type,
+        'cache-control': 'no-cache',
+        'content-security-policy': docsPolicy,
+      },
+      body: asset.content,
+      area: 'docs',
+    }
+  );
+};

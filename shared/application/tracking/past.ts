@@ -1,0 +1,70 @@
+import type { RecordedEvent } from '../../domain/case/chain.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { type Stage, stageNames } from '../../domain/case/stages.ts';
+import { formatMoney, formatPercent, formatYuan } from '../../domain/money/index.ts';
+import type { Bilingual } from '../../domain/text/bilingual.ts';
+import { declineText } from './decline-text.ts';
+import { names, say, type Wording } from './wording.ts';
+
+export type PastStep = { readonly at: number; readonly stage?: Stage; readonly sentence: Bilingual };
+
+/** What happened, as far as it says something to the enterprise; bookkeeping between stages stays out. */
+export const pastOf = (events: readonly RecordedEvent[], wording: Wording): readonly PastStep[] =>
+  events.flatMap(({ event }) => {
+    const sentence = sentenceOf(event, wording);
+    if (!sentence) return [];
+    return event.type === 'StageEntered'
+      ? [{ at: event.at, stage: event.phase.stage, sentence }]
+      : [{ at: event.at, sentence }];
+  });
+
+const sentenceOf = (event: CaseEvent, wording: Wording): Bilingual | undefined => {
+  const { nameOf } = wording;
+  switch (event.type) {
+    case 'StageEntered':
+      return stageNames[event.phase.stage];
+    case 'Recommended': {
+      const banks = names(event.round.lines.map((line) => nameOf(line.bankId)));
+      return say(`已推荐给${banks.zh}`, `Recommended to ${banks.en}`);
+    }
+    case 'BankContacted':
+      return say(`${nameOf(event.bankId).zh}已与您对接`, `${nameOf(event.bankId).en} made contact`);
+    case 'InformationRequested': {
+      const { items } = event.request;
+      const bank = nameOf(event.bankId);
+      return say(`${bank.zh}请您补充：${items}`, `${bank.en} asked for: ${items}`);
+    }
+    case 'InformationSupplied':
+      return say(`已向${nameOf(event.bankId).zh}补充材料`, `Papers sent to ${nameOf(event.bankId).en}`);
+    case 'CreditGranted': {
+      const { amountFen, rateBp } = event.grant;
+      const bank = nameOf(event.bankId);
+      return say(
+        `${bank.zh}授信 ${formatMoney(amountFen, 'zh')}，年利率 ${formatPercent(rateBp)}`,
+        `${bank.en} offers ${formatMoney(amountFen, 'en')} at ${formatPercent(rateBp)} a year`,
+      );
+    }
+    case 'CreditDeclined':
+      return declineText(event.bankId, event.decline, wording);
+    case 'BankFellSilent':
+      return say(`${nameOf(event.bankId).zh}逾期未答复`, `${nameOf(event.bankId).en} did not answer in time`);
+    case 'OfferAccepted':
+      return say(
+        `您选定了${nameOf(event.outcome.bankId).zh}的授信`,
+        `You chose the offer of ${nameOf(event.outcome.bankId).en}`,
+      );
+    case 'OfferAbandoned':
+      return say(
+        `已放弃${nameOf(event.bankId).zh}的授信`,
+        `The offer of ${nameOf(event.bankId).en} was abandoned`,
+      );
+    case 'LoanDisbursed': {
+      const { amountFen } = event.disbursement;
+      return say(`已放款 ${formatYuan(amountFen, 'zh')}`, `${formatYuan(amountFen, 'en')} paid out`);
+    }
+    case 'PrescriptionSettled':
+      return event.state === 'done' ? say('一项处方已完成', 'A measure was completed') : undefined;
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,198 @@
+import type { CaseView } from '../../domain/access/views.ts';
+import type { BankLine } from '../../domain/case/round.ts';
+import type { Bilingual } from '../../domain/text/bilingual.ts';
+import type { CivilDate } from '../../domain/time/index.ts';
+import { dayText, joined, names, say, type Wording } from './wording.ts';
+
+/** Who has the case, until when, how it stands, and what the enterprise has to do. */
+export type Present = {
+  readonly holder: Bilingual;
+  readonly dueOn?: CivilDate;
+  readonly sentence: Bilingual;
+  readonly toDo: readonly Bilingual[];
+};
+
+export const you = say('您', 'You');
+
+export const presentOf = (view: CaseView, wording: Wording): Present => {
+  const { phase } = view;
+  const group = wording.nameOf(view.orgId);
+  const withGroup = (zh: string, en: string, toDo: readonly Bilingual[] = []): Present => ({
+    holder: group,
+    sentence: say(`${group.zh}${zh}`, `${group.en} ${en}`),
+    toDo,
+  });
+  switch (phase.stage) {
+    case 'intake':
+      return {
+        holder: you,
+        sentence: say('您的申报还没有提交完整。', 'Your application is not complete yet.'),
+        toDo: [say('签署授权，提交申报。', 'Give your consent and submit the application.')],
+      };
+    case 'screening':
+      return withGroup('正在审核五项标准。', 'is reviewing the five standards.');
+    case 'scoring':
+      return withGroup(
+        '正在核对数据、计算创新积分。',
+        'is checking the figures and computing the innovation points.',
+      );
+    case 'recommendation':
+    case 'secondRecommendation':
+      return withGroup('正在为您选择合适的银行产品。', 'is choosing bank products that fit.');
+    case 'bankHandling':
+      return withBanks(view, phase.round, wording);
+    case 'triage':
+      return withGroup(
+        '正在研究下一步怎么走，会告诉您需要补齐什么。',
+        'is working out the next step and will tell you what is missing.',
+      );
+    case 'jointDiagnosis':
+      return phase.sessionId === undefined
+        ? withGroup('正在召集联合会诊，届时会邀请您。', 'is convening a joint diagnosis and will invite you.')
+        : withGroup(
+            '已安排联合会诊，请留意会议通知。',
+            'has scheduled a joint diagnosis; please watch for the invitation.',
+          );
+    case 'prescription':
+      return withPrescriptions(view, group, wording);
+    case 'outcome':
+      return withLoan(view, wording);
+    case 'cultivation':
+      return {
+        ...withGroup(
+          `已将您转入培育，${dayText(phase.reviewOn).zh}复查。`,
+          `has put your firm into cultivation and will review it on ${dayText(phase.reviewOn).en}.`,
+        ),
+        dueOn: phase.reviewOn,
+      };
+    case 'withdrawn':
+      return {
+        holder: you,
+        sentence: say(
+          '您已撤回申报。需要时可以再次申报。',
+          'You have withdrawn. You may apply again at any time.',
+        ),
+        toDo: [],
+      };
+    case 'closed':
+      return phase.result === 'lent'
+        ? {
+            holder: you,
+            sentence: say('已放款，案件办结。', 'The loan is drawn and the case is closed.'),
+            toDo: [],
+          }
+        : withGroup(`已办结本案：${phase.reason}`, `has closed the case: ${phase.reason}`);
+    default:
+      return phase satisfies never;
+  }
+};
+
+const isOffer = (line: BankLine): boolean => line.answer?.kind === 'granted' && line.voidedAt === undefined;
+
+const offersToChoose = (view: CaseView, { nameOf }: Wording): readonly Bilingual[] => {
+  const offers = view.rounds.flatMap((round) => round.lines).filter(isOffer);
+  if (offers.length === 0 || view.outcome) return [];
+  const banks = names(offers.map((line) => nameOf(line.bankId)));
+  return [say(`比较并选定授信（${banks.zh}）。`, `Compare the offers and choose one (${banks.en}).`)];
+};
+
+const withBanks = (view: CaseView, number: number, wording: Wording): Present => {
+  const { nameOf } = wording;
+  const lines = view.rounds.find((round) => round.number === number)?.lines ?? [];
+  const waiting = lines.filter((line) => !line.answer && line.releasedAt === undefined);
+  const requests = waiting.flatMap((line) =>
+    line.requests
+      .filter((request) => request.suppliedAt === undefined)
+      .map((request) =>
+        say(
+          `向${nameOf(line.bankId).zh}补充：${request.items}`,
+          `Send ${nameOf(line.bankId).en}: ${request.items}`,
+        ),
+      ),
+  );
+  const dueOn = waiting
+    .flatMap((line) => (line.silentSince === undefined ? (line.clock?.dueOn ?? []) : []))
+    .sort()[0];
+  return {
+    holder: names(waiting.map((line) => nameOf(line.bankId))),
+    ...(dueOn !== undefined && { dueOn }),
+    sentence: joined(waiting.map((line) => waitingText(line, wording))),
+    toDo: [...requests, ...offersToChoose(view, wording)],
+  };
+};
+
+const waitingText = (line: BankLine, { nameOf }: Wording): Bilingual => {
+  const bank = nameOf(line.bankId);
+  if (line.silentSince !== undefined)
+    return say(
+      `${bank.zh}逾期未答复，专班正在催办`,
+      `${bank.en} has not answered in time; the work group is urging it`,
+    );
+  if (line.requests.some((request) => request.suppliedAt === undefined))
+    return say(`${bank.zh}在等您补充材料`, `${bank.en} is waiting for papers from you`);
+  const due = line.clock?.dueOn && dayText(line.clock.dueOn);
+  return due
+    ? say(
+        `${bank.zh}正在审核，预计 ${due.zh}前答复`,
+        `${bank.en} is reviewing and should answer by ${due.en}`,
+      )
+    : say(`${bank.zh}正在审核`, `${bank.en} is reviewing`);
+};
+
+const withPrescriptions = (view: CaseView, group: Bilingual, { nameOf }: Wording): Present => {
+  const open = view.prescriptions.filter((prescription) => prescription.state === 'open');
+  const own = view.applicant.identity.code;
+  const mine = open.filter((prescription) => prescription.ownerOrgId === own);
+  const others = open.filter((prescription) => prescription.ownerOrgId !== own);
+  const dueOn = open.map((prescription) => prescription.dueOn).sort()[0];
+  const owners = [...new Set(others.map((prescription) => prescription.ownerOrgId))].map(nameOf);
+  return {
+    holder: owners.length > 0 ? names(owners) : mine.length > 0 ? you : group,
+    ...(dueOn !== undefined && { dueOn }),
+    sentence:
+      others.length > 0
+        ? joined(
+            others.map(({ ownerOrgId, measure, dueOn: day }) =>
+              say(
+                `${nameOf(ownerOrgId).zh}正在办理：${measure}（${dayText(day).zh}前）`,
+                `${nameOf(ownerOrgId).en} is working on: ${measure} (by ${dayText(day).en})`,
+              ),
+            ),
+          )
+        : say(
+            '处方由您办理，完成后再次推荐。',
+            'The measures are yours; when they are done, banks are asked again.',
+          ),
+    toDo: mine.map(({ measure, dueOn: day }) =>
+      say(`${measure}（${dayText(day).zh}前）`, `${measure} (by ${dayText(day).en})`),
+    ),
+  };
+};
+
+const withLoan = (view: CaseView, wording: Wording): Present => {
+  const { outcome } = view;
+  if (!outcome)
+    return {
+      holder: you,
+      sentence: say('银行已给出授信，等您选定。', 'There are offers; the choice is yours.'),
+      toDo: offersToChoose(view, wording),
+    };
+  const bank = wording.nameOf(outcome.bankId);
+  if (!outcome.contract)
+    return {
+      holder: bank,
+      sentence: say(
+        `您已选定${bank.zh}的授信，等待签订合同。`,
+        `You chose the offer of ${bank.en}; the contract comes next.`,
+      ),
+      toDo: [say(`与${bank.zh}签订合同。`, `Sign the contract with ${bank.en}.`)],
+    };
+  return {
+    holder: bank,
+    sentence:
+      outcome.disbursements.length > 0
+        ? say(`${bank.zh}已放款。`, `${bank.en} has paid out.`)
+        : say(`合同已签订，等待${bank.zh}放款。`, `The contract is signed; ${bank.en} pays out next.`),
+    toDo: [],
+  };
+};

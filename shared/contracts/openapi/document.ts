@@ -1,0 +1,117 @@
+import type * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { edgeStatus, statusTitles, successStatus } from '../http-status.ts';
+import { problem, problemMediaType } from '../problems/problem.ts';
+import { commandHeaders } from '../requests/headers.ts';
+import { allRoutes, type NamedRoute } from '../routes/index.ts';
+
+const json = 'application/json';
+const listTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const;
+
+const tagTexts = {
+  regulator: '工作专班与监管部门 / Work groups and regulators',
+  bank: '银行 / Banks',
+  enterprise: '企业 / Enterprises',
+  participant: '部门、担保、保险 / Departments, guarantors, insurers',
+  signedIn: '所有登录用户 / Any signed-in user',
+  public: '公开 / Public',
+} as const satisfies Record<NamedRoute['audience'], string>;
+
+const info = {
+  title: '会诊 Huizhen API',
+  version: '1',
+  description: [
+    '区县工作专班的协调案件系统 / The case system of a county financing-coordination work group.',
+    '时刻为 ISO 8601（UTC），日期为 YYYY-MM-DD（中国），金额为整数分，利率为基点。',
+    'Moments are ISO 8601 in UTC, dates YYYY-MM-DD in China, money whole fen, rates basis points.',
+    '错误为 application/problem+json，程序只应依据 code / Problems are application/problem+json; go by `code` only.',
+  ].join('\n\n'),
+};
+
+/** The OpenAPI 3.1 document of the route table; never written by hand. */
+export const makeOpenApiDocument = () =>
+  createDocument(
+    {
+      openapi: '3.1.0',
+      info,
+      tags: Object.entries(tagTexts).map(([name, description]) => ({ name, description })),
+      paths: pathsOf(allRoutes),
+      components: {
+        securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      },
+    },
+    {
+      // A moment is the one codec: text on the wire, whichever way it goes.
+      override: ({ jsonSchema, zodSchema, io }) => {
+        // Clients must not break when an answer learns to say more.
+        if (io === 'output' && jsonSchema.additionalProperties === false)
+          delete jsonSchema.additionalProperties;
+        if (!isCodec(zodSchema)) return;
+        for (const member of Object.keys(jsonSchema)) delete jsonSchema[member as keyof typeof jsonSchema];
+        Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+      },
+    },
+  );
+
+const isCodec = (schema: unknown): boolean => {
+  const { def } = (schema as z.ZodType)._zod;
+  return def.type === 'pipe' && 'reverseTransform' in def;
+};
+
+const pathsOf = (routes: readonly NamedRoute[]): ZodOpenApiPathsObject => {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const route of routes) {
+    const operations = paths[route.path] ?? {};
+    operations[route.method.toLowerCase()] = operationOf(route);
+    paths[route.path] = operations;
+  }
+  return paths;
+};
+
+const operationOf = (route: NamedRoute): ZodOpenApiOperationObject => ({
+  operationId: route.id,
+  tags: [route.audience],
+  summary: `${route.summary.zh} / ${route.summary.en}`,
+  ...(route.audience !== 'public' && { security: [{ token: [] }] }),
+  requestParams: {
+    path: route.params as z.ZodObject,
+    query: route.query as z.ZodObject,
+    ...(route.kind === 'command' && { header: commandHeaders }),
+  },
+  ...requestBodyOf(route),
+  responses: {
+    [successStatus[route.success]]: {
+      description: 'OK',
+      content: { [json]: { schema: route.answer } },
+    },
+    default: {
+      description: problemList,
+      content: { [problemMediaType]: { schema: problem } },
+    },
+  },
+});
+
+const requestBodyOf = ({ body }: NamedRoute): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
+  switch (body.kind) {
+    case 'none':
+      return {};
+    case 'json':
+      return { requestBody: { required: true, content: { [json]: { schema: body.schema } } } };
+    case 'list':
+      return {
+        requestBody: {
+          required: true,
+          content: Object.fromEntries(
+            listTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+          ),
+        },
+      };
+    default:
+      return body satisfies never;
+  }
+};
+
+const problemList = Object.entries(statusTitles)
+  .filter(([status]) => Number(status) !== edgeStatus.host_not_allowed)
+  .map(([status, { zh, en }]) => `${status} ${zh} / ${en}`)
+  .join(' · ');

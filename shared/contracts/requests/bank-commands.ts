@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { creditMethods } from '../../domain/case/applicant.ts';
+import type { CommandMap } from '../../domain/case/commands.ts';
+import { describes } from '../describes.ts';
+import { amountFen, rateBp, tenorMonths } from '../values/amounts.ts';
+import { key, optionalText, text } from '../values/text.ts';
+
+/** 已对接, 收齐材料: the path and the token say it all. */
+export const nothingMore = z.strictObject({});
+
+export const grant = describes<CommandMap['grant']>()(
+  z.strictObject({
+    amountFen,
+    rateBp,
+    tenorMonths,
+    method: z.enum(creditMethods),
+    firstLoan: z.boolean(),
+    conditions: optionalText,
+  }),
+);
+
+export const decline = describes<CommandMap['decline']>()(
+  z.strictObject({
+    reasonCodes: z.array(key).min(1).max(20),
+    primaryReason: key,
+    explanation: text,
+    suggestion: optionalText,
+    repairable: z.boolean(),
+  }),
+);
+
+export const requestInformation = describes<Omit<CommandMap['requestInformation'], 'requestId'>>()(
+  z.strictObject({ items: text }),
+);

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { dispositions } from '../../domain/case/diagnosis.ts';
+import { plannedMoment } from '../values/moment.ts';
+import { key, name, optionalText, text } from '../values/text.ts';
+import { prescriptions } from './prescription.ts';
+
+const mostBodies = 50;
+const bodies = z.array(key).max(mostBodies);
+
+/** 召集会诊. Lead bodies and invited ones by their organisation ids. */
+export const convene = z.strictObject({
+  startsAt: plannedMoment,
+  place: name,
+  conveners: bodies.min(1),
+  invited: bodies,
+  caseIds: z.array(key).min(1).max(mostBodies),
+});
+
+/** 会诊结论 of one case, typed as people speak. */
+export const conduct = z.strictObject({
+  disposition: z.enum(dispositions),
+  findings: z.array(text).max(mostBodies),
+  prescriptions,
+  recommendAgain: z.boolean(),
+  note: optionalText,
+});
+
+export const closeSession = z.strictObject({ attended: bodies });

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { CaseView } from '../../domain/access/views.ts';
+import { channels } from '../../domain/case/state.ts';
+import { describes } from '../describes.ts';
+import { moment } from '../values/moment.ts';
+import { applicantInView, consent, need } from './applicant.ts';
+import { diagnosis, prescription } from './diagnosis.ts';
+import { outcome } from './outcome.ts';
+import { phase } from './phase.ts';
+import { round } from './round.ts';
+import { score } from './score.ts';
+import { screening } from './screening.ts';
+import { triageDecision } from './triage.ts';
+
+/** A view with its applicant as one shape, in which what the reader may not see is absent. */
+type Shown = Omit<CaseView, 'applicant'> & { readonly applicant: z.output<typeof applicantInView> };
+
+/** 案件 as the caller may see it: what it may not see is absent, never empty in its place. */
+export const caseView = describes<Shown>()(
+  z
+    .object({
+      id: z.string(),
+      orgId: z.string(),
+      regionId: z.string(),
+      version: z.number(),
+      openedAt: moment,
+      enteredStageAt: moment,
+      need,
+      phase,
+      relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'system', 'none']),
+      applicant: applicantInView,
+      channel: z.enum(channels).optional(),
+      run: z.number().optional(),
+      consent: consent.optional(),
+      screenings: z.array(screening).optional(),
+      score: score.optional(),
+      rounds: z.array(round),
+      triages: z.array(triageDecision).optional(),
+      diagnoses: z.array(diagnosis).optional(),
+      prescriptions: z.array(prescription),
+      outcome: outcome.optional(),
+    })
+    .meta({ id: 'CaseView' }),
+);
+
+/** What every command answers. `case` is absent where the command took the right to see it away. */
+export const commandAnswer = z
+  .object({ case: caseView.optional(), version: z.number(), repeated: z.boolean() })
+  .meta({ id: 'CommandAnswer' });

@@ -1,0 +1,5 @@
+import * as z from 'zod';
+
+export const health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' });
+/** The OpenAPI document itself: its form is the specification's. */
+export const openApiDocument = z.record(z.string(), z.unknown()).meta({ id: 'OpenApiDocument' });

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { Contract, Disbursement, LoanOutcome } from '../../domain/case/outcome.ts';
+import { describes } from '../describes.ts';
+import { storedDate } from '../values/civil-date.ts';
+import { moment } from '../values/moment.ts';
+import { actor } from './actor.ts';
+
+export const contract = describes<Contract>()(
+  z
+    .object({
+      number: z.string(),
+      signedOn: storedDate,
+      riskScheme: z.string().optional(),
+      riskShares: z.array(z.object({ party: z.string(), shareBp: z.number(), amountFen: z.number() })),
+    })
+    .meta({ id: 'Contract' }),
+);
+
+export const disbursement = describes<Disbursement>()(
+  z.object({ id: z.string(), on: storedDate, amountFen: z.number() }).meta({ id: 'Disbursement' }),
+);
+
+export const outcome = describes<LoanOutcome>()(
+  z
+    .object({
+      round: z.number(),
+      bankId: z.string(),
+      grantedFen: z.number(),
+      acceptedAt: moment,
+      acceptedBy: actor,
+      contract: contract.optional(),
+      disbursements: z.array(disbursement),
+    })
+    .meta({ id: 'LoanOutcome' }),
+);

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { applicantKinds, consentScopes, creditMethods, purposes } from '../../domain/case/applicant.ts';
+import { dispositions } from '../../domain/case/diagnosis.ts';
+import { standards } from '../../domain/case/screening.ts';
+import { stages } from '../../domain/case/stages.ts';
+import { triageRoutes } from '../../domain/case/triage-types.ts';
+import { dimensions } from '../../domain/matching/dimension.ts';
+import { negativeFlags } from '../../domain/matching/product.ts';
+import { organisationKinds } from '../../domain/organisation/index.ts';
+import {
+  type DeclineReason,
+  type PrescriptionRule,
+  prescriptionKinds,
+  repairabilities,
+} from '../../domain/rule-tables/index.ts';
+import { factFields } from '../../domain/scoring/fact-fields.ts';
+import { describes } from '../describes.ts';
+import { bilingual } from '../values/bilingual.ts';
+
+const named = <const T extends readonly [string, ...string[]]>(ids: T) =>
+  z.array(z.object({ id: z.enum(ids), name: bilingual }));
+
+/** One row of the decline-reason table (未授信原因表): what it is, what to repair, who helps, what it changes. */
+const reason = describes<Omit<DeclineReason, 'evidence'>>()(
+  z.object({
+    code: z.string(),
+    name: bilingual,
+    repairable: z.enum(repairabilities),
+    isDecline: z.boolean(),
+    owners: z.array(z.string()),
+    prescriptionCodes: z.array(z.string()),
+    repair: bilingual.nullable(),
+    effect: bilingual,
+  }),
+);
+
+/** One entry of the prescription catalogue (处方目录). */
+const catalogueEntry = describes<Omit<PrescriptionRule, 'evidence'>>()(
+  z.object({ code: z.string(), name: bilingual, kind: z.enum(prescriptionKinds), proof: bilingual }),
+);
+
+/** A body that takes part: work group, regulator above it, bank, department, guarantor, insurer; no enterprise. */
+const organisation = z.object({
+  id: z.string(),
+  kind: z.enum(organisationKinds).exclude(['enterprise']),
+  name: bilingual,
+  parent: z.string().nullable(),
+  /** The region whose rules it works by. */
+  regionId: z.string().optional(),
+});
+
+/** What the rules and the register of bodies say at the moment; bound from outside. */
+const referenceData = z.object({
+  reasonTableVersion: z.string(),
+  reasonOwners: z.record(z.string(), bilingual),
+  reasons: z.array(reason),
+  prescriptionCatalogueVersion: z.string(),
+  prescriptions: z.array(catalogueEntry),
+  products: z.array(z.object({ id: z.string(), bankId: z.string(), name: bilingual })),
+  organisations: z.array(organisation),
+});
+export type ReferenceData = z.output<typeof referenceData>;
+export type Organisation = z.output<typeof organisation>;
+
+/** 字典: everything a client needs to show codes as words, in both languages. */
+export const reference = referenceData
+  .extend({
+    stages: named(stages),
+    standards: named(standards),
+    applicantKinds: named(applicantKinds),
+    purposes: named(purposes),
+    methods: named(creditMethods),
+    consentScopes: named(consentScopes),
+    triageRoutes: named(triageRoutes),
+    dispositions: named(dispositions),
+    negativeFlags: named(negativeFlags),
+    dimensions: named(dimensions),
+    facts: z.array(
+      z.object({
+        id: z.enum(factFields as readonly [string, ...string[]]),
+        name: bilingual,
+        unit: z.string(),
+        signed: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Reference' });
+export type Reference = z.output<typeof reference>;

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { creditMethods } from '../../domain/case/applicant.ts';
+import type {
+  BankClock,
+  BankLine,
+  Decline,
+  Grant,
+  InformationRequest,
+  Round,
+} from '../../domain/case/round.ts';
+import { deadlineUnits, startEvents } from '../../domain/deadlines/index.ts';
+import { describes } from '../describes.ts';
+import { storedDate } from '../values/civil-date.ts';
+import { moment } from '../values/moment.ts';
+import { actor } from './actor.ts';
+
+export const grant = describes<Grant>()(
+  z
+    .object({
+      kind: z.literal('granted'),
+      at: moment,
+      by: actor,
+      amountFen: z.number(),
+      rateBp: z.number(),
+      tenorMonths: z.number(),
+      method: z.enum(creditMethods),
+      firstLoan: z.boolean(),
+      conditions: z.string().optional(),
+      late: z.boolean(),
+    })
+    .meta({ id: 'Grant' }),
+);
+
+export const decline = describes<Decline>()(
+  z
+    .object({
+      kind: z.literal('declined'),
+      at: moment,
+      by: actor,
+      reasonCodes: z.array(z.string()),
+      primaryReason: z.string(),
+      explanation: z.string(),
+      suggestion: z.string().optional(),
+      repairable: z.boolean(),
+      reasonTableVersion: z.string(),
+      late: z.boolean(),
+    })
+    .meta({ id: 'Decline' }),
+);
+
+export const informationRequest = describes<InformationRequest>()(
+  z
+    .object({
+      id: z.string(),
+      askedAt: moment,
+      items: z.string(),
+      suppliedAt: moment.optional(),
+      supplied: z.string().optional(),
+    })
+    .meta({ id: 'InformationRequest' }),
+);
+
+export const bankClock = describes<BankClock>()(
+  z
+    .object({
+      rule: z.object({
+        unit: z.enum(deadlineUnits),
+        count: z.number(),
+        start: z.enum(startEvents),
+        lastDay: z.enum(['as_is', 'next_working_day']).optional(),
+      }),
+      startedAt: moment,
+      suspensions: z.array(z.object({ from: moment, to: moment.optional() })),
+      dueOn: storedDate.optional(),
+      dueAt: moment.optional(),
+      provisional: z.boolean(),
+      calendarVersion: z.string(),
+    })
+    .meta({ id: 'BankClock' }),
+);
+
+const bankLine = describes<BankLine>()(
+  z
+    .object({
+      bankId: z.string(),
+      productId: z.string(),
+      contactedAt: moment.optional(),
+      materialsCompleteAt: moment.optional(),
+      requests: z.array(informationRequest),
+      clock: bankClock.optional(),
+      answer: z.discriminatedUnion('kind', [grant, decline]).optional(),
+      silentSince: moment.optional(),
+      releasedAt: moment.optional(),
+      voidedAt: moment.optional(),
+    })
+    .meta({ id: 'BankLine' }),
+);
+
+export const round = describes<Round>()(
+  z
+    .object({
+      number: z.number(),
+      at: moment,
+      by: actor,
+      note: z.string().optional(),
+      lines: z.array(bankLine),
+    })
+    .meta({ id: 'Round' }),
+);

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import type { RecordedEvent } from '../../domain/case/chain.ts';
+import { describes } from '../describes.ts';
+import { caseEvent } from './event.ts';
+
+/** An event with its place in the chain. The hash is over the stored form, in which moments are numbers. */
+const recordedEvent = describes<RecordedEvent>()(
+  z
+    .object({
+      caseId: z.string(),
+      seq: z.number(),
+      event: caseEvent,
+      previousHash: z.string(),
+      hash: z.string(),
+    })
+    .meta({ id: 'RecordedEvent' }),
+);
+
+/** 办理过程, oldest first. */
+export const timeline = z.object({ events: z.array(recordedEvent) }).meta({ id: 'Timeline' });
+
+export const auditCheck = z
+  .object({ events: z.number(), whole: z.boolean(), brokenAt: z.number().optional() })
+  .meta({ id: 'AuditCheck' });

@@ -1,0 +1,14 @@
+import { health, openApiDocument } from '../responses/health.ts';
+import { reference } from '../responses/reference.ts';
+import { ask, type RouteTable } from './route.ts';
+
+/** For any signed-in user. */
+export const signedInRoutes = {
+  reference: ask('/meta', '字典', 'Codes as words, in both languages', { answer: reference }),
+} as const satisfies RouteTable;
+
+/** For anyone. */
+export const publicRoutes = {
+  health: ask('/healthz', '运行状态', 'Whether the service answers', { answer: health }),
+  openApi: ask('/openapi.json', '接口文档', 'This document', { answer: openApiDocument }),
+} as const satisfies RouteTable;

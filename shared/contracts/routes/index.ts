@@ -1,0 +1,31 @@
+import { bankRoutes } from './bank.ts';
+import { publicRoutes, signedInRoutes } from './common.ts';
+import { enterpriseRoutes } from './enterprise.ts';
+import { participantRoutes } from './participant.ts';
+import { regulatorRoutes } from './regulator.ts';
+import { type Audience, audiences, type Route, type RouteTable } from './route.ts';
+
+export const routeTables = {
+  regulator: regulatorRoutes,
+  bank: bankRoutes,
+  enterprise: enterpriseRoutes,
+  participant: participantRoutes,
+  signedIn: signedInRoutes,
+  public: publicRoutes,
+} as const satisfies Record<Audience, RouteTable>;
+
+/** A route with its name: `regulator.screen`. */
+export type NamedRoute = Route & { readonly id: string; readonly name: string; readonly audience: Audience };
+
+export const namedRoutes = (audience: Audience): readonly NamedRoute[] =>
+  Object.entries<Route>(routeTables[audience]).map(([name, route]) => ({
+    ...route,
+    id: `${audience}.${name}`,
+    name,
+    audience,
+  }));
+
+export const allRoutes: readonly NamedRoute[] = audiences.flatMap(namedRoutes);
+
+/** As API Gateway names a route: `POST /regulator/cases/{caseId}/screening`. */
+export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+import type { CasePage, CommandAnswer, ImportReport, ImportRowResult } from '../../shared/application/app.ts';
+import { type RefusalCode, textOf } from '../../shared/application/refusals.ts';
+import type { Same } from '../../shared/contracts/describes.ts';
+import {
+  applicationRefusalStatus,
+  caseRefusalStatus,
+  statusTitles,
+} from '../../shared/contracts/http-status.ts';
+import type { casePage } from '../../shared/contracts/responses/case-page.ts';
+import { caseView, type commandAnswer } from '../../shared/contracts/responses/case-view.ts';
+import type { importReport, importRows } from '../../shared/contracts/responses/import.ts';
+import { timeline } from '../../shared/contracts/responses/timeline.ts';
+import { viewOf } from '../../shared/domain/access/views.ts';
+import { chain, firstHash } from '../../shared/domain/case/chain.ts';
+import { stages } from '../../shared/domain/case/stages.ts';
+import { regulator } from '../support/actors.ts';
+import { pathTo } from '../support/paths.ts';
+import { story } from '../support/story.ts';
+
+it('describes the answers of the application member by member', () => {
+  // Contracts may not import the application, so what they describe of it is tied together here, by the compiler.
+  const same: readonly true[] = [
+    true satisfies Same<z.output<typeof casePage>, CasePage>,
+    true satisfies Same<z.output<typeof importReport>, ImportReport>,
+    true satisfies Same<z.output<typeof importRows>, { rows: readonly ImportRowResult[] }>,
+    true satisfies Same<keyof z.output<typeof commandAnswer>, 'case' | Exclude<keyof CommandAnswer, 'view'>>,
+  ];
+  expect(same).toHaveLength(4);
+});
+
+it.each(stages)('tells a case in %s and all its events without losing anything', (stage) => {
+  const { file, events } = story(pathTo[stage]);
+  const view = viewOf(regulator, file, () => false);
+  // Whoever may see a case sees who opened it in its first event.
+  const { openedBy: _openedBy, ...shown } = { ...file, ...view };
+  expect(z.decode(caseView, z.encode(caseView, shown as never) as never)).toEqual(shown);
+  const recorded = { events: chain(file.id, events, { seq: 0, hash: firstHash }, () => 'hash') };
+  expect(z.decode(timeline, z.encode(timeline, recorded as never) as never)).toEqual(recorded);
+});
+
+it('has a status with a title for every refusal', () => {
+  const statuses = Object.entries({ ...caseRefusalStatus, ...applicationRefusalStatus });
+  for (const [code, status] of statuses) {
+    expect(textOf(code as RefusalCode), code).toBeDefined();
+    expect(statusTitles, code).toHaveProperty(String(status));
+  }
+});

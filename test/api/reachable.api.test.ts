@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { successStatus } from '../../shared/contracts/http-status.ts';
+import { allRoutes } from '../../shared/contracts/routes/index.ts';
+import { goodBodyOf } from './support/good-bodies.ts';
+import { type Caller, callers, filled, scene } from './support/scene.ts';
+
+const csv = { raw: '企业名称\n示例', headers: { 'content-type': 'text/csv; charset=utf-8' } };
+const questionFor = (audience: string, name: string, kind: string) => ({
+  ...(audience !== 'public' && { by: audience as Caller }),
+  ...(kind === 'list' ? csv : { body: goodBodyOf(audience, name) }),
+});
+
+describe.each(allRoutes.map((route) => [route.id, route] as const))('%s', (_id, route) => {
+  const { method, path, audience, name, body, answer } = route;
+  const question = questionFor(audience, name, body.kind);
+
+  it('is answered for its audience, in the form of its contract', async () => {
+    const { ask, logged } = scene();
+    const response = await ask(method, filled(path), question);
+    expect(response.answer).not.toHaveProperty('code');
+    expect(response.status).toBe(successStatus[route.success]);
+    expect(answer.safeParse(response.answer).error).toBeUndefined();
+    expect(response.headers['cache-control']).toBe('no-store');
+    expect(logged).toEqual([]);
+  });
+
+  if (audience === 'public') return;
+
+  it('is refused without a token', async () => {
+    const { ask, calls } = scene();
+    const { status, problem } = await ask(method, filled(path), { ...question, by: undefined } as never);
+    expect([status, problem.code]).toEqual([401, 'token_missing']);
+    expect(calls).toEqual([]);
+  });
+
+  if (audience === 'signedIn') return;
+
+  it.each(Object.keys(callers).filter((caller) => callers[caller as Caller].kind !== callers[audience].kind))(
+    'is refused to a %s before any use case is asked',
+    async (caller) => {
+      const { ask, calls } = scene();
+      const { status, problem } = await ask(method, filled(path), { ...question, by: caller as Caller });
+      expect([status, problem.code]).toEqual([403, 'wrong_audience']);
+      expect(calls).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,107 @@
+import type { App, CommandRequest } from '../../../shared/application/app.ts';
+import { done, type Refusal } from '../../../shared/application/refusals.ts';
+import { viewOf } from '../../../shared/domain/access/views.ts';
+import { chain, firstHash } from '../../../shared/domain/case/chain.ts';
+import type { Session } from '../../../shared/domain/session.ts';
+import { regulator } from '../../support/actors.ts';
+import { drawn } from '../../support/paths.ts';
+import { story } from '../../support/story.ts';
+
+/** One call of a use case, with what it was given. */
+export type Call = { readonly useCase: keyof App; readonly given: readonly unknown[] };
+
+/** A case with a loan drawn: every stage behind it, so that every kind of thing is in its view and its events. */
+const told = story(drawn);
+const view = viewOf(regulator, told.file, () => false);
+if (!view) throw new Error('the holder sees its case');
+const timeline = chain(told.file.id, told.events, { seq: 0, hash: firstHash }, () => 'hash');
+
+const session: Session = {
+  id: 'session-1',
+  orgId: 'wg-demo-east',
+  version: 2,
+  convenedAt: told.at,
+  convenedBy: regulator,
+  startsAt: told.at + 1,
+  place: '县政府三楼会议室',
+  conveners: ['wg-demo-east'],
+  invited: ['bank-a'],
+  attended: [],
+  agenda: [{ caseId: 'case-1', disposition: 'held', dealtWithAt: told.at + 2 }],
+  state: 'convened',
+};
+
+/** An application that does nothing, writes down what it was asked, and can be told to refuse. */
+export const fakeApp = () => {
+  const calls: Call[] = [];
+  let refusal: Refusal | undefined;
+  const answering =
+    <T>(useCase: keyof App, value: T) =>
+    async (...given: readonly unknown[]) => {
+      calls.push({ useCase, given });
+      return refusal ? { ok: false as const, refusal } : done(value);
+    };
+  const report = {
+    id: 'import-1',
+    state: 'running',
+    total: 2,
+    imported: 0,
+    failed: 0,
+    startedAt: told.at,
+  } as const;
+  const app: App = {
+    execute: answering('execute', { view, version: view.version, repeated: false }),
+    viewCase: answering('viewCase', view),
+    listCases: answering('listCases', {
+      cases: [
+        {
+          id: 'case-1',
+          orgId: 'wg-demo-east',
+          enterpriseName: '示例04 精轴传动（虚构）',
+          identityCode: '91000000MA000004XL',
+          stage: 'bankHandling',
+          round: 1,
+          amountFen: 500_000_000,
+          openedAt: told.at,
+          enteredStageAt: told.at,
+          version: 8,
+          score: { total: 65.95, grade: 'B', label: '演示权重·非官方' },
+          dueAt: told.at,
+        },
+      ],
+      cursor: 'next',
+    }),
+    timeline: answering('timeline', timeline),
+    matching: answering('matching', {
+      need: { amountFen: 1 },
+      catalogueVersion: '1',
+      fits: [],
+      nearlyFits: [],
+      doesNotFit: [],
+      excluded: [],
+    }),
+    verifyAudit: answering('verifyAudit', { events: 9, whole: false, brokenAt: 4 }),
+    convene: answering('convene', session),
+    conduct: answering('conduct', session),
+    closeSession: answering('closeSession', session),
+    viewSession: answering('viewSession', session),
+    listSessions: answering('listSessions', { sessions: [session] }),
+    startImport: answering('startImport', report),
+    viewImport: answering('viewImport', report),
+    importRows: answering('importRows', [
+      { row: 2, problems: [{ field: 'name', code: 'empty', zh: '不能为空', en: 'must not be empty' }] },
+    ]),
+  };
+  return {
+    app,
+    calls,
+    /** From now on every use case refuses so. */
+    refuseWith: (next: Refusal | undefined) => {
+      refusal = next;
+    },
+    /** The last command given. */
+    lastCommand: (): CommandRequest | undefined =>
+      calls.filter(({ useCase }) => useCase === 'execute').at(-1)?.given[0] as CommandRequest | undefined,
+  };
+};
+export const storedCase = { view, timeline };

@@ -1,0 +1,135 @@
+import type * as z from 'zod';
+import type { routeTables } from '../../../shared/contracts/routes/index.ts';
+
+type Tables = typeof routeTables;
+type BodyInput<R> = R extends { body: { kind: 'json'; schema: infer S extends z.ZodType } }
+  ? z.input<S>
+  : never;
+type JsonRoutes<A extends keyof Tables> = {
+  [N in keyof Tables[A] as Tables[A][N] extends { body: { kind: 'json' } } ? N : never]: BodyInput<
+    Tables[A][N]
+  >;
+};
+/** A body for every route that takes JSON: a route without one does not compile. */
+type GoodBodies = { [A in 'regulator' | 'bank' | 'enterprise' | 'participant']: JsonRoutes<A> };
+
+export const identityCode = '91000000MA000004XL';
+
+type Regulator = GoodBodies['regulator'];
+
+export const application: Omit<Regulator['openCase'], 'channel'> = {
+  applicant: {
+    kind: 'enterprise',
+    name: '示例04 精轴传动（虚构）',
+    identity: { kind: 'uscc', code: identityCode },
+    industry: 'C3452',
+    foundedOn: '2017-06-01',
+    facts: { revenue: 5200, employees: 86 },
+    existingBankIds: ['bank-a'],
+  },
+  need: {
+    amountFen: 500_000_000,
+    tenorMonths: 12,
+    purposeText: '更新数控机床',
+    purpose: 'equipment',
+    methods: ['pledge'],
+    wishedBankIds: ['bank-b'],
+  },
+  consent: { givenOn: '2026-11-20', scope: ['departmentChecks', 'shareWithBanks'] },
+};
+
+const prescription: Regulator['addPrescription'] = {
+  code: 'RX4',
+  measure: '办理专利权质押登记',
+  ownerOrgId: 'dept-sci-tech',
+  dueOn: '2026-12-20',
+};
+const reason = { reason: '企业暂不需要' };
+const shared: Pick<
+  Regulator,
+  | 'completeIntake'
+  | 'amendApplication'
+  | 'supplyInformation'
+  | 'settlePrescription'
+  | 'acceptOffer'
+  | 'signContract'
+  | 'recordDisbursement'
+  | 'abandonOffer'
+  | 'withdraw'
+> = {
+  completeIntake: { consent: application.consent },
+  amendApplication: { need: { tenorMonths: 24 } },
+  supplyInformation: { supplied: '已提交近三年审计报告' },
+  settlePrescription: { result: 'done', evidence: '登记证明已上传' },
+  acceptOffer: { bankId: 'bank-a' },
+  signContract: {
+    number: '合同2026-001',
+    signedOn: '2026-12-01',
+    riskShares: [{ party: 'bank-a', shareBp: 10_000 }],
+  },
+  recordDisbursement: { on: '2026-12-02', amountFen: 100_000_000 },
+  abandonOffer: reason,
+  withdraw: reason,
+};
+
+export const goodBodies: GoodBodies = {
+  regulator: {
+    ...shared,
+    openCase: { channel: 'visit', ...application },
+    screen: { findings: [{ standard: 'fixedPremises', finding: 'pass', evidence: '租赁合同' }] },
+    reviewScore: { decision: 'continue', note: '已核实' },
+    recommend: { choices: [{ bankId: 'bank-a', productId: 'demo-a-1' }] },
+    decideTriage: { route: 'coaching', prescriptions: [prescription] },
+    addPrescription: prescription,
+    closeAsLent: { followUpOn: '2027-03-01' },
+    urge: { note: '请于本周内答复' },
+    reopen: reason,
+    convene: {
+      startsAt: '2026-12-03T09:30:00+08:00',
+      place: '县政府三楼会议室',
+      conveners: ['wg-demo-east'],
+      invited: ['bank-a'],
+      caseIds: ['case-1'],
+    },
+    conduct: {
+      disposition: 'held',
+      findings: ['缺少抵押物，专利可质押'],
+      prescriptions: [prescription],
+      recommendAgain: true,
+    },
+    closeSession: { attended: ['bank-a'] },
+  },
+  bank: {
+    recordContact: {},
+    completeMaterials: {},
+    grant: { amountFen: 500_000_000, rateBp: 341, tenorMonths: 12, method: 'pledge', firstLoan: true },
+    decline: {
+      reasonCodes: ['R01'],
+      primaryReason: 'R01',
+      explanation: '缺少抵押物',
+      repairable: true,
+    },
+    requestInformation: { items: '近三年审计报告' },
+    signContract: shared.signContract,
+    recordDisbursement: shared.recordDisbursement,
+    abandonOffer: shared.abandonOffer,
+    settlePrescription: shared.settlePrescription,
+  },
+  enterprise: {
+    openCase: { orgId: 'wg-demo-east', ...application },
+    completeIntake: shared.completeIntake,
+    amendApplication: shared.amendApplication,
+    supplyInformation: shared.supplyInformation,
+    acceptOffer: shared.acceptOffer,
+    abandonOffer: shared.abandonOffer,
+    withdraw: shared.withdraw,
+    settlePrescription: shared.settlePrescription,
+  },
+  participant: { settlePrescription: shared.settlePrescription },
+};
+
+/** The body to send to a route; undefined where it takes none. */
+export const goodBodyOf = (audience: string, name: string): Readonly<Record<string, unknown>> | undefined =>
+  (goodBodies as unknown as Record<string, Record<string, Record<string, unknown>> | undefined>)[audience]?.[
+    name
+  ];

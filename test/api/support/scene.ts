@@ -1,0 +1,90 @@
+import { makeHandlers } from '../../../functions/api/index.ts';
+import type { HttpLogCode } from '../../../functions/http/log-messages.ts';
+import { makeRouter } from '../../../local/http/router.ts';
+import { toEvent } from '../../../local/http/to-event.ts';
+import { idMaker } from '../../../shared/adapters/ids/make-id.ts';
+import { referenceDataFrom } from '../../../shared/adapters/reference/reference-data.ts';
+import { openShelf } from '../../../shared/adapters/rule-book/shelf.ts';
+import { kindClaim, organisationClaim } from '../../../shared/contracts/claims.ts';
+import type { Problem } from '../../../shared/contracts/problems/problem.ts';
+import { bankA, department, enterpriseOf, regulator } from '../../support/actors.ts';
+import { fakeApp } from './fake-app.ts';
+import { identityCode } from './good-bodies.ts';
+
+/** One caller of each audience, and the endpoints anyone may use. */
+export const callers = {
+  regulator,
+  bank: bankA,
+  enterprise: enterpriseOf(identityCode),
+  participant: department,
+  signedIn: bankA,
+} as const;
+export type Caller = keyof typeof callers;
+
+export type Question = {
+  readonly by?: Caller;
+  /** Beside a fresh `idempotency-key` for commands; one that is undefined here is left out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly raw?: string | Buffer;
+};
+
+export const reference = referenceDataFrom(openShelf());
+
+/** All audiences' handlers behind the embedded server's conversion, without a socket, over an app that does nothing. */
+export const scene = () => {
+  const fake = fakeApp();
+  const logged: { readonly code: HttpLogCode; readonly data: object }[] = [];
+  const handlers = makeHandlers({
+    app: fake.app,
+    log: (code, data) => logged.push({ code, data }),
+    makeId: idMaker(() => 1_780_000_000_000),
+    reference,
+  });
+  const router = makeRouter();
+  let keys = 0;
+  const send = async (claims: object | undefined, method: string, url: string, question: Question) => {
+    const { headers = {}, body, raw } = question;
+    const [path = '', query = ''] = url.split('?', 2);
+    const found = router.find(method, path);
+    if (!found) throw new Error(`no route ${method} ${path}`);
+    const sent = raw ?? (body === undefined ? '' : JSON.stringify(body));
+    keys += 1;
+    const key = method === 'POST' ? { 'idempotency-key': `attempt-${keys}` } : {};
+    const contentType = sent.length > 0 ? { 'content-type': 'application/json' } : {};
+    const given = Object.entries({ ...contentType, ...key, ...headers }).filter(
+      ([, value]) => value !== undefined,
+    );
+    const request = {
+      headers: Object.fromEntries(given) as Record<string, string>,
+      query,
+      body: Buffer.from(sent),
+    };
+    const event = toEvent(found, request, 'request-1', claims && { ...claims });
+    const response = await handlers[found.route.audience](event);
+    const answer = JSON.parse(response.body ?? 'null') as unknown;
+    return { status: response.statusCode, headers: response.headers, answer, problem: answer as Problem };
+  };
+  return {
+    ...fake,
+    logged,
+    ask: (method: string, url: string, question: Question = {}) =>
+      send(question.by && claimsOf(callers[question.by]), method, url, question),
+    /** As somebody who is not one of the callers. */
+    askAs: (who: { kind: string; orgId: string; personId: string }, method: string, url: string) =>
+      send(claimsOf(who), method, url, {}),
+  };
+};
+
+/** As the authorizer hands them over: standard claims beside ours, numbers as text. */
+const claimsOf = (who: { readonly kind: string; readonly orgId: string; readonly personId: string }) => ({
+  sub: who.personId,
+  [kindClaim]: who.kind,
+  [organisationClaim]: who.orgId,
+  iss: 'http://127.0.0.1',
+  exp: '9999999999',
+});
+
+/** A path with an id in each of its places. */
+export const filled = (path: string): string => path.replaceAll(/\{(\w+)\}/g, '$1-1');

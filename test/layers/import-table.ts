@@ -3,11 +3,14 @@ export type Room = {
   readonly folder: string;
   readonly mayImport: readonly string[];
   readonly packages: readonly RegExp[];
+  /** Rooms within this one that stand for themselves. */
+  readonly except?: readonly string[];
 };
 
 const sdk = [/^@aws-sdk\//, /^@smithy\//];
 const node = [/^node:/];
 const anything = [/.*/];
+const belowAdapters = ['shared/application', 'shared/contracts', 'shared/domain'];
 
 export const rooms: readonly Room[] = [
   { folder: 'shared/rules', mayImport: [], packages: [] },
@@ -17,27 +20,39 @@ export const rooms: readonly Room[] = [
     mayImport: ['shared/contracts', 'shared/domain'],
     packages: [/^zod$/, /^zod-openapi/],
   },
-  {
-    folder: 'shared/application',
-    mayImport: ['shared/application', 'shared/contracts', 'shared/domain'],
-    packages: [],
-  },
+  { folder: 'shared/application', mayImport: belowAdapters, packages: [] },
   {
     folder: 'shared/adapters',
-    mayImport: ['shared/adapters', 'shared/application', 'shared/contracts', 'shared/domain', 'shared/rules'],
+    mayImport: ['shared/adapters', 'shared/rules', ...belowAdapters],
     packages: [...sdk, ...node, /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|ulid)/],
   },
   {
     folder: 'functions',
-    mayImport: ['functions', 'shared/application', 'shared/contracts', 'shared/domain'],
-    packages: [/^@middy\//, /^@aws-lambda-powertools\//, /^zod$/, /^aws-lambda$/],
+    mayImport: ['functions', ...belowAdapters],
+    packages: [/^@middy\//, /^zod$/, /^aws-lambda$/],
+    except: ['functions/lambda'],
+  },
+  // The Lambda entries bind the AWS adapters, as local/ binds the embedded ones; nothing else in functions/ may.
+  {
+    folder: 'functions/lambda',
+    mayImport: ['functions', 'shared/adapters', 'workflows', ...belowAdapters],
+    packages: [...sdk, ...node, /^@aws-lambda-powertools\//, /^zod$/, /^aws-lambda$/],
   },
   { folder: 'workflows', mayImport: [], packages: [] },
   { folder: 'local', mayImport: ['local', 'functions', 'shared', 'workflows'], packages: anything },
+  // The table is keyed and the routes are named in the cloud as the adapter and the contracts say.
   {
     folder: 'infra',
-    mayImport: ['infra', 'shared/adapters/dynamodb', 'shared/application/ports'],
-    packages: [/^aws-cdk-lib/, /^constructs$/, /^cdk-nag/, ...node],
+    mayImport: ['infra', 'shared/adapters/dynamodb', 'shared/application/ports', 'shared/contracts'],
+    packages: [
+      /^aws-cdk-lib/,
+      /^constructs$/,
+      /^cdk-nag/,
+      /^esbuild$/,
+      /^zod$/,
+      /^@aws-sdk\/credential-provider-env$/,
+      ...node,
+    ],
   },
   { folder: 'console', mayImport: ['console', 'shared/contracts'], packages: anything },
 ];

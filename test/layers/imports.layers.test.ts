@@ -5,12 +5,19 @@ import { rooms } from './import-table.ts';
 import { findCircle, importsOf, type Module, modulesBelow } from './modules.ts';
 
 const root = join(import.meta.dirname, '../..');
+const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+
 const modules = new Map(
-  rooms.map((room) => [room, existsSync(join(root, room.folder)) ? modulesBelow(root, room.folder) : []]),
+  rooms.map((room) => [
+    room,
+    existsSync(join(root, room.folder))
+      ? modulesBelow(root, room.folder).filter(
+          ({ path }) => !room.except?.some((inner) => isBelow(path, inner)),
+        )
+      : [],
+  ]),
 );
 const all = [...modules.values()].flat();
-
-const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
 const forbidden = (room: (typeof rooms)[number], module: Module): readonly string[] =>
   module.imports

@@ -1,8 +1,8 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Clock } from '../../application/ports/clock.ts';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item, Key, Table } from '../../application/ports/table.ts';
 import { checkKey } from '../table/check-key.ts';
 import { isExpired } from '../table/expiry.ts';
+import type { DynamoDeps } from './dynamodb-deps.ts';
 import { isTransient } from './dynamodb-failure.ts';
 import { getMany } from './get-many.ts';
 import { query } from './query.ts';
@@ -10,12 +10,6 @@ import { again, realWait, type Wait, withRetries } from './retry.ts';
 import { fromStored } from './stored-item.ts';
 import { transact } from './transact.ts';
 import { keyOnly } from './write-requests.ts';
-
-export type DynamoDeps = {
-  readonly client: DynamoDBDocumentClient;
-  readonly tableName: string;
-  readonly clock: Clock;
-};
 
 /**
  * The table on AWS, on a table made after `tableDefinition`.

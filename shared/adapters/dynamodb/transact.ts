@@ -3,8 +3,8 @@ import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dy
 import type { TransactResult, Write } from '../../application/ports/table.ts';
 import { type CheckedWrite, checkWrites } from '../table/check-writes.ts';
 import { epochSeconds } from '../table/expiry.ts';
+import type { DynamoDeps } from './dynamodb-deps.ts';
 import { failedWrites, isTransient, typedFailure } from './dynamodb-failure.ts';
-import type { DynamoDeps } from './dynamodb-table.ts';
 import { again, type Wait, withRetries } from './retry.ts';
 import { toStored } from './stored-item.ts';
 import { keyOnly, transactItem } from './write-requests.ts';

@@ -31,7 +31,9 @@ export const fireDue = async (deps: Deps, more: DueHandlers = {}): Promise<numbe
 const fire = async (deps: Deps, handlers: DueHandlers, item: Item): Promise<boolean> => {
   const kind = String(item.data['kind']);
   try {
-    await handlers[kind]?.(item);
+    const handler = handlers[kind];
+    if (!handler) throw new Error('nobody handles this kind');
+    await handler(item);
     return true;
   } catch (error) {
     deps.log.warn('due_failed', { kind, error: error instanceof Error ? error.name : 'unknown' });

@@ -20,6 +20,6 @@ export const mayCommand = (actor: Actor, type: CommandType, file: CaseFile, isWi
   const relation = relationTo(actor, file, isWithin);
   if (relation === 'none') return false;
   if (relation === 'supervisor') return supervisorMay.includes(type);
-  if (relation === 'asked' && acceptedBankOnly.includes(type)) return file.outcome?.bankId === actor.orgId;
+  if (actor.kind === 'bank' && acceptedBankOnly.includes(type)) return file.outcome?.bankId === actor.orgId;
   return true;
 };

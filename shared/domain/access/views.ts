@@ -72,9 +72,15 @@ const bankView = (actor: Actor, file: CaseFile, relation: Relation): CaseView =>
     screenings: file.screenings,
     ...(file.score && { score: file.score }),
     rounds,
-    prescriptions: file.prescriptions.filter((p) => p.state === 'done' || p.ownerOrgId === actor.orgId),
+    prescriptions: file.prescriptions.filter((p) => p.ownerOrgId === actor.orgId || isRepair(p, file)),
     ...(file.outcome?.bankId === actor.orgId && { outcome: file.outcome }),
   };
+};
+
+/** What was repaired concerns every bank; what another bank was to do is that bank's. */
+const isRepair = ({ state, ownerOrgId, settledBy }: Prescription, { rounds }: CaseFile): boolean => {
+  const wasAsked = rounds.some((round) => round.lines.some((line) => line.bankId === ownerOrgId));
+  return state === 'done' && !wasAsked && settledBy?.kind !== 'bank';
 };
 
 /** The stage, without what it says of other banks: a triage lists their reasons, a ranking their products. */

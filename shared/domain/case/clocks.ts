@@ -17,7 +17,7 @@ export const clocksOf = (file: CaseFile): readonly CaseClock[] => {
     case 'prescription':
       return file.prescriptions
         .filter((p) => p.state === 'open' && p.overdueSince === undefined)
-        .map((p) => ({ id: `prescription:${p.id}`, kind: 'prescription', dueAt: endOfDay(p.dueOn) }));
+        .map((p) => ({ id: prescriptionClockId(p.id), kind: 'prescription', dueAt: endOfDay(p.dueOn) }));
     case 'cultivation':
       return phase.reviewDueSince === undefined
         ? [{ id: 'cultivationReview', kind: 'cultivationReview', dueAt: startOfDay(phase.reviewOn) }]
@@ -33,5 +33,7 @@ const bankClocks = (file: CaseFile, current: number): readonly CaseClock[] =>
     const running = dueAt !== undefined && !line.answer && line.silentSince === undefined;
     return running ? [{ id: bankClockId(current, line.bankId), kind: 'bankAnswer' as const, dueAt }] : [];
   });
+
+export const prescriptionClockId = (id: string): string => `prescription:${id}`;
 
 export const bankClockId = (round: number, bankId: string): string => `bankAnswer:${round}:${bankId}`;

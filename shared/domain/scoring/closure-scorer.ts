@@ -1,22 +1,23 @@
 import { appliedMethod, type Cohort } from './cohort.ts';
 import { numbersAreSound } from './data-quality/hard-numbers.ts';
-import { type FinishScore, finisher } from './finish-score.ts';
+import { finishScore } from './finish-score.ts';
 import { fieldsOf, indicatorDefinition } from './indicators.ts';
 import { at, type Normaliser, normaliser, percentile } from './normalise.ts';
 import { rawValue, whyMissing } from './raw-value.ts';
-import type { IndicatorScore } from './score.ts';
+import type { IndicatorScore, Score } from './score.ts';
 import { type Scorer, type StagePass, scorerOf } from './scorer.ts';
 import type { MethodKind, ModelIndicator, ScoringModel } from './scoring-model.ts';
 import { type StageId, stageOf } from './stage-rule.ts';
+import { type SummariseScore, summariser } from './summarise-score.ts';
 
 /** The plain form of the scorer, made of closures: what a single case uses, and what the generated form must equal. */
-export function closureScorer(model: ScoringModel, cohort?: Cohort): Scorer {
-  const finish = finisher(model);
+export function closureScorer(model: ScoringModel, cohort?: Cohort): Scorer<Score> {
+  const summarise = summariser<readonly IndicatorScore[]>(model);
   const stages = model.stageRule.stages.map(({ id }) => id);
   return scorerOf({
     isSound: numbersAreSound,
     stageAt: (ageYears, revenue) => stages.indexOf(stageOf(model.stageRule, ageYears, revenue)),
-    passes: stages.map((stage) => stagePass(model, stage, cohort, finish)),
+    passes: stages.map((stage) => stagePass(model, stage, cohort, summarise)),
   });
 }
 
@@ -24,8 +25,8 @@ function stagePass(
   model: ScoringModel,
   stage: StageId,
   cohort: Cohort | undefined,
-  finish: FinishScore,
-): StagePass {
+  summarise: SummariseScore<readonly IndicatorScore[]>,
+): StagePass<Score> {
   const steps = model.indicators.map((indicator) => indicatorStep(indicator, stage, cohort));
   return (usable, facts, ageYears, stale) => {
     let base = 0;
@@ -40,14 +41,17 @@ function stagePass(
       }
       return scored;
     });
-    return finish(facts, stage, ageYears, indicators, base, bonus, covered);
+    const summary = summarise(facts, stage, ageYears, indicators, base, bonus, covered);
+    return finishScore(model, summary);
   };
 }
 
 type Step = {
   readonly kind: ModelIndicator['kind'];
   readonly weight: number;
-  readonly score: (...args: [Parameters<StagePass>[0], Parameters<StagePass>[3]]) => IndicatorScore;
+  readonly score: (
+    ...args: [Parameters<StagePass<Score>>[0], Parameters<StagePass<Score>>[3]]
+  ) => IndicatorScore;
 };
 
 function indicatorStep(

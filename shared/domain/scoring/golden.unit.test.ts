@@ -3,6 +3,7 @@ import { compileModel } from './compile-model.ts';
 import type { EnterpriseFacts } from './facts.ts';
 import { generatedScorer } from './generated-scorer.ts';
 import golden from './golden-examples.json' with { type: 'json' };
+import { unpackScore } from './packed-score.ts';
 import { pointsByClass } from './points-by-class.ts';
 import type { ScoreRecord } from './score.ts';
 import { demo18Model, demo20Model } from './testing/demo-models.ts';
@@ -55,7 +56,7 @@ describe('golden examples of innovation-points.md §11', () => {
     const generated = generatedScorer(model)(facts);
     if (!record.ok || !generated.ok) throw new Error('both forms must score');
     const { inputSnapshot: _, inputHash: __, ...score } = record.record;
-    expect(generated.score).toEqual(score);
+    expect(unpackScore(generated.score, model)).toEqual(score);
   });
 });
 

@@ -44,6 +44,11 @@ export function whyMissing(
   const fields = fieldsOf(id);
   if (fields.some((field) => stale.has(field))) return 'stale';
   if (fields.some((field) => facts[field] === undefined)) return 'notReported';
+  return whyUndefined(id);
+}
+
+/** The reason where every fact is known and the value has no meaning all the same. */
+export function whyUndefined(id: IndicatorId): MissingReason {
   const form = indicatorDefinition(id).form;
   if (form.kind === 'growth') return 'priorNotPositive';
   if (form.kind === 'ratio' && form.to === 'revenue') return 'revenueNotPositive';

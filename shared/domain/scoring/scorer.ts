@@ -3,36 +3,36 @@ import type { DataQualityFinding } from './data-quality/finding.ts';
 import { hardNumberFindings } from './data-quality/hard-numbers.ts';
 import type { FactField } from './fact-fields.ts';
 import type { EnterpriseFacts } from './facts.ts';
-import type { Score } from './score.ts';
 import { staleFields, withoutStale } from './stale-facts.ts';
 
 /** A score, or the hard findings for which there is none (DQ03, DQ04, DQ05, DQ17). */
-export type ScoreResult =
-  | { readonly ok: true; readonly score: Score }
+export type ScoreResult<Scored> =
+  | { readonly ok: true; readonly score: Scored }
   | { readonly ok: false; readonly findings: readonly DataQualityFinding[] };
 
-export type Scorer = (facts: EnterpriseFacts) => ScoreResult;
+/** `Scored` is a `Score`, or its packed form in bulk. */
+export type Scorer<Scored> = (facts: EnterpriseFacts) => ScoreResult<Scored>;
 
 /** One pass over the indicators of one stage. `usable` are the facts without the stale ones. */
-export type StagePass = (
+export type StagePass<Scored> = (
   usable: EnterpriseFacts,
   facts: EnterpriseFacts,
   ageYears: number,
   stale: ReadonlySet<FactField>,
-) => Score;
+) => Scored;
 
 /** What differs between the closure and the generated form of a scorer. */
-export type ScorerParts = {
+export type ScorerParts<Scored> = {
   /** False as soon as one number is unsound or one part exceeds its whole. */
   readonly isSound: (facts: EnterpriseFacts) => boolean;
   /** Position of the stage among the stage rule's stages. */
   readonly stageAt: (ageYears: number, revenue: number) => number;
   /** In the order of the stage rule's stages. */
-  readonly passes: readonly StagePass[];
+  readonly passes: readonly StagePass<Scored>[];
 };
 
 /** Check the numbers, decide the stage, run the stage's pass; explain a refusal only once there is one. */
-export function scorerOf({ isSound, stageAt, passes }: ScorerParts): Scorer {
+export function scorerOf<Scored>({ isSound, stageAt, passes }: ScorerParts<Scored>): Scorer<Scored> {
   return (facts) => {
     if (!isSound(facts)) return { ok: false, findings: hardNumberFindings(facts) };
     const ageYears = ageInYears(facts);

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { closureScorer } from './closure-scorer.ts';
 import { compileModel } from './compile-model.ts';
 import { factFields } from './fact-fields.ts';
+import { factRows } from './fact-rows.ts';
 import type { EnterpriseFacts } from './facts.ts';
+import { generatedRescorer } from './generated-rescorer.ts';
 import { generatedScorer } from './generated-scorer.ts';
 import { improvements } from './improvements.ts';
+import { explain, type PackedScore, unpackScore } from './packed-score.ts';
 import type { Score } from './score.ts';
+import type { ScoreResult } from './scorer.ts';
 import type { ScoringModel } from './scoring-model.ts';
 import { anyCohort, anyFacts, anyModel, scorableFacts } from './testing/arbitraries.ts';
 import { demo18Model, demo20Model } from './testing/demo-models.ts';
@@ -21,6 +25,10 @@ function scored(model: ScoringModel, facts: EnterpriseFacts): Score {
   return result.score;
 }
 
+function unpacked(result: ScoreResult<PackedScore>, model: ScoringModel): ScoreResult<Score> {
+  return result.ok ? { ok: true, score: unpackScore(result.score, model) } : result;
+}
+
 describe('both forms of the scorer', () => {
   it('agree on any facts and any model, refusals included', () => {
     fc.assert(
@@ -30,7 +38,7 @@ describe('both forms of the scorer', () => {
         fc.array(anyFacts, { minLength: 4, maxLength: 4 }),
         (model, cohort, list) => {
           const [closures, generated] = [closureScorer(model, cohort), generatedScorer(model, cohort)];
-          for (const facts of list) expect(generated(facts)).toEqual(closures(facts));
+          for (const facts of list) expect(unpacked(generated(facts), model)).toEqual(closures(facts));
         },
       ),
       runs,
@@ -40,7 +48,8 @@ describe('both forms of the scorer', () => {
   it('agree on facts that are scored', () => {
     fc.assert(
       fc.property(anyModel, scorableFacts, (model, facts) => {
-        expect(generatedScorer(model)(facts)).toEqual({ ok: true, score: scored(model, facts) });
+        const result = unpacked(generatedScorer(model)(facts), model);
+        expect(result).toEqual({ ok: true, score: scored(model, facts) });
       }),
       runs,
     );
@@ -54,9 +63,60 @@ describe('both forms of the scorer', () => {
     fc.assert(
       fc.property(scorableFacts, broken, (facts, { field, value }) => {
         const damaged = { ...facts, [field]: value } as EnterpriseFacts;
-        expect(generatedScorer(demo18Model)(damaged)).toEqual(closureScorer(demo18Model)(damaged));
+        const result = unpacked(generatedScorer(demo18Model)(damaged), demo18Model);
+        expect(result).toEqual(closureScorer(demo18Model)(damaged));
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('a packed score', () => {
+  it('explains the same after it was stored as JSON', () => {
+    fc.assert(
+      fc.property(
+        anyModel,
+        fc.option(anyCohort, { nil: undefined }),
+        scorableFacts,
+        (model, cohort, facts) => {
+          const packed = generatedScorer(model, cohort)(facts);
+          const single = closureScorer(model, cohort)(facts);
+          if (!packed.ok || !single.ok) throw new Error('must score');
+          const stored = JSON.parse(JSON.stringify(packed.score));
+          expect(JSON.stringify(unpackScore(stored, model))).toBe(JSON.stringify(single.score));
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('is not explained by another version of its model', () => {
+    const packed = generatedScorer(demo18Model)({ ageYears: 3, revenue: 100 });
+    if (!packed.ok) throw new Error('must score');
+    expect(() => explain(packed.score, demo20Model)).toThrow('cannot be read by another model');
+    expect(() => explain(packed.score, { ...demo18Model, version: '9.9.9' })).toThrow('another model');
+  });
+});
+
+describe('re-scoring rows of facts', () => {
+  it('gives the sums of single scoring, and none where that refuses', () => {
+    fc.assert(
+      fc.property(
+        anyModel,
+        fc.option(anyCohort, { nil: undefined }),
+        fc.array(fc.oneof(anyFacts, scorableFacts), { minLength: 1, maxLength: 4 }),
+        (model, cohort, list) => {
+          const rows = factRows(list);
+          const totals = generatedRescorer(model, cohort)(rows);
+          const results = list.map(closureScorer(model, cohort));
+          for (const key of ['base', 'bonus', 'deduction', 'total', 'coverage'] as const) {
+            expect([...totals[key]]).toEqual(results.map((r) => (r.ok ? r.score[key] : Number.NaN)));
+          }
+          const refused = results.flatMap((r, row) => (r.ok ? [] : [{ row, findings: r.findings }]));
+          expect(rows.refused).toEqual(refused);
+        },
+      ),
+      runs,
     );
   });
 });

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import { type BankLine, type Decline, type Grant, isSettled } from '../round.ts';
 import type { CaseFile } from '../state.ts';
+import { isPositive } from './amount.ts';
 import { type AskedLine, lineOf } from './bank-line.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
 
@@ -50,7 +51,7 @@ export const grant: Decider<'grant'> = (command, file, context) => {
   if (line.answer?.kind === 'granted')
     return sameGrant(line.answer, command) ? accept() : refuse('already_answered');
   if (line.answer) return refuse('already_answered');
-  if (!(command.amountFen > 0)) return refuse('amount_not_positive', 'amountFen');
+  if (!isPositive(command.amountFen)) return refuse('amount_not_positive', 'amountFen');
   if (command.amountFen > file.need.amountFen) return refuse('amount_exceeds_need', 'amountFen');
   const { type: _type, ...terms } = command;
   const answer: Grant = { kind: 'granted', at: context.at, by: context.by, ...terms, late: isLate(line) };

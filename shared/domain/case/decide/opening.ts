@@ -2,6 +2,7 @@ import type { Consent } from '../applicant.ts';
 import type { CommandOf } from '../commands.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseFile } from '../state.ts';
+import { isPositive } from './amount.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
 
 /** Departments check and banks read the file only with the enterprise's word (授权). */
@@ -21,7 +22,7 @@ export const openCase = (
   if (by.kind === 'regulator' && by.orgId !== command.orgId) return refuse('not_permitted');
   if (by.kind === 'enterprise' && by.orgId !== command.applicant.identity.code)
     return refuse('not_permitted');
-  if (!(command.need.amountFen > 0)) return refuse('amount_not_positive', 'need.amountFen');
+  if (!isPositive(command.need.amountFen)) return refuse('amount_not_positive', 'need.amountFen');
   const { make, enter } = eventsOf(context);
   const opened = make('CaseOpened', opening);
   const intake = enter({ stage: 'intake' });
@@ -44,6 +45,6 @@ export const amendApplication: Decider<'amendApplication'> = (command, file, con
     return refuse('identity_locked', 'applicant.identity');
   const applicant = { ...file.applicant, ...command.applicant };
   const need = { ...file.need, ...command.need };
-  if (!(need.amountFen > 0)) return refuse('amount_not_positive', 'need.amountFen');
+  if (!isPositive(need.amountFen)) return refuse('amount_not_positive', 'need.amountFen');
   return accept(make('ApplicationAmended', { applicant, need }));
 };

@@ -2,6 +2,7 @@ import { split } from '../../money/index.ts';
 import { drawnFen, type LoanOutcome } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseFile } from '../state.ts';
+import { isPositive } from './amount.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
 
 const wholeBp = 10_000;
@@ -68,7 +69,7 @@ export const recordDisbursement: Decider<'recordDisbursement'> = (command, file,
     return booked.on === on && booked.amountFen === amountFen
       ? accept()
       : refuse('already_booked', 'disbursementId');
-  if (!(amountFen > 0)) return refuse('amount_not_positive', 'amountFen');
+  if (!isPositive(amountFen)) return refuse('amount_not_positive', 'amountFen');
   if (drawnFen(outcome) + amountFen > outcome.grantedFen) return refuse('exceeds_granted', 'amountFen');
   return accept(make('LoanDisbursed', { disbursement: { id, on, amountFen } }));
 };

@@ -90,6 +90,7 @@ const routeRefusal = (
   if (broken) return broken;
   switch (command.route) {
     case 'secondRecommendation':
+      if (file.phase.stage === recommendationPhase(file).stage) return refuse('wrong_stage', 'route');
       if (!standardsMet(file)) return refuse('standards_not_met', 'route');
       if (rules.maxRounds !== undefined && file.rounds.length >= rules.maxRounds)
         return refuse('rounds_exhausted', 'route');

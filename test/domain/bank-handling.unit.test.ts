@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { systemActor } from '../../shared/domain/case/actor.ts';
+import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { endOfDay, startOfDay } from '../../shared/domain/time/shanghai.ts';
+import { bankA, bankB, bankC, enterprise } from '../support/actors.ts';
+import { acceptOffer, decline, grant, requestInformation, supplyInformation } from '../support/commands.ts';
+import { given } from '../support/decider.ts';
+import { asking } from '../support/paths.ts';
+import { demoRules, ruleBook } from '../support/rule-books.ts';
+import { does, passes, story, type Told } from '../support/story.ts';
+
+const both = asking('bank-a', 'bank-b');
+const lineOf = ({ file }: Told, bankId: string) =>
+  file.rounds.at(-1)?.lines.find((line) => line.bankId === bankId);
+
+describe('a bank’s progress', () => {
+  it('contact is recorded once', () => {
+    const told = given(both)
+      .when({ type: 'recordContact' }, bankA)
+      .thenEvents({ type: 'BankContacted', round: 1, bankId: 'bank-a' });
+    given(told).when({ type: 'recordContact' }, bankA).thenNothing();
+  });
+  it('materials are complete once, and start the clock where the region counts from them', () => {
+    const rule = { unit: 'calendar_days', count: 30, start: 'materialsComplete' } as const;
+    const rules = { ...demoRules, bankAnswer: rule };
+    const asked = story(both, { rules, book: ruleBook });
+    expect(clocksOf(asked.file)).toEqual([]);
+    const told = given(asked)
+      .when({ type: 'completeMaterials' }, bankA, { rules, at: Date.parse('2026-03-10T03:00:00Z') })
+      .thenEvents({ type: 'MaterialsCompleted', clock: { dueOn: '2026-04-09' } });
+    expect(clocksOf(told.file)).toEqual([
+      { id: 'bankAnswer:1:bank-a', kind: 'bankAnswer', dueAt: endOfDay('2026-04-09') },
+    ]);
+    given(told).when({ type: 'completeMaterials' }, bankA, { rules }).thenNothing();
+  });
+  it.each([{ type: 'recordContact' }, { type: 'completeMaterials' }] as const)(
+    '%o is not permitted to a bank that was not asked',
+    (command) => {
+      given(both).when(command, bankC).thenRefused('not_permitted');
+    },
+  );
+});
+
+describe('waiting for papers (需补充)', () => {
+  const asked = given(both)
+    .when(requestInformation(), bankA, { at: startOfDay('2026-03-10') })
+    .thenEvents({ type: 'InformationRequested', bankId: 'bank-a' });
+
+  it('stops that bank’s clock and no other', () => {
+    expect(clocksOf(asked.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-b']);
+  });
+  it('asked twice under one id changes nothing', () => {
+    given(asked).when(requestInformation(), bankA).thenNothing();
+  });
+  it('gives the days back when the papers come', () => {
+    const told = given(asked)
+      .when(supplyInformation(), enterprise, { at: startOfDay('2026-03-15') })
+      .thenEvents({ type: 'InformationSupplied', bankId: 'bank-a', clock: { dueOn: '2026-04-07' } });
+    expect(clocksOf(told.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-a', 'bankAnswer:1:bank-b']);
+    given(told).when(supplyInformation(), enterprise).thenNothing();
+  });
+  it('goes on only when nothing more is missing', () => {
+    const two = given(asked)
+      .when(requestInformation('req-2'), bankA, { at: startOfDay('2026-03-12') })
+      .thenEvents({ type: 'InformationRequested' });
+    const one = given(two)
+      .when(supplyInformation('req-1'), enterprise, { at: startOfDay('2026-03-15') })
+      .thenEvents({ type: 'InformationSupplied' });
+    expect(clocksOf(one.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-b']);
+    const { file } = given(one)
+      .when(supplyInformation('req-2'), enterprise, { at: startOfDay('2026-03-20') })
+      .thenEvents({ type: 'InformationSupplied', clock: { dueOn: '2026-04-12' } });
+    expect(clocksOf(file)).toHaveLength(2);
+  });
+  it('never makes a bank silent while it waits', () => {
+    const { file } = story([...both, does(bankA, requestInformation()), passes(60)]);
+    expect(file.phase.stage).toBe('bankHandling');
+    expect(file.rounds[0]?.lines.map((line) => line.silentSince !== undefined)).toEqual([false, true]);
+  });
+  it('is refused after the answer, and for papers nobody asked for', () => {
+    const answered = given(both).when(decline(), bankA).thenEvents({ type: 'CreditDeclined' });
+    given(answered).when(requestInformation(), bankA).thenRefused('already_answered');
+    given(both).when(supplyInformation('req-9'), enterprise).thenRefused('request_not_found', 'requestId');
+  });
+});
+
+describe('a bank’s answer', () => {
+  it('one of two banks has answered: the case waits for the other', () => {
+    given(both)
+      .when(grant(), bankA)
+      .thenEvents({
+        type: 'CreditGranted',
+        bankId: 'bank-a',
+        grant: { amountFen: 200_000_000, late: false },
+      });
+  });
+  it('all have answered and one grants: the case goes to its outcome', () => {
+    given([...both, does(bankA, grant())])
+      .when(decline(), bankB)
+      .thenEvents({ type: 'CreditDeclined' }, { type: 'StageEntered', phase: { stage: 'outcome' } });
+  });
+  it('all decline: the case is triaged', () => {
+    given([...both, does(bankA, decline())])
+      .when(decline(), bankB)
+      .thenEvents(
+        { type: 'CreditDeclined', decline: { reasonTableVersion: 'decline-reasons@1.0.0' } },
+        { type: 'StageEntered', phase: { stage: 'triage', cause: 'noBankGranted' } },
+      );
+  });
+  it('given again alike changes nothing; given differently the first stands', () => {
+    const grantedOnce = [...both, does(bankA, grant({ conditions: '须投保' }))];
+    given(grantedOnce)
+      .when(grant({ conditions: '须投保' }), bankA)
+      .thenNothing();
+    given(grantedOnce)
+      .when(grant({ conditions: '须投保', rateBp: 400 }), bankA)
+      .thenRefused('already_answered');
+    given(grantedOnce).when(grant(), bankA).thenRefused('already_answered');
+    given(grantedOnce).when(decline(), bankA).thenRefused('already_answered');
+    const declinedOnce = [...both, does(bankA, decline('R02', { suggestion: '补报表' }))];
+    given(declinedOnce)
+      .when(decline('R02', { suggestion: '补报表' }), bankA)
+      .thenNothing();
+    given(declinedOnce).when(decline('R02'), bankA).thenRefused('already_answered');
+    given(declinedOnce).when(grant(), bankA).thenRefused('already_answered');
+  });
+  it.each([
+    [
+      'more than the enterprise asked for',
+      grant({ amountFen: 300_000_001 }),
+      'amount_exceeds_need',
+      'amountFen',
+    ],
+    ['nothing', grant({ amountFen: 0 }), 'amount_not_positive', 'amountFen'],
+    ['half a fen', grant({ amountFen: 0.5 }), 'amount_not_positive', 'amountFen'],
+    ['an unknown reason', decline('R99'), 'unknown_reason', 'reasonCodes.0'],
+    ['a withdrawal', decline('R18'), 'reason_is_not_a_decline', 'reasonCodes.0'],
+    [
+      'a primary reason it does not give',
+      decline('R02', { primaryReason: 'R03' }),
+      'primary_reason_missing',
+      'primaryReason',
+    ],
+    ['no reason', decline('R02', { reasonCodes: [] }), 'primary_reason_missing', 'primaryReason'],
+    ['no explanation', decline('R02', { explanation: ' ' }), 'note_missing', 'explanation'],
+  ] as const)('is refused with %s', (_what, command, code, field) => {
+    given(both).when(command, bankA).thenRefused(code, field);
+  });
+  it('is not permitted to a bank that was not asked', () => {
+    given(both).when(grant(), bankC).thenRefused('not_permitted');
+  });
+});
+
+describe('a silent bank is not a declining bank (逾期未答复)', () => {
+  it('has its own outcome at the end of its last day, not a millisecond before', () => {
+    const asked = story(both);
+    const dueAt = endOfDay('2026-04-02');
+    const pass = { type: 'passDeadline', clockId: 'bankAnswer:1:bank-a', dueAt } as const;
+    given(asked)
+      .when(pass, systemActor, { at: dueAt - 1 })
+      .thenRefused('deadline_not_due', 'clockId');
+    const told = given(asked)
+      .when(pass, systemActor, { at: dueAt })
+      .thenEvents({ type: 'BankFellSilent', round: 1, bankId: 'bank-a', dueAt });
+    expect(lineOf(told, 'bank-a')?.answer).toBeUndefined();
+    given(told)
+      .when(pass, systemActor, { at: dueAt + 1 })
+      .thenRefused('deadline_not_due', 'clockId');
+  });
+  it('a clock that moved meanwhile does not fire', () => {
+    const pass = { type: 'passDeadline', clockId: 'bankAnswer:1:bank-a', dueAt: 1 } as const;
+    given(both)
+      .when(pass, systemActor, { at: endOfDay('2026-05-01') })
+      .thenRefused('deadline_not_due', 'clockId');
+  });
+  it('all silent, and another bank fits: a second recommendation', () => {
+    expect(story([...both, passes(40)]).file.phase.stage).toBe('secondRecommendation');
+  });
+  it('all silent, and nobody else fits: a joint diagnosis', () => {
+    const all = asking('bank-a', 'bank-b', 'bank-c');
+    const { file } = story([...all, passes(40)]);
+    expect(file.phase.stage).toBe('jointDiagnosis');
+    expect(file.triages[0]).toMatchObject({ route: 'jointDiagnosis', cause: 'noBankGranted' });
+  });
+  it('a silent bank may be asked again', () => {
+    const told = story([...both, passes(40)]);
+    given(told)
+      .when(
+        { type: 'recommend', choices: [{ bankId: 'bank-a', productId: 'bank-a-points' }] },
+        {
+          kind: 'regulator',
+          orgId: 'wg-demo-east',
+          personId: 'p',
+        },
+      )
+      .thenEvents({ type: 'Recommended' }, { type: 'StageEntered' });
+  });
+});
+
+describe('a late answer is recorded and marked, and moves nothing', () => {
+  const silent = story([...asking('bank-a'), passes(40)]);
+  it('a grant after the deadline', () => {
+    expect(silent.file.phase.stage).toBe('secondRecommendation');
+    const told = given(silent)
+      .when(grant(), bankA)
+      .thenEvents({ type: 'CreditGranted', round: 1, grant: { late: true } });
+    expect(told.file.phase.stage).toBe('secondRecommendation');
+    given(told)
+      .when(acceptOffer('bank-a'), enterprise)
+      .thenEvents({ type: 'OfferAccepted' }, { type: 'StageEntered', phase: { stage: 'outcome' } });
+  });
+  it('a decline after the deadline', () => {
+    given(silent)
+      .when(decline(), bankA)
+      .thenEvents({ type: 'CreditDeclined', decline: { late: true } });
+  });
+  it('after the enterprise has taken another offer', () => {
+    const taken = story([...both, does(bankA, grant()), does(enterprise, acceptOffer('bank-a'))]);
+    expect(lineOf(taken, 'bank-b')?.releasedAt).toBeDefined();
+    const told = given(taken).when(grant(), bankB).thenEvents({ type: 'CreditGranted', bankId: 'bank-b' });
+    expect(told.file.outcome?.bankId).toBe('bank-a');
+  });
+});

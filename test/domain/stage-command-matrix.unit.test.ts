@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { type Actor, systemActor } from '../../shared/domain/case/actor.ts';
+import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import type { Command, CommandType } from '../../shared/domain/case/commands.ts';
+import { decide } from '../../shared/domain/case/decide/index.ts';
+import { stages } from '../../shared/domain/case/stages.ts';
+import type { CaseFile, Preparation } from '../../shared/domain/case/state.ts';
+import { commandTypes } from '../../shared/domain/case/transitions.ts';
+import { bankA, enterprise, regulator } from '../support/actors.ts';
+import * as say from '../support/commands.ts';
+import { accepted, caseIn, drawn } from '../support/paths.ts';
+import { demoRules } from '../support/rule-books.ts';
+import { story, type Told } from '../support/story.ts';
+
+/**
+ * What each command gives in each stage, when the one who may gives it with its usual content.
+ * Y events · = accepted, nothing changes · s wrong_stage · e case_ended · f case_not_found · p not_permitted (the bank
+ * has not been asked yet) · other marks are the command's own refusals, named in `ownRefusals`.
+ */
+const matrix = `
+                      none intake screening scoring recommendation bankHandling triage jointDiagnosis prescription secondRecommendation outcome drawn cultivation withdrawn closed
+openCase              Y    x      x         x       x              x            x      x              x            x                    x       x     x           x         x
+completeIntake        f    Y      s         s       s              s            s      s              s            s                    s       s     e           e         e
+amendApplication      f    Y      Y         Y       Y              s            Y      Y              Y            Y                    s       s     e           e         e
+screen                f    s      Y         s       s              s            s      s              s            s                    s       s     e           e         e
+recordScore           f    s      s         Y       s              s            s      s              s            s                    s       s     e           e         e
+reviewScore           f    s      s         Y       s              s            s      s              s            s                    s       s     e           e         e
+prepareRecommendation f    s      s         s       Y              s            s      s              s            Y                    s       s     e           e         e
+recommend             f    s      s         s       Y              s            s      s              s            Y                    s       s     e           e         e
+recordContact         f    p      p         p       p              Y            s      s              s            s                    s       s     e           e         e
+completeMaterials     f    p      p         p       p              Y            s      s              s            s                    s       s     e           e         e
+requestInformation    f    p      p         p       p              Y            s      s              s            s                    s       s     e           e         e
+supplyInformation     f    s      s         s       s              q            s      s              s            s                    s       s     e           e         e
+grant                 f    p      p         p       p              Y            a      a              a            a                    =       =     e           e         e
+decline               f    p      p         p       p              Y            a      a              a            a                    a       a     e           e         e
+passDeadline          f    s      s         s       s              Y            s      s              Y            s                    s       s     Y           e         e
+suggestTriage         f    s      s         s       s              s            =      s              s            s                    s       s     e           e         e
+decideTriage          f    s      s         s       Y              s            Y      Y              s            Y                    s       s     e           e         e
+scheduleDiagnosis     f    s      s         s       s              s            s      Y              s            s                    s       s     e           e         e
+recordDiagnosis       f    s      s         s       s              s            s      o              s            s                    s       s     e           e         e
+addPrescription       f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
+settlePrescription    f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
+acceptOffer           f    s      s         s       s              n            n      n              n            n                    =       =     e           e         e
+signContract          f    s      s         s       s              s            s      s              s            s                    Y       =     e           e         e
+recordDisbursement    f    s      s         s       s              s            s      s              s            s                    c       Y     e           e         e
+abandonOffer          f    s      s         s       s              s            s      s              s            s                    Y       d     e           e         e
+closeAsLent           f    s      s         s       s              s            s      s              s            s                    b       Y     e           e         e
+urge                  f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
+withdraw              f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       d     e           e         e
+reopen                f    s      s         s       s              s            s      s              s            s                    s       s     Y           Y         Y
+`;
+
+const ownRefusals: Readonly<Record<string, string>> = {
+  x: 'case_exists',
+  q: 'request_not_found',
+  a: 'already_answered',
+  o: 'other_session',
+  n: 'no_offer',
+  c: 'contract_missing',
+  d: 'already_disbursed',
+  b: 'nothing_disbursed',
+};
+const refusals: Readonly<Record<string, string>> = {
+  s: 'wrong_stage',
+  e: 'case_ended',
+  f: 'case_not_found',
+  p: 'not_permitted',
+  ...ownRefusals,
+};
+
+/** The usual command, and who may give it. */
+const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, Command] => {
+  const clock = file && clocksOf(file)[0];
+  switch (type) {
+    case 'openCase':
+      return [regulator, say.openCase()];
+    case 'completeIntake':
+      return [regulator, say.completeIntake()];
+    case 'amendApplication':
+      return [enterprise, { type, need: { tenorMonths: 24 } }];
+    case 'screen':
+      return [regulator, say.screen()];
+    case 'recordScore':
+      return [systemActor, { type, result: { ok: false, findings: ['DQ04'] } }];
+    case 'reviewScore':
+      return [regulator, { type, decision: 'continue', note: '已核实，失信记录已移出' }];
+    case 'prepareRecommendation':
+      return [systemActor, { type, preparation }];
+    case 'recommend':
+      return [regulator, say.recommendTo('bank-a')];
+    case 'recordContact':
+    case 'completeMaterials':
+      return [bankA, { type }];
+    case 'requestInformation':
+      return [bankA, say.requestInformation()];
+    case 'supplyInformation':
+      return [enterprise, say.supplyInformation()];
+    case 'grant':
+      return [bankA, say.grant()];
+    case 'decline':
+      return [bankA, say.decline()];
+    case 'passDeadline':
+      return [systemActor, { type, clockId: clock?.id ?? 'bankAnswer:1:bank-a', dueAt: clock?.dueAt ?? 0 }];
+    case 'suggestTriage':
+      return [systemActor, { type, otherBankFits: false }];
+    case 'decideTriage':
+      return [regulator, say.decideTriage('cultivation', { note: '先培育', reviewOn: '2026-12-01' })];
+    case 'scheduleDiagnosis':
+      return [regulator, say.scheduleDiagnosis()];
+    case 'recordDiagnosis':
+      return [regulator, say.recordDiagnosis()];
+    case 'addPrescription':
+      return [regulator, { type, prescription: say.prescription({ id: 'rx-2' }) }];
+    case 'settlePrescription':
+      return [regulator, say.settle()];
+    case 'acceptOffer':
+      return [enterprise, say.acceptOffer()];
+    case 'signContract':
+      return [regulator, say.signContract()];
+    case 'recordDisbursement':
+      return [regulator, say.disburse(50_000_000, 'd-2')];
+    case 'abandonOffer':
+      return [enterprise, say.abandonOffer()];
+    case 'closeAsLent':
+      return [regulator, say.closeAsLent()];
+    case 'urge':
+      return [regulator, say.urge()];
+    case 'withdraw':
+      return [enterprise, say.withdraw()];
+    case 'reopen':
+      return [regulator, say.reopen()];
+    default:
+      return type satisfies never;
+  }
+};
+const preparation: Preparation = {
+  at: 0,
+  catalogueVersion: '1',
+  fits: ['bank-a-points'],
+  nearlyFits: [],
+  doesNotFit: 0,
+};
+
+const [heading = '', ...lines] = matrix.trim().split('\n');
+const situations = heading.trim().split(/\s+/u);
+const rows = lines.map((line) => {
+  const [type = '', ...cells] = line.trim().split(/\s+/u);
+  return { type: type as CommandType, cells };
+});
+
+const told: Readonly<Record<string, Told | undefined>> = Object.fromEntries([
+  ...stages.map((stage) => [stage, caseIn(stage)]),
+  ['outcome', story(accepted)],
+  ['drawn', story(drawn)],
+  ['none', undefined],
+]);
+/** Later than any clock of these cases, earlier than any due date the commands name. */
+const at = Date.parse('2026-06-15T02:00:00Z');
+const lateEnough = Date.parse('2026-10-01T02:00:00Z');
+
+describe('every command in every stage', () => {
+  it('is in the table: all commands, all stages and the case that does not exist', () => {
+    expect(rows.map(({ type }) => type).toSorted()).toEqual([...commandTypes].toSorted());
+    expect(situations.toSorted()).toEqual([...stages, 'none', 'drawn'].toSorted());
+    expect(rows.every(({ cells }) => cells.length === situations.length)).toBe(true);
+  });
+
+  describe.each(rows)('$type', ({ type, cells }) => {
+    it.each(situations.map((situation, place) => [situation, cells[place] ?? '?'] as const))(
+      'in %s gives %s',
+      (situation, mark) => {
+        const file = told[situation]?.file;
+        const [by, command] = usual(type, file);
+        const moment = type === 'passDeadline' ? lateEnough : at;
+        const decision = decide(command, file, { at: moment, by, rules: demoRules });
+        expect(markOf(decision)).toBe(refusals[mark] ?? mark);
+      },
+    );
+  });
+});
+
+const markOf = (decision: ReturnType<typeof decide>): string => {
+  if (!decision.ok) return decision.refusal.code;
+  return decision.events.length > 0 ? 'Y' : '=';
+};

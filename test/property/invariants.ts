@@ -1,0 +1,115 @@
+import { expect } from 'vitest';
+import { verifyCase } from '../../shared/application/audit/verify.ts';
+import { loadCase, loadEvents } from '../../shared/application/cases/case-store.ts';
+import { openCaseGuard, signalKey, signalKinds, waitKey } from '../../shared/application/keys.ts';
+import { executionName } from '../../shared/application/workflow/announce.ts';
+import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import type { CaseEvent } from '../../shared/domain/case/events.ts';
+import { drawnFen } from '../../shared/domain/case/outcome.ts';
+import { isEnded } from '../../shared/domain/case/stages.ts';
+import type { CaseFile } from '../../shared/domain/case/state.ts';
+import { applicant } from '../support/applications.ts';
+import { hash } from '../support/rule-books.ts';
+import type { TestApp } from '../support/test-app.ts';
+import type { Ask } from './likely.ts';
+
+export const caseIds = ['case-1', 'case-2'] as const;
+/** A request that was answered yes, under its key; answered again, it stands here again. */
+export type Accepted = { readonly caseId: string; readonly ask: Ask; readonly key: string };
+
+const filesOf = async ({ table }: TestApp): Promise<readonly CaseFile[]> => {
+  const stored = await Promise.all(caseIds.map((id) => loadCase({ table }, id)));
+  return stored.flatMap((one) => (one ? [one.file] : []));
+};
+
+/** What holds after every single step, whatever has gone wrong. */
+export const expectSound = async (test: TestApp, accepted: readonly Accepted[]): Promise<void> => {
+  const files = await filesOf(test);
+  for (const file of files) {
+    const audit = await verifyCase({ table: test.table, hash }, file.id);
+    expect(audit).toEqual({ events: file.version, whole: true });
+    await expectClocks(test, file);
+    expectMoney(file);
+    const events = (await loadEvents(test, file.id)).map(({ event }) => event);
+    expectUrges(
+      events,
+      accepted.filter(({ caseId }) => caseId === file.id),
+    );
+    expectAnswers(
+      events,
+      accepted.filter(({ caseId }) => caseId === file.id),
+    );
+  }
+  await expectOneOpen(test, files);
+};
+
+/** The clock items are exactly the clocks that run. */
+const expectClocks = async ({ table }: TestApp, file: CaseFile) => {
+  const { items } = await table.query({ pk: `CASE#${file.id}`, prefix: 'CLOCK#', limit: 100 });
+  const stored = items.map(({ data }) => ({ id: data['clockId'], dueAt: data['dueAt'] }));
+  const running = clocksOf(file).map(({ id, dueAt }) => ({ id, dueAt }));
+  const byId = (a: { id: unknown }, b: { id: unknown }) => (String(a.id) < String(b.id) ? -1 : 1);
+  expect(stored.toSorted(byId)).toEqual(running.toSorted(byId));
+};
+
+const expectMoney = ({ outcome }: CaseFile) => {
+  if (!outcome) return;
+  expect(drawnFen(outcome)).toBeLessThanOrEqual(outcome.grantedFen);
+  const shares = outcome.contract?.riskShares ?? [];
+  const total = shares.reduce((sum, share) => sum + share.amountFen, 0);
+  if (shares.length > 0) expect(total).toBe(outcome.grantedFen);
+};
+
+/** Every accepted answer is on record, and no bank has answered one round twice. */
+const expectAnswers = (events: readonly CaseEvent[], accepted: readonly Accepted[]) => {
+  const answers = events.filter((e) => e.type === 'CreditGranted' || e.type === 'CreditDeclined');
+  const places = answers.map(({ round, bankId }) => `${round}:${bankId}`);
+  expect(new Set(places).size).toBe(places.length);
+  for (const { ask } of accepted) {
+    const [{ orgId }, { type, ...terms }] = ask;
+    if (type !== 'grant' && type !== 'decline') continue;
+    const own = answers.filter(({ bankId }) => bankId === orgId);
+    const said = own.map((event) => (event.type === 'CreditGranted' ? event.grant : event.decline));
+    expect(said).toContainEqual(expect.objectContaining(terms));
+  }
+};
+
+/** An urge is always something new: as many are on record as keys were accepted, no more and no fewer. */
+const expectUrges = (events: readonly CaseEvent[], accepted: readonly Accepted[]) => {
+  const keys = accepted.filter(({ ask }) => ask[1].type === 'urge').map(({ key }) => key);
+  expect(events.filter(({ type }) => type === 'Urged')).toHaveLength(new Set(keys).size);
+};
+
+/** One open case per enterprise, and the guard says which. */
+const expectOneOpen = async ({ table }: TestApp, files: readonly CaseFile[]) => {
+  const open = files.filter(({ phase }) => !isEnded(phase.stage)).map(({ id }) => id);
+  const guard = await table.get(openCaseGuard(applicant().identity));
+  expect(open).toEqual(guard ? [guard.data['caseId']] : []);
+};
+
+/** What holds when everything has been told and nothing is due: nobody is stranded. */
+export const expectQuiet = async (test: TestApp): Promise<void> => {
+  for (const file of await filesOf(test)) {
+    const { id, run, phase } = file;
+    for (const kind of signalKinds) expect(await test.table.get(signalKey(id, kind))).toBeUndefined();
+    expect(clocksOf(file).filter(({ dueAt }) => dueAt <= test.clock.now())).toEqual([]);
+    const state = isEnded(phase.stage) ? 'ended' : 'waiting';
+    const execution = test.workflow.execution(executionName(id, run));
+    expect(execution).toMatchObject({ caseId: id, run, stage: phase.stage, state });
+    for (let earlier = 1; earlier < run; earlier += 1)
+      expect(test.workflow.execution(executionName(id, earlier))).toMatchObject({ state: 'ended' });
+    if (state === 'waiting') {
+      const wait = await test.table.get(waitKey(id));
+      expect(wait?.data).toMatchObject({ stage: phase.stage, run });
+    }
+    expectWorkDone(file);
+  }
+};
+
+/** The system's own part of a stage is done: what is left waits for people. */
+const expectWorkDone = ({ phase, score }: CaseFile) => {
+  if (phase.stage === 'recommendation' || phase.stage === 'secondRecommendation')
+    expect(phase.preparation).toBeDefined();
+  if (phase.stage === 'triage') expect(phase.suggestion).toBeDefined();
+  if (phase.stage === 'scoring') expect(phase.findings ?? score?.status).toBeDefined();
+};

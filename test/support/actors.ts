@@ -1,0 +1,30 @@
+import type { Actor } from '../../shared/domain/case/actor.ts';
+
+/** The parties of the demo organisation tree (`shared/rules/organisations/demo.json`). */
+export const regulator: Actor = { kind: 'regulator', orgId: 'wg-demo-east', personId: 'p-east' };
+/** The work group next door: same city, other county. */
+export const neighbour: Actor = { kind: 'regulator', orgId: 'wg-demo-west', personId: 'p-west' };
+export const citySupervisor: Actor = { kind: 'regulator', orgId: 'city-demo', personId: 'p-city' };
+export const provinceSupervisor: Actor = { kind: 'regulator', orgId: 'prov-demo', personId: 'p-province' };
+/** A work group of another province. */
+export const foreigner: Actor = { kind: 'regulator', orgId: 'wg-other', personId: 'p-other' };
+
+export const bankNamed = (orgId: string): Actor => ({ kind: 'bank', orgId, personId: `p-${orgId}` });
+export const bankA = bankNamed('bank-a');
+export const bankB = bankNamed('bank-b');
+export const bankC = bankNamed('bank-c');
+
+export const enterpriseCode = '91000000MADEM00112';
+export const otherEnterpriseCode = '91000000MADEM002XR';
+export const enterpriseOf = (code: string): Actor => ({
+  kind: 'enterprise',
+  orgId: code,
+  personId: `p-${code}`,
+});
+export const enterprise = enterpriseOf(enterpriseCode);
+export const otherEnterprise = enterpriseOf(otherEnterpriseCode);
+
+export const department: Actor = { kind: 'department', orgId: 'dept-sci-tech', personId: 'p-sci-tech' };
+export const otherDepartment: Actor = { kind: 'department', orgId: 'dept-tax', personId: 'p-tax' };
+export const guarantor: Actor = { kind: 'guarantor', orgId: 'guarantor-demo', personId: 'p-guarantor' };
+export const insurer: Actor = { kind: 'insurer', orgId: 'insurer-demo', personId: 'p-insurer' };

@@ -1,0 +1,154 @@
+import type { CommandOf } from '../../shared/domain/case/commands.ts';
+import type { PrescriptionDraft } from '../../shared/domain/case/diagnosis.ts';
+import {
+  type Finding,
+  type Standard,
+  type StandardFinding,
+  standards,
+} from '../../shared/domain/case/screening.ts';
+import { applicant, consent, need } from './applications.ts';
+
+/** Commands as people give them, with the usual content; each takes what differs. */
+export const caseId = 'case-1';
+
+export const openCase = (more: Partial<CommandOf<'openCase'>> = {}): CommandOf<'openCase'> => ({
+  type: 'openCase',
+  caseId,
+  orgId: 'wg-demo-east',
+  regionId: 'demo',
+  channel: 'visit',
+  applicant: applicant(),
+  need: need(),
+  consent: consent(),
+  ...more,
+});
+export const openWithoutConsent = (): CommandOf<'openCase'> => {
+  const { consent: _consent, ...rest } = openCase();
+  return rest;
+};
+export const completeIntake = (): CommandOf<'completeIntake'> => ({
+  type: 'completeIntake',
+  consent: consent(),
+});
+
+export const findingsOf = (
+  changes: { readonly [S in Standard]?: Finding } = {},
+  reasonCode?: string,
+): readonly StandardFinding[] =>
+  standards.map((standard) => {
+    const finding = changes[standard] ?? 'pass';
+    const named = finding === 'fail' && reasonCode !== undefined ? { reasonCode } : {};
+    return { standard, finding, evidence: `${standard}：现场核查`, ...named };
+  });
+export const screen = (
+  changes: { readonly [S in Standard]?: Finding } = {},
+  reasonCode?: string,
+): CommandOf<'screen'> => ({ type: 'screen', findings: findingsOf(changes, reasonCode) });
+
+/** One product of each demo bank that fits the usual need. */
+export const productOf: Readonly<Record<string, string>> = {
+  'bank-a': 'bank-a-points',
+  'bank-b': 'bank-b-agri-tech',
+  'bank-c': 'bank-c-technology',
+};
+export const recommendTo = (...bankIds: readonly string[]): CommandOf<'recommend'> => ({
+  type: 'recommend',
+  choices: bankIds.map((bankId) => ({ bankId, productId: productOf[bankId] ?? `${bankId}-unsecured` })),
+});
+
+export const grant = (more: Partial<CommandOf<'grant'>> = {}): CommandOf<'grant'> => ({
+  type: 'grant',
+  amountFen: 200_000_000,
+  rateBp: 345,
+  tenorMonths: 12,
+  method: 'unsecured',
+  firstLoan: true,
+  ...more,
+});
+export const decline = (reason = 'R13', more: Partial<CommandOf<'decline'>> = {}): CommandOf<'decline'> => ({
+  type: 'decline',
+  reasonCodes: [reason],
+  primaryReason: reason,
+  explanation: '本行额度已满，暂不能办理。',
+  repairable: true,
+  ...more,
+});
+export const requestInformation = (requestId = 'req-1'): CommandOf<'requestInformation'> => ({
+  type: 'requestInformation',
+  requestId,
+  items: '近两年审计报告',
+});
+export const supplyInformation = (requestId = 'req-1'): CommandOf<'supplyInformation'> => ({
+  type: 'supplyInformation',
+  requestId,
+  supplied: '已上传审计报告',
+});
+
+export const prescription = (more: Partial<PrescriptionDraft> = {}): PrescriptionDraft => ({
+  id: 'rx-1',
+  code: 'RX16',
+  measure: '补齐财务报表',
+  ownerOrgId: 'dept-sci-tech',
+  dueOn: '2026-06-30',
+  ...more,
+});
+export const decideTriage = (
+  route: CommandOf<'decideTriage'>['route'],
+  more: Partial<CommandOf<'decideTriage'>> = {},
+): CommandOf<'decideTriage'> => ({ type: 'decideTriage', route, ...more });
+export const scheduleDiagnosis = (sessionId = 'session-1'): CommandOf<'scheduleDiagnosis'> => ({
+  type: 'scheduleDiagnosis',
+  sessionId,
+});
+export const recordDiagnosis = (
+  more: Partial<CommandOf<'recordDiagnosis'>> = {},
+): CommandOf<'recordDiagnosis'> => ({
+  type: 'recordDiagnosis',
+  sessionId: 'session-1',
+  disposition: 'held',
+  findings: ['报表不规范'],
+  prescriptions: [prescription()],
+  recommendAgain: false,
+  ...more,
+});
+export const settle = (
+  prescriptionId = 'rx-1',
+  result: CommandOf<'settlePrescription'>['result'] = 'done',
+): CommandOf<'settlePrescription'> => ({
+  type: 'settlePrescription',
+  prescriptionId,
+  result,
+  evidence: '已核对',
+});
+
+export const acceptOffer = (bankId = 'bank-a'): CommandOf<'acceptOffer'> => ({ type: 'acceptOffer', bankId });
+export const signContract = (more: Partial<CommandOf<'signContract'>> = {}): CommandOf<'signContract'> => ({
+  type: 'signContract',
+  number: '2026-贷-001',
+  signedOn: '2026-03-20',
+  riskShares: [
+    { party: 'bank', shareBp: 2_000 },
+    { party: 'guarantor', shareBp: 8_000 },
+  ],
+  ...more,
+});
+export const disburse = (
+  amountFen = 100_000_000,
+  disbursementId = 'd-1',
+): CommandOf<'recordDisbursement'> => ({
+  type: 'recordDisbursement',
+  disbursementId,
+  on: '2026-03-23',
+  amountFen,
+});
+export const abandonOffer = (): CommandOf<'abandonOffer'> => ({
+  type: 'abandonOffer',
+  reason: '企业改用自有资金',
+});
+export const withdraw = (): CommandOf<'withdraw'> => ({ type: 'withdraw', reason: '企业暂无需求' });
+export const reopen = (): CommandOf<'reopen'> => ({ type: 'reopen', reason: '企业重新提出需求' });
+export const urge = (): CommandOf<'urge'> => ({ type: 'urge', note: '请加快办理' });
+export const closeAsLent = (): CommandOf<'closeAsLent'> => ({
+  type: 'closeAsLent',
+  followUpOn: '2026-09-01',
+});

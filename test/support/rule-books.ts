@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
+import { openShelf, type Shelf } from '../../shared/adapters/rule-book/shelf.ts';
+import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
+import type { Hash } from '../../shared/domain/case/chain.ts';
+import type { CaseRules } from '../../shared/domain/case/rules.ts';
+import { compileCatalogue, loadProducts } from '../../shared/domain/matching/index.ts';
+import type { Organisation } from '../../shared/domain/organisation/index.ts';
+import demoProducts from '../../shared/rules/products/demo.json' with { type: 'json' };
+
+export const hash: Hash = (text) => createHash('sha256').update(text).digest('hex');
+
+const shelf = openShelf();
+/** The rules that ship with the system, in the demo region. */
+export const ruleBook: RuleBook = makeRuleBook(hash, shelf);
+
+const demo = ruleBook.caseRules('demo');
+if (!demo) throw new Error('The demo region is missing');
+export const demoRules: CaseRules = demo;
+
+export const extraBankId = (place: number): string => `bank-x${String(place).padStart(2, '0')}`;
+export const extraProductId = (place: number): string => `${extraBankId(place)}-unsecured`;
+
+/** The demo rules with so many more banks, each with one product that fits the usual need. */
+export const ruleBookWithBanks = (count: number): RuleBook => {
+  const loaded = loadProducts(demoProducts);
+  const model = loaded.ok ? loaded.value.find(({ id }) => id === 'bank-b-agri-tech') : undefined;
+  if (!loaded.ok || !model) throw new Error('The demo products are missing');
+  const places = Array.from({ length: count }, (_, place) => place + 1);
+  const more = places.map((place) => ({ ...model, id: extraProductId(place), bankId: extraBankId(place) }));
+  const organisations: Shelf['organisations'] = new Map([
+    ...shelf.organisations,
+    ...places.map((place) => {
+      const id = extraBankId(place);
+      const bank: Organisation = { id, kind: 'bank', name: model.bankName, parent: null };
+      return [id, bank] as const;
+    }),
+  ]);
+  const catalogue = compileCatalogue([...loaded.value, ...more], `demo+${count}`);
+  return makeRuleBook(hash, { ...shelf, organisations, catalogue });
+};

@@ -1,0 +1,97 @@
+import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
+import { type Actor, systemActor } from '../../shared/domain/case/actor.ts';
+import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import type { Command } from '../../shared/domain/case/commands.ts';
+import { decide } from '../../shared/domain/case/decide/index.ts';
+import { unrepairedBanks } from '../../shared/domain/case/decide/recommendation.ts';
+import type { CaseEvent } from '../../shared/domain/case/events.ts';
+import { evolve } from '../../shared/domain/case/evolve.ts';
+import type { CaseRules } from '../../shared/domain/case/rules.ts';
+import type { CaseFile } from '../../shared/domain/case/state.ts';
+import { msPerDay, msPerHour } from '../../shared/domain/time/moment.ts';
+import { demoRules, ruleBook } from './rule-books.ts';
+import { startOfTests } from './virtual-clock.ts';
+
+/** One step of a case's life: somebody does something, or days pass. */
+export type Step = { readonly by: Actor; readonly command: Command } | { readonly days: number };
+export const does = (by: Actor, command: Command): Step => ({ by, command });
+export const passes = (days: number): Step => ({ days });
+
+/** A case as its events so far leave it, and the moment of the last step. */
+export type Told = { readonly file: CaseFile; readonly events: readonly CaseEvent[]; readonly at: number };
+export type Rules = { readonly rules?: CaseRules; readonly book?: RuleBook };
+
+/**
+ * Tells a case's story by real commands, an hour apart, on the domain alone. The system's own part (scoring, ranking,
+ * triage, deadlines) is done where it falls due. A refused step throws: a story is true or it is not told.
+ */
+export const story = (steps: readonly Step[], { rules = demoRules, book = ruleBook }: Rules = {}): Told => {
+  let file: CaseFile | undefined;
+  const events: CaseEvent[] = [];
+  let at = Date.parse(startOfTests);
+  const give = (by: Actor, command: Command) => {
+    const decision = decide(command, file, { at, by, rules });
+    if (!decision.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(decision.refusal)}`);
+    for (const event of decision.events) file = evolve(file, event);
+    events.push(...decision.events);
+  };
+  const work = () => {
+    for (let next = systemWork(file, at, rules, book); next; next = systemWork(file, at, rules, book))
+      give(systemActor, next);
+  };
+  for (const step of steps) {
+    at += 'days' in step ? step.days * msPerDay : msPerHour;
+    if ('command' in step) give(step.by, step.command);
+    work();
+  }
+  if (!file) throw new Error('A story begins with a case');
+  return { file, events, at };
+};
+
+/** What the system does next by itself; undefined: it waits for people. */
+const systemWork = (
+  file: CaseFile | undefined,
+  at: number,
+  rules: CaseRules,
+  book: RuleBook,
+): Command | undefined => {
+  if (!file) return undefined;
+  const due = clocksOf(file).find((clock) => clock.dueAt <= at);
+  if (due) return { type: 'passDeadline', clockId: due.id, dueAt: due.dueAt };
+  const { phase } = file;
+  switch (phase.stage) {
+    case 'scoring':
+      return phase.findings || file.score?.status === 'manualReview'
+        ? undefined
+        : { type: 'recordScore', result: book.score(file, at) };
+    case 'recommendation':
+    case 'secondRecommendation': {
+      if (phase.preparation) return undefined;
+      const { catalogueVersion, fits, nearlyFits, doesNotFit } = book.match(
+        file,
+        at,
+        unrepairedBanks(file, rules.reason),
+      );
+      return {
+        type: 'prepareRecommendation',
+        preparation: {
+          at,
+          catalogueVersion,
+          fits: fits.map(({ productId }) => productId),
+          nearlyFits: nearlyFits.map(({ productId, notMet }) => ({
+            productId,
+            missing: notMet[0] ?? 'region',
+          })),
+          doesNotFit: doesNotFit.length,
+        },
+      };
+    }
+    case 'triage': {
+      const asked = file.rounds.flatMap((round) => round.lines.map((line) => line.bankId));
+      const otherBankFits = file.rounds.length > 0 && book.match(file, at, asked).fits.length > 0;
+      return phase.suggestion ? undefined : { type: 'suggestTriage', otherBankFits };
+    }
+    default:
+      return undefined;
+  }
+};

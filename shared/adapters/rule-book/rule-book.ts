@@ -22,7 +22,9 @@ export const makeRuleBook = (hash: Hash, shelf: Shelf = openShelf()): RuleBook =
   const bankNames = new Map(
     [...organisations.values()]
       .filter(({ kind }) => kind === 'bank')
-      .flatMap(({ id, name }) => [name.zh, name.en, name.zh.replace('（虚构）', '')].map((text) => [text, id] as const)),
+      .flatMap(({ id, name }) =>
+        [name.zh, name.en, name.zh.replace('（虚构）', '')].map((text) => [text, id] as const),
+      ),
   );
   const outsiders = [...new Set(catalogue.products.map(({ bankId }) => bankId))]
     .filter((bankId) => !isBank(bankId))

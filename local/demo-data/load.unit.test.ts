@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Actor } from '../../shared/domain/case/actor.ts';
+import { makeVirtualClock } from '../clock/clocks.ts';
+import { openRuntime } from '../runtime/open-runtime.ts';
+import { loadDemoData } from './load.ts';
+
+const freshDatabase = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'huizhen-demo-data-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'huizhen.db');
+};
+
+const loadedOn = async (now: string) => {
+  const file = freshDatabase();
+  const at = Date.parse(now);
+  await loadDemoData(file, at);
+  const runtime = openRuntime({ file, clock: makeVirtualClock(at) });
+  onTestFinished(() => runtime.close());
+  const cases = async (orgId: string, more: { overdueOnly?: boolean } = {}) => {
+    const actor: Actor = { kind: 'regulator', orgId, personId: 'clerk' };
+    const page = await runtime.app.listCases({ actor, limit: 50, ...more });
+    return page.ok ? page.value.cases : [];
+  };
+  return { runtime, cases };
+};
+
+describe('the demo data', () => {
+  it.each([
+    ['a working day', '2026-11-20T10:00:00+08:00'],
+    ['early on a Monday after the longest holiday', '2026-02-23T00:30:00+08:00'],
+    ['a Sunday in a year whose holidays are not published', '2028-03-05T23:00:00+08:00'],
+  ])('stands in many stages on %s', async (_day, now) => {
+    const { cases } = await loadedOn(now);
+    const stagesOf = async (orgId: string) => (await cases(orgId)).map(({ stage }) => stage).sort();
+    expect(await stagesOf('wg-demo-east')).toEqual([
+      'bankHandling',
+      'closed',
+      'cultivation',
+      'jointDiagnosis',
+      'jointDiagnosis',
+      'outcome',
+      'prescription',
+      'screening',
+    ]);
+    expect(await stagesOf('wg-demo-west')).toEqual([
+      'bankHandling',
+      'closed',
+      'intake',
+      'jointDiagnosis',
+      'recommendation',
+      'scoring',
+      'withdrawn',
+    ]);
+  });
+
+  it('has a session to come, overdue prescriptions and a bank that fell silent', async () => {
+    const { runtime, cases } = await loadedOn('2026-11-20T10:00:00+08:00');
+    const clerk: Actor = { kind: 'regulator', orgId: 'wg-demo-east', personId: 'clerk' };
+    const sessions = await runtime.app.listSessions(clerk, 10);
+    expect(sessions.ok && sessions.value.sessions.map(({ state }) => state)).toEqual(['convened', 'closed']);
+    expect((await cases('wg-demo-east', { overdueOnly: true })).map(({ stage }) => stage)).toEqual([
+      'prescription',
+    ]);
+    const produce = (await cases('wg-demo-west')).find(({ enterpriseName }) =>
+      enterpriseName.includes('合作社'),
+    );
+    const west: Actor = { ...clerk, orgId: 'wg-demo-west' };
+    const view = await runtime.app.viewCase(west, produce?.id ?? '');
+    expect(view.ok && view.value.rounds[0]?.lines[0]?.silentSince).toBeGreaterThan(0);
+  });
+
+  it('is loaded anew where a load was killed before it was done', async () => {
+    const file = freshDatabase();
+    writeFileSync(`${file}.loading`, 'half of a file');
+    writeFileSync(`${file}.loading-wal`, 'half of a log');
+    await loadDemoData(file, Date.parse('2026-11-20T10:00:00+08:00'));
+    expect(existsSync(`${file}.loading`)).toBe(false);
+    const runtime = openRuntime({ file, clock: makeVirtualClock(0) });
+    onTestFinished(() => runtime.close());
+    const page = await runtime.app.listCases({
+      actor: { kind: 'regulator', orgId: 'city-demo', personId: 'head' },
+      limit: 50,
+    });
+    expect(page.ok && page.value.cases).toHaveLength(15);
+  });
+});

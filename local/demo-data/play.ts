@@ -1,0 +1,49 @@
+import type { MakeId } from '../../shared/application/ports/make-id.ts';
+import type { Result } from '../../shared/application/refusals.ts';
+import type { Applicant } from '../../shared/domain/case/applicant.ts';
+import type { Runtime } from '../runtime/open-runtime.ts';
+import { actorOf } from './actors.ts';
+import type { Act, Deed } from './story.ts';
+
+type Stage = {
+  readonly runtime: Runtime;
+  readonly makeId: MakeId;
+  readonly applicants: ReadonlyMap<string, Applicant>;
+};
+
+export const caseIdOf = (makeId: MakeId, story: string): string => idOf(makeId, 'case', story);
+
+const idOf = (makeId: MakeId, prefix: string, name: string): string =>
+  makeId({ prefix, actor: actorOf('demo'), idempotencyKey: name, purpose: 'demo data' });
+
+/** Plays one act through the use cases, as the API would. A refusal is a fault of the stories. */
+export const playAct = async ({ runtime: { app }, makeId, applicants }: Stage, act: Act): Promise<void> => {
+  const { deed } = act;
+  // An enterprise is named in a story by the key of its applicant.
+  const actor = actorOf(applicants.get(act.by)?.identity.code ?? act.by);
+  const caseId = (story: string) => caseIdOf(makeId, story);
+  const answered = async (): Promise<Result<unknown>> => {
+    switch (deed.kind) {
+      case 'command':
+        return app.execute({ caseId: caseId(deed.of), command: deed.command, actor });
+      case 'convene': {
+        const sessionId = idOf(makeId, 'session', deed.session);
+        return app.convene({ actor, sessionId, ...deed.request, caseIds: deed.of.map(caseId) });
+      }
+      case 'conduct': {
+        const sessionId = idOf(makeId, 'session', deed.session);
+        const how = { disposition: 'held', recommendAgain: true } as const;
+        return app.conduct({ actor, sessionId, caseId: caseId(deed.of), ...how, ...deed.request });
+      }
+      case 'closeSession':
+        return app.closeSession(actor, idOf(makeId, 'session', deed.session), deed.attended);
+      default:
+        return deed satisfies never;
+    }
+  };
+  const result = await answered();
+  if (!result.ok) throw new Error(`Demo data, ${describe(deed)}: ${JSON.stringify(result.refusal)}`);
+};
+
+const describe = (deed: Deed): string =>
+  deed.kind === 'command' ? `${deed.of} ${deed.command.type}` : `${deed.kind} ${deed.session}`;

@@ -1,0 +1,152 @@
+import { addDays } from '../../../shared/domain/time/index.ts';
+import { declined, east, give, granted, need, recommended, screened } from '../acts.ts';
+import type { Story } from '../story.ts';
+
+/** 东县: a second recommendation with a bank, an offer to choose, a loan, and a visit of yesterday. */
+export const eastStories: readonly Story[] = [
+  {
+    id: 'drives',
+    orgId: east,
+    need: need(500, 12, 'equipment', '数控机床更新', [], ['bank-a']),
+    consented: true,
+    channel: 'visit',
+    openedAgo: 19,
+    openedAt: '09:20',
+    acts: ({ ago }) => [
+      give('drives', east, { on: ago(19), at: '15:10' }, screened()),
+      give(
+        'drives',
+        east,
+        { on: ago(18), at: '09:30' },
+        recommended('企业首选，且有结算关系', 'bank-a-mortgage'),
+      ),
+      give('drives', 'bank-a', { on: ago(17), at: '10:05' }, { type: 'recordContact' }),
+      give('drives', 'bank-a', { on: ago(13), at: '16:40' }, declined('R01', '厂房为租赁，没有可抵押的房产')),
+      give(
+        'drives',
+        east,
+        { on: ago(11), at: '09:10' },
+        recommended('积分 B 级，不要求抵押物', 'bank-c-technology'),
+      ),
+      give('drives', 'bank-c', { on: ago(10), at: '11:20' }, { type: 'recordContact' }),
+      give('drives', 'bank-c', { on: ago(6), at: '15:00' }, { type: 'completeMaterials' }),
+      give('drives', east, { on: ago(1), at: '09:05' }, { type: 'urge', note: '请在时限前答复企业' }),
+    ],
+  },
+  {
+    id: 'security',
+    orgId: east,
+    need: need(800, 24, 'research', '新一代安全产品研发', ['unsecured']),
+    consented: true,
+    channel: 'studio',
+    openedAgo: 14,
+    openedAt: '10:00',
+    acts: ({ ago }) => [
+      give('security', east, { on: ago(14), at: '16:00' }, screened()),
+      give(
+        'security',
+        east,
+        { on: ago(13), at: '09:15' },
+        recommended('两家银行的信用产品均符合', 'bank-b-agri-tech', 'bank-c-technology', 'bank-a-points'),
+      ),
+      give('security', 'bank-a', { on: ago(12), at: '14:00' }, { type: 'recordContact' }),
+      give('security', 'bank-c', { on: ago(11), at: '09:40' }, { type: 'recordContact' }),
+      give(
+        'security',
+        'bank-b',
+        { on: ago(10), at: '11:00' },
+        declined('R13', '主营业务不属于该产品支持的行业', false),
+      ),
+      give('security', 'bank-c', { on: ago(5), at: '16:30' }, granted(800_000_000, 338, 24, 'unsecured')),
+      give('security', 'bank-a', { on: ago(3), at: '10:20' }, granted(600_000_000, 345, 24, 'unsecured')),
+    ],
+  },
+  {
+    id: 'precision',
+    orgId: east,
+    need: need(600, 36, 'equipment', '五轴加工中心购置', ['mortgage'], ['bank-a']),
+    consented: true,
+    channel: 'phone',
+    openedAgo: 27,
+    openedAt: '09:00',
+    acts: ({ ago }) => [
+      give('precision', east, { on: ago(27), at: '14:30' }, screened()),
+      give(
+        'precision',
+        east,
+        { on: ago(26), at: '09:30' },
+        recommended('有自有厂房可抵押', 'bank-a-mortgage'),
+      ),
+      give('precision', 'bank-a', { on: ago(25), at: '10:00' }, { type: 'recordContact' }),
+      give('precision', 'bank-a', { on: ago(22), at: '15:20' }, { type: 'completeMaterials' }),
+      give('precision', 'bank-a', { on: ago(17), at: '11:10' }, granted(600_000_000, 328, 36, 'mortgage')),
+      give('precision', 'precision', { on: ago(16), at: '09:30' }, { type: 'acceptOffer', bankId: 'bank-a' }),
+      give(
+        'precision',
+        'bank-a',
+        { on: ago(15), at: '10:00' },
+        {
+          type: 'signContract',
+          number: '示例甲银抵字第0416号',
+          signedOn: ago(15),
+          riskShares: [{ party: 'bank', shareBp: 10_000 }],
+        },
+      ),
+      give(
+        'precision',
+        'bank-a',
+        { on: ago(14), at: '15:40' },
+        {
+          type: 'recordDisbursement',
+          disbursementId: 'loan_demo_precision',
+          on: ago(14),
+          amountFen: 600_000_000,
+        },
+      ),
+      give(
+        'precision',
+        east,
+        { on: ago(12), at: '16:00' },
+        { type: 'closeAsLent', note: '已放款，回访满意' },
+      ),
+    ],
+  },
+  {
+    id: 'hardware',
+    orgId: east,
+    need: need(30, 12, 'workingCapital', '冬季备货'),
+    consented: true,
+    channel: 'visit',
+    openedAgo: 1,
+    openedAt: '15:30',
+    acts: () => [],
+  },
+  {
+    id: 'drones',
+    orgId: east,
+    need: need(60, 12, 'workingCapital', '首批样机部件', ['unsecured']),
+    consented: true,
+    channel: 'self',
+    openedAgo: 20,
+    openedAt: '20:15',
+    acts: ({ ago, today }) => [
+      give(
+        'drones',
+        east,
+        { on: ago(19), at: '10:30' },
+        screened({ standard: 'lawfulOperation', reasonCode: 'R12', evidence: '成立不足 12 个月' }),
+      ),
+      give(
+        'drones',
+        east,
+        { on: ago(18), at: '09:40' },
+        {
+          type: 'decideTriage',
+          route: 'cultivation',
+          note: '产品有前景，满一年后复查；先由孵化中心辅导记账',
+          reviewOn: addDays(today, 120),
+        },
+      ),
+    ],
+  },
+];

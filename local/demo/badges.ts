@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { personas } from '../identity/index.ts';
+import { ServerGone, UnexpectedAnswer } from './http.ts';
+
+/** A person's bearer token and the part of the API that is for their kind of organisation. */
+export type Badge = { readonly token: string; readonly audience: string };
+
+const tokenAnswer = z.object({ access_token: z.string() });
+
+/** Signs in as the first person of an organisation, at the server's own identity provider. */
+export const signIn = async (address: string, orgId: string): Promise<Badge> => {
+  const persona = personas.find((candidate) => candidate.orgId === orgId);
+  if (!persona) throw new Error(`Nobody can sign in for ${orgId}`);
+  const form = new URLSearchParams({ grant_type: 'urn:huizhen:persona', persona: persona.id });
+  const path = '/idp/token';
+  const response = await fetch(`${address}${path}`, { method: 'POST', body: form }).catch(
+    (cause: unknown) => {
+      throw new ServerGone(cause);
+    },
+  );
+  const text = await response.text();
+  if (!response.ok) throw new UnexpectedAnswer({ method: 'POST', path }, response.status, text);
+  return { token: tokenAnswer.parse(JSON.parse(text)).access_token, audience: audienceOf(persona.kind) };
+};
+
+const audienceOf = (kind: (typeof personas)[number]['kind']): string =>
+  kind === 'department' || kind === 'guarantor' || kind === 'insurer' ? 'participant' : kind;

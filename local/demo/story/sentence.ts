@@ -1,0 +1,89 @@
+import type { CaseEvent } from '../../../shared/domain/case/events.ts';
+import type { Bilingual } from '../../../shared/domain/text/bilingual.ts';
+import { sayOpened, sayPrepared, sayScored, sayScreened } from './application.ts';
+import { sayAsked, sayDeclined, sayGranted, sayRecommended, saySilent, saySupplied } from './banks.ts';
+import { sayDecided, sayPrescribed, saySuggested } from './coordination.ts';
+import { sayDisbursed, sayEntered, saySigned } from './ending.ts';
+import type { Names } from './names.ts';
+
+/** One event in one plain sentence: who did what. Undefined: the sentence before says it already. */
+export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefined => {
+  const who = names.organisation(event.by.orgId);
+  switch (event.type) {
+    case 'CaseOpened':
+      return sayOpened(event, who);
+    case 'ConsentRecorded':
+      return { zh: `${who.zh}登记企业授权`, en: `${who.en} recorded the enterprise’s consent` };
+    case 'ApplicationAmended':
+      return { zh: `${who.zh}更正了申报内容`, en: `${who.en} amended the application` };
+    case 'Screened':
+      return sayScreened(event, who);
+    case 'Scored':
+      return sayScored(event);
+    case 'ScoreRefused':
+      return {
+        zh: '数据有误，不能计分，须人工核对',
+        en: 'These facts cannot be scored; a person must check them',
+      };
+    case 'ScoreReviewed':
+      return { zh: `${who.zh}复核积分：${event.note}`, en: `${who.en} reviewed the score` };
+    case 'RecommendationPrepared':
+      return sayPrepared(event, names);
+    case 'Recommended':
+      return sayRecommended(event, who, names);
+    case 'BankContacted':
+      return { zh: `${who.zh}已对接企业`, en: `${who.en} contacted the enterprise` };
+    case 'MaterialsCompleted':
+      return { zh: `${who.zh}已收齐材料`, en: `${who.en} has all the papers` };
+    case 'InformationRequested':
+      return sayAsked(event, who);
+    case 'InformationSupplied':
+      return saySupplied(event, who);
+    case 'CreditGranted':
+      return sayGranted(event, who);
+    case 'CreditDeclined':
+      return sayDeclined(event, who, names);
+    case 'BankFellSilent':
+      return saySilent(event, names);
+    case 'PrescriptionFellDue':
+      return { zh: '一条处方到期未办结', en: 'A prescription passed its date without being settled' };
+    case 'CultivationReviewFellDue':
+      return { zh: '培育复查日期已到', en: 'The date to review the cultivated enterprise has come' };
+    case 'TriageSuggested':
+      return saySuggested(event, names);
+    case 'TriageDecided':
+      return sayDecided(event, who);
+    case 'DiagnosisScheduled':
+      return { zh: `${who.zh}召集联合会诊`, en: `${who.en} convened a joint diagnosis` };
+    case 'DiagnosisRecorded':
+      return {
+        zh: `联合会诊：${event.diagnosis.findings.join('；')}`,
+        en: `Joint diagnosis held, with ${event.diagnosis.findings.length} finding(s)`,
+      };
+    case 'PrescriptionAdded':
+      return sayPrescribed(event, names);
+    case 'PrescriptionSettled':
+      return {
+        zh: `${who.zh}办结处方：${event.evidence}`,
+        en: `${who.en} settled a prescription (${event.state})`,
+      };
+    case 'OfferAccepted': {
+      const bank = names.organisation(event.outcome.bankId);
+      return { zh: `${who.zh}选定${bank.zh}的授信`, en: `${who.en} accepted the offer of ${bank.en}` };
+    }
+    case 'ContractSigned':
+      return saySigned(event, who);
+    case 'LoanDisbursed':
+      return sayDisbursed(event, who);
+    case 'OfferAbandoned':
+      return { zh: `${who.zh}放弃授信：${event.reason}`, en: `${who.en} abandoned the offer` };
+    case 'Urged':
+      return { zh: `${who.zh}催办：${event.note}`, en: `${who.en} urged an answer` };
+    case 'CaseReopened':
+      return { zh: `${who.zh}重新开启案件：${event.reason}`, en: `${who.en} reopened the case` };
+    case 'StageEntered':
+      return sayEntered(event);
+    default:
+      return event satisfies never;
+  }
+};

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { idMaker } from '../../shared/adapters/ids/make-id.ts';
+import { referenceDataFrom } from '../../shared/adapters/reference/reference-data.ts';
+import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
+import type { Clock } from '../../shared/application/ports/clock.ts';
+import { systemClock } from '../clock/clocks.ts';
+import { openKeptClock } from '../clock/kept-clock.ts';
+import { loadDemoData } from '../demo-data/load.ts';
+import { createServer, makeConsoleFiles } from '../http/index.ts';
+import { createIssuer } from '../identity/index.ts';
+import { openRuntime } from '../runtime/open-runtime.ts';
+import { CannotStart } from './cannot-start.ts';
+import { openDataFolder } from './data-folder.ts';
+import { listenAt } from './listen.ts';
+import { lockFolder } from './lock.ts';
+import { httpLineLog, lineLog } from './log-lines.ts';
+import { serveClock } from './serve-clock.ts';
+import type { Settings } from './settings.ts';
+
+/** A running installation (单机版). `stop` lets requests under way finish, then closes everything. */
+export type Installation = { readonly address: string; readonly stop: () => Promise<void> };
+
+/**
+ * 1 the folder, held by this process alone; 2 the demo's cases, if the folder is new; 3 the runtime over its database;
+ * 4 the HTTP server.
+ */
+export const installation = async (settings: Settings): Promise<Installation> => {
+  const folder = openDataFolder(settings.dataFolder);
+  const lock = await lockFolder(folder.path);
+  const virtual =
+    settings.virtualFrom === undefined ? undefined : openKeptClock(folder.clock, settings.virtualFrom);
+  const clock = virtual ?? systemClock;
+  if (settings.demoData && !existsSync(folder.database)) await loadDemoData(folder.database, clock.now());
+
+  const runtime = openOrSay(folder.database, clock);
+  const server = createServer({
+    app: runtime.app,
+    makeId: idMaker(clock.now),
+    reference: referenceDataFrom(openShelf()),
+    issuer: await createIssuer({ folder: folder.path, clock }),
+    log: httpLineLog,
+    fallback: makeConsoleFiles(join(import.meta.dirname, '../../console/dist')),
+    ...(virtual && { now: virtual.now }),
+    ...(virtual && { ownPaths: serveClock(virtual, runtime.settle) }),
+  });
+  const address = await listenAt(server, settings.port);
+  const background = runtime.start();
+  return {
+    address,
+    stop: async () => {
+      await server.close();
+      await background.stop();
+      runtime.close();
+      lock.release();
+    },
+  };
+};
+
+const openOrSay = (file: string, clock: Clock) => {
+  try {
+    return openRuntime({ file, clock, log: lineLog });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) throw error;
+    throw new CannotStart({
+      zh: `数据文件不能打开：${file}（${error.message}）。文件没有改动；请换一个数据目录，或恢复备份。`,
+      en: `The data file cannot be opened: ${file} (${error.message}). It was left as it is; name another data folder, or restore a backup.`,
+    });
+  }
+};

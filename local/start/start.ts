@@ -1,0 +1,21 @@
+import { CannotStart } from './cannot-start.ts';
+import { installation } from './installation.ts';
+import { settingsFrom } from './settings.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
+import { welcome } from './welcome.ts';
+
+/** `npm start`: 1 settings; 2 folder, lock, demo data, runtime and server; 3 say so; 4 wait to be stopped. */
+export const start = async (env: NodeJS.ProcessEnv): Promise<void> => {
+  try {
+    const settings = settingsFrom(env);
+    const running = await installation(settings);
+    stopOnSignals(running.stop);
+    console.log(welcome(running.address, settings));
+    // A parent process that started this one is told where it answers.
+    process.send?.({ address: running.address });
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    console.error(`${error.sentence.zh}\n${error.sentence.en}`);
+    process.exit(1);
+  }
+};

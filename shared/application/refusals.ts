@@ -22,7 +22,10 @@ export const applicationRefusalTexts = {
   invalid_identity: { zh: '主体身份代码无效。', en: 'The identity code is not valid.' },
   unknown_region: { zh: '没有该地区的规则配置。', en: 'There is no rule configuration for this region.' },
   unknown_organisation: { zh: '没有这个单位。', en: 'There is no such organisation.' },
-  not_a_work_group: { zh: '案件只能由区县工作专班持有。请选择工作专班。', en: 'Only a county work group can hold a case. Choose one.' },
+  not_a_work_group: {
+    zh: '案件只能由区县工作专班持有。请选择工作专班。',
+    en: 'Only a county work group can hold a case. Choose one.',
+  },
   unknown_bank: { zh: '没有这家银行。', en: 'There is no such bank.' },
   session_not_found: { zh: '没有这场会诊。', en: 'There is no such session.' },
   session_closed: { zh: '这场会诊已经结束。', en: 'This session is closed.' },

@@ -67,6 +67,8 @@ export const caseRefusalStatus = {
   contract_missing: 409,
   contract_exists: 409,
   shares_not_whole: 422,
+  unknown_scheme: 422,
+  shares_against_scheme: 422,
   exceeds_granted: 422,
   amount_not_positive: 422,
   already_booked: 409,

@@ -74,9 +74,9 @@ describe('the contract', () => {
         signContract({
           riskShares: [
             { party: 'guarantor', shareBp: 4_000 },
-            { party: 'province', shareBp: 3_000 },
+            { party: 'provincialReguarantor', shareBp: 3_000 },
             { party: 'bank', shareBp: 2_000 },
-            { party: 'government', shareBp: 1_000 },
+            { party: 'localGovernment', shareBp: 1_000 },
           ],
         }),
         bankA,
@@ -92,6 +92,26 @@ describe('the contract', () => {
       .thenEvents({ type: 'ContractSigned' });
     given(accepted)
       .when(signContract({ riskShares: [{ party: 'bank', shareBp: 9_999 }] }), bankA)
+      .thenRefused('shares_not_whole', 'riskShares');
+  });
+  it('keeps to the scheme it names, or is refused with the scheme to check', () => {
+    const anhui = [
+      { party: 'guarantor', shareBp: 4_000 },
+      { party: 'provincialReguarantor', shareBp: 3_000 },
+      { party: 'bank', shareBp: 2_000 },
+      { party: 'localGovernment', shareBp: 1_000 },
+    ] as const;
+    given(accepted)
+      .when(signContract({ riskScheme: 'anhui-4321', riskShares: anhui }), bankA)
+      .thenEvents({ type: 'ContractSigned' });
+    given(accepted)
+      .when(signContract({ riskScheme: 'qingdao-patent-6-2-2', riskShares: anhui }), bankA)
+      .thenRefused('shares_against_scheme', 'riskShares');
+    given(accepted)
+      .when(signContract({ riskScheme: 'no-such-scheme', riskShares: anhui }), bankA)
+      .thenRefused('unknown_scheme', 'riskScheme');
+    given(accepted)
+      .when(signContract({ riskScheme: 'anhui-4321', riskShares: [] }), bankA)
       .thenRefused('shares_not_whole', 'riskShares');
   });
   it('is signed once', () => {

@@ -18,6 +18,7 @@ export const caseRulesOf = (region: RegionSettings, shelf: Shelf): CaseRules => 
     reason: (code) => reasons.get(code),
     triage: shelf.triage,
     bankOfProduct: (productId) => banks.get(productId),
+    riskScheme: (id) => shelf.riskSchemes.schemes.find((scheme) => scheme.id === id),
     isPrescriptionCode: (code) => prescriptionCodes.has(code),
     isWithin: (orgId, ancestorId) => isWithin(orgId, ancestorId, organisations),
   };

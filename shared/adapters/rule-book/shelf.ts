@@ -1,5 +1,6 @@
 import { compileCatalogue, loadProducts } from '../../domain/matching/index.ts';
 import { organisationTreeFrom } from '../../domain/organisation/index.ts';
+import { riskSchemesFrom } from '../../domain/risk-sharing/scheme-file.ts';
 import {
   prescriptionCatalogueFrom,
   reasonTableFrom,
@@ -20,6 +21,7 @@ import mechanismProducts from '../../rules/products/mechanism.json' with { type:
 import reasons from '../../rules/reasons/decline-reasons.json' with { type: 'json' };
 import defaultRegion from '../../rules/regions/default.json' with { type: 'json' };
 import demoRegion from '../../rules/regions/demo.json' with { type: 'json' };
+import riskSchemes from '../../rules/risk-sharing/schemes.json' with { type: 'json' };
 import demo18 from '../../rules/scoring-models/demo-18-stage-v1.json' with { type: 'json' };
 import demo20 from '../../rules/scoring-models/demo-20-shape-v1.json' with { type: 'json' };
 import gradeDemo from '../../rules/scoring-models/grade-rules/grade-demo-v1.json' with { type: 'json' };
@@ -51,6 +53,7 @@ export const openShelf = () => {
     prescriptionCatalogue,
     prescriptionCodes,
     reasonTable,
+    riskSchemes: loaded('risk sharing', riskSchemesFrom(riskSchemes)),
     triage: loaded(
       'triage',
       triageTableFrom(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CommandMap } from '../../domain/case/commands.ts';
+import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import { describes } from '../describes.ts';
 import { amountFen, shareBp } from '../values/amounts.ts';
 import { civilDate } from '../values/civil-date.ts';
@@ -21,7 +22,7 @@ export const signContract = describes<CommandMap['signContract']>()(
     number: name,
     signedOn: civilDate,
     riskScheme: name.optional(),
-    riskShares: z.array(z.strictObject({ party: name, shareBp })).max(20),
+    riskShares: z.array(z.strictObject({ party: z.enum(riskRoles), shareBp })).max(20),
   }),
 );
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Contract, Disbursement, LoanOutcome } from '../../domain/case/outcome.ts';
+import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
@@ -11,7 +12,7 @@ export const contract = describes<Contract>()(
       number: z.string(),
       signedOn: storedDate,
       riskScheme: z.string().optional(),
-      riskShares: z.array(z.object({ party: z.string(), shareBp: z.number(), amountFen: z.number() })),
+      riskShares: z.array(z.object({ party: z.enum(riskRoles), shareBp: z.number(), amountFen: z.number() })),
     })
     .meta({ id: 'Contract' }),
 );

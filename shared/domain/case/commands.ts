@@ -1,4 +1,5 @@
 import type { Fen } from '../money/fen.ts';
+import type { RiskRole } from '../risk-sharing/index.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Applicant, Consent, CreditMethod, FinancingNeed } from './applicant.ts';
@@ -73,7 +74,7 @@ export type CommandMap = {
     number: string;
     signedOn: CivilDate;
     riskScheme?: string;
-    riskShares: readonly { party: string; shareBp: number }[];
+    riskShares: readonly { party: RiskRole; shareBp: number }[];
   };
   recordDisbursement: { disbursementId: string; on: CivilDate; amountFen: Fen };
   abandonOffer: { reason: string };

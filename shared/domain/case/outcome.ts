@@ -1,9 +1,10 @@
 import type { Fen } from '../money/fen.ts';
+import type { RiskRole } from '../risk-sharing/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Actor } from './actor.ts';
 
 /** 风险分担 of one party, in basis points of the loan; all parties together are 10,000. */
-export type RiskShare = { readonly party: string; readonly shareBp: number; readonly amountFen: Fen };
+export type RiskShare = { readonly party: RiskRole; readonly shareBp: number; readonly amountFen: Fen };
 
 export type Contract = {
   readonly number: string;

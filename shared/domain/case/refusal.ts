@@ -125,6 +125,14 @@ export const refusalTexts = {
   contract_missing: { zh: '请先登记合同。', en: 'Record the contract first.' },
   contract_exists: { zh: '合同已经登记，且内容不同。', en: 'A different contract is already recorded.' },
   shares_not_whole: { zh: '风险分担比例合计须为 100%。', en: 'The risk shares must total 100 %.' },
+  unknown_scheme: {
+    zh: '没有这个风险分担方案。请从方案列表中选择。',
+    en: 'There is no such risk-sharing scheme. Choose from the list.',
+  },
+  shares_against_scheme: {
+    zh: '风险分担比例不符合所选方案的主体或比例要求。请核对方案。',
+    en: 'The risk shares do not keep to the scheme’s parties or bounds. Check the scheme.',
+  },
   exceeds_granted: {
     zh: '累计放款不能超过授信金额。',
     en: 'The loan drawn cannot exceed the amount granted.',

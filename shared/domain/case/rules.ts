@@ -1,5 +1,6 @@
 import type { IsWithin } from '../access/relation.ts';
 import type { DeadlineRule } from '../deadlines/index.ts';
+import type { RiskScheme } from '../risk-sharing/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { TriageTable } from './triage-table.ts';
 
@@ -21,6 +22,8 @@ export type CaseRules = {
   readonly reason: (code: string) => ReasonRule | undefined;
   readonly triage: TriageTable;
   readonly bankOfProduct: (productId: string) => string | undefined;
+  /** 风险分担方案 by id (mechanism.md §5.3). */
+  readonly riskScheme: (id: string) => RiskScheme | undefined;
   readonly isPrescriptionCode: (code: string) => boolean;
   readonly isWithin: IsWithin;
 };

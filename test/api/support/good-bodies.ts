@@ -65,7 +65,7 @@ const shared: Pick<
   signContract: {
     number: '合同2026-001',
     signedOn: '2026-12-01',
-    riskShares: [{ party: 'bank-a', shareBp: 10_000 }],
+    riskShares: [{ party: 'bank', shareBp: 10_000 }],
   },
   recordDisbursement: { on: '2026-12-02', amountFen: 100_000_000 },
   abandonOffer: reason,

@@ -29,6 +29,7 @@ const caseRules: CaseRules = {
   reason: () => undefined,
   triage: { version: '1', rows: new Map(), routes },
   bankOfProduct: () => undefined,
+  riskScheme: () => undefined,
   isPrescriptionCode: () => false,
   isWithin: (orgId, ancestorId) => orgId === ancestorId,
 };

@@ -1,11 +1,11 @@
 import { split } from '../../money/index.ts';
+import { shareProblems, shareProblemsIn } from '../../risk-sharing/index.ts';
+import type { CommandOf } from '../commands.ts';
 import { drawnFen, type LoanOutcome } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
-import { accept, type Decider, eventsOf } from './context.ts';
-
-const wholeBp = 10_000;
+import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
 
 const offerOf = (file: CaseFile, bankId: string) => {
   for (const round of [...file.rounds].reverse()) {
@@ -43,8 +43,8 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
   const { number, signedOn, riskScheme, riskShares } = command;
   if (file.outcome.contract)
     return file.outcome.contract.number === number ? accept() : refuse('contract_exists', 'number');
-  const total = riskShares.reduce((sum, share) => sum + share.shareBp, 0);
-  if (riskShares.length > 0 && total !== wholeBp) return refuse('shares_not_whole', 'riskShares');
+  const broken = sharesRefusal(command, context);
+  if (broken) return broken;
   const amounts =
     riskShares.length > 0
       ? split(
@@ -55,6 +55,20 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
   const shares = riskShares.map((share, index) => ({ ...share, amountFen: amounts[index] ?? 0 }));
   const contract = { number, signedOn, riskShares: shares, ...(riskScheme !== undefined && { riskScheme }) };
   return accept(make('ContractSigned', { contract }));
+};
+
+const sharesRefusal = (
+  { riskScheme, riskShares }: CommandOf<'signContract'>,
+  { rules }: Context,
+): CaseDecision | undefined => {
+  const scheme = riskScheme === undefined ? undefined : rules.riskScheme(riskScheme);
+  if (riskScheme !== undefined && !scheme) return refuse('unknown_scheme', 'riskScheme');
+  if (riskShares.length === 0 && !scheme) return undefined;
+  const shares = riskShares.map(({ party, shareBp }) => ({ role: party, share: shareBp }));
+  const problems = scheme ? shareProblemsIn(shares, scheme) : shareProblems(shares);
+  if (problems.length === 0) return undefined;
+  const notWhole = problems.some(({ code }) => code === 'total_not_whole' || code === 'no_shares');
+  return refuse(notWhole ? 'shares_not_whole' : 'shares_against_scheme', 'riskShares');
 };
 
 /** 放款: drawn never more than granted. */

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { runCommand } from '../../dynamodb-local/run-command.ts';
+
+const requirements = path.join(import.meta.dirname, 'requirements.txt');
+const cache = path.join(import.meta.dirname, '../../../node_modules/.cache/ministack');
+
+export type Availability =
+  | { readonly available: true; readonly program: string }
+  | { readonly available: false; readonly reason: string };
+
+/**
+ * The emulator's program, installed once into a Python environment of its own. Where that is impossible the reason is
+ * answered, so that a machine without Python still runs everything else; on CI (`CI=true`) it is an error.
+ */
+export async function findMiniStack(): Promise<Availability> {
+  const pins = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
+  const folder = path.join(cache, pins);
+  const reason = isWhole(folder) ? undefined : await install(folder);
+  if (reason === undefined) return { available: true, program: path.join(folder, 'bin/ministack') };
+  if (process.env['CI'] === 'true') throw new Error(`MiniStack cannot run: ${reason}`);
+  return { available: false, reason };
+}
+
+/** Written last: an environment whose installation was interrupted is made anew. */
+const mark = (folder: string): string => path.join(folder, 'installed');
+const isWhole = (folder: string): boolean => existsSync(mark(folder));
+
+async function install(folder: string): Promise<string | undefined> {
+  if (process.platform === 'win32') return 'MiniStack is started as on Unix; use WSL';
+  try {
+    await runCommand('python3', ['-c', 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)']);
+  } catch {
+    return 'python3 3.10 or newer with venv and pip is needed (Debian: python3-venv)';
+  }
+  try {
+    mkdirSync(cache, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
+    await runCommand('python3', ['-m', 'venv', folder]);
+    const pip = [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--requirement',
+      requirements,
+    ];
+    await runCommand(path.join(folder, 'bin/python'), pip);
+    writeFileSync(mark(folder), '');
+    return undefined;
+  } catch (failure) {
+    return `pip could not install it (${String(failure).split('\n').at(-1)?.slice(0, 200)})`;
+  }
+}

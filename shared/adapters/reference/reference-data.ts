@@ -1,5 +1,6 @@
 import type { ReferenceData } from '../../contracts/responses/reference.ts';
 import { regionOf } from '../../domain/organisation/index.ts';
+import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import type { Shelf } from '../rule-book/shelf.ts';
 
 /** 字典 of the rule files that ship with the system; enterprises are nobody's reference data. */
@@ -16,6 +17,14 @@ export const referenceDataFrom = (shelf: Shelf): ReferenceData => {
     prescriptionCatalogueVersion: prescriptionCatalogue.version,
     prescriptions: prescriptionCatalogue.prescriptions.map(({ evidence: _evidence, ...entry }) => entry),
     products: catalogue.products.map(({ id, bankId, name }) => ({ id, bankId, name })),
+    riskSchemes: shelf.riskSchemes.schemes.map(({ id, name, appliesTo, parties, shares }) => ({
+      id,
+      name,
+      appliesTo,
+      parties: [...parties],
+      shares: shares && shares.map((share) => ({ ...share })),
+    })),
+    riskRoles: riskRoles.map((id) => ({ id, name: shelf.riskSchemes.roles[id] })),
     organisations: [...organisations.values()].flatMap(({ id, kind, name, parent }) => {
       if (kind === 'enterprise') return [];
       const regionId = regionOf(id, organisations);

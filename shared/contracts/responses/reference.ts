@@ -7,6 +7,7 @@ import { triageRoutes } from '../../domain/case/triage-types.ts';
 import { dimensions } from '../../domain/matching/dimension.ts';
 import { negativeFlags } from '../../domain/matching/product.ts';
 import { organisationKinds } from '../../domain/organisation/index.ts';
+import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import {
   type DeclineReason,
   type PrescriptionRule,
@@ -57,6 +58,17 @@ const referenceData = z.object({
   prescriptionCatalogueVersion: z.string(),
   prescriptions: z.array(catalogueEntry),
   products: z.array(z.object({ id: z.string(), bankId: z.string(), name: bilingual })),
+  /** 风险分担方案: parties in their order; `shares` in basis points where the scheme fixes them. */
+  riskSchemes: z.array(
+    z.object({
+      id: z.string(),
+      name: bilingual,
+      appliesTo: bilingual,
+      parties: z.array(z.enum(riskRoles)),
+      shares: z.array(z.object({ role: z.enum(riskRoles), share: z.number() })).nullable(),
+    }),
+  ),
+  riskRoles: named(riskRoles),
   organisations: z.array(organisation),
 });
 export type ReferenceData = z.output<typeof referenceData>;

@@ -20,7 +20,7 @@ export type CompileOptions = {
 /**
  * The model as a function: facts in, a record that can be stored and replayed out. Facts that break a hard rule
  * (DQ03, DQ04, DQ05, DQ17) are answered with their findings. For lists of many enterprises use `generatedScorer`,
- * which leaves the snapshot out.
+ * which leaves the snapshot out and packs the explanations.
  */
 export function compileModel(
   model: ScoringModel,

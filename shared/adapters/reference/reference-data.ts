@@ -22,7 +22,7 @@ export const referenceDataFrom = (shelf: Shelf): ReferenceData => {
       name,
       appliesTo,
       parties: [...parties],
-      shares: shares && shares.map((share) => ({ ...share })),
+      shares: shares?.map((share) => ({ ...share })) ?? null,
     })),
     riskRoles: riskRoles.map((id) => ({ id, name: shelf.riskSchemes.roles[id] })),
     organisations: [...organisations.values()].flatMap(({ id, kind, name, parent }) => {

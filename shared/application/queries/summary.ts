@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import { type CaseClock, clocksOf, prescriptionClockId } from '../../domain/case/clocks.ts';
 import { isSettled } from '../../domain/case/round.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
+import { roundForOutput } from '../../domain/scoring/index.ts';
 import type { CaseSummary } from '../app.ts';
 
 /** One line of a list, as far as the reader may know it: a bank or the owner of a task sees its own deadline only. */
@@ -29,7 +30,7 @@ const showsScore = ({ kind }: Actor): boolean =>
   kind === 'regulator' || kind === 'bank' || kind === 'enterprise' || kind === 'system';
 
 const scoreOf = ({ total, grade, label }: NonNullable<CaseFile['score']>) => ({
-  total,
+  total: roundForOutput(total),
   grade,
   label: label?.zh ?? null,
 });

@@ -1,7 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { closureScorer } from '../shared/domain/scoring/closure-scorer.ts';
+import { factRows } from '../shared/domain/scoring/fact-rows.ts';
 import type { EnterpriseFacts } from '../shared/domain/scoring/facts.ts';
+import { generatedRescorer } from '../shared/domain/scoring/generated-rescorer.ts';
 import { generatedScorer } from '../shared/domain/scoring/generated-scorer.ts';
+import { unpackScore } from '../shared/domain/scoring/packed-score.ts';
 import type { Scorer } from '../shared/domain/scoring/scorer.ts';
 import { demo18Model } from '../shared/domain/scoring/testing/demo-models.ts';
 import { seededNumbers } from './seeded-numbers.ts';
@@ -10,8 +13,11 @@ import { medianRatio, printRows, type Row, timed } from './side-by-side.ts';
 const recordCount = 40_000;
 const rounds = 9;
 
-/** Where each result goes, as it would to a writer: what nobody could see, the compiler might not make. */
-export let last: unknown;
+/** The latest results, as a writer would hold them: what nobody could see, the compiler might not make. */
+export const kept: unknown[] = new Array(64).fill(null);
+const keep = (i: number, result: unknown): void => {
+  kept[i % kept.length] = result;
+};
 
 /** One enterprise as a province's export holds it: CJK name, dates, 25 numbers; start-ups lack the prior year. */
 function enterpriseLine(i: number, next: () => number): string {
@@ -52,49 +58,86 @@ function enterpriseLine(i: number, next: () => number): string {
   return JSON.stringify(facts);
 }
 
-/** Parse, validate, score and build 18 explanation objects, over parsing alone. */
+/** Work on every line, or on all at once, over parsing every line alone. */
 export async function benchScoring(): Promise<readonly Row[]> {
   const rows = measure();
   printRows(rows);
   return rows;
 }
 
+type Work = () => number;
+
 function measure(): readonly Row[] {
   const next = seededNumbers(20_260_101);
   const lines = Array.from({ length: recordCount }, (_, i) => enterpriseLine(i, next));
   const parse = () => {
-    for (const line of lines) last = JSON.parse(line);
+    for (const [i, line] of lines.entries()) keep(i, JSON.parse(line));
   };
-  const parseAndScore = (score: Scorer) => () => {
-    let sum = 0;
-    for (const line of lines) {
-      const result = score(JSON.parse(line) as EnterpriseFacts);
-      if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.findings)}`);
-      sum += result.score.total;
-      last = result.score;
-    }
-    return sum;
-  };
-  // One form after the other: a bulk process runs one form only, and both at once would spoil each other's call sites.
-  const beside = (work: () => number) => {
+  /** Sums what `done` makes of each score, and keeps it. */
+  const eachScored =
+    <S, T>(score: Scorer<S>, done: (score: S) => T, amount: (made: T) => number): Work =>
+    () => {
+      let sum = 0;
+      for (const [i, line] of lines.entries()) {
+        const result = score(JSON.parse(line) as EnterpriseFacts);
+        if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.findings)}`);
+        const made = done(result.score);
+        keep(i, made);
+        sum += amount(made);
+      }
+      return sum;
+    };
+  // One form after the other: a bulk process runs one form only, and all at once would spoil each other's call sites.
+  const beside = (name: string, goal: number | null, work: Work): Row & { readonly sum: number } => {
     const sum = work();
     parse();
-    return {
-      sum,
-      ratio: medianRatio(Array.from({ length: rounds }, () => [timed(work), timed(parse)] as const)),
-    };
+    const ratio = medianRatio(
+      Array.from({ length: rounds }, () => {
+        const ours = timed(work);
+        return [ours, timed(parse)] as const;
+      }),
+    );
+    return { name, ratio, goal, sum };
   };
-  const generated = beside(parseAndScore(generatedScorer(demo18Model)));
-  const closures = beside(parseAndScore(closureScorer(demo18Model)));
-  if (generated.sum !== closures.sum) throw new Error('the two forms of the scorer disagree');
-  return [
-    {
-      name: 'validate + score + 18 explanations, generated form, over JSON.parse',
-      ratio: generated.ratio,
-      goal: 1.4,
-    },
-    { name: 'the same, closures (single cases), over JSON.parse', ratio: closures.ratio, goal: null },
+  const model = demo18Model;
+  const totalOf = ({ total }: { readonly total: number }) => total;
+  const packed = generatedScorer(model);
+  const rescore = generatedRescorer(model);
+  const rows = factRows(lines.map((line) => JSON.parse(line)));
+
+  const scored = [
+    beside(
+      'validate + score + 18 explanations packed, generated form, over JSON.parse',
+      1.4,
+      eachScored(packed, (score) => score, totalOf),
+    ),
+    beside(
+      'the same, all read back at once as whole scores of 18 explanation objects',
+      null,
+      eachScored(packed, (score) => unpackScore(score, model), totalOf),
+    ),
+    beside(
+      'the same by closures, whole scores (single cases)',
+      null,
+      eachScored(closureScorer(model), (score) => score, totalOf),
+    ),
+    beside('re-scoring facts that are already checked rows of numbers, over JSON.parse', 0.12, () => {
+      const { total } = rescore(rows);
+      keep(0, total);
+      return total.reduce((sum, points) => sum + points, 0);
+    }),
   ];
+  if (new Set(scored.map(({ sum }) => sum)).size !== 1) throw new Error('the forms of the scorer disagree');
+  const written = beside(
+    'validate + score + packed explanations written as JSON, over JSON.parse',
+    2,
+    eachScored(
+      packed,
+      (score) => JSON.stringify(score),
+      ({ length }) => length,
+    ),
+  );
+  return [...scored, written].map(({ name, ratio, goal }) => ({ name, ratio, goal }));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchScoring();

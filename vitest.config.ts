@@ -9,7 +9,7 @@ export default defineConfig({
     projects: kinds.map((name) => ({
       test: {
         name,
-        include: [`{shared,functions,workflows,infra,local,scripts,test}/**/*.${name}.test.ts`],
+        include: [`{shared,functions,workflows,infra,local,console,scripts,test}/**/*.${name}.test.{ts,tsx}`],
         testTimeout: slowKinds.includes(name) ? 120_000 : 30_000,
         hookTimeout: 120_000,
       },

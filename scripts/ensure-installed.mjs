@@ -8,7 +8,9 @@ const installed = existsSync(marker) && statSync(marker).mtimeMs >= statSync(loc
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) {
-  console.error(`Huizhen needs Node 20 or newer to start; this is ${process.version}. Please install a newer Node.`);
+  console.error(
+    `Huizhen needs Node 20 or newer to start; this is ${process.version}. Please install a newer Node.`,
+  );
   process.exit(1);
 }
 
@@ -21,7 +23,9 @@ if (!installed) {
     stdio: ['ignore', process.stderr, process.stderr],
   });
   if (result.status !== 0) {
-    console.error('Installing failed. Check that the npm registry can be reached, then run the command again.');
+    console.error(
+      'Installing failed. Check that the npm registry can be reached, then run the command again.',
+    );
     process.exit(result.status ?? 1);
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Refusal } from '../../shared/application/refusals.ts';
 import { successStatus } from '../../shared/contracts/http-status.ts';
+import { file } from '../../shared/contracts/responses/file.ts';
 import { routeKeyOf } from '../../shared/contracts/routes/index.ts';
 import type { Audience, Route, RouteTable } from '../../shared/contracts/routes/route.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
@@ -83,7 +84,24 @@ const inputOf = (
   };
 };
 
-const respond = (route: Route, { body, version, location }: Answer<unknown>): ApiResponse => ({
+const respond = (route: Route, answer: Answer<unknown>): ApiResponse =>
+  route.file ? attach(route, answer) : tell(route, answer);
+
+/** A file is text to no one: it travels in base64 and is saved under its name, in whatever script that is (RFC 6266). */
+const attach = (route: Route, { body }: Answer<unknown>): ApiResponse => {
+  const { name, mediaType, content } = file.parse(body);
+  return {
+    statusCode: successStatus[route.success],
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+    body: Buffer.from(content).toString('base64'),
+    isBase64Encoded: true,
+  };
+};
+
+const tell = (route: Route, { body, version, location }: Answer<unknown>): ApiResponse => ({
   statusCode: successStatus[route.success],
   headers: {
     'content-type': 'application/json',

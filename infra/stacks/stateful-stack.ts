@@ -1,40 +1,20 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import {
-  indexPartitionKey,
-  indexSortKey,
-  timeToLiveAttribute,
-} from '../../shared/adapters/dynamodb/table-definition.ts';
-import { indexNames } from '../../shared/application/ports/table.ts';
+import { CaseBucket } from '../constructs/case-bucket.ts';
+import { CaseKey } from '../constructs/case-key.ts';
+import { CaseTable } from '../constructs/case-table.ts';
 
-const text = (name: string) => ({ name, type: AttributeType.STRING });
-
-/** What must outlive every deployment: the one table, recoverable to any second and kept when a stack is removed. */
+/** What must outlive every deployment: the key, the one table, and the bucket for files that belong to cases. */
 export class StatefulStack extends Stack {
-  readonly table: Table;
+  readonly key: Key;
+  readonly cases: CaseTable;
 
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
-    const encryptionKey = new Key(this, 'DataKey', {
-      enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    this.table = new Table(this, 'Cases', {
-      partitionKey: text('pk'),
-      sortKey: text('sk'),
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-      timeToLiveAttribute,
-    });
-    for (const indexName of indexNames) {
-      const [partitionKey, sortKey] = [text(indexPartitionKey(indexName)), text(indexSortKey(indexName))];
-      this.table.addGlobalSecondaryIndex({ indexName, partitionKey, sortKey });
-    }
+    this.key = new CaseKey(this, 'DataKey').key;
+    this.cases = new CaseTable(this, 'Cases', this.key);
+    const accessLogs = new CaseBucket(this, 'AccessLogs');
+    new CaseBucket(this, 'Files', { encryptionKey: this.key, accessLogs: accessLogs.bucket });
   }
 }

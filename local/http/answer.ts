@@ -16,7 +16,7 @@ export type ServerAnswer = {
 export const fromApi = (response: ApiResponse, area: string, caller?: string): ServerAnswer => ({
   status: response.statusCode,
   headers: response.headers,
-  body: response.body ?? '',
+  body: response.isBase64Encoded ? Buffer.from(response.body ?? '', 'base64') : (response.body ?? ''),
   area,
   ...(caller !== undefined && { caller }),
   ...problemOf(response),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { makeTick } from '../../functions/events/tick.ts';
 import { makeEnterPhase } from '../../functions/steps/enter-phase.ts';
-import { makeListReader } from '../../shared/adapters/lists/index.ts';
+import { makeCaseSheets, makeListReader } from '../../shared/adapters/lists/index.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { type OpenOptions, openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
@@ -67,6 +67,7 @@ export const openRuntime = ({
     rules: makeRuleBook(hash),
     workflow: makeEngineWorkflow(engine),
     lists: makeListReader(),
+    sheets: makeCaseSheets(),
   };
   steps['enterPhase'] = makeEnterPhase(deps);
   const tick = makeTick(deps, { import: importHandler(deps) });

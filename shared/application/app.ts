@@ -1,11 +1,18 @@
 import type { CaseView } from '../domain/access/views.ts';
 import type { Actor } from '../domain/case/actor.ts';
+import type { ApplicantIdentity } from '../domain/case/applicant.ts';
+import type { AskedState } from '../domain/case/asked-state.ts';
 import type { RecordedEvent } from '../domain/case/chain.ts';
 import type { Command } from '../domain/case/commands.ts';
-import type { Disposition, PrescriptionDraft } from '../domain/case/diagnosis.ts';
+import type { Disposition, Prescription, PrescriptionDraft } from '../domain/case/diagnosis.ts';
 import type { Stage } from '../domain/case/stages.ts';
-import type { MatchResult } from '../domain/matching/result.ts';
+import type { ExplainedMatch } from '../domain/matching/explain-match.ts';
+import type { ExplainedScore } from '../domain/scoring/explain-score.ts';
 import type { Session } from '../domain/session.ts';
+import type { SheetWords } from './ports/case-sheets.ts';
+import type { ApplicantCheck } from './queries/check-applicant.ts';
+import type { Improvements } from './queries/improvements.ts';
+import type { Offers } from './queries/offers.ts';
 import type { Result } from './refusals.ts';
 
 /** A command as it comes in: which case, who, under which key, expecting which version. */
@@ -27,6 +34,22 @@ export type CommandAnswer = {
   readonly repeated: boolean;
 };
 
+/** A bank's own part of a case, for its inbox. */
+export type AskedSummary = {
+  readonly state: AskedState;
+  readonly productId: string;
+  readonly answeredAt?: number;
+};
+
+/** A prescription as its owner's task list shows it. */
+export type TaskSummary = Pick<
+  Prescription,
+  'id' | 'code' | 'measure' | 'dueOn' | 'state' | 'overdueSince' | 'settledAt'
+> & {
+  /** True while the case waits for it: then it can be settled. */
+  readonly awaited: boolean;
+};
+
 /** One line of a list (案件摘要). */
 export type CaseSummary = {
   readonly id: string;
@@ -43,6 +66,13 @@ export type CaseSummary = {
   /** Whom the case waits for. */
   readonly holderOrgId?: string;
   readonly dueAt?: number;
+  /** For a bank the case was recommended to. */
+  readonly asked?: AskedSummary;
+  /** For whoever owns prescriptions and is no work group: its own, and no one else's. */
+  readonly tasks?: readonly TaskSummary[];
+  /** Working days until then, today not counted; provisional where the calendar does not cover them. */
+  readonly workingDaysLeft?: number;
+  readonly dueProvisional?: boolean;
 };
 
 export type ListRequest = {
@@ -100,15 +130,79 @@ export type ImportRowResult = {
   }[];
 };
 
+/** 导入前核对: what an import of this list would do. Cells stand under their heading, empty where there is none. */
+export type ImportCheck = {
+  readonly headings: readonly string[];
+  readonly passedOver: readonly string[];
+  readonly total: number;
+  readonly accepted: number;
+  readonly failed: number;
+  readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly rejected: readonly {
+    readonly row: number;
+    readonly cells: readonly string[];
+    readonly problems: ImportRowResult['problems'];
+  }[];
+};
+
+/** 漏斗: how far a case ever came. */
+export const funnelSteps = ['applied', 'screened', 'recommended', 'granted', 'lent'] as const;
+export type FunnelStep = (typeof funnelSteps)[number];
+
+/** 总览: every case once in `stages`, in `due` and in `counties`. Amounts in fen. */
+export type Overview = {
+  readonly at: number;
+  readonly complete: boolean;
+  readonly total: number;
+  readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+  readonly funnel: readonly {
+    readonly step: FunnelStep;
+    readonly count: number;
+    readonly amountFen: number;
+  }[];
+  readonly due: Readonly<Record<'overdue' | 'soon' | 'later' | 'none' | 'ended', number>>;
+  readonly urgent: readonly CaseSummary[];
+  readonly answers: Readonly<Record<'granted' | 'declined' | 'silent' | 'waiting' | 'released', number>>;
+  readonly declineReasons: readonly { readonly code: string; readonly count: number }[];
+  readonly counties: readonly {
+    readonly orgId: string;
+    readonly total: number;
+    readonly open: number;
+    readonly overdue: number;
+    readonly lent: number;
+    readonly lentFen: number;
+  }[];
+};
+
+/** Which cases go into a file, and how it is written. */
+export type ExportRequest = {
+  readonly actor: Actor;
+  readonly stages?: readonly Stage[];
+  readonly search?: string;
+  readonly overdueOnly?: boolean;
+  readonly format: 'csv' | 'xlsx';
+  readonly words: SheetWords;
+};
+
 /** The use cases, as the outside sees them. Bound once per process to its adapters (`createApp`). */
 export type App = {
   execute(request: CommandRequest): Promise<Result<CommandAnswer>>;
   viewCase(actor: Actor, caseId: string): Promise<Result<CaseView>>;
   listCases(request: ListRequest): Promise<Result<CasePage>>;
+  overview(actor: Actor): Promise<Result<Overview>>;
+  exportCases(request: ExportRequest): Promise<Result<Uint8Array>>;
   /** The events the actor may read, oldest first. */
   timeline(actor: Actor, caseId: string): Promise<Result<readonly RecordedEvent[]>>;
   /** The ranking with every rule of every product, recomputed from the catalogue in force. */
-  matching(actor: Actor, caseId: string): Promise<Result<MatchResult>>;
+  matching(actor: Actor, caseId: string): Promise<Result<ExplainedMatch>>;
+  /** 评分说明: each indicator in words, and what would bring more points. */
+  explainScore(actor: Actor, caseId: string): Promise<Result<ExplainedScore>>;
+  /** Whether a case can be opened for this identity. */
+  checkApplicant(actor: Actor, identity: ApplicantIdentity): Promise<Result<ApplicantCheck>>;
+  /** What banks offer and what it costs, each with whether the actor may take it now. */
+  offers(actor: Actor, caseId: string): Promise<Result<Offers>>;
+  /** What the score could still gain, most points first. */
+  improvements(actor: Actor, caseId: string): Promise<Result<Improvements>>;
   verifyAudit(
     actor: Actor,
     caseId: string,
@@ -128,6 +222,12 @@ export type App = {
     readonly format: 'csv' | 'xlsx';
     readonly content: Uint8Array;
   }): Promise<Result<ImportReport>>;
+  /** Judges a list as an import would, and stores nothing. */
+  checkImport(request: {
+    readonly actor: Actor;
+    readonly format: 'csv' | 'xlsx';
+    readonly content: Uint8Array;
+  }): Promise<Result<ImportCheck>>;
   viewImport(actor: Actor, importId: string): Promise<Result<ImportReport>>;
   importRows(
     actor: Actor,

@@ -19,6 +19,7 @@ export const applicationRefusalTexts = {
     zh: '同一个 Idempotency-Key 已用于另一项请求。请换一个新的。',
     en: 'This Idempotency-Key was used for a different request. Use a new one.',
   },
+  not_scored: { zh: '本案还没有积分。', en: 'The case has no score yet.' },
   invalid_identity: { zh: '主体身份代码无效。', en: 'The identity code is not valid.' },
   unknown_region: { zh: '没有该地区的规则配置。', en: 'There is no rule configuration for this region.' },
   unknown_organisation: { zh: '没有这个单位。', en: 'There is no such organisation.' },
@@ -41,6 +42,10 @@ export const applicationRefusalTexts = {
     en: 'The list has too many rows; import it in parts.',
   },
   columns_missing: { zh: '名单缺少必填列。', en: 'The list lacks required columns.' },
+  too_many_to_export: {
+    zh: '案件过多，一个文件装不下。请用筛选条件分批导出。',
+    en: 'Too many cases for one file. Export them in parts, with a filter.',
+  },
   invalid_cursor: {
     zh: '分页位置无效，请从第一页重新查询。',
     en: 'The page position is not valid; start again from the first page.',

@@ -82,6 +82,7 @@ export const applicationRefusalStatus = {
   version_conflict: 412,
   busy: 503,
   idempotency_mismatch: 422,
+  not_scored: 404,
   invalid_identity: 422,
   unknown_region: 422,
   unknown_organisation: 422,
@@ -95,6 +96,7 @@ export const applicationRefusalStatus = {
   list_unreadable: 422,
   list_too_long: 422,
   columns_missing: 422,
+  too_many_to_export: 422,
   invalid_cursor: 422,
 } as const;
 

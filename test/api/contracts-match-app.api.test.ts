@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import type { CasePage, CommandAnswer, ImportReport, ImportRowResult } from '../../shared/application/app.ts';
+import type {
+  CasePage,
+  CommandAnswer,
+  ImportCheck,
+  ImportReport,
+  ImportRowResult,
+  Overview,
+} from '../../shared/application/app.ts';
 import { type RefusalCode, textOf } from '../../shared/application/refusals.ts';
 import type { Same } from '../../shared/contracts/describes.ts';
 import {
@@ -11,6 +18,8 @@ import {
 import type { casePage } from '../../shared/contracts/responses/case-page.ts';
 import { caseView, type commandAnswer } from '../../shared/contracts/responses/case-view.ts';
 import type { importReport, importRows } from '../../shared/contracts/responses/import.ts';
+import type { importCheck } from '../../shared/contracts/responses/import-check.ts';
+import type { overview } from '../../shared/contracts/responses/overview.ts';
 import { timeline } from '../../shared/contracts/responses/timeline.ts';
 import { viewOf } from '../../shared/domain/access/views.ts';
 import { chain, firstHash } from '../../shared/domain/case/chain.ts';
@@ -24,10 +33,12 @@ it('describes the answers of the application member by member', () => {
   const same: readonly true[] = [
     true satisfies Same<z.output<typeof casePage>, CasePage>,
     true satisfies Same<z.output<typeof importReport>, ImportReport>,
+    true satisfies Same<z.output<typeof overview>, Overview>,
+    true satisfies Same<z.output<typeof importCheck>, ImportCheck>,
     true satisfies Same<z.output<typeof importRows>, { rows: readonly ImportRowResult[] }>,
     true satisfies Same<keyof z.output<typeof commandAnswer>, 'case' | Exclude<keyof CommandAnswer, 'view'>>,
   ];
-  expect(same).toHaveLength(4);
+  expect(same).toHaveLength(6);
 });
 
 it.each(stages)('tells a case in %s and all its events without losing anything', (stage) => {

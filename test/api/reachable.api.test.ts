@@ -11,7 +11,7 @@ const questionFor = (audience: string, name: string, kind: string) => ({
 });
 
 describe.each(allRoutes.map((route) => [route.id, route] as const))('%s', (_id, route) => {
-  const { method, path, audience, name, body, answer } = route;
+  const { method, path, audience, name, body, answer, file } = route;
   const question = questionFor(audience, name, body.kind);
 
   it('is answered for its audience, in the form of its contract', async () => {
@@ -19,7 +19,8 @@ describe.each(allRoutes.map((route) => [route.id, route] as const))('%s', (_id, 
     const response = await ask(method, filled(path), question);
     expect(response.answer).not.toHaveProperty('code');
     expect(response.status).toBe(successStatus[route.success]);
-    expect(answer.safeParse(response.answer).error).toBeUndefined();
+    if (file) expect(file).toContain(response.headers['content-type']);
+    else expect(answer.safeParse(response.answer).error).toBeUndefined();
     expect(response.headers['cache-control']).toBe('no-store');
     expect(logged).toEqual([]);
   });

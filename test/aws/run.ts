@@ -2,39 +2,60 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { momentOf } from '../../local/demo/civil-time.ts';
-import { runDemo } from '../../local/demo/run-demo.ts';
 import { scenarios } from '../../local/demo/scenarios/index.ts';
 import { openEmulatedClock } from './clock/emulated-clock.ts';
-import { makeClockMover } from './deployment/clock-mover.ts';
 import { deploy } from './deployment/deploy.ts';
-import { findDeployed } from './deployment/deployed.ts';
 import { openFront } from './front/front.ts';
 import { findMiniStack } from './ministack/install.ts';
 import { startMiniStack } from './ministack/start.ts';
+import { play } from './play.ts';
+import { makeSteps, type Steps } from './steps.ts';
 
-export const runOnEmulator = async (tell: (line: string) => void): Promise<number> => {
+export type EmulatorRun = { readonly failed: number } | { readonly skipped: string };
+
+/**
+ * 1 the emulator, empty, with IAM switched on; 2 the CDK app, deployed by its own command line; 3 the five cases of the
+ * demo and what else the emulator can show; 4 everything stopped and its folder removed, also after a failure.
+ */
+export const runOnEmulator = async (tell: (line: string) => void): Promise<EmulatorRun> => {
   const found = await findMiniStack();
-  if (!found.available) {
-    tell(`test:aws SKIPPED: ${found.reason}`);
-    return 0;
-  }
+  if (!found.available) return { skipped: found.reason };
   const scratch = mkdtempSync(path.join(tmpdir(), 'huizhen-aws-'));
+  const steps = makeSteps(tell);
   const clock = openEmulatedClock(scratch, momentOf(scenarios[0]?.opening.at ?? ''));
-  const t0 = performance.now();
-  const emulator = await startMiniStack({ program: found.program, scratch, environment: clock.environment });
   const front = await openFront();
-  tell(`${scratch} ${emulator.endpoint} ${performance.now() - t0}`);
-  try {
-    await deploy({ endpoint: emulator.endpoint, scratch }, front.origin, tell);
-    tell(`deployed ${performance.now() - t0}`);
-    const deployed = await findDeployed(emulator.endpoint);
-    front.serve(deployed.apiAddress, makeClockMover(emulator.endpoint, clock, deployed));
-    const { differences } = await runDemo(front.origin, 'en', tell);
-    tell(`demo ${performance.now() - t0}`);
-    return differences.length;
-  } finally {
+  const emulator = await startMiniStack({ program: found.program, scratch, environment: clock.environment });
+  const { endpoint } = emulator;
+  const stop = async () => {
     await front.close();
     await emulator.stop();
-    rmSync;
+    rmSync(scratch, { recursive: true, force: true });
+  };
+  const unbind = onSignals(stop);
+  try {
+    const isDeployed = await steps.run('deploy', () => deploy({ endpoint, scratch }, front.origin));
+    if (isDeployed) {
+      skipWatch(steps);
+      await play({ endpoint, scratch, front, clock, steps });
+    }
+    return { failed: steps.failed };
+  } finally {
+    unbind();
+    await stop();
   }
+};
+
+const skipWatch = (steps: Steps): void =>
+  steps.skip('deploy HuizhenWatch', 'the emulator refuses alarms with metric math (seen again just now)');
+
+/** Ctrl-C stops the emulator too, which leads a process group of its own. */
+const onSignals = (stop: () => Promise<void>): (() => void) => {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const end = () => {
+    void stop().finally(() => process.exit(1));
+  };
+  for (const signal of signals) process.once(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
 };

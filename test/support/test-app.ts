@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { makeTick } from '../../functions/events/tick.ts';
 import { makeEnterPhase } from '../../functions/steps/enter-phase.ts';
+import { makeCaseSheets } from '../../shared/adapters/lists/index.ts';
 import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
 import type { App, CommandAnswer, CommandRequest } from '../../shared/application/app.ts';
@@ -77,7 +78,7 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
       hash,
       log: silentLog,
     };
-    const app = createApp({ ...deps, lists: noLists });
+    const app = createApp({ ...deps, lists: noLists, sheets: makeCaseSheets() });
     return { deps, app, tick: makeTick(deps), enterPhase: makeEnterPhase(deps) };
   };
   let process = startProcess();

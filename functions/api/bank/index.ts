@@ -1,7 +1,7 @@
 import { bankRoutes } from '../../../shared/contracts/routes/bank.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
-import { listCases, timeline, viewCase } from '../cases/read-cases.ts';
+import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import {
   abandonOffer,
@@ -19,6 +19,7 @@ export const makeHandler = (deps: Deps) =>
       listCases,
       viewCase,
       timeline,
+      explainScore,
       ...bank,
       signContract,
       recordDisbursement,

@@ -32,5 +32,11 @@ export const timeline = async ({ actor, params }: OfCase, { app }: Deps) =>
 export const matching = async ({ actor, params }: OfCase, { app }: Deps) =>
   bodyOf(await app.matching(actor, params.caseId), (match) => match);
 
+export const improvements = async ({ actor, params }: OfCase, { app }: Deps) =>
+  bodyOf(await app.improvements(actor, params.caseId), (found) => found);
+
+export const explainScore = async ({ actor, params }: OfCase, { app }: Deps) =>
+  bodyOf(await app.explainScore(actor, params.caseId), (score) => score);
+
 export const auditCheck = async ({ actor, params }: OfCase, { app }: Deps) =>
   bodyOf(await app.verifyAudit(actor, params.caseId), (check) => check);

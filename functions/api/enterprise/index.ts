@@ -2,7 +2,8 @@ import { enterpriseRoutes } from '../../../shared/contracts/routes/enterprise.ts
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { apply } from '../cases/open-case.ts';
-import { listCases, timeline, viewCase } from '../cases/read-cases.ts';
+import { improvements, listCases, timeline, viewCase } from '../cases/read-cases.ts';
+import { readOffers } from '../cases/read-offers.ts';
 import * as shared from '../cases/shared-commands.ts';
 import { track } from '../cases/track-case.ts';
 
@@ -10,6 +11,15 @@ export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'enterprise',
     enterpriseRoutes,
-    { openCase: apply, listCases, viewCase, timeline, tracking: track, ...shared },
+    {
+      openCase: apply,
+      listCases,
+      viewCase,
+      timeline,
+      tracking: track,
+      offers: readOffers,
+      improvements,
+      ...shared,
+    },
     deps,
   );

@@ -18,6 +18,10 @@ export const startImport = async (
   return { ok: true as const, value: { body: result.value, location: `/regulator/imports/${importId}` } };
 };
 
+/** 导入前核对. */
+export const checkImport = async ({ actor, body }: Input<unknown, unknown, ListFile, Actor>, { app }: Deps) =>
+  bodyOf(await app.checkImport({ actor, ...body }), (check) => check);
+
 export const viewImport = async (
   { actor, params }: Input<OfImport, unknown, unknown, Actor>,
   { app }: Deps,

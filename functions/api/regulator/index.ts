@@ -5,8 +5,11 @@ import { openByWorkGroup } from '../cases/open-case.ts';
 import * as reading from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import * as shared from '../cases/shared-commands.ts';
+import { checkApplicant } from './check-applicant.ts';
+import { exportCases, importTemplate } from './files.ts';
 import * as lists from './import-list.ts';
 import * as sessions from './lead-session.ts';
+import { overview } from './overview.ts';
 import * as group from './work-group-commands.ts';
 
 /** Everything the work group and its supervisors may ask: a route without a handler does not compile. */
@@ -17,12 +20,16 @@ export const makeHandler = (deps: Deps) =>
     {
       openCase: openByWorkGroup,
       ...reading,
+      checkApplicant,
       listSessions,
       viewSession,
       ...shared,
       ...group,
       ...sessions,
       ...lists,
+      overview,
+      exportCases,
+      importTemplate,
     },
     deps,
   );

@@ -143,9 +143,9 @@ describe('signing in with the browser', () => {
 
   it('leads home after signing out, and nowhere else', () => {
     const { signIn } = setUp();
-    const after = (address: string) =>
+    const leadsTo = (address: string) =>
       targetOf(signIn.endSession(new URLSearchParams({ post_logout_redirect_uri: address }), origin)).href;
-    expect(after(`${origin}/cases`)).toBe(`${origin}/cases`);
-    expect(after('https://example.com/')).toBe(`${origin}/`);
+    expect(leadsTo(`${origin}/cases`)).toBe(`${origin}/cases`);
+    expect(leadsTo('https://example.com/')).toBe(`${origin}/`);
   });
 });

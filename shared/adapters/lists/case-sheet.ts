@@ -1,4 +1,5 @@
 import type { ExportedCase } from '../../application/exports/export-cases.ts';
+import type { SheetWords } from '../../application/ports/case-sheets.ts';
 import type { CreditMethod } from '../../domain/case/applicant.ts';
 import type { BankLine, Round } from '../../domain/case/round.ts';
 import { stageNames } from '../../domain/case/stages.ts';
@@ -12,16 +13,6 @@ import {
   type SheetCell,
   textCell,
 } from './sheet-cell.ts';
-
-export type Language = keyof Bilingual;
-
-/** How codes are shown; a code without a name stands for itself. */
-export type SheetWords = {
-  readonly language: Language;
-  readonly organisation?: (id: string) => string | undefined;
-  readonly product?: (id: string) => string | undefined;
-  readonly reason?: (code: string) => string | undefined;
-};
 
 /** One line of the sheet: a case, with one bank that was asked, if any was. */
 type Line = ExportedCase & { readonly round?: Round; readonly asked?: BankLine };

@@ -1,5 +1,6 @@
 /** Lists in the files of spreadsheets: reading applications, writing cases. */
-export type { SheetWords } from './case-sheet.ts';
+export type { SheetWords } from '../../application/ports/case-sheets.ts';
+export { makeCaseSheets } from './case-sheets.ts';
 export { makeListReader } from './list-reader.ts';
 export { csvOfCases } from './write-csv.ts';
 export { xlsxOfCases } from './write-xlsx.ts';

@@ -17,12 +17,13 @@ export const referenceDataFrom = (shelf: Shelf): ReferenceData => {
     prescriptionCatalogueVersion: prescriptionCatalogue.version,
     prescriptions: prescriptionCatalogue.prescriptions.map(({ evidence: _evidence, ...entry }) => entry),
     products: catalogue.products.map(({ id, bankId, name }) => ({ id, bankId, name })),
-    riskSchemes: shelf.riskSchemes.schemes.map(({ id, name, appliesTo, parties, shares }) => ({
+    riskSchemes: shelf.riskSchemes.schemes.map(({ id, name, appliesTo, parties, shares, constraints }) => ({
       id,
       name,
       appliesTo,
       parties: [...parties],
       shares: shares?.map((share) => ({ ...share })) ?? null,
+      constraints: constraints.map((constraint) => ({ ...constraint, roles: [...constraint.roles] })),
     })),
     riskRoles: riskRoles.map((id) => ({ id, name: shelf.riskSchemes.roles[id] })),
     organisations: [...organisations.values()].flatMap(({ id, kind, name, parent }) => {

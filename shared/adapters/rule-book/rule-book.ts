@@ -6,6 +6,7 @@ import { civilDateOf } from '../../domain/time/shanghai.ts';
 import { caseRulesOf } from './case-rules.ts';
 import { matchInputOf } from './match-input.ts';
 import { openShelf, type Shelf } from './shelf.ts';
+import { valueNamesOf } from './value-names.ts';
 
 const declined = {
   zh: '此前未授信且原因尚未修复，或已推荐过',
@@ -41,6 +42,11 @@ export const makeRuleBook = (hash: Hash, shelf: Shelf = openShelf()): RuleBook =
         ? { ok: true, score: result.record }
         : { ok: false, findings: [...new Set(result.findings.map((finding) => finding.rule))] };
     },
+    scoringModel: (modelId, version) => {
+      const model = shelf.models.get(modelId);
+      return model?.version === version ? model : undefined;
+    },
+    nameOfValue: valueNamesOf(shelf),
     match: (file, at, leftOut) => {
       const excludedBanks = [...leftOut.map((bankId) => ({ bankId, reason: declined })), ...outsiders];
       return catalogue.match({ ...matchInputOf(file, at, sizeTable), excludedBanks });

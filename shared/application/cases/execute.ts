@@ -1,6 +1,6 @@
-import { viewOf } from '../../domain/access/views.ts';
 import type { CommandAnswer, CommandRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
+import { viewWithDue } from '../queries/view-case.ts';
 import { done, type Result } from '../refusals.ts';
 import { workOf } from '../workflow/stage-work.ts';
 import { apply } from './apply.ts';
@@ -15,7 +15,7 @@ export const execute = async (deps: Deps, request: CommandRequest): Promise<Resu
   if (type === 'amendApplication') await catchUp(deps, request.caseId);
   const { file, repeated } = applied.value;
   const rules = deps.rules.caseRules(file.regionId);
-  const view = rules && viewOf(request.actor, file, rules.isWithin);
+  const view = rules && viewWithDue(deps, request.actor, { file, rules });
   return done({ version: file.version, repeated, ...(view && { view }) });
 };
 

@@ -1,6 +1,5 @@
+import { askedStateOf, waitsForBank } from '../../domain/case/asked-state.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
-import { isSettled } from '../../domain/case/round.ts';
-import { isEnded } from '../../domain/case/stages.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { askedKey, askedOf, clockKey, duePartition, dueSort, ownerKey, tasksOf } from '../keys.ts';
 import type { Item, Key, Write } from '../ports/table.ts';
@@ -20,21 +19,26 @@ const projectionsOf = (file: CaseFile): readonly Projected[] => [
   ...ownerItems(file),
 ];
 
+/** Beyond every deadline: what waits without one, then what waits for nobody, by when the case came to rest. */
+const noDeadline = 10 ** 14;
+
 const askedItems = (file: CaseFile): readonly Projected[] => {
   const latest = new Map(
-    file.rounds.flatMap((round) =>
-      round.lines.map((line) => [line.bankId, { round: round.number, line }] as const),
-    ),
+    file.rounds.flatMap((round) => round.lines.map((line) => [line.bankId, round.number] as const)),
   );
-  return [...latest.values()].map(({ round, line }) => {
-    const open = !isSettled(line) && !isEnded(file.phase.stage);
-    const dueAt = line.clock?.dueAt;
-    const sortMoment = open ? (dueAt ?? 10 ** 14) : 10 ** 14 + file.enteredStageAt;
-    return {
-      ...askedKey(file.id, round, line.bankId),
-      index: { list: { pk: askedOf(line.bankId), sk: dueSort(sortMoment, file.id) } },
-      data: { kind: 'asked', caseId: file.id, round, bankId: line.bankId, open },
-    };
+  return [...latest].flatMap(([bankId, round]) => {
+    const asked = askedStateOf(file, bankId);
+    if (!asked) return [];
+    const open = waitsForBank(asked.state);
+    const dueAt = asked.state === 'accepted' ? undefined : asked.line.clock?.dueAt;
+    const sortMoment = open ? (dueAt ?? noDeadline) : noDeadline + file.enteredStageAt;
+    return [
+      {
+        ...askedKey(file.id, round, bankId),
+        index: { list: { pk: askedOf(bankId), sk: dueSort(sortMoment, file.id) } },
+        data: { kind: 'asked', caseId: file.id, round, bankId, open },
+      },
+    ];
   });
 };
 

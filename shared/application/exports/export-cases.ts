@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Round } from '../../domain/case/round.ts';
-import type { CaseSummary } from '../app.ts';
+import type { CaseSummary, ListRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { listCases } from '../queries/list-cases.ts';
 import { viewCase } from '../queries/view-case.ts';
@@ -9,19 +9,27 @@ import { done, type Result, refused } from '../refusals.ts';
 /** One case as it goes into a file: its line in the list, and what the banks answered in each round. */
 export type ExportedCase = { readonly summary: CaseSummary; readonly rounds: readonly Round[] };
 
+/** As in the list. */
+export type ExportFilter = Pick<ListRequest, 'stages' | 'search' | 'overdueOnly'>;
+
 const pageSize = 100;
 
 /**
  * 导出案件: every case of the regulator's jurisdiction, newest first, one page in memory at a time. A case that is opened
  * or moves on meanwhile may or may not be seen with its change; none is given twice.
  */
-export const exportCases = (deps: Deps, actor: Actor): Result<AsyncIterable<ExportedCase>> =>
-  actor.kind === 'regulator' ? done(allCases(deps, actor)) : refused('not_permitted');
+export const exportCases = (
+  deps: Deps,
+  actor: Actor,
+  filter: ExportFilter = {},
+): Result<AsyncIterable<ExportedCase>> =>
+  actor.kind === 'regulator' ? done(allCases(deps, actor, filter)) : refused('not_permitted');
 
-async function* allCases(deps: Deps, actor: Actor): AsyncIterable<ExportedCase> {
+async function* allCases(deps: Deps, actor: Actor, filter: ExportFilter): AsyncIterable<ExportedCase> {
   let cursor: string | undefined;
   do {
-    const page = await listCases(deps, { actor, limit: pageSize, ...(cursor !== undefined && { cursor }) });
+    const place = cursor !== undefined && { cursor };
+    const page = await listCases(deps, { actor, limit: pageSize, ...filter, ...place });
     if (!page.ok) throw new Error(`The cases could not be listed: ${page.refusal.code}`);
     for (const summary of page.value.cases) {
       const view = await viewCase(deps, actor, summary.id);

@@ -95,6 +95,8 @@ export const templateHeadings: readonly string[] = [
   ...factFields,
 ].map(headingOf);
 
+export const requiredColumnHeadings: readonly string[] = requiredColumns.map(headingOf);
+
 /** Under which heading of this list each column stands. */
 export type ColumnMap = ReadonlyMap<Column, string>;
 

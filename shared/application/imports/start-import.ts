@@ -1,7 +1,7 @@
 import { civilDateOf } from '../../domain/time/index.ts';
 import type { App, ImportReport } from '../app.ts';
 import type { Deps } from '../deps.ts';
-import type { ListReader } from '../ports/list-reader.ts';
+import type { ListReader, ListRow } from '../ports/list-reader.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { chunksOf, chunkTransactions } from './chunks.ts';
 import { findColumns } from './columns.ts';
@@ -39,7 +39,7 @@ export const startImport = async (
 
   const judged = await judgeFile(deps, request);
   if (!judged.ok) return judged;
-  const rows = judged.value;
+  const { judgements: rows } = judged.value;
   const now = deps.clock.now();
   const taken: StoredImport = {
     kind: 'import',
@@ -62,10 +62,16 @@ export const startImport = async (
 const isSame = (stored: StoredImport, { actor }: ImportRequest, fingerprint: string): boolean =>
   stored.actor.orgId === actor.orgId && stored.fingerprint === fingerprint;
 
-const judgeFile = async (
+export type JudgedFile = {
+  readonly headings: readonly string[];
+  readonly rows: readonly ListRow[];
+  readonly judgements: readonly Judgement[];
+};
+
+export const judgeFile = async (
   deps: ImportDeps,
-  { content, format }: ImportRequest,
-): Promise<Result<readonly Judgement[]>> => {
+  { content, format }: Pick<ImportRequest, 'content' | 'format'>,
+): Promise<Result<JudgedFile>> => {
   const list = await deps.lists.read(content, format, maxRows);
   if (!list.ok) {
     if (list.reason === 'tooLong') return refused('list_too_long', { detail: { maxRows } });
@@ -79,7 +85,9 @@ const judgeFile = async (
       : refused('list_unreadable', { detail: { sameColumn: found.twice } });
   const today = civilDateOf(deps.clock.now());
   const bankOf = (text: string) => (deps.rules.isBank(text) ? text : deps.rules.bankNamed(text));
-  return done(await judgeList(deps, list.rows, { columns: found.columns, today, bankOf }));
+  const { headings, rows } = list;
+  const judgements = await judgeList(deps, rows, { columns: found.columns, today, bankOf });
+  return done({ headings, rows, judgements });
 };
 
 /** Undefined: someone else took this import over meanwhile. */

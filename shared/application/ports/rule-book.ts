@@ -1,7 +1,9 @@
 import type { ScoreResult } from '../../domain/case/commands.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
+import type { NameOfValue } from '../../domain/matching/index.ts';
 import type { MatchResult } from '../../domain/matching/result.ts';
+import type { ScoringModel } from '../../domain/scoring/index.ts';
 
 /** The versioned rules in force (规则库), by region: scoring model, catalogue, reasons, triage, calendar, organisations. */
 export interface RuleBook {
@@ -9,6 +11,10 @@ export interface RuleBook {
   caseRules(regionId: string): CaseRules | undefined;
   /** Scores the facts on file by the region's model. */
   score(file: CaseFile, at: number): ScoreResult;
+  /** A scoring model in just this version; undefined: no longer at hand. */
+  scoringModel(modelId: string, version: string): ScoringModel | undefined;
+  /** Words for what products ask and what was found. */
+  readonly nameOfValue: NameOfValue;
   /** Ranks the region's catalogue for the case; banks named are left out with the reason given. */
   match(file: CaseFile, at: number, leftOut: readonly string[]): MatchResult;
   /** The region a work group works by. */

@@ -26,8 +26,9 @@ export const listCases = async (deps: Deps, request: ListRequest): Promise<Resul
       });
       for (const file of await filesOf(deps, found.items)) {
         const rules = deps.rules.caseRules(file.regionId);
-        if (rules && mayView(actor, file, rules.isWithin) && matches(file, request, deps.clock.now()))
-          cases.push(summaryOf(file, actor));
+        if (!rules || !mayView(actor, file, rules.isWithin)) continue;
+        const summary = summaryOf(file, actor, rules.calendar, deps.clock.now());
+        if (matches(file, summary, request, deps.clock.now())) cases.push(summary);
       }
       cursor = found.cursor;
       if (cursor === undefined) break;
@@ -39,7 +40,7 @@ export const listCases = async (deps: Deps, request: ListRequest): Promise<Resul
   return done({ cases, ...(cursor !== undefined && { cursor }) });
 };
 
-const sourceOf = (deps: Deps, actor: Actor): Omit<Query, 'limit' | 'cursor'> => {
+export const sourceOf = (deps: Deps, actor: Actor): Omit<Query, 'limit' | 'cursor'> => {
   switch (actor.kind) {
     case 'bank':
       return { pk: askedOf(actor.orgId), index: 'list', order: 'ascending' };
@@ -76,7 +77,8 @@ const filesOf = async (deps: Deps, items: readonly Item[]): Promise<readonly Cas
 
 const matches = (
   file: CaseFile,
-  { stages, search, overdueOnly, actor }: ListRequest,
+  { dueAt }: CaseSummary,
+  { stages, search, overdueOnly }: ListRequest,
   now: number,
 ): boolean => {
   if (stages && stages.length > 0 && !stages.includes(file.phase.stage)) return false;
@@ -85,10 +87,5 @@ const matches = (
     const texts = [file.applicant.name, file.applicant.identity.code, file.id];
     if (!texts.some((text) => text.toUpperCase().includes(wanted))) return false;
   }
-  if (!overdueOnly) return true;
-  const { dueAt } = summaryOf(file, actor);
-  const overdueTasks =
-    file.phase.stage === 'prescription' &&
-    file.prescriptions.some((p) => p.state === 'open' && p.overdueSince !== undefined);
-  return overdueTasks || (dueAt !== undefined && dueAt < now);
+  return !overdueOnly || (dueAt !== undefined && dueAt < now);
 };

@@ -1,13 +1,15 @@
 import type { Actor } from '../../domain/case/actor.ts';
-import { type CaseClock, clocksOf, prescriptionClockId } from '../../domain/case/clocks.ts';
 import { isSettled } from '../../domain/case/round.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { roundForOutput } from '../../domain/scoring/index.ts';
+import type { Calendar } from '../../domain/time/calendar.ts';
 import type { CaseSummary } from '../app.ts';
+import { dueFor, isTaskOwner } from './due.ts';
+import { ownPartOf } from './own-part.ts';
 
 /** One line of a list, as far as the reader may know it: a bank or the owner of a task sees its own deadline only. */
-export const summaryOf = (file: CaseFile, actor: Actor): CaseSummary => {
-  const dueAt = nextDue(file, actor);
+export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now: number): CaseSummary => {
+  const due = dueFor(file, actor, calendar, now);
   const holderOrgId = holderOf(file, actor);
   return {
     id: file.id,
@@ -22,7 +24,8 @@ export const summaryOf = (file: CaseFile, actor: Actor): CaseSummary => {
     version: file.version,
     ...(file.score && showsScore(actor) && { score: scoreOf(file.score) }),
     ...(holderOrgId !== undefined && { holderOrgId }),
-    ...(dueAt !== undefined && { dueAt }),
+    ...(due && { dueAt: due.at, workingDaysLeft: due.workingDaysLeft, dueProvisional: due.provisional }),
+    ...ownPartOf(file, actor),
   };
 };
 
@@ -34,20 +37,6 @@ const scoreOf = ({ total, grade, label }: NonNullable<CaseFile['score']>) => ({
   grade,
   label: label?.zh ?? null,
 });
-
-const nextDue = (file: CaseFile, actor: Actor): number | undefined => {
-  const isOwn = ({ id }: CaseClock) => {
-    if (actor.kind === 'bank') return id.endsWith(`:${actor.orgId}`);
-    return !isTaskOwner(actor) || ownTasks(file, actor).some((task) => id === prescriptionClockId(task.id));
-  };
-  const own = clocksOf(file).filter(isOwn);
-  return own.length === 0 ? undefined : Math.min(...own.map((clock) => clock.dueAt));
-};
-
-const isTaskOwner = ({ kind }: Actor): boolean =>
-  kind === 'department' || kind === 'guarantor' || kind === 'insurer';
-const ownTasks = ({ prescriptions }: CaseFile, { orgId }: Actor) =>
-  prescriptions.filter((prescription) => prescription.ownerOrgId === orgId);
 
 /** 持有方: whom the case waits for; several banks wait as one place, so no single one is named then. */
 const holderOf = (file: CaseFile, actor: Actor): string | undefined => {

@@ -6,10 +6,11 @@ import type { RecordedEvent } from '../../domain/case/chain.ts';
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import type { MatchResult } from '../../domain/matching/result.ts';
+import { type ExplainedMatch, explainMatch } from '../../domain/matching/index.ts';
 import { loadCase, loadEvents } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import { dueFor } from './due.ts';
 
 export type Visible = { readonly file: CaseFile; readonly rules: CaseRules };
 
@@ -21,10 +22,17 @@ export const visibleCase = async (deps: Deps, actor: Actor, caseId: string): Pro
   return done({ file: stored.file, rules });
 };
 
+/** A case as the actor may see it, with the deadline that is the actor's. */
+export const viewWithDue = (deps: Deps, actor: Actor, { file, rules }: Visible): CaseView | undefined => {
+  const view = viewOf(actor, file, rules.isWithin);
+  const due = dueFor(file, actor, rules.calendar, deps.clock.now());
+  return view && due ? { ...view, due } : view;
+};
+
 export const viewCase = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<CaseView>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
-  const view = viewOf(actor, visible.value.file, visible.value.rules.isWithin);
+  const view = viewWithDue(deps, actor, visible.value);
   return view ? done(view) : refused('case_not_found');
 };
 
@@ -40,10 +48,11 @@ export const timeline = async (
 };
 
 /** For regulators: every product with every rule. A bank's catalogue position is not another bank's business. */
-export const matching = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<MatchResult>> => {
+export const matching = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<ExplainedMatch>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
   if (actor.kind !== 'regulator' && actor.kind !== 'system') return refused('not_permitted');
   const { file, rules } = visible.value;
-  return done(deps.rules.match(file, deps.clock.now(), unrepairedBanks(file, rules.reason)));
+  const match = deps.rules.match(file, deps.clock.now(), unrepairedBanks(file, rules.reason));
+  return done(explainMatch(match, deps.rules.nameOfValue));
 };

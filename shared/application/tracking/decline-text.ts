@@ -12,15 +12,18 @@ export const declineText = (bankId: string, decline: Decline, { nameOf, reason }
   const why = row?.name ?? say(decline.primaryReason, decline.primaryReason);
   const first = row?.repair
     ? say(
-        `可以改善：${row.repair.zh}，${row.effect.zh}。`,
-        `It can be repaired: ${row.repair.en}; ${row.effect.en}. `,
+        `可以改善：${open(row.repair.zh)}；${open(row.effect.zh)}。`,
+        `It can be repaired: ${open(row.repair.en)}; ${open(row.effect.en)}. `,
       )
     : say('', '');
   const advice = decline.suggestion
-    ? say(`建议：${decline.suggestion}`, ` Advice: ${decline.suggestion}`)
+    ? say(`建议：${open(decline.suggestion)}。`, ` Advice: ${open(decline.suggestion)}.`)
     : say('', '');
   return say(
-    `${first.zh}${bank.zh}本次未授信，原因是${why.zh}：${decline.explanation}${advice.zh && `。${advice.zh}`}`,
-    `${first.en}${bank.en} did not grant credit this time: ${why.en}. ${decline.explanation}${advice.en}`,
+    `${first.zh}${bank.zh}本次未授信，原因是${why.zh}：${open(decline.explanation)}。${advice.zh}`,
+    `${first.en}${bank.en} did not grant credit this time: ${why.en}. ${open(decline.explanation)}.${advice.en}`,
   );
 };
+
+/** Without its full stop, so that it can stand inside a sentence. */
+const open = (sentence: string): string => sentence.trim().replace(/[。.]+$/u, '');

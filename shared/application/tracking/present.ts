@@ -1,15 +1,19 @@
+import type { Tracking } from '../../contracts/responses/tracking.ts';
 import type { CaseView } from '../../domain/access/views.ts';
 import type { BankLine } from '../../domain/case/round.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { CivilDate } from '../../domain/time/index.ts';
 import { dayText, joined, names, say, type Wording } from './wording.ts';
 
+/** One thing to do, in words, and the command that does it. */
+export type ToDo = Bilingual & { readonly act?: Tracking['now']['toDo'][number]['act'] };
+
 /** Who has the case, until when, how it stands, and what the enterprise has to do. */
 export type Present = {
   readonly holder: Bilingual;
   readonly dueOn?: CivilDate;
   readonly sentence: Bilingual;
-  readonly toDo: readonly Bilingual[];
+  readonly toDo: readonly ToDo[];
 };
 
 export const you = say('您', 'You');
@@ -17,7 +21,7 @@ export const you = say('您', 'You');
 export const presentOf = (view: CaseView, wording: Wording): Present => {
   const { phase } = view;
   const group = wording.nameOf(view.orgId);
-  const withGroup = (zh: string, en: string, toDo: readonly Bilingual[] = []): Present => ({
+  const withGroup = (zh: string, en: string, toDo: readonly ToDo[] = []): Present => ({
     holder: group,
     sentence: say(`${group.zh}${zh}`, `${group.en} ${en}`),
     toDo,
@@ -27,7 +31,12 @@ export const presentOf = (view: CaseView, wording: Wording): Present => {
       return {
         holder: you,
         sentence: say('您的申报还没有提交完整。', 'Your application is not complete yet.'),
-        toDo: [say('签署授权，提交申报。', 'Give your consent and submit the application.')],
+        toDo: [
+          {
+            ...say('签署授权，提交申报。', 'Give your consent and submit the application.'),
+            act: { kind: 'completeIntake' },
+          },
+        ],
       };
     case 'screening':
       return withGroup('正在审核五项标准。', 'is reviewing the five standards.');
@@ -89,11 +98,16 @@ export const presentOf = (view: CaseView, wording: Wording): Present => {
 
 const isOffer = (line: BankLine): boolean => line.answer?.kind === 'granted' && line.voidedAt === undefined;
 
-const offersToChoose = (view: CaseView, { nameOf }: Wording): readonly Bilingual[] => {
+const offersToChoose = (view: CaseView, { nameOf }: Wording): readonly ToDo[] => {
   const offers = view.rounds.flatMap((round) => round.lines).filter(isOffer);
   if (offers.length === 0 || view.outcome) return [];
   const banks = names(offers.map((line) => nameOf(line.bankId)));
-  return [say(`比较并选定授信（${banks.zh}）。`, `Compare the offers and choose one (${banks.en}).`)];
+  return [
+    {
+      ...say(`比较并选定授信（${banks.zh}）。`, `Compare the offers and choose one (${banks.en}).`),
+      act: { kind: 'chooseOffer' },
+    },
+  ];
 };
 
 const withBanks = (view: CaseView, number: number, wording: Wording): Present => {
@@ -103,11 +117,14 @@ const withBanks = (view: CaseView, number: number, wording: Wording): Present =>
   const requests = waiting.flatMap((line) =>
     line.requests
       .filter((request) => request.suppliedAt === undefined)
-      .map((request) =>
-        say(
-          `向${nameOf(line.bankId).zh}补充：${request.items}`,
-          `Send ${nameOf(line.bankId).en}: ${request.items}`,
-        ),
+      .map(
+        (request): ToDo => ({
+          ...say(
+            `向${nameOf(line.bankId).zh}补充：${request.items}`,
+            `Send ${nameOf(line.bankId).en}: ${request.items}`,
+          ),
+          act: { kind: 'supplyInformation', requestId: request.id },
+        }),
       ),
   );
   const dueOn = waiting
@@ -163,8 +180,11 @@ const withPrescriptions = (view: CaseView, group: Bilingual, { nameOf }: Wording
             '处方由您办理，完成后再次推荐。',
             'The measures are yours; when they are done, banks are asked again.',
           ),
-    toDo: mine.map(({ measure, dueOn: day }) =>
-      say(`${measure}（${dayText(day).zh}前）`, `${measure} (by ${dayText(day).en})`),
+    toDo: mine.map(
+      ({ id, measure, dueOn: day }): ToDo => ({
+        ...say(`${measure}（${dayText(day).zh}前）`, `${measure} (by ${dayText(day).en})`),
+        act: { kind: 'settlePrescription', prescriptionId: id },
+      }),
     ),
   };
 };

@@ -56,11 +56,12 @@ describe('what the enterprise reads of its case', () => {
   it('starts a decline with what can be repaired and what that changes', () => {
     const { line } = tracked(paths.toDiagnosis);
     const decline = line.find(({ sentence }) => sentence.zh.includes('未授信'));
-    expect(decline?.sentence.zh).toMatch(/^可以改善：补齐材料，银行可重新受理。甲银行本次未授信/);
+    expect(decline?.sentence.zh).toMatch(/^可以改善：补齐材料；银行可重新受理。甲银行本次未授信/);
   });
 
   it('asks the enterprise to choose when there are offers', () => {
-    expect(tracked(paths.granted).now.toDo.map(({ zh }) => zh)).toEqual(['比较并选定授信（甲银行）。']);
+    const [choice] = tracked(paths.granted).now.toDo;
+    expect(choice).toMatchObject({ zh: '比较并选定授信（甲银行）。', act: { kind: 'chooseOffer' } });
   });
 
   it('names whoever owes a prescription, and the enterprise only for its own', () => {

@@ -82,7 +82,7 @@ const operationOf = (route: NamedRoute): ZodOpenApiOperationObject => ({
   responses: {
     [successStatus[route.success]]: {
       description: 'OK',
-      content: { [json]: { schema: route.answer } },
+      content: contentOf(route),
     },
     default: {
       description: problemList,
@@ -90,6 +90,13 @@ const operationOf = (route: NamedRoute): ZodOpenApiOperationObject => ({
     },
   },
 });
+
+const contentOf = ({ file, answer }: NamedRoute) =>
+  file
+    ? Object.fromEntries(
+        file.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
+      )
+    : { [json]: { schema: answer } };
 
 const requestBodyOf = ({ body }: NamedRoute): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
   switch (body.kind) {

@@ -31,4 +31,13 @@ export const caseListQuery = z.strictObject({
   cursor,
 });
 
+/** 导出案件: the filters of the list, and what file is wanted. */
+export const exportQuery = caseListQuery.omit({ limit: true, cursor: true }).extend({
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+  language: z.enum(['zh', 'en']).default('zh'),
+});
+
+/** Which paper the code stands on. */
+export const identityQuery = z.strictObject({ kind: z.enum(['uscc', 'businessLicence']).default('uscc') });
+
 export const importRowsQuery = z.strictObject({ failedOnly: flag });

@@ -8,4 +8,5 @@ export const ofPrescription = z.strictObject({ caseId: key, prescriptionId: key 
 export const ofInformation = z.strictObject({ caseId: key, requestId: key });
 export const ofSession = z.strictObject({ sessionId: key });
 export const ofSessionCase = z.strictObject({ sessionId: key, caseId: key });
+export const ofIdentity = z.strictObject({ code: key });
 export const ofImport = z.strictObject({ importId: key });

@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { askedStates } from '../../domain/case/asked-state.ts';
+import { prescriptionStates } from '../../domain/case/diagnosis.ts';
 import { stages } from '../../domain/case/stages.ts';
+import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 
-const caseSummary = z
+export const caseSummary = z
   .object({
     id: z.string(),
     orgId: z.string(),
@@ -18,7 +21,28 @@ const caseSummary = z
       .object({ total: z.number(), grade: z.string().nullable(), label: z.string().nullable() })
       .optional(),
     holderOrgId: z.string().optional(),
+    /** 本行办理情况: for a bank, its own. */
+    asked: z
+      .object({ state: z.enum(askedStates), productId: z.string(), answeredAt: moment.optional() })
+      .optional(),
+    /** 本单位处方: for a bank and for those who own prescriptions, their own. */
+    tasks: z
+      .array(
+        z.object({
+          id: z.string(),
+          code: z.string(),
+          measure: z.string(),
+          dueOn: storedDate,
+          state: z.enum(prescriptionStates),
+          overdueSince: moment.optional(),
+          settledAt: moment.optional(),
+          awaited: z.boolean(),
+        }),
+      )
+      .optional(),
     dueAt: moment.optional(),
+    workingDaysLeft: z.number().optional(),
+    dueProvisional: z.boolean().optional(),
   })
   .meta({ id: 'CaseSummary' });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CaseView } from '../../domain/access/views.ts';
+import { askedStates } from '../../domain/case/asked-state.ts';
 import { channels } from '../../domain/case/state.ts';
 import { describes } from '../describes.ts';
 import { moment } from '../values/moment.ts';
@@ -28,6 +29,8 @@ export const caseView = describes<Shown>()(
       need,
       phase,
       relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'system', 'none']),
+      due: z.object({ at: moment, workingDaysLeft: z.number(), provisional: z.boolean() }).optional(),
+      asked: z.enum(askedStates).optional(),
       applicant: applicantInView,
       channel: z.enum(channels).optional(),
       run: z.number().optional(),

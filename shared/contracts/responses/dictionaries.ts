@@ -1,11 +1,12 @@
-import type { ApplicantKind, ConsentScope, CreditMethod, Purpose } from '../../domain/case/applicant.ts';
+import type { ApplicantKind, ConsentScope } from '../../domain/case/applicant.ts';
 import type { Disposition } from '../../domain/case/diagnosis.ts';
 import { standardNames } from '../../domain/case/screening.ts';
 import { stageNames } from '../../domain/case/stages.ts';
 import type { TriageRoute } from '../../domain/case/triage-types.ts';
 import { dimensionNames } from '../../domain/matching/dimension.ts';
-import type { NegativeFlag } from '../../domain/matching/product.ts';
-import { factFieldDefinition, factFields } from '../../domain/scoring/fact-fields.ts';
+import { methodNames, negativeFlagNames, purposeNames } from '../../domain/matching/value-names.ts';
+import { type FactField, factFieldDefinition, factFields } from '../../domain/scoring/fact-fields.ts';
+import { fieldsOf, indicatorDefinition, indicatorIds } from '../../domain/scoring/indicators.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { Reference, ReferenceData } from './reference.ts';
 
@@ -19,22 +20,6 @@ const applicantKinds: Names<ApplicantKind> = {
   individualBusiness: { zh: '个体工商户', en: 'Individual business' },
   cooperative: { zh: '农民专业合作社', en: 'Farmers’ cooperative' },
   familyFarm: { zh: '家庭农场', en: 'Family farm' },
-};
-const purposes: Names<Purpose> = {
-  workingCapital: { zh: '流动资金', en: 'Working capital' },
-  equipment: { zh: '设备更新', en: 'Equipment' },
-  research: { zh: '研发', en: 'Research and development' },
-  expansion: { zh: '扩大生产', en: 'Expansion' },
-  agriculture: { zh: '农业生产', en: 'Agriculture' },
-  foreignTrade: { zh: '外贸', en: 'Foreign trade' },
-  other: { zh: '其他', en: 'Other' },
-};
-const methods: Names<CreditMethod> = {
-  unsecured: { zh: '信用', en: 'Unsecured' },
-  pledge: { zh: '质押', en: 'Pledge' },
-  mortgage: { zh: '抵押', en: 'Mortgage' },
-  guarantee: { zh: '保证担保', en: 'Guarantee' },
-  insurance: { zh: '保险', en: 'Insurance' },
 };
 const consentScopes: Names<ConsentScope> = {
   departmentChecks: { zh: '部门核查', en: 'Checks by departments' },
@@ -54,13 +39,15 @@ const dispositions: Names<Disposition> = {
   cancelled: { zh: '取消', en: 'Cancelled' },
   noShow: { zh: '企业未到', en: 'No-show' },
 };
-const negativeFlags: Names<NegativeFlag> = {
-  judgmentDefaulter: { zh: '失信被执行人', en: 'Judgment defaulter' },
-  abnormalOperation: { zh: '经营异常名录', en: 'List of abnormal operation' },
-  taxRatingD: { zh: '纳税信用 D 级', en: 'Tax rating D' },
-  taxArrears: { zh: '欠税', en: 'Tax arrears' },
-  currentOverdue: { zh: '当前逾期', en: 'Currently overdue' },
-  unclearedPenalty: { zh: '行政处罚未结清', en: 'Uncleared administrative penalty' },
+
+/** 划型依据 (persons employed, revenue, assets) and every indicator the fact goes into, each named once. */
+const sizeFacts: readonly FactField[] = ['employees', 'revenue', 'totalAssets'];
+const usedFor = (field: FactField): Bilingual[] => {
+  const indicators = indicatorIds
+    .filter((id) => fieldsOf(id).includes(field))
+    .map((id) => indicatorDefinition(id).name);
+  const size = sizeFacts.includes(field) ? [{ zh: '企业规模划型', en: 'size class' }] : [];
+  return [...new Map([...size, ...indicators].map((name) => [name.zh, name])).values()];
 };
 
 /** The system's own codes as words, which no rule file changes. */
@@ -68,15 +55,15 @@ export const dictionaries: Omit<Reference, keyof ReferenceData> = {
   stages: list(stageNames),
   standards: list(standardNames),
   applicantKinds: list(applicantKinds),
-  purposes: list(purposes),
-  methods: list(methods),
+  purposes: list(purposeNames),
+  methods: list(methodNames),
   consentScopes: list(consentScopes),
   triageRoutes: list(triageRoutes),
   dispositions: list(dispositions),
-  negativeFlags: list(negativeFlags),
+  negativeFlags: list(negativeFlagNames),
   dimensions: list(dimensionNames),
   facts: factFields.map((id) => {
     const { name, unit, signed } = factFieldDefinition(id);
-    return { id, name, unit, signed: signed === true };
+    return { id, name, unit, signed: signed === true, usedFor: usedFor(id) };
   }),
 };

@@ -1,19 +1,16 @@
 import * as z from 'zod';
 import { creditMethods, purposes } from '../../domain/case/applicant.ts';
 import { dimensions, outcomes } from '../../domain/matching/dimension.ts';
+import type { ExplainedMatch, ExplainedProduct, Said } from '../../domain/matching/explain-match.ts';
 import type { MatchInput } from '../../domain/matching/need.ts';
 import { negativeFlags, sizeClasses, strengths } from '../../domain/matching/product.ts';
-import type {
-  MatchResult,
-  ProductMatch,
-  RankingReason,
-  Repair,
-  RuleResult,
-} from '../../domain/matching/result.ts';
+import type { RankingReason, Repair, RuleResult } from '../../domain/matching/result.ts';
 import { describes } from '../describes.ts';
 import { bilingual } from '../values/bilingual.ts';
 
 const texts = z.array(z.string());
+/** The sentence, made from the rule itself. */
+const text = bilingual;
 
 const input = describes<MatchInput>()(
   z.object({
@@ -44,7 +41,7 @@ const input = describes<MatchInput>()(
   }),
 );
 
-const rule = describes<RuleResult>()(
+const rule = describes<Said<RuleResult>>()(
   z
     .object({
       dimension: z.enum(dimensions),
@@ -58,47 +55,50 @@ const rule = describes<RuleResult>()(
         })
         .nullable(),
       found: z.union([z.number(), z.string(), texts]).nullable(),
+      text,
     })
     .meta({ id: 'RuleResult' }),
 );
 
-const repair = describes<Repair>()(
+const repair = describes<Said<Repair>>()(
   z
     .discriminatedUnion('kind', [
-      z.object({ kind: z.enum(['askLess', 'askMore']), amountFen: z.number() }),
-      z.object({ kind: z.enum(['shorterTenor', 'longerTenor']), months: z.number() }),
-      z.object({ kind: z.literal('raiseScore'), from: z.number(), to: z.number() }),
-      z.object({ kind: z.literal('raiseGrade'), from: z.string().nullable(), to: texts }),
+      z.object({ kind: z.enum(['askLess', 'askMore']), amountFen: z.number(), text }),
+      z.object({ kind: z.enum(['shorterTenor', 'longerTenor']), months: z.number(), text }),
+      z.object({ kind: z.literal('raiseScore'), from: z.number(), to: z.number(), text }),
+      z.object({ kind: z.literal('raiseGrade'), from: z.string().nullable(), to: texts, text }),
       z.object({
         kind: z.literal('scoreByModel'),
         region: z.string(),
         modelId: z.string(),
         version: z.string(),
+        text,
       }),
-      z.object({ kind: z.literal('wait'), months: z.number() }),
-      z.object({ kind: z.literal('offerMethod'), oneOf: texts }),
-      z.object({ kind: z.literal('clearFlags'), flags: texts }),
-      z.object({ kind: z.literal('supplyFact'), dimension: z.enum(dimensions) }),
+      z.object({ kind: z.literal('wait'), months: z.number(), text }),
+      z.object({ kind: z.literal('offerMethod'), oneOf: texts, text }),
+      z.object({ kind: z.literal('clearFlags'), flags: texts, text }),
+      z.object({ kind: z.literal('supplyFact'), dimension: z.enum(dimensions), text }),
     ])
     .meta({ id: 'Repair' }),
 );
 
-const rankingReason = describes<RankingReason>()(
+const rankingReason = describes<Said<RankingReason>>()(
   z
     .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('wished'), place: z.number() }),
-      z.object({ kind: z.literal('existingRelation') }),
-      z.object({ kind: z.literal('strengths'), shared: texts }),
+      z.object({ kind: z.literal('wished'), place: z.number(), text }),
+      z.object({ kind: z.literal('existingRelation'), text }),
+      z.object({ kind: z.literal('strengths'), shared: texts, text }),
       z.object({
         kind: z.literal('margin'),
         of: z.enum(['amount', 'tenor', 'score']),
         share: z.number(),
+        text,
       }),
     ])
     .meta({ id: 'RankingReason' }),
 );
 
-const match = describes<ProductMatch>()(
+const match = describes<ExplainedProduct>()(
   z
     .object({
       productId: z.string(),
@@ -113,7 +113,7 @@ const match = describes<ProductMatch>()(
 );
 
 /** 匹配结果 with each rule of each product that passed or failed. */
-export const matching = describes<MatchResult>()(
+export const matching = describes<ExplainedMatch>()(
   z
     .object({
       need: input,

@@ -66,6 +66,15 @@ const referenceData = z.object({
       appliesTo: bilingual,
       parties: z.array(z.enum(riskRoles)),
       shares: z.array(z.object({ role: z.enum(riskRoles), share: z.number() })).nullable(),
+      /** What the shares of some parties together must keep to, in basis points. */
+      constraints: z.array(
+        z.object({
+          roles: z.array(z.enum(riskRoles)),
+          atLeast: z.number().optional(),
+          atMost: z.number().optional(),
+          exactly: z.number().optional(),
+        }),
+      ),
     }),
   ),
   riskRoles: named(riskRoles),
@@ -93,6 +102,8 @@ export const reference = referenceData
         name: bilingual,
         unit: z.string(),
         signed: z.boolean(),
+        /** What the number is asked for. */
+        usedFor: z.array(bilingual),
       }),
     ),
   })

@@ -4,6 +4,14 @@ import { bilingual } from '../values/bilingual.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 
+/** The command that does it, where the enterprise itself can give one. */
+const act = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('completeIntake') }),
+  z.object({ kind: z.literal('supplyInformation'), requestId: z.string() }),
+  z.object({ kind: z.literal('chooseOffer') }),
+  z.object({ kind: z.literal('settlePrescription'), prescriptionId: z.string() }),
+]);
+
 /** 进度查询 for the enterprise: who has it, until when, what to do now, and the line of what was, is and comes. */
 export const tracking = z
   .object({
@@ -17,7 +25,7 @@ export const tracking = z
       dueOn: storedDate.optional(),
       sentence: bilingual,
       /** What the enterprise has to do now; empty: nothing. */
-      toDo: z.array(bilingual),
+      toDo: z.array(bilingual.extend({ act: act.optional() })),
     }),
     line: z.array(
       z.object({

@@ -4,6 +4,7 @@ import { ofCase, ofPrescription, ofSession } from '../requests/paths.ts';
 import * as bodies from '../requests/shared-commands.ts';
 import { casePage } from '../responses/case-page.ts';
 import { caseView } from '../responses/case-view.ts';
+import { scoreExplanation } from '../responses/score-explanation.ts';
 import { session, sessionPage } from '../responses/session.ts';
 import { timeline } from '../responses/timeline.ts';
 import { ask, orderCase, type RouteTable } from './route.ts';
@@ -20,6 +21,10 @@ export const bankRoutes = {
   timeline: ask(`${one}/timeline`, '办理过程', 'What happened, as far as it concerns your bank', {
     params: ofCase,
     answer: timeline,
+  }),
+  explainScore: ask(`${one}/score`, '评分说明', 'The score in words', {
+    params: ofCase,
+    answer: scoreExplanation,
   }),
   recordContact: orderCase(`${one}/contact`, '已对接', 'Contact made', ofCase, bank.nothingMore),
   completeMaterials: orderCase(`${one}/materials`, '已收齐材料', 'Papers complete', ofCase, bank.nothingMore),

@@ -5,6 +5,8 @@ import * as bodies from '../requests/shared-commands.ts';
 import { amendApplication, completeIntake } from '../requests/work-group-commands.ts';
 import { casePage } from '../responses/case-page.ts';
 import { caseView, commandAnswer } from '../responses/case-view.ts';
+import { improvements } from '../responses/improvements.ts';
+import { offers } from '../responses/offers.ts';
 import { timeline } from '../responses/timeline.ts';
 import { tracking } from '../responses/tracking.ts';
 import { ask, order, orderCase, type RouteTable } from './route.ts';
@@ -28,6 +30,14 @@ export const enterpriseRoutes = {
   tracking: ask(`${one}/tracking`, '进度查询', 'Who has it, until when, and what to do now', {
     params: ofCase,
     answer: tracking,
+  }),
+  offers: ask(`${one}/offers`, '授信方案', 'What banks offer, and what it costs', {
+    params: ofCase,
+    answer: offers,
+  }),
+  improvements: ask(`${one}/improvements`, '怎样提高积分', 'What the score could still gain', {
+    params: ofCase,
+    answer: improvements,
   }),
   amendApplication: orderCase(
     `${one}/amendment`,

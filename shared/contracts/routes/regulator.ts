@@ -1,8 +1,15 @@
-import { caseListQuery, importRowsQuery, pageQuery } from '../requests/list-query.ts';
+import {
+  caseListQuery,
+  exportQuery,
+  identityQuery,
+  importRowsQuery,
+  pageQuery,
+} from '../requests/list-query.ts';
 import { openByRegulator } from '../requests/opening.ts';
 import {
   noParams,
   ofCase,
+  ofIdentity,
   ofImport,
   ofInformation,
   ofPrescription,
@@ -12,10 +19,15 @@ import {
 import { closeSession, conduct, convene } from '../requests/session.ts';
 import * as bodies from '../requests/shared-commands.ts';
 import * as group from '../requests/work-group-commands.ts';
+import { applicantCheck } from '../responses/applicant-check.ts';
 import { casePage } from '../responses/case-page.ts';
 import { caseView, commandAnswer } from '../responses/case-view.ts';
+import { csvType, file, xlsxType } from '../responses/file.ts';
 import { importReport, importRows } from '../responses/import.ts';
+import { importCheck } from '../responses/import-check.ts';
 import { matching } from '../responses/matching.ts';
+import { overview } from '../responses/overview.ts';
+import { scoreExplanation } from '../responses/score-explanation.ts';
 import { session, sessionPage } from '../responses/session.ts';
 import { auditCheck, timeline } from '../responses/timeline.ts';
 import { ask, order, orderCase, type RouteTable } from './route.ts';
@@ -26,6 +38,16 @@ const meeting = '/regulator/sessions/{sessionId}';
 
 /** The work group (工作专班) and those who supervise it. */
 export const regulatorRoutes = {
+  overview: ask('/regulator/overview', '总览', 'Where the cases of your jurisdiction stand', {
+    answer: overview,
+  }),
+  exportCases: {
+    ...ask('/regulator/exports/cases', '导出案件', 'The cases of your jurisdiction as CSV or XLSX', {
+      query: exportQuery,
+      answer: file,
+    }),
+    file: [csvType, xlsxType],
+  },
   openCase: order(root, '申报建档', 'Open a case', {
     params: noParams,
     body: openByRegulator,
@@ -45,6 +67,16 @@ export const regulatorRoutes = {
     params: ofCase,
     answer: matching,
   }),
+  explainScore: ask(`${one}/score`, '评分说明', 'The score in words, and what would raise it', {
+    params: ofCase,
+    answer: scoreExplanation,
+  }),
+  checkApplicant: ask(
+    '/regulator/identities/{code}',
+    '建档前核对',
+    'Whether a case can be opened for this identity',
+    { params: ofIdentity, query: identityQuery, answer: applicantCheck },
+  ),
   auditCheck: ask(`${one}/audit`, '审计校验', 'Check that the record is whole', {
     params: ofCase,
     answer: auditCheck,
@@ -139,6 +171,20 @@ export const regulatorRoutes = {
       success: 'accepted',
     }),
     body: { kind: 'list' } as const,
+  },
+  checkImport: {
+    ...order('/regulator/imports/check', '导入前核对名单', 'What an import of this list would do', {
+      params: noParams,
+      body: noParams,
+      answer: importCheck,
+    }),
+    body: { kind: 'list' } as const,
+  },
+  importTemplate: {
+    ...ask('/regulator/import-template', '名单模板', 'An empty list with all its headings (CSV)', {
+      answer: file,
+    }),
+    file: [csvType],
   },
   viewImport: ask('/regulator/imports/{importId}', '导入结果', 'How an import goes', {
     params: ofImport,

@@ -27,6 +27,8 @@ export type Route = {
   readonly body: BodyShape;
   readonly answer: z.ZodType;
   readonly success: Success;
+  /** Media types where the answer is a file (`responses/file.ts`) and no JSON. */
+  readonly file?: readonly string[];
 };
 export type RouteTable = Readonly<Record<string, Route>>;
 

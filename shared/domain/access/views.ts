@@ -1,5 +1,6 @@
 import type { Actor } from '../case/actor.ts';
 import type { Applicant } from '../case/applicant.ts';
+import { type AskedState, askedStateOf } from '../case/asked-state.ts';
 import type { Prescription } from '../case/diagnosis.ts';
 import type { Round } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
@@ -9,11 +10,21 @@ import { type IsWithin, type Relation, relationTo } from './relation.ts';
  * What one audience may read of a case (可见范围), decided here and nowhere else (design §3.11): a bank never reads what
  * another bank was asked or decided, a task owner only its tasks.
  */
+/** The reader's next deadline: when, and how many working days that is from today. */
+export type CaseDue = {
+  readonly at: number;
+  readonly workingDaysLeft: number;
+  readonly provisional: boolean;
+};
+
 export type CaseView = Pick<
   CaseFile,
   'id' | 'orgId' | 'regionId' | 'version' | 'openedAt' | 'enteredStageAt' | 'need' | 'phase'
 > & {
   readonly relation: Relation;
+  readonly due?: CaseDue;
+  /** For a bank: where its own answer stands. */
+  readonly asked?: AskedState;
   readonly applicant: Applicant | Omit<Applicant, 'contact' | 'facts' | 'existingBankIds' | 'flags'>;
   readonly channel?: CaseFile['channel'];
   readonly run?: number;
@@ -64,8 +75,10 @@ const bankView = (actor: Actor, file: CaseFile, relation: Relation): CaseView =>
   const { existingBankIds, ...applicant } = file.applicant;
   const { wishedBankIds, ...need } = file.need;
   const own = (ids: readonly string[]) => ids.filter((id) => id === actor.orgId);
+  const asked = askedStateOf(file, actor.orgId)?.state;
   return {
     ...common(file, relation),
+    ...(asked && { asked }),
     phase: bankPhase(file),
     need: { ...need, wishedBankIds: own(wishedBankIds) },
     applicant: { ...applicant, existingBankIds: own(existingBankIds) },

@@ -141,7 +141,7 @@ describe('ranking', () => {
   it('says why', () => {
     const [best] = compileCatalogue(demoProducts).match({ ...need, wishedBankIds: ['bank-a'] }).fits;
     expect(best?.rankedBy.map(renderReason)[0]).toEqual({
-      zh: '企业意愿第1位',
+      zh: '企业意愿第 1 位',
       en: 'the enterprise’s wish number 1',
     });
   });
@@ -160,10 +160,10 @@ describe('prose', () => {
     const found = verdict('bank-a-points', { amountFen: 1_300_000_000 });
     const amount = found?.rules.find(({ dimension }) => dimension === 'amount');
     expect(amount && renderRule(amount)).toEqual({
-      zh: '金额：不符合（要求100–1200万元，企业1300）',
-      en: 'Amount: not met (asked 100–1200 ×10,000 yuan, found 1300)',
+      zh: '金额：不符合（要求 100 万元至 1,200 万元，企业 1,300 万元）',
+      en: 'Amount: not met (asked CNY 1,000,000 to CNY 12,000,000; found CNY 13,000,000)',
     });
-    expect(found?.repair && renderRepair(found.repair).zh).toBe('金额降至1200万元以内');
+    expect(found?.repair && renderRepair(found.repair).zh).toBe('金额降至 1,200 万元以内');
   });
 });
 

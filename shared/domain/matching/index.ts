@@ -1,6 +1,7 @@
 /** The matching engine (银企匹配): a need against a catalogue of bank products, every rule explained. */
 export { type Catalogue, compileCatalogue, explain } from './catalogue.ts';
 export { type Dimension, dimensionNames, dimensions, type Outcome } from './dimension.ts';
+export { type ExplainedMatch, explainMatch } from './explain-match.ts';
 export { loadProducts } from './load-products.ts';
 export { matchScore } from './match-score.ts';
 export type { MatchInput, MatchScore } from './need.ts';
@@ -16,3 +17,11 @@ export {
 } from './product.ts';
 export { renderReason, renderRepair, renderRule } from './render-match.ts';
 export type { MatchResult, ProductMatch, RankingReason, Repair, RuleResult, Verdict } from './result.ts';
+export {
+  methodNames,
+  type NameOfValue,
+  nameOfValue,
+  negativeFlagNames,
+  purposeNames,
+  sizeClassNames,
+} from './value-names.ts';

@@ -1,6 +1,8 @@
+import { formatMoney } from '../money/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import { dimensionNames, type Outcome } from './dimension.ts';
-import type { RankingReason, Repair, RuleResult } from './result.ts';
+import { type Dimension, dimensionNames, type Outcome } from './dimension.ts';
+import type { Compared, RankingReason, Repair, RuleResult } from './result.ts';
+import { type NameOfValue, nameOfValue, strengthNames } from './value-names.ts';
 
 export const outcomeNames: Readonly<Record<Outcome, Bilingual>> = {
   pass: { zh: '符合', en: 'met' },
@@ -13,83 +15,119 @@ export const outcomeNames: Readonly<Record<Outcome, Bilingual>> = {
   notStated: { zh: '产品未载明', en: 'not stated by the product' },
 };
 
-/** 万元 out of fen, as officers read amounts. */
-const inWan = (fen: number): string => String(fen / 1_000_000);
+type Language = keyof Bilingual;
 
-function valueText(dimension: RuleResult['dimension'], value: number): string {
-  if (dimension === 'amount') return inWan(value);
-  return dimension === 'score' ? String(Math.round(value * 100) / 100) : String(value);
-}
+const months = (count: number): Bilingual => ({
+  zh: `${count} 个月`,
+  en: `${count} ${count === 1 ? 'month' : 'months'}`,
+});
+const points = (score: number): Bilingual => {
+  const rounded = Math.round(score * 100) / 100;
+  return { zh: `${rounded} 分`, en: `${rounded} points` };
+};
+const money = (fen: number): Bilingual => ({ zh: formatMoney(fen, 'zh'), en: formatMoney(fen, 'en') });
 
-const units: Partial<Record<RuleResult['dimension'], Bilingual>> = {
-  amount: { zh: '万元', en: '×10,000 yuan' },
-  tenor: { zh: '个月', en: 'months' },
-  age: { zh: '个月', en: 'months' },
-  score: { zh: '分', en: 'points' },
+const numberText = (dimension: Dimension, value: number): Bilingual => {
+  if (dimension === 'amount') return money(value);
+  return dimension === 'score' ? points(value) : months(value);
 };
 
+const separators: Bilingual = { zh: '、', en: ', ' };
+const words = (keys: readonly string[], dimension: Dimension, language: Language, nameOf: NameOfValue) =>
+  keys.map((key) => nameOf(dimension, key)?.[language] ?? key).join(separators[language]);
+
+/** What the product asks; empty where it says nothing. */
+function askedText(
+  { dimension, asked }: RuleResult,
+  language: Language,
+  nameOf: NameOfValue,
+): string | undefined {
+  const zh = language === 'zh';
+  if (asked === null) return undefined;
+  const { min, max, oneOf, noneOf } = asked;
+  const [least, most] = [min, max].map((bound) =>
+    bound === undefined ? undefined : numberText(dimension, bound)[language],
+  );
+  if (least !== undefined && most !== undefined) return zh ? `${least}至 ${most}` : `${least} to ${most}`;
+  if (least !== undefined) return zh ? `不低于 ${least}` : `at least ${least}`;
+  if (most !== undefined) return zh ? `不超过 ${most}` : `at most ${most}`;
+  if (noneOf !== undefined) return (zh ? '不得为' : 'none of ') + words(noneOf, dimension, language, nameOf);
+  if (oneOf !== undefined) return words(oneOf, dimension, language, nameOf);
+  return zh ? '须有积分' : 'a score';
+}
+
+function foundText(dimension: Dimension, found: Compared, language: Language, nameOf: NameOfValue): string {
+  const zh = language === 'zh';
+  if (found === null) return zh ? '未知' : 'unknown';
+  if (typeof found === 'number') return numberText(dimension, found)[language];
+  if (typeof found === 'string') return words([found], dimension, language, nameOf);
+  if (found.length > 0) return words(found, dimension, language, nameOf);
+  if (dimension === 'method') return zh ? '不限' : 'any';
+  return zh ? '无' : 'none';
+}
+
 /** One rule as a sentence, with what was asked and what was found. */
-export function renderRule({ dimension, outcome, asked, found }: RuleResult): Bilingual {
+export function renderRule(rule: RuleResult, nameOf: NameOfValue = nameOfValue): Bilingual {
+  const { dimension, outcome, found } = rule;
   const name = dimensionNames[dimension];
   const verdict = outcomeNames[outcome];
-  const unit = units[dimension] ?? { zh: '', en: '' };
-  const bound = (value: number | undefined) => (value === undefined ? '…' : valueText(dimension, value));
-  const wanted = (zh: boolean) => {
-    if (asked === null) return '—';
-    if (asked.min !== undefined || asked.max !== undefined) {
-      return `${bound(asked.min)}–${bound(asked.max)}${zh ? unit.zh : ` ${unit.en}`}`;
-    }
-    if (asked.noneOf !== undefined) return `${zh ? '不含' : 'none of'} ${asked.noneOf.join(', ')}`;
-    return asked.oneOf?.join(', ') ?? (zh ? '须有积分' : 'a score');
+  const asked = { zh: askedText(rule, 'zh', nameOf), en: askedText(rule, 'en', nameOf) };
+  const has = {
+    zh: foundText(dimension, found, 'zh', nameOf),
+    en: foundText(dimension, found, 'en', nameOf),
   };
-  const has =
-    typeof found === 'number' ? valueText(dimension, found) : Array.isArray(found) ? found.join(', ') : found;
+  if (asked.zh === undefined || asked.en === undefined)
+    return { zh: `${name.zh}：${verdict.zh}`, en: `${name.en}: ${verdict.en}` };
   return {
-    zh: `${name.zh}：${verdict.zh}（要求${wanted(true)}，企业${has ?? '未知'}）`,
-    en: `${name.en}: ${verdict.en} (asked ${wanted(false)}, found ${has ?? 'unknown'})`,
+    zh: `${name.zh}：${verdict.zh}（要求 ${asked.zh}，企业 ${has.zh}）`,
+    en: `${name.en}: ${verdict.en} (asked ${asked.en}; found ${has.en})`,
   };
 }
 
 /** What the enterprise can do about the one condition that is not met. */
-export function renderRepair(repair: Repair): Bilingual {
+export function renderRepair(repair: Repair, nameOf: NameOfValue = nameOfValue): Bilingual {
   switch (repair.kind) {
-    case 'askLess':
-      return {
-        zh: `金额降至${inWan(repair.amountFen)}万元以内`,
-        en: `ask for at most ${inWan(repair.amountFen)} ×10,000 yuan`,
-      };
-    case 'askMore':
-      return {
-        zh: `金额不低于${inWan(repair.amountFen)}万元`,
-        en: `ask for at least ${inWan(repair.amountFen)} ×10,000 yuan`,
-      };
-    case 'shorterTenor':
-      return { zh: `期限缩短至${repair.months}个月`, en: `shorten the tenor to ${repair.months} months` };
-    case 'longerTenor':
-      return { zh: `期限延长至${repair.months}个月`, en: `lengthen the tenor to ${repair.months} months` };
+    case 'askLess': {
+      const most = money(repair.amountFen);
+      return { zh: `金额降至 ${most.zh}以内`, en: `ask for at most ${most.en}` };
+    }
+    case 'askMore': {
+      const least = money(repair.amountFen);
+      return { zh: `金额不低于 ${least.zh}`, en: `ask for at least ${least.en}` };
+    }
+    case 'shorterTenor': {
+      const tenor = months(repair.months);
+      return { zh: `期限缩短至 ${tenor.zh}`, en: `shorten the tenor to ${tenor.en}` };
+    }
+    case 'longerTenor': {
+      const tenor = months(repair.months);
+      return { zh: `期限延长至 ${tenor.zh}`, en: `lengthen the tenor to ${tenor.en}` };
+    }
     case 'raiseScore':
       return {
-        zh: `积分由${valueText('score', repair.from)}提高到${repair.to}`,
-        en: `raise the score from ${valueText('score', repair.from)} to ${repair.to}`,
+        zh: `积分由 ${points(repair.from).zh}提高到 ${points(repair.to).zh}`,
+        en: `raise the score from ${points(repair.from).en} to ${points(repair.to).en}`,
       };
     case 'raiseGrade':
-      return { zh: `积分等级达到${repair.to.join('或')}`, en: `reach grade ${repair.to.join(' or ')}` };
+      return { zh: `积分等级达到 ${repair.to.join(' 或 ')}`, en: `reach grade ${repair.to.join(' or ')}` };
     case 'scoreByModel':
       return {
-        zh: `按模型${repair.modelId}（${repair.version}）计分`,
+        zh: `按模型 ${repair.modelId}（${repair.version}）计分`,
         en: `have it scored by model ${repair.modelId} (${repair.version})`,
       };
-    case 'wait':
-      return { zh: `再经营满${repair.months}个月`, en: `wait another ${repair.months} months` };
+    case 'wait': {
+      const time = months(repair.months);
+      return { zh: `再经营满 ${time.zh}`, en: `wait another ${time.en}` };
+    }
     case 'offerMethod':
       return {
-        zh: `可提供担保方式之一：${repair.oneOf.join('、')}`,
-        en: `offer one of: ${repair.oneOf.join(', ')}`,
+        zh: `可提供担保方式之一：${words(repair.oneOf, 'method', 'zh', nameOf)}`,
+        en: `offer one of: ${words(repair.oneOf, 'method', 'en', nameOf)}`,
       };
     case 'clearFlags':
       return {
-        zh: `完成信用修复：${repair.flags.join('、')}`,
-        en: `have cleared: ${repair.flags.join(', ')}`,
+        zh: `完成信用修复：${words(repair.flags, 'negativeList', 'zh', nameOf)}`,
+        en: `have cleared: ${words(repair.flags, 'negativeList', 'en', nameOf)}`,
       };
     case 'supplyFact': {
       const name = dimensionNames[repair.dimension];
@@ -104,18 +142,22 @@ export function renderRepair(repair: Repair): Bilingual {
 export function renderReason(reason: RankingReason): Bilingual {
   switch (reason.kind) {
     case 'wished':
-      return { zh: `企业意愿第${reason.place}位`, en: `the enterprise’s wish number ${reason.place}` };
+      return { zh: `企业意愿第 ${reason.place} 位`, en: `the enterprise’s wish number ${reason.place}` };
     case 'existingRelation':
       return { zh: '已有往来银行', en: 'the enterprise already banks there' };
-    case 'strengths':
+    case 'strengths': {
+      const shared = reason.shared.map(
+        (key) => (strengthNames as Readonly<Record<string, Bilingual>>)[key] ?? { zh: key, en: key },
+      );
       return {
-        zh: `银行优势：${reason.shared.join('、')}`,
-        en: `strengths of the bank: ${reason.shared.join(', ')}`,
+        zh: `银行优势：${shared.map(({ zh }) => zh).join('、')}`,
+        en: `strengths of the bank: ${shared.map(({ en }) => en).join(', ')}`,
       };
+    }
     case 'margin': {
       const percent = Math.round(reason.share * 100);
       const name = dimensionNames[reason.of];
-      return { zh: `${name.zh}余量${percent}%`, en: `${percent} % to spare in ${name.en.toLowerCase()}` };
+      return { zh: `${name.zh}余量 ${percent}%`, en: `${percent} % to spare in ${name.en.toLowerCase()}` };
     }
     default:
       return reason satisfies never;

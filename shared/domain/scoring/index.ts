@@ -2,6 +2,7 @@
 export { type CompileOptions, compileModel, type RecordResult } from './compile-model.ts';
 export { checkFacts, type DataQualityReport } from './data-quality/check-facts.ts';
 export { type DataQualityFinding, textOf } from './data-quality/finding.ts';
+export { type ExplainedScore, explainScore } from './explain-score.ts';
 export type { FactField } from './fact-fields.ts';
 export type { EnterpriseFacts, FactNumbers, FactSource, SourceKind } from './facts.ts';
 export { type Improvement, improvements, nextGrade } from './improvements.ts';

@@ -60,6 +60,9 @@ const fallbackNote: Bilingual = {
   en: ' (fewer than 30 peers, fallback method)',
 };
 
+/** A unit in both languages; one that needs no translation (%) stays as it is. */
+export const unitNameOf = (unit: string): Bilingual => ({ zh: unit, en: unitNames[unit] ?? unit });
+
 const unitNames: Readonly<Record<string, string>> = {
   万元: '×10,000 yuan',
   件: 'items',

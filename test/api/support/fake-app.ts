@@ -1,7 +1,8 @@
-import type { App, CommandRequest } from '../../../shared/application/app.ts';
+import type { App, CommandRequest, Overview } from '../../../shared/application/app.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash } from '../../../shared/domain/case/chain.ts';
+import { offersIn } from '../../../shared/domain/case/offers.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
@@ -29,6 +30,19 @@ const session: Session = {
   attended: [],
   agenda: [{ caseId: 'case-1', disposition: 'held', dealtWithAt: told.at + 2 }],
   state: 'convened',
+};
+
+const emptyOverview: Overview = {
+  at: told.at,
+  complete: true,
+  total: 0,
+  stages: [],
+  funnel: [],
+  due: { overdue: 0, soon: 0, later: 0, none: 0, ended: 0 },
+  urgent: [],
+  answers: { granted: 0, declined: 0, silent: 0, waiting: 0, released: 0 },
+  declineReasons: [],
+  counties: [],
 };
 
 /** An application that does nothing, writes down what it was asked, and can be told to refuse. */
@@ -71,6 +85,17 @@ export const fakeApp = () => {
       ],
       cursor: 'next',
     }),
+    overview: answering('overview', emptyOverview),
+    exportCases: answering('exportCases', new TextEncoder().encode('案件编号\r\n')),
+    checkImport: answering('checkImport', {
+      headings: ['企业名称'],
+      passedOver: [],
+      total: 1,
+      accepted: 1,
+      failed: 0,
+      sample: [{ row: 2, cells: ['示例'] }],
+      rejected: [],
+    }),
     timeline: answering('timeline', timeline),
     matching: answering('matching', {
       need: { amountFen: 1 },
@@ -79,6 +104,45 @@ export const fakeApp = () => {
       nearlyFits: [],
       doesNotFit: [],
       excluded: [],
+    }),
+    offers: answering('offers', {
+      caseId: 'case-1',
+      version: view.version,
+      offers: offersIn(view).map((offer) => ({ ...offer, refusal: 'offer_already_accepted' as const })),
+    }),
+    improvements: answering('improvements', {
+      improvements: [
+        {
+          id: 'T4',
+          kind: 'supply',
+          missing: 'notReported',
+          fields: ['techStaff', 'employees'],
+          from: null,
+          next: 10,
+          full: 30,
+          leadingFactForFull: 26,
+          gain: 6,
+        },
+      ],
+      nextGrade: { grade: 'A', points: 4 },
+    }),
+    explainScore: answering('explainScore', {
+      modelId: 'demo-18-stage-v1',
+      modelVersion: '1.0.0',
+      title: null,
+      stage: { zh: '成长期', en: 'Growth' },
+      classes: [],
+      indicators: [],
+      improvements: [],
+      nextGrade: { grade: 'A', points: 14.05 },
+    }),
+    checkApplicant: answering('checkApplicant', {
+      identityCode: '91000000MA000004XL',
+      valid: true,
+      problems: [],
+      warnings: [],
+      open: true,
+      openCaseId: 'case-1',
     }),
     verifyAudit: answering('verifyAudit', { events: 9, whole: false, brokenAt: 4 }),
     convene: answering('convene', session),

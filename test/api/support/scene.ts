@@ -63,7 +63,9 @@ export const scene = () => {
     };
     const event = toEvent(found, request, 'request-1', claims && { ...claims });
     const response = await handlers[found.route.audience](event);
-    const answer = JSON.parse(response.body ?? 'null') as unknown;
+    const answer: unknown = response.isBase64Encoded
+      ? Buffer.from(response.body ?? '', 'base64')
+      : JSON.parse(response.body ?? 'null');
     return { status: response.statusCode, headers: response.headers, answer, problem: answer as Problem };
   };
   return {

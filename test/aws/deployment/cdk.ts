@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { rootCredentials } from '../root-credentials.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 const commandTimeoutMs = 300_000;
@@ -35,8 +36,8 @@ export const cdk = (
         CDK_DISABLE_CLI_TELEMETRY: 'true',
         AWS_ENDPOINT_URL: endpoint,
         AWS_REGION: emulatedRegion,
-        AWS_ACCESS_KEY_ID: 'test',
-        AWS_SECRET_ACCESS_KEY: 'test',
+        AWS_ACCESS_KEY_ID: rootCredentials.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: rootCredentials.secretAccessKey,
         AWS_EC2_METADATA_DISABLED: 'true',
       },
     });

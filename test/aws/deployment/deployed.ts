@@ -2,6 +2,7 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { rootCredentials } from '../root-credentials.ts';
 import { emulatedRegion } from './cdk.ts';
 import { ask } from './raw-request.ts';
 
@@ -28,14 +29,13 @@ const apis = z.object({ items: z.array(z.object({ apiId: z.string() })) });
 const functionList = z.object({ Functions: z.array(z.object({ FunctionName: z.string() })) });
 
 export const findDeployed = async (endpoint: string): Promise<Deployed> => {
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const config = { endpoint, region: emulatedRegion, credentials };
+  const config = { endpoint, region: emulatedRegion, credentials: rootCredentials };
   const table = DynamoDBDocumentClient.from(new DynamoDBClient(config));
   const states = new SFNClient(config);
   const { items } = await ask(endpoint, { service: 'apigateway', path: '/v2/apis' }, apis);
   const { Functions } = await ask(
     endpoint,
-    { service: 'lambda', path: '/2015-03-31/functions?MaxItems=50' },
+    { service: 'lambda', path: '/2015-03-31/functions' },
     functionList,
   );
   const nameOf = (name: FunctionName): string =>

@@ -1,32 +1,34 @@
 import type * as z from 'zod';
-import { emulatedRegion } from './cdk.ts';
+import { signedHeaders } from './sign.ts';
 
 export type RawRequest = {
   readonly service: 'apigateway' | 'lambda' | 'logs';
   readonly path: string;
-  readonly method?: 'GET' | 'POST';
-  readonly headers?: Readonly<Record<string, string>>;
+  /** X-Amz-Target of the services that are asked by JSON alone. */
+  readonly target?: string;
   readonly body?: unknown;
 };
-
-/** Tells the emulator which service is meant; it checks no signatures. */
-const authorization = (service: string): string =>
-  `AWS4-HMAC-SHA256 Credential=test/20260101/${emulatedRegion}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
 
 /** A request to a service whose SDK client this repository does not depend on. */
 export const ask = async <S extends z.ZodType>(
   endpoint: string,
-  { service, path, method = 'GET', headers = {}, body }: RawRequest,
+  { service, path, target, body }: RawRequest,
   answer: S,
 ): Promise<z.output<S>> => {
+  const method = body === undefined ? 'GET' : 'POST';
+  const headers = {
+    ...(body !== undefined && { 'content-type': 'application/x-amz-json-1.1' }),
+    ...(target !== undefined && { 'x-amz-target': target }),
+  };
+  const text = body === undefined ? '' : JSON.stringify(body);
   const response = await fetch(`${endpoint}${path}`, {
     method,
-    headers: { authorization: authorization(service), ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: signedHeaders(endpoint, service, { method, path, headers, body: text }),
+    ...(body !== undefined && { body: text }),
   });
-  const text = await response.text();
+  const said = await response.text();
   const failed = response.headers.get('x-amz-function-error');
   if (!response.ok || failed)
-    throw new Error(`${service} ${path} → ${response.status} ${failed ?? ''}: ${text}`);
-  return answer.parse(JSON.parse(text));
+    throw new Error(`${service} ${path} → ${response.status} ${failed ?? ''}: ${said}`);
+  return answer.parse(JSON.parse(said));
 };

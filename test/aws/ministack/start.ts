@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { rootCredentials } from '../root-credentials.ts';
 
 export type MiniStack = {
   readonly endpoint: string;
@@ -48,7 +49,11 @@ export async function startMiniStack({
       IOT_MTLS_ENABLED: '0',
       SFTP_ENABLED: '0',
       PERSIST_STATE: '0',
-      LAMBDA_EXECUTOR: 'local', AUTH: 'true',
+      LAMBDA_EXECUTOR: 'local',
+      // Every call is held against its role's policies: a grant forgotten in the stacks fails here.
+      AUTH: 'true',
+      AWS_ACCESS_KEY_ID: rootCredentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: rootCredentials.secretAccessKey,
       ...environment,
     },
   });

@@ -41,6 +41,8 @@ const notAsked = (): never => {
 const ruleBook: RuleBook = {
   caseRules: (regionId) => (regionId === 'demo' ? caseRules : undefined),
   score: notAsked,
+  scoringModel: notAsked,
+  nameOfValue: notAsked,
   match: notAsked,
   regionOf: (orgId) => (orgId.startsWith('wg-') ? 'demo' : undefined),
   isOrganisation: () => true,

@@ -1,0 +1,19 @@
+import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
+
+/** The claims of `shared/contracts/claims.ts`, by name only: its schema would be most of this function. */
+const claimNames = ['huizhen_kind', 'huizhen_org'] as const;
+
+/** Puts what kind of body an account belongs to, and which, into its access token (自定义声明). */
+export const handler = async (event: PreTokenGenerationV2TriggerEvent) => {
+  const attributes = event.request.userAttributes;
+  const claims = Object.fromEntries(
+    claimNames.flatMap((name) => {
+      const value = attributes[`custom:${name}`];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+  event.response = {
+    claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride: claims } },
+  };
+  return event;
+};

@@ -1,0 +1,17 @@
+import { describe } from 'vitest';
+import { securityTests } from './testing/security.suite.ts';
+import { stackTests } from './testing/stacks.suite.ts';
+import { synthesise } from './testing/synthesise.ts';
+import { watchTests } from './testing/watch.suite.ts';
+
+/** Synthesised once for all suites: a template that breaks a rule of AWS Solutions is never even made. */
+describe('the app on AWS', () => {
+  const made = {
+    aws: synthesise('aws'),
+    china: synthesise('china'),
+    userPool: synthesise('userPool'),
+  };
+  stackTests(() => made);
+  securityTests(() => made);
+  watchTests(() => made);
+});

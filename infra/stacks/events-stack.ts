@@ -1,0 +1,100 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { CaseFunction } from '../constructs/case-function.ts';
+import { CaseQueue } from '../constructs/case-queue.ts';
+import type { CaseTable } from '../constructs/case-table.ts';
+import type { Deployment } from '../constructs/deployment.ts';
+import { allowCaseWork, throughDynamo } from '../security/case-work.ts';
+
+export type EventsStackProps = StackProps & {
+  readonly deployment: Deployment;
+  readonly cases: CaseTable;
+  readonly stateMachine: StateMachine;
+};
+
+/** Long enough for a round of 400 due items beside the reserve the ticker keeps (`functions/lambda/ticker.ts`). */
+const tickerTimeout = Duration.minutes(3);
+/** After this many tries a signal is left to the ticker, which has no limit; the queue tells people of it. */
+const streamRetries = 5;
+/** Signals are rare and urgent: a second invocation a moment later costs less than waiting for a batch to fill. */
+const batchSize = 25;
+
+/** What moves cases on: signals from the table's stream, and the ticker for all that is due. */
+export class EventsStack extends Stack {
+  readonly announce: CaseFunction;
+  readonly ticker: CaseFunction;
+  readonly resume: CaseFunction;
+  readonly undelivered: CaseQueue;
+
+  constructor(scope: Construct, id: string, { deployment, cases, stateMachine, ...props }: EventsStackProps) {
+    super(scope, id, props);
+    const make = (name: string, entry: string, description: string, timeout?: Duration) => {
+      const environment = { STATE_MACHINE_ARN: stateMachine.stateMachineArn };
+      const options = { entry, description, environment, deployment, ...(timeout && { timeout }) };
+      const made = new CaseFunction(this, name, options);
+      made.allow(['states:StartExecution'], [stateMachine.stateMachineArn]);
+      return made;
+    };
+    this.undelivered = new CaseQueue(this, 'Undelivered');
+    this.announce = make('Announce', 'announce', 'Huizhen: signals from the stream');
+    this.ticker = make('Ticker', 'ticker', 'Huizhen: carries out what is due', tickerTimeout);
+    this.resume = make('Resume', 'resume-case', 'Huizhen: an operator resumes a case');
+    allowCaseWork(this.announce, cases, deployment, 'tells');
+    allowCaseWork(this.ticker, cases, deployment, 'works', ['due']);
+    allowCaseWork(this.resume, cases, deployment, 'resumes');
+    for (const made of [this.announce, this.ticker]) made.allow(['states:SendTaskSuccess'], ['*']);
+    this.readStream(cases, deployment);
+    this.schedule();
+  }
+
+  private readStream({ streamArn }: CaseTable, { key }: Deployment): void {
+    this.announce.allow(
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      [streamArn],
+    );
+    this.announce.allow(['kms:Decrypt'], [key.keyArn], throughDynamo);
+    const mapping = new EventSourceMapping(this, 'Signals', {
+      target: this.announce.lambda,
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize,
+      retryAttempts: streamRetries,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      onFailure: new SqsDlq(this.undelivered.queue),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.or('INSERT', 'MODIFY'),
+          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('SIGNAL#') } } },
+        }),
+      ],
+    });
+    // The mapping is refused while the function may not read the stream.
+    mapping.node.addDependency(this.announce.lambda.role ?? this.announce);
+  }
+
+  private schedule(): void {
+    this.ticker.lambda.configureAsyncInvoke({
+      // The next minute's tick does the same again: an old one is worth nothing.
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(1),
+      onFailure: new SqsDestination(this.undelivered.queue),
+    });
+    const target = new LambdaTarget(this.ticker.lambda, {
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(1),
+      deadLetterQueue: this.undelivered.queue,
+    });
+    new Rule(this, 'EveryMinute', {
+      description: 'Huizhen: the ticker',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [target],
+    });
+  }
+}

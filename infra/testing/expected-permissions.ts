@@ -1,0 +1,71 @@
+/** Every role of the app with all it may do: what is not written here is a failed test (`least privilege`). */
+const key = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'].map(
+  (action) => `kms:${action} DataKey if`,
+);
+const table = (actions: string, on = 'CasesTable') =>
+  actions.split(' ').map((action) => `dynamodb:${action} ${on}`);
+const work = [...table('GetItem BatchGetItem Query PutItem DeleteItem ConditionCheckItem'), ...key];
+const list = table('Query', 'CasesTable/index/list');
+const undelivered = ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map(
+  (action) => `sqs:${action} UndeliveredQueue`,
+);
+const start = ['states:StartExecution Coordination'];
+
+/** The only wildcards: actions that IAM knows no resource for. */
+const complete = ['states:SendTaskSuccess *'];
+export const traces = ['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
+const machineLogs = [
+  ...['CreateLogDelivery', 'DeleteLogDelivery', 'DescribeLogGroups', 'DescribeResourcePolicies'],
+  ...['GetLogDelivery', 'ListLogDeliveries', 'PutResourcePolicy', 'UpdateLogDelivery'],
+].map((action) => `logs:${action} *`);
+export const withoutResources: readonly string[] = [
+  ...complete,
+  ...traces,
+  ...machineLogs,
+  'xray:GetSamplingRules *',
+  'xray:GetSamplingTargets *',
+];
+
+const ownLogs = (name: string) =>
+  ['CreateLogStream', 'PutLogEvents'].map((action) => `logs:${action} ${name}LogGroupLogs`);
+const ofFunction = (name: string, ...more: readonly (readonly string[])[]) =>
+  [name, [...ownLogs(name), ...traces, ...more.flat()].sort()] as const;
+
+export const expectedPermissions: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  ofFunction(
+    'Apiregulator',
+    work,
+    list,
+    table('Query', 'CasesTable/index/city'),
+    table('Query', 'CasesTable/index/province'),
+  ),
+  ofFunction('Apibank', work, list),
+  ofFunction('Apienterprise', work, list),
+  ofFunction('Apiparticipant', work, list),
+  ofFunction('ApisignedIn'),
+  ofFunction('Apipublic'),
+  ofFunction('Pages'),
+  ofFunction('PreToken'),
+  ofFunction('EnterPhase', work, complete),
+  ofFunction(
+    'Announce',
+    table('GetItem BatchGetItem DeleteItem'),
+    key,
+    table('DescribeStream GetRecords GetShardIterator ListStreams'),
+    start,
+    complete,
+    undelivered,
+  ),
+  ofFunction('Ticker', work, table('Query', 'CasesTable/index/due'), start, complete, undelivered),
+  ofFunction('Resume', table('GetItem PutItem'), key, start),
+  [
+    '',
+    [
+      'lambda:InvokeFunction EnterPhaseFunction',
+      ...machineLogs,
+      ...traces,
+      'xray:GetSamplingRules *',
+      'xray:GetSamplingTargets *',
+    ].sort(),
+  ],
+]);

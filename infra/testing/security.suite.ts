@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { acknowledgements } from '../security/acknowledgements.ts';
+import { expectedPermissions, traces, withoutResources } from './expected-permissions.ts';
+import { permissionsOf } from './permissions.ts';
+import type { Synthesised } from './synthesise.ts';
+
+const roleName = (id: string) => id.replace(/Role[0-9A-F]{8}$/, '');
+
+export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'userPool', Synthesised>>) => {
+  describe('least privilege', () => {
+    it('gives every role exactly what its row says', () => {
+      const { ofType } = made().userPool;
+      const roles = ofType('AWS::IAM::Role');
+      const actual = roles.map((role) => [
+        roleName(role.id),
+        permissionsOf(ofType('AWS::IAM::Policy'), role),
+      ]);
+      expect(Object.fromEntries(actual)).toEqual(expectedPermissions);
+    });
+
+    it('gives the same in aws-cn, without traces of functions', () => {
+      const { ofType } = made().china;
+      for (const role of ofType('AWS::IAM::Role')) {
+        const name = roleName(role.id);
+        const expected = (expectedPermissions[name] ?? []).filter(
+          (line) => name === '' || !traces.includes(line),
+        );
+        expect([name, permissionsOf(ofType('AWS::IAM::Policy'), role)]).toEqual([name, expected]);
+      }
+    });
+
+    it('uses wildcards only where IAM offers nothing narrower, and no managed policy', () => {
+      const { ofType } = made().userPool;
+      const lines = Object.values(expectedPermissions).flat();
+      expect(lines.filter((line) => line.includes('*') && !withoutResources.includes(line))).toEqual([]);
+      expect(ofType('AWS::IAM::Role').filter(({ Properties }) => Properties['ManagedPolicyArns'])).toEqual(
+        [],
+      );
+    });
+
+    it('lets only the services of this installation call a function, each for one thing of it', () => {
+      const permissions = made().userPool.ofType('AWS::Lambda::Permission');
+      expect(permissions.length).toBeGreaterThan(8);
+      expect(permissions.filter(({ Properties }) => !Properties['SourceArn'])).toEqual([]);
+    });
+
+    it('keeps the internet away from the workflow: no API function may touch the state machine', () => {
+      const exposed = Object.entries(expectedPermissions).filter(([name]) => /^Api|^Pages/.test(name));
+      expect(exposed).toHaveLength(7);
+      expect(exposed.flatMap(([, lines]) => lines).filter((line) => line.startsWith('states:'))).toEqual([]);
+    });
+  });
+
+  describe('the AWS Solutions rules', () => {
+    it('are checked on every template: each acknowledgement meets a construct of one deployment', () => {
+      const paths = new Set(
+        Object.values(made()).flatMap(({ app }) => app.node.findAll().map(({ node }) => node.path)),
+      );
+      expect(acknowledgements.filter(({ at }) => !paths.has(at))).toEqual([]);
+    });
+
+    it('are set aside only with a reason', () => {
+      expect(acknowledgements.filter(({ reason }) => reason.length < 40)).toEqual([]);
+    });
+  });
+
+  describe('encryption and retention', () => {
+    it('encrypts every log group under the installation’s key and keeps it for a year or as set', () => {
+      const groups = made().aws.ofType('AWS::Logs::LogGroup');
+      expect(groups.length).toBeGreaterThan(10);
+      for (const { Properties, DeletionPolicy } of groups) {
+        expect(Properties['KmsKeyId']).toBeDefined();
+        expect(Properties['RetentionInDays']).toBe(365);
+        expect(DeletionPolicy).toBe('Retain');
+      }
+    });
+
+    it('gives every function a log group of its own', () => {
+      const functions = made().userPool.ofType('AWS::Lambda::Function');
+      const groups = functions.map(({ Properties }) =>
+        JSON.stringify((Properties['LoggingConfig'] as { LogGroup?: unknown }).LogGroup),
+      );
+      expect(new Set(groups).size).toBe(functions.length);
+    });
+
+    it('encrypts the table, every bucket, the queue and the topic', () => {
+      const { ofType } = made().aws;
+      const [table] = ofType('AWS::DynamoDB::Table');
+      expect(table?.Properties['SSESpecification']).toMatchObject({ SSEEnabled: true, SSEType: 'KMS' });
+      for (const { Properties } of ofType('AWS::S3::Bucket')) {
+        expect(Properties['BucketEncryption']).toBeDefined();
+        expect(Properties['PublicAccessBlockConfiguration']).toEqual({
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        });
+      }
+      expect(ofType('AWS::SQS::Queue').every(({ Properties }) => Properties['SqsManagedSseEnabled'])).toBe(
+        true,
+      );
+      expect(ofType('AWS::SNS::Topic').every(({ Properties }) => Properties['KmsMasterKeyId'])).toBe(true);
+      expect(ofType('AWS::KMS::Key').every(({ Properties }) => Properties['EnableKeyRotation'])).toBe(true);
+    });
+
+    it('takes nothing over plain HTTP: buckets, queue and topic deny it', () => {
+      const { ofType } = made().aws;
+      const policies = ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap(
+        ofType,
+      );
+      expect(policies.length).toBe(5);
+      for (const policy of policies)
+        expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
+    });
+  });
+};

@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tableDefinition } from '../../shared/adapters/dynamodb/table-definition.ts';
+import { allRoutes, routeKeyOf } from '../../shared/contracts/routes/index.ts';
+import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
+import type { Resource, Synthesised } from './synthesise.ts';
+
+type Made = () => Readonly<Record<'aws' | 'china' | 'userPool', Synthesised>>;
+const one = (resources: readonly Resource[]) => {
+  expect(resources).toHaveLength(1);
+  return resources[0]?.Properties ?? {};
+};
+const names = (indexes: unknown) =>
+  (indexes as readonly { IndexName?: string; KeySchema?: unknown }[]).map(({ IndexName, KeySchema }) => ({
+    IndexName,
+    KeySchema,
+  }));
+
+export const stackTests = (made: Made) => {
+  describe('the case table', () => {
+    it('is keyed and indexed as the adapter expects', () => {
+      const table = one(made().aws.ofType('AWS::DynamoDB::Table'));
+      expect(table['KeySchema']).toEqual(tableDefinition.KeySchema);
+      expect(names(table['GlobalSecondaryIndexes'])).toEqual(names(tableDefinition.GlobalSecondaryIndexes));
+    });
+
+    it('is recoverable, protected, paid by use, and streams keys only', () => {
+      const [table] = made().aws.ofType('AWS::DynamoDB::Table');
+      expect(table?.DeletionPolicy).toBe('Retain');
+      expect(table?.Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
+      });
+    });
+  });
+
+  describe('the API', () => {
+    it('has every route of the contracts and the console’s, and no other', () => {
+      const keys = made()
+        .aws.ofType('AWS::ApiGatewayV2::Route')
+        .map(({ Properties }) => Properties['RouteKey']);
+      expect(keys.sort()).toEqual([...allRoutes.map(routeKeyOf), '$default'].sort());
+    });
+
+    it('asks for a token on every route that is not public', () => {
+      const open = made()
+        .aws.ofType('AWS::ApiGatewayV2::Route')
+        .filter(({ Properties }) => Properties['AuthorizationType'] !== 'JWT');
+      expect(open.map(({ Properties }) => Properties['RouteKey']).sort()).toEqual([
+        '$default',
+        'GET /healthz',
+        'GET /openapi.json',
+      ]);
+    });
+
+    it('leads each audience to a function of its own', () => {
+      const { ofType } = made().aws;
+      const audienceOf = new Map<string, Set<string>>();
+      for (const { Properties } of ofType('AWS::ApiGatewayV2::Route')) {
+        const route = allRoutes.find((known) => routeKeyOf(known) === Properties['RouteKey']);
+        const target = JSON.stringify(Properties['Target']);
+        audienceOf.set(target, (audienceOf.get(target) ?? new Set()).add(route?.audience ?? 'console'));
+      }
+      expect([...audienceOf.values()].every((audiences) => audiences.size === 1)).toBe(true);
+      expect(audienceOf.size).toBe(7);
+    });
+
+    it('takes tokens of the issuer and audience that the settings name', () => {
+      const { JwtConfiguration } = one(made().china.ofType('AWS::ApiGatewayV2::Authorizer'));
+      expect(JwtConfiguration).toEqual({ Issuer: 'https://id.example.cn', Audience: ['huizhen'] });
+    });
+
+    it('is throttled, and logs neither addresses nor paths', () => {
+      const stage = one(made().aws.ofType('AWS::ApiGatewayV2::Stage'));
+      expect(stage['DefaultRouteSettings']).toMatchObject({
+        ThrottlingRateLimit: 100,
+        ThrottlingBurstLimit: 200,
+      });
+      const { Format } = stage['AccessLogSettings'] as { Format: string };
+      expect(Format).not.toMatch(/sourceIp|userAgent|\$context\.path|claims|authorizer\.principal/);
+    });
+  });
+
+  describe('the workflow', () => {
+    it('is the file as it stands, with the function’s address in the place of its name', () => {
+      const machine = one(made().aws.ofType('AWS::StepFunctions::StateMachine'));
+      const { Key } = machine['DefinitionS3Location'] as { Key: string };
+      const asset = readFileSync(join(made().aws.app.outdir, `asset.${Key}`), 'utf8');
+      expect(JSON.parse(asset)).toEqual(coordination);
+      expect(Object.keys(machine['DefinitionSubstitutions'] as object)).toEqual(['EnterPhaseFunction']);
+    });
+
+    it('is logged without its data, in which tokens stand, and traced', () => {
+      const machine = one(made().aws.ofType('AWS::StepFunctions::StateMachine'));
+      expect(machine['LoggingConfiguration']).toMatchObject({ IncludeExecutionData: false, Level: 'ALL' });
+      expect(machine['TracingConfiguration']).toEqual({ Enabled: true });
+    });
+  });
+
+  describe('what moves cases on', () => {
+    it('reads signals only, names the records that failed, and keeps for people what failed five times', () => {
+      const mapping = one(made().aws.ofType('AWS::Lambda::EventSourceMapping'));
+      expect(JSON.stringify(mapping['FilterCriteria'])).toContain('SIGNAL#');
+      expect(mapping).toMatchObject({
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        MaximumRetryAttempts: 5,
+        BisectBatchOnFunctionError: true,
+      });
+      expect(mapping['DestinationConfig']).toBeDefined();
+    });
+
+    it('ticks every minute and never twice for one minute', () => {
+      const rule = one(made().aws.ofType('AWS::Events::Rule'));
+      expect(rule['ScheduleExpression']).toBe('rate(1 minute)');
+      const [target] = rule['Targets'] as readonly Record<string, unknown>[];
+      expect(target).toMatchObject({ RetryPolicy: { MaximumRetryAttempts: 0 } });
+      expect(target?.['DeadLetterConfig']).toBeDefined();
+      expect(one(made().aws.ofType('AWS::Lambda::EventInvokeConfig'))['MaximumRetryAttempts']).toBe(0);
+    });
+  });
+
+  describe('the console', () => {
+    it('stands behind a distribution that alone reads its bucket, over HTTPS, with protective headers', () => {
+      const { ofType } = made().aws;
+      const { DistributionConfig } = one(ofType('AWS::CloudFront::Distribution')) as {
+        DistributionConfig: Record<string, unknown> & { CacheBehaviors: readonly Record<string, unknown>[] };
+      };
+      const behaviours = [
+        DistributionConfig['DefaultCacheBehavior'],
+        ...DistributionConfig.CacheBehaviors,
+      ] as readonly Record<string, unknown>[];
+      for (const behaviour of behaviours) {
+        expect(behaviour['ViewerProtocolPolicy']).toMatch(/^(https-only|redirect-to-https)$/);
+        expect(behaviour['ResponseHeadersPolicyId']).toBeDefined();
+      }
+      expect(ofType('AWS::CloudFront::OriginAccessControl')).toHaveLength(1);
+    });
+
+    it('does without CloudFront in aws-cn', () => {
+      expect(made().china.resources.filter(({ Type }) => Type.startsWith('AWS::CloudFront'))).toEqual([]);
+    });
+  });
+
+  describe('the partition', () => {
+    it('is never written into a template of aws-cn', () => {
+      const text = JSON.stringify([...made().china.templates.values()].map((template) => template.toJSON()));
+      expect(text).not.toContain('arn:aws:');
+      expect(text).not.toMatch(/https:\/\/[^"]*amazonaws\.com(?!\.cn)/);
+    });
+
+    it('decides tracing: X-Ray does not know functions in aws-cn', () => {
+      const traced = (name: 'aws' | 'china') =>
+        made()
+          [name].ofType('AWS::Lambda::Function')
+          .filter(({ Properties }) => Properties['TracingConfig']);
+      expect(traced('aws').length).toBeGreaterThan(10);
+      expect(traced('china')).toEqual([]);
+    });
+  });
+
+  describe('the user pool', () => {
+    it('is made only when asked for', () => {
+      expect(made().aws.ofType('AWS::Cognito::UserPool')).toEqual([]);
+      expect(made().userPool.ofType('AWS::Cognito::UserPool')).toHaveLength(1);
+    });
+
+    it('lets nobody sign up, asks for a second factor, and lets nobody change his organisation', () => {
+      const { ofType } = made().userPool;
+      const pool = one(ofType('AWS::Cognito::UserPool'));
+      expect(pool).toMatchObject({
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        MfaConfiguration: 'ON',
+      });
+      const client = one(ofType('AWS::Cognito::UserPoolClient'));
+      expect(client['WriteAttributes']).toEqual(['locale']);
+    });
+  });
+
+  it('names nothing: CloudFormation gives names, so that two installations never meet', () => {
+    const named = made().userPool.resources.filter(({ Properties }) =>
+      [
+        'TableName',
+        'BucketName',
+        'FunctionName',
+        'RoleName',
+        'QueueName',
+        'TopicName',
+        'StateMachineName',
+        'LogGroupName',
+        'AlarmName',
+      ].some((property) => typeof Properties?.[property] === 'string'),
+    );
+    expect(named).toEqual([]);
+  });
+};

@@ -1,0 +1,18 @@
+/**
+ * Kilobytes a bundle may have. Size is a matter of hygiene, not of speed (docs/adr/0009): a limit is reached when
+ * something came along that nobody meant to ship.
+ */
+export const bundleLimits: Readonly<Record<string, number>> = {
+  'api-regulator': 1250,
+  'api-bank': 1000,
+  'api-enterprise': 1000,
+  'api-participant': 1000,
+  'api-signed-in': 640,
+  'api-public': 540,
+  'enter-phase': 540,
+  announce: 350,
+  ticker: 550,
+  'resume-case': 350,
+  'pre-token': 60,
+  console: 60,
+};

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { LeftToStream, leftToStream } from '../../functions/lambda/aws/left-to-stream.ts';
+import { makeEnterPhase } from '../../functions/steps/enter-phase.ts';
+import type { VirtualClock } from '../../local/clock/clocks.ts';
+import { type AslDefinition, openEngine } from '../../local/engine/index.ts';
+import { createServer } from '../../local/http/index.ts';
+import { createIssuer } from '../../local/identity/index.ts';
+import { machineName, makeEngineWorkflow } from '../../local/runtime/engine-workflow.ts';
+import { serveClock } from '../../local/start/serve-clock.ts';
+import { idMaker } from '../../shared/adapters/ids/make-id.ts';
+import { makeCaseSheets, makeListReader } from '../../shared/adapters/lists/index.ts';
+import { referenceDataFrom } from '../../shared/adapters/reference/reference-data.ts';
+import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
+import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
+import { fireDue } from '../../shared/application/clocks/fire-due.ts';
+import { createApp } from '../../shared/application/create-app.ts';
+import type { Deps } from '../../shared/application/deps.ts';
+import type { Log } from '../../shared/application/ports/log.ts';
+import type { Table } from '../../shared/application/ports/table.ts';
+import { executionName, tellWorkflow } from '../../shared/application/workflow/announce.ts';
+import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
+import type { Meter } from './meter.ts';
+import { watchSignals } from './watch-signals.ts';
+
+/** One request as the server answered it. */
+export type Answered = { readonly method: string; readonly route: string; readonly ms: number };
+
+export type InstallationOptions = {
+  readonly table: Table;
+  readonly clock: VirtualClock;
+  readonly meter: Meter;
+  /** For the key of the identity provider. */
+  readonly scratch: string;
+  readonly onRequest?: (answered: Answered) => void;
+  readonly log?: Log;
+};
+
+export type Installation = {
+  readonly address: string;
+  /** Names of the states that a case's execution entered. */
+  statesOf(caseId: string): readonly string[];
+  /** How many events its history has. */
+  historyLength(caseId: string): number;
+  /** Carries out what the last command asks of stream and workflow. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * The system composed as on AWS, in one process: API functions leave the workflow to the stream, each signal written is
+ * one invocation of the function behind it, each waiting step one of the step function, on the embedded engine with the
+ * state machine as it stands. The ticker runs where the clock is moved.
+ */
+export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
+  const { clock, meter, scratch, log = { warn: () => {} } } = options;
+  const signalled: string[] = [];
+  const table = watchSignals(options.table, (caseId) => signalled.push(caseId));
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const shelf = openShelf();
+  const steps: { enterPhase?: ReturnType<typeof makeEnterPhase> } = {};
+  const engine = openEngine({
+    database: new DatabaseSync(':memory:'),
+    clock,
+    machines: { [machineName]: coordination as AslDefinition },
+    substitutions: { EnterPhaseFunction: 'enterPhase' },
+    invoke: (_name, payload) => meter.timed(async () => (await steps.enterPhase?.(payload)) ?? null),
+  });
+  const workflow = makeEngineWorkflow(engine);
+  const quiet: Log = {
+    warn: (code, data) => {
+      if (data['error'] !== LeftToStream.name) log.warn(code, data);
+    },
+  };
+  const deps: Deps = { table, workflow, clock, hash, log: quiet, rules: makeRuleBook(hash, shelf) };
+  steps.enterPhase = makeEnterPhase({ ...deps, workflow: { ...leftToStream, complete: workflow.complete } });
+
+  const settle = async () => {
+    for (;;) {
+      const caseId = signalled.shift();
+      if (caseId !== undefined) await meter.timed(() => tellWorkflow(deps, caseId));
+      else if ((await engine.runUntilIdle()) === 0 && signalled.length === 0) return;
+    }
+  };
+  const tick = async () => {
+    while ((await fireDue(deps)) > 0);
+    await settle();
+  };
+  const server = createServer({
+    app: createApp({ ...deps, workflow: leftToStream, lists: makeListReader(), sheets: makeCaseSheets() }),
+    makeId: idMaker(clock.now),
+    reference: referenceDataFrom(shelf),
+    issuer: await createIssuer({ folder: scratch, clock }),
+    log: (code, { method, route, ms }) => {
+      if (code === 'request_finished')
+        options.onRequest?.({ method: String(method), route: String(route), ms: Number(ms) });
+    },
+    now: clock.now,
+    ownPaths: serveClock(clock, async () => {
+      await settle();
+      await tick();
+    }),
+  });
+  const history = (caseId: string) => engine.history(machineName, executionName(caseId, 1));
+  return {
+    address: await server.listen(0),
+    statesOf: (caseId) =>
+      history(caseId).flatMap(({ type, state }) => (type.endsWith('StateEntered') && state ? [state] : [])),
+    historyLength: (caseId) => history(caseId).length,
+    settle,
+    close: () => server.close(),
+  };
+};

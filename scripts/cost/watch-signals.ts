@@ -1,0 +1,18 @@
+import { casePk, signalKey, signalKinds } from '../../shared/application/keys.ts';
+import type { Table } from '../../shared/application/ports/table.ts';
+
+const partition = casePk('');
+const sortKeys: ReadonlySet<string> = new Set(signalKinds.map((kind) => signalKey('', kind).sk));
+
+/** Tells of each signal as it is written, which is what the table's stream lets through to its function. */
+export const watchSignals = (table: Table, onSignal: (caseId: string) => void): Table => ({
+  ...table,
+  transact: async (writes) => {
+    const answer = await table.transact(writes);
+    if (answer.ok)
+      for (const write of writes)
+        if (write.kind === 'put' && sortKeys.has(write.item.sk))
+          onSignal(write.item.pk.slice(partition.length));
+    return answer;
+  },
+});

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeTestApp } from '../support/test-app.ts';
+import { lent, type Party, parties, partyNames } from './parties.ts';
+
+/** Offers and what would raise the score concern the enterprise and those who steer its case; a bank reads its own part. */
+const may: readonly Party[] = ['holder', 'citySupervisor', 'provinceSupervisor', 'applicant', 'system'];
+const outside: readonly Party[] = [
+  'neighbour',
+  'foreigner',
+  'bankNotAsked',
+  'otherEnterprise',
+  'departmentWithout',
+  'insurerWithout',
+];
+
+describe('who compares the offers and reads what would raise the score', () => {
+  const test = makeTestApp();
+  beforeAll(() => test.play(lent));
+
+  it.each(partyNames)('%s', async (party) => {
+    const { id } = await test.file();
+    const expected = may.includes(party)
+      ? 'ok'
+      : outside.includes(party)
+        ? 'case_not_found'
+        : 'not_permitted';
+    const offers = await test.app.offers(parties[party], id);
+    expect(offers.ok ? 'ok' : offers.refusal.code).toBe(expected);
+    const improvements = await test.app.improvements(parties[party], id);
+    expect(improvements.ok ? 'ok' : improvements.refusal.code).toBe(expected);
+  });
+
+  it('the accepted offer is marked, and no other can be taken', async () => {
+    const { id, outcome } = await test.file();
+    const found = await test.app.offers(parties.applicant, id);
+    const offers = found.ok ? found.value.offers : [];
+    expect(offers.find(({ state }) => state === 'accepted')?.bankId).toBe(outcome?.bankId);
+    expect(offers.every(({ state, refusal }) => state === 'accepted' || refusal !== undefined)).toBe(true);
+  });
+
+  it('what would raise the score stands in the order of the points it brings', async () => {
+    const { id } = await test.file();
+    const found = await test.app.improvements(parties.applicant, id);
+    const gains = found.ok ? found.value.improvements.map(({ gain }) => gain) : [];
+    expect(gains.length).toBeGreaterThan(0);
+    expect(gains).toEqual(gains.toSorted((a, b) => b - a));
+  });
+});

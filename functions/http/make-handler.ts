@@ -29,7 +29,7 @@ const answerSurprises = (log: HttpLog): Middleware => ({
   onError: (request) => {
     const { event, error } = request;
     const { requestId } = event.requestContext;
-    log(error instanceof z.ZodError || isZodCore(error) ? 'answer_does_not_fit' : 'request_failed', {
+    log(isZodError(error) ? 'answer_does_not_fit' : 'request_failed', {
       requestId,
       route: event.routeKey,
       ...traceOf(error),
@@ -41,11 +41,12 @@ const answerSurprises = (log: HttpLog): Middleware => ({
   },
 });
 
-const isZodCore = (error: unknown): error is z.core.$ZodError => error instanceof z.core.$ZodError;
+/** Not by `z.core`: naming the namespace as a value puts all of it, every language's messages included, in each bundle. */
+const isZodError = (error: unknown): error is z.ZodError => error instanceof z.ZodError;
 
 /** Where it happened and of which kind; messages may quote what was sent, so they stay out. */
 const traceOf = (error: unknown): { readonly error: string; readonly at: string } => {
-  if (isZodCore(error)) {
+  if (isZodError(error)) {
     const paths = error.issues.map((issue) => issue.path.map(String).join('.'));
     return { error: error.name, at: paths.slice(0, 10).join(' ') };
   }

@@ -3,12 +3,12 @@
  * something came along that nobody meant to ship.
  */
 export const bundleLimits: Readonly<Record<string, number>> = {
-  'api-regulator': 1250,
-  'api-bank': 1000,
-  'api-enterprise': 1000,
-  'api-participant': 1000,
-  'api-signed-in': 640,
-  'api-public': 540,
+  'api-regulator': 900,
+  'api-bank': 680,
+  'api-enterprise': 690,
+  'api-participant': 680,
+  'api-signed-in': 340,
+  'api-public': 230,
   'enter-phase': 540,
   announce: 350,
   ticker: 550,

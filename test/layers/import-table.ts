@@ -50,7 +50,6 @@ export const rooms: readonly Room[] = [
       /^cdk-nag/,
       /^esbuild$/,
       /^zod$/,
-      /^@aws-sdk\/credential-provider-env$/,
       ...node,
     ],
   },

@@ -9,7 +9,7 @@ import type { Stage } from '../domain/case/stages.ts';
 import type { ExplainedMatch } from '../domain/matching/explain-match.ts';
 import type { ExplainedScore } from '../domain/scoring/explain-score.ts';
 import type { Session } from '../domain/session.ts';
-import type { SheetWords } from './ports/case-sheets.ts';
+import type { SheetWords } from './ports/sheet-words.ts';
 import type { ApplicantCheck } from './queries/check-applicant.ts';
 import type { Improvements } from './queries/improvements.ts';
 import type { Offers } from './queries/offers.ts';

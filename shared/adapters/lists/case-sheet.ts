@@ -1,5 +1,5 @@
 import type { ExportedCase } from '../../application/exports/export-cases.ts';
-import type { SheetWords } from '../../application/ports/case-sheets.ts';
+import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import type { CreditMethod } from '../../domain/case/applicant.ts';
 import type { BankLine, Round } from '../../domain/case/round.ts';
 import { stageNames } from '../../domain/case/stages.ts';

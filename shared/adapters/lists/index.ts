@@ -1,5 +1,5 @@
 /** Lists in the files of spreadsheets: reading applications, writing cases. */
-export type { SheetWords } from '../../application/ports/case-sheets.ts';
+export type { SheetWords } from '../../application/ports/sheet-words.ts';
 export { makeCaseSheets } from './case-sheets.ts';
 export { makeListReader } from './list-reader.ts';
 export { csvOfCases } from './write-csv.ts';

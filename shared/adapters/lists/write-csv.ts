@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExportedCase } from '../../application/exports/export-cases.ts';
-import type { SheetWords } from '../../application/ports/case-sheets.ts';
+import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import { sheetHeadings, sheetLines } from './case-sheet.ts';
 import { neutralise } from './neutralise.ts';
 import type { SheetCell } from './sheet-cell.ts';

@@ -1,12 +1,17 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { type Improvement, improvements, nextGrade } from '../../domain/scoring/index.ts';
+import { indicatorDefinition } from '../../domain/scoring/indicators.ts';
+import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { visibleCase } from './view-case.ts';
 
+/** With the indicator's name and the unit of its raw value. */
+export type NamedImprovement = Improvement & { readonly name: Bilingual; readonly unit: string };
+
 /** 怎样提高, most points to gain first; `nextGrade` is absent at the best grade or without one. */
 export type Improvements = {
-  readonly improvements: readonly Improvement[];
+  readonly improvements: readonly NamedImprovement[];
   readonly nextGrade?: { readonly grade: string; readonly points: number };
 };
 
@@ -28,7 +33,10 @@ export const improvementsOf = async (
   if (!score || !model) return done({ improvements: [] });
   const next = nextGrade(score, model);
   return done({
-    improvements: improvements(score, model, applicant.facts),
+    improvements: improvements(score, model, applicant.facts).map((improvement) => {
+      const { name, unit } = indicatorDefinition(improvement.id);
+      return { ...improvement, name, unit };
+    }),
     ...(next && { nextGrade: next }),
   });
 };

@@ -4,6 +4,7 @@ import type { Improvement } from '../../domain/scoring/index.ts';
 import { type IndicatorId, indicatorIds } from '../../domain/scoring/indicators.ts';
 import { missingReasons } from '../../domain/scoring/raw-value.ts';
 import { describes } from '../describes.ts';
+import { bilingual } from '../values/bilingual.ts';
 
 const improvement = describes<Improvement>()(
   z.object({
@@ -19,10 +20,10 @@ const improvement = describes<Improvement>()(
   }),
 );
 
-/** 怎样提高: indicators below their full mark, most points to gain first; their names stand in the reference data. */
+/** 怎样提高: indicators below their full mark, most points to gain first */
 export const improvements = z
   .object({
-    improvements: z.array(improvement),
+    improvements: z.array(improvement.extend({ name: bilingual, unit: z.string() })),
     nextGrade: z.object({ grade: z.string(), points: z.number() }).optional(),
   })
   .meta({ id: 'Improvements' });

@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, describe } from 'vitest';
 import { securityTests } from './testing/security.suite.ts';
 import { stackTests } from './testing/stacks.suite.ts';
 import { synthesise } from './testing/synthesise.ts';
@@ -11,6 +12,9 @@ describe('the app on AWS', () => {
     china: synthesise('china'),
     userPool: synthesise('userPool'),
   };
+  afterAll(() => {
+    for (const { app } of Object.values(made)) rmSync(app.outdir, { recursive: true });
+  });
   stackTests(() => made);
   securityTests(() => made);
   watchTests(() => made);

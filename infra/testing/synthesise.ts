@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -33,7 +36,7 @@ export type Resource = {
 /** The whole app as templates, without bundling: only what is asked of AWS is looked at. */
 export const synthesise = (name: DeploymentName) => {
   const context: Readonly<Record<string, unknown>> = deployments[name];
-  const app = new App({ context: cdk.context });
+  const app = new App({ context: cdk.context, outdir: mkdtempSync(join(tmpdir(), 'huizhen-cdk-')) });
   buildApp(
     app,
     settingsFrom((key) => context[key]),

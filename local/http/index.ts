@@ -1,3 +1,3 @@
 export type { ServerAnswer } from './answer.ts';
 export { makeConsoleFiles } from './console-files.ts';
-export { createServer, type Server, type ServerOptions } from './server.ts';
+export { createServer, type Server } from './server.ts';

@@ -1,4 +1,4 @@
 export { pagePolicy } from './browser/page.ts';
 export { makeSignIn, type SignIn, type SignInAnswer } from './browser/sign-in.ts';
-export { createIssuer, type Issuer, tokenLifetimeSeconds, type Verified } from './issuer.ts';
-export { type Persona, personas } from './personas.ts';
+export { createIssuer, tokenLifetimeSeconds } from './issuer.ts';
+export { personas } from './personas.ts';

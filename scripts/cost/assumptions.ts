@@ -15,6 +15,9 @@ export const historyEventBytes = 400;
 /** Before a person gives a command he looks at a page of his list, the case and its timeline. */
 export const looksBeforeCommand = ['list', 'case', 'timeline'] as const;
 
+/** A page of a list; the demo's own list is shorter. The index holds whole cases (`table-definition.ts`). */
+export const casesOnListPage = 20;
+
 /** Cases are written through their first year evenly, so each lies in the table for half of it on average. */
 export const monthsStoredInFirstYear = 6;
 

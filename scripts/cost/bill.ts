@@ -23,8 +23,7 @@ export const billOf = (quantities: Quantities, { prices }: RegionPrices): Bill =
   const costs = charges.map((charge) => [charge, costOf(quantities[charge], prices[charge])] as const);
   const known = costs.flatMap(([, cost]) => (cost === undefined ? [] : [cost]));
   const total = known.length === costs.length ? known.reduce((all, cost) => all + cost, 0) : undefined;
-  const shareOf = (cost: number | undefined) =>
-    cost === undefined || !total ? undefined : cost / total;
+  const shareOf = (cost: number | undefined) => (cost === undefined || !total ? undefined : cost / total);
   return {
     total,
     lines: costs.map(([charge, cost]) => ({

@@ -21,6 +21,7 @@ import type { Table } from '../../shared/application/ports/table.ts';
 import { executionName, tellWorkflow } from '../../shared/application/workflow/announce.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import type { Meter } from './meter.ts';
+import { minus, type Usage } from './usage.ts';
 import { watchSignals } from './watch-signals.ts';
 
 /** One request as the server answered it. */
@@ -34,6 +35,8 @@ export type InstallationOptions = {
   readonly scratch: string;
   readonly onRequest?: (answered: Answered) => void;
   readonly log?: Log;
+  /** What the function behind the stream logs of one signal. */
+  readonly announceLogBytes?: number;
 };
 
 export type Installation = {
@@ -42,6 +45,8 @@ export type Installation = {
   statesOf(caseId: string): readonly string[];
   /** How many events its history has. */
   historyLength(caseId: string): number;
+  /** What one tick uses when nothing is due. */
+  emptyTick(): Promise<Usage>;
   /** Carries out what the last command asks of stream and workflow. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -53,7 +58,7 @@ export type Installation = {
  * state machine as it stands. The ticker runs where the clock is moved.
  */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
-  const { clock, meter, scratch, log = { warn: () => {} } } = options;
+  const { clock, meter, scratch, log = { warn: () => {} }, announceLogBytes: logBytes = 0 } = options;
   const signalled: string[] = [];
   const table = watchSignals(options.table, (caseId) => signalled.push(caseId));
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -78,13 +83,27 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
   const settle = async () => {
     for (;;) {
       const caseId = signalled.shift();
-      if (caseId !== undefined) await meter.timed(() => tellWorkflow(deps, caseId));
-      else if ((await engine.runUntilIdle()) === 0 && signalled.length === 0) return;
+      if (caseId !== undefined) {
+        await meter.timed(() => tellWorkflow(deps, caseId));
+        meter.add({ logBytes });
+      } else if ((await engine.runUntilIdle()) === 0 && signalled.length === 0) return;
     }
   };
+  // The schedule ticks whether anything is due or not: a tick that finds nothing is no case's.
   const tick = async () => {
-    while ((await fireDue(deps)) > 0);
-    await settle();
+    let before = meter.used();
+    while ((await fireDue(deps)) > 0) {
+      await settle();
+      before = meter.used();
+    }
+    meter.forgetSince(before);
+  };
+  const emptyTick = async () => {
+    const before = meter.used();
+    await meter.timed(() => fireDue(deps));
+    const used = minus(meter.used(), before);
+    meter.forgetSince(before);
+    return used;
   };
   const server = createServer({
     app: createApp({ ...deps, workflow: leftToStream, lists: makeListReader(), sheets: makeCaseSheets() }),
@@ -107,6 +126,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     statesOf: (caseId) =>
       history(caseId).flatMap(({ type, state }) => (type.endsWith('StateEntered') && state ? [state] : [])),
     historyLength: (caseId) => history(caseId).length,
+    emptyTick,
     settle,
     close: () => server.close(),
   };

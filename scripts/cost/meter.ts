@@ -4,6 +4,8 @@ import { noUsage, plus, type Usage } from './usage.ts';
 export type Meter = {
   readonly used: () => Usage;
   add(part: Partial<Usage>): void;
+  /** Takes back what was counted since. */
+  forgetSince(before: Usage): void;
   /** Counts one invocation with its duration. */
   timed<T>(invocation: () => Promise<T>): Promise<T>;
 };
@@ -16,6 +18,9 @@ export const makeMeter = (): Meter => {
   return {
     used: () => used,
     add,
+    forgetSince: (before) => {
+      used = before;
+    },
     timed: async (invocation) => {
       const startedAt = performance.now();
       try {

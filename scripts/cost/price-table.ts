@@ -35,7 +35,6 @@ const region = z.strictObject({
 
 const fileSchema = z.looseObject({ validFrom: z.string(), regions: z.record(z.string(), region) });
 
-export type Price = z.output<typeof price>;
 export type RegionPrices = z.output<typeof region>;
 export type PriceTable = {
   readonly validFrom: string;

@@ -81,7 +81,6 @@ const referenceData = z.object({
   organisations: z.array(organisation),
 });
 export type ReferenceData = z.output<typeof referenceData>;
-export type Organisation = z.output<typeof organisation>;
 
 /** 字典: everything a client needs to show codes as words, in both languages. */
 export const reference = referenceData

@@ -82,8 +82,8 @@ export const refusalTexts = {
     en: 'A withdrawal is not a decline. Let the enterprise or the work group record it.',
   },
   amount_exceeds_need: {
-    zh: '授信金额超过企业申请金额。请核对单位（分）。',
-    en: 'The amount is more than the enterprise asked for. Check the unit (fen).',
+    zh: '授信金额超过企业申请金额，请核对金额和单位。',
+    en: 'The amount is more than the enterprise asked for. Check amount and unit.',
   },
   deadline_not_due: { zh: '该期限未到或已变更。', en: 'This deadline is not due, or has been moved.' },
   review_date_missing: {

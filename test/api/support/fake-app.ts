@@ -122,6 +122,8 @@ export const fakeApp = () => {
           full: 30,
           leadingFactForFull: 26,
           gain: 6,
+          name: { zh: '科技人员占职工总数的比重', en: 'sci-tech staff ratio' },
+          unit: '%',
         },
       ],
       nextGrade: { grade: 'A', points: 4 },

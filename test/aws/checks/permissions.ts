@@ -1,46 +1,82 @@
-import { makeDemoApi } from '../../../local/demo/api.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DemoApi } from '../../../local/demo/api.ts';
 import { UnexpectedAnswer } from '../../../local/demo/http.ts';
 import { scenarios } from '../../../local/demo/scenarios/index.ts';
-import { signedHeaders } from '../deployment/sign.ts';
+import type { Deployed } from '../deployment/deployed.ts';
+import { resume } from '../deployment/resume.ts';
+import { settled } from '../deployment/settle.ts';
+import { openCase } from '../open-case.ts';
 import { demand } from '../steps.ts';
+import { logOf } from './function-log.ts';
+import { withoutAction } from './without-action.ts';
 
-const version = '2010-05-08';
+const patienceMs = 20_000;
+const pollMs = 200;
 
-/** Roles whose policies count: without its policy the work group's function must fail on the table. */
-const role = 'HuizhenApi-Apiregulator';
+type Scene = { readonly endpoint: string; readonly api: DemoApi; readonly deployed: Deployed };
 
-/** That everything before this went through proves the grants only if the emulator refuses what is not granted. */
-export const checkPermissions = async (endpoint: string, origin: string): Promise<string> => {
-  const orgId = scenarios[0]?.orgId ?? '';
-  const code = scenarios[0]?.identityCode ?? '';
-  const api = makeDemoApi(origin);
-  demand((await api.findCase(orgId, code)) !== undefined, 'the list cannot be read to begin with');
-  const roles = namesIn(await iam(endpoint, { Action: 'ListRoles', MaxItems: '200' }), 'RoleName');
-  const RoleName = roles.find((name) => name.startsWith(role)) ?? '';
-  const policies = namesIn(await iam(endpoint, { Action: 'ListRolePolicies', RoleName }), 'member');
-  demand(policies.length > 0, `${RoleName} has no policy`);
-  for (const PolicyName of policies)
-    await iam(endpoint, { Action: 'DeleteRolePolicy', RoleName, PolicyName });
-  const status = await api.findCase(orgId, code).then(
-    () => 200,
-    (failure: unknown) => (failure instanceof UnexpectedAnswer ? failure.status : 0),
+/**
+ * That everything else goes through proves the grants only if the emulator refuses what is not granted. Three grants
+ * are taken away, one at a time; what failed for want of them is made good once they are back.
+ */
+export const checkPermissions = async (scene: Scene): Promise<string> => {
+  await readingWithoutGrant(scene);
+  await stepWithoutGrant(scene);
+  await signalWithoutGrant(scene);
+  return 'three grants taken away are missed, what failed is made good once they are back';
+};
+
+/** The work group's function may not read the index its list comes from: the caller is told of a failure. */
+const readingWithoutGrant = async ({ endpoint, api }: Scene): Promise<void> => {
+  const { orgId = '', identityCode = '' } = scenarios[0] ?? {};
+  const status = await withoutAction(endpoint, 'HuizhenApi-Apiregulator', 'dynamodb:Query', () =>
+    api.findCase(orgId, identityCode).then(
+      () => 200,
+      (failure: unknown) => (failure instanceof UnexpectedAnswer ? failure.status : 0),
+    ),
   );
-  demand(status === 500, `without its policy the function still answers ${status}`);
-  return 'a function whose policy is taken away can read nothing';
+  demand(status === 500, `without dynamodb:Query the list answers ${status}`);
 };
 
-const iam = async (endpoint: string, parameters: Readonly<Record<string, string>>): Promise<string> => {
-  const body = new URLSearchParams({ ...parameters, Version: version }).toString();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const response = await fetch(`${endpoint}/`, {
-    method: 'POST',
-    headers: signedHeaders(endpoint, 'iam', { method: 'POST', path: '/', headers, body }),
-    body,
+/**
+ * The step function may not read the case. On AWS its step fails and the machine tries again (Retry); the emulator
+ * waits for a token that nobody has, so the case goes on as an operator would have it.
+ */
+const stepWithoutGrant = async ({ endpoint, api, deployed }: Scene): Promise<void> => {
+  const { functions, table, tableName } = deployed;
+  const stranded = await withoutAction(
+    endpoint,
+    'HuizhenWorkflow-EnterPhase',
+    'dynamodb:GetItem',
+    async () => {
+      const { caseId } = await openCase(api);
+      await failureIn(endpoint, functions.enterPhase, 'dynamodb:GetItem');
+      return caseId;
+    },
+  );
+  await resume(endpoint, deployed, stranded);
+  await settled(table, tableName);
+};
+
+/** The function behind the stream may not complete a token: it comes again, from the stream or the ticker. */
+const signalWithoutGrant = async ({ endpoint, api, deployed }: Scene): Promise<void> => {
+  const { functions, table, tableName } = deployed;
+  const { caseId, screen } = await openCase(api);
+  await settled(table, tableName);
+  await withoutAction(endpoint, 'HuizhenEvents-Announce', 'states:SendTaskSuccess', async () => {
+    await screen();
+    await failureIn(endpoint, functions.announce, caseId);
   });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`iam ${parameters['Action']} → ${response.status}: ${text}`);
-  return text;
+  await settled(table, tableName);
 };
 
-const namesIn = (xml: string, element: string): readonly string[] =>
-  [...xml.matchAll(new RegExp(`<${element}>([^<]+)</${element}>`, 'g'))].map(([, name]) => name ?? '');
+/** Waits until the function's log tells of a failure over this. */
+const failureIn = async (endpoint: string, functionName: string, about: string): Promise<void> => {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const log = (await logOf(endpoint, functionName)).join('\n');
+    if (/AccessDenied|not authorized|signal_failed/.test(log) && log.includes(about)) return;
+    demand(performance.now() < deadline, `${functionName} does not miss its grant (${about})`);
+    await pause(pollMs);
+  }
+};

@@ -1,35 +1,24 @@
 import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import { makeDemoApi } from '../../../local/demo/api.ts';
-import applications from '../../../local/demo/applications.json' with { type: 'json' };
+import type { DemoApi } from '../../../local/demo/api.ts';
 import { scenarios } from '../../../local/demo/scenarios/index.ts';
 import { makeStepFunctionsWorkflow } from '../../../shared/adapters/step-functions/step-functions-workflow.ts';
 import { waitKey } from '../../../shared/application/keys.ts';
 import { executionName } from '../../../shared/application/workflow/announce.ts';
 import type { Deployed } from '../deployment/deployed.ts';
-import { ask } from '../deployment/raw-request.ts';
+import { resume } from '../deployment/resume.ts';
 import { settled } from '../deployment/settle.ts';
+import { openCase } from '../open-case.ts';
 import { demand } from '../steps.ts';
 import { executionArn } from './executions.ts';
 
-const resumed = z.object({ resumed: z.literal(true), execution: z.string(), stage: z.literal('screening') });
-
 /**
- * 恢复流程 (design §3.6): given a case whose execution was stopped, when an operator resumes it, a new execution stands
- * where the case stands, the token of the old one is gone, and the case goes on.
+ * 恢复流程 (design §3.6): given a case whose execution was stopped, when an operator resumes it, a new execution
+ * stands where the case stands, the case goes on, and a token works once.
  */
-export const checkResume = async (endpoint: string, origin: string, deployed: Deployed): Promise<string> => {
-  const { states, stateMachineArn, table, tableName, functions } = deployed;
-  const [story] = scenarios;
-  if (!story) throw new Error('There is no story');
-  const { orgId } = story;
-  const identity = { kind: 'uscc', code: freshCode };
-  const api = makeDemoApi(origin);
-  const { applicant, ...rest } = applications.points;
-  const application = { ...rest, channel: 'visit', applicant: { ...applicant, identity } };
-  await api.order(orgId, { path: '/cases', body: application }, 'resume-open');
-  const caseId = (await api.findCase(orgId, freshCode)) ?? '';
+export const checkResume = async (endpoint: string, api: DemoApi, deployed: Deployed): Promise<string> => {
+  const { states, stateMachineArn, table, tableName } = deployed;
+  const { caseId, screen } = await openCase(api);
   await settled(table, tableName);
 
   const name = executionName(caseId, 1);
@@ -39,11 +28,7 @@ export const checkResume = async (endpoint: string, origin: string, deployed: De
     return String(waiting.Item?.['data'].token);
   };
   const stopped = await tokenNow();
-  const answer = await ask(
-    endpoint,
-    { service: 'lambda', path: `/2015-03-31/functions/${functions.resume}/invocations`, body: { caseId } },
-    resumed,
-  );
+  const execution = await resume(endpoint, deployed, caseId);
   await settled(table, tableName);
   const workflow = makeStepFunctionsWorkflow({ client: states, stateMachineArn });
   const toldStopped = await workflow.complete(stopped, { stage: 'closed' });
@@ -53,20 +38,14 @@ export const checkResume = async (endpoint: string, origin: string, deployed: De
   );
   const used = await tokenNow();
 
-  const { view, events } = await api.readCase(orgId, caseId);
-  const screening = story.steps.find(({ id }) => id === 'screen')?.order?.({ view, events });
-  if (!screening) throw new Error('The story has no screening');
-  await api.order(orgId, screening, 'resume-screen');
+  await screen();
   await settled(table, tableName);
-  const after = await api.readCase(orgId, caseId);
+  const after = await api.readCase(scenarios[0]?.orgId ?? '', caseId);
   demand(after.view.phase.stage === 'recommendation', `the case stands in ${after.view.phase.stage}`);
-  const running = executionArn(stateMachineArn, answer.execution);
+  const running = executionArn(stateMachineArn, execution);
   const { status } = await states.send(new DescribeExecutionCommand({ executionArn: running }));
-  demand(status === 'RUNNING', `${answer.execution} is ${status}`);
+  demand(status === 'RUNNING', `${execution} is ${status}`);
   const told = await workflow.complete(used, { stage: 'closed' });
   demand(told === 'gone', `a token that was used is ${told}`);
-  return `${answer.execution.slice(-5)} goes on where the case stood, a used token is gone`;
+  return 'a stopped case goes on where it stood, a used token is gone';
 };
-
-/** A made-up credit code, valid by its check digit, of a firm that no story is about. */
-const freshCode = '91000000MADEM0169M';

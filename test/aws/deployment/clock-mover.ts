@@ -16,15 +16,19 @@ export const makeClockMover = (
   { table, tableName, functions }: Deployed,
 ) => {
   let ticks = 0;
+  const tickNow = async (): Promise<void> => {
+    const path = `/2015-03-31/functions/${functions.ticker}/invocations`;
+    ticks += 1;
+    await ask(endpoint, { service: 'lambda', path, body: {} }, tick);
+  };
   return {
+    tickNow,
     /** How often the ticker was invoked from here. */
     ticks: () => ticks,
     moveTo: async (moment: number): Promise<void> => {
       await settled(table, tableName);
       if (!clock.moveTo(moment)) return;
-      const path = `/2015-03-31/functions/${functions.ticker}/invocations`;
-      ticks += 1;
-      await ask(endpoint, { service: 'lambda', path, body: {} }, tick);
+      await tickNow();
       await settled(table, tableName);
     },
   };

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts';
-import type { Command, CommandOf, CommandType } from '../commands.ts';
+import type { CommandOf, CommandType } from '../commands.ts';
 import type { CaseEvent, EventMap, EventType } from '../events.ts';
 import type { Decision } from '../refusal.ts';
 import type { CaseRules } from '../rules.ts';
@@ -17,8 +17,6 @@ export type Decider<T extends CommandType> = (
   context: Context,
 ) => CaseDecision;
 export type Deciders = { readonly [T in Exclude<CommandType, 'openCase'>]: Decider<T> };
-
-export type AnyCommand = Command;
 
 /** Builds events of one moment and one actor. */
 export const eventsOf = (context: Context) => {

@@ -1,0 +1,27 @@
+import type { BrowserContext } from '@playwright/test';
+
+export type Watched = {
+  readonly follow: (context: BrowserContext) => void;
+  readonly complaints: readonly string[];
+  readonly strangers: readonly string[];
+};
+
+/** Errors of scripts, whatever the page's own policy had to stop, and requests to any host but `address`. */
+export const watch = (address: string): Watched => {
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  return {
+    complaints,
+    strangers,
+    follow: (context) => {
+      context.on('weberror', (error) => complaints.push(error.error().message));
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`${message.text()} (${message.page()?.url() ?? ''})`);
+      });
+      context.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:')) strangers.push(url);
+      });
+    },
+  };
+};

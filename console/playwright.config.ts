@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+/** The system's Chromium, asking no other host. */
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../.huizhen/e2e',
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  reporter: 'list',
+  use: {
+    actionTimeout: 10_000,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: quiet,
+      ignoreDefaultArgs: ['--headless=old'],
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { type Language, useLanguage } from '../i18n/language.ts';
+import type { Reference, Stage } from './routes.ts';
+import { useAsk } from './use-ask.ts';
+
+type Bilingual = { readonly zh: string; readonly en: string };
+
+/** Rules change by release or by night, not while somebody types; a reload takes them in. */
+export const useReference = (): Reference | undefined =>
+  useAsk('signedIn.reference', {}, { refreshMs: false }).data;
+
+/** Codes as words in the person's language; a code that is not known (yet) shows as itself. */
+export type Names = {
+  readonly ready: boolean;
+  readonly stage: (id: Stage) => string;
+  readonly organisation: (id: string | undefined) => string;
+  readonly product: (id: string) => string;
+  readonly reason: (code: string) => string;
+  readonly prescription: (code: string) => string;
+  readonly purpose: (id: string) => string;
+  readonly method: (id: string) => string;
+  readonly standard: (id: string) => string;
+  readonly triageRoute: (id: string) => string;
+  readonly disposition: (id: string) => string;
+  readonly fact: (id: string) => string;
+};
+
+export const useNames = (): Names => {
+  const reference = useReference();
+  const language = useLanguage();
+  return useMemo(() => namesFrom(reference, language), [reference, language]);
+};
+
+export const namesFrom = (reference: Reference | undefined, language: Language): Names => {
+  const by = (entries: readonly { name: Bilingual; id?: string; code?: string }[] = []) => {
+    const words = new Map(entries.map(({ name, id, code }) => [id ?? code, name[language]]));
+    return (id: string) => words.get(id) ?? id;
+  };
+  const organisation = by(reference?.organisations);
+  return {
+    ready: reference !== undefined,
+    stage: by(reference?.stages),
+    organisation: (id) => (id === undefined ? '' : organisation(id)),
+    product: by(reference?.products),
+    reason: by(reference?.reasons),
+    prescription: by(reference?.prescriptions),
+    purpose: by(reference?.purposes),
+    method: by(reference?.methods),
+    standard: by(reference?.standards),
+    triageRoute: by(reference?.triageRoutes),
+    disposition: by(reference?.dispositions),
+    fact: by(reference?.facts),
+  };
+};

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { RouteObject } from 'react-router';
+import type { CaseSummary } from '../api/routes.ts';
+import type { SignedIn } from '../auth/session.ts';
+
+/** A place in the left navigation, and on phones in the bar at the bottom. */
+export type Place = {
+  readonly to: string;
+  readonly label: () => string;
+  readonly icon: ReactNode;
+  /** Also in the phone's bottom bar, which holds four at most. */
+  readonly onPhone?: boolean;
+};
+
+/** What waits for the person: counted from the audience's list for the bell. */
+export type Inbox = {
+  readonly query?: { readonly stage?: string; readonly overdue?: 'true' };
+  readonly waitsForMe: (summary: CaseSummary, who: SignedIn) => boolean;
+  /** Where the bell leads. */
+  readonly to: string;
+};
+
+/** All of one audience's console: its chunk exports this as `pages`. */
+export type AudiencePages = {
+  /** The first place is where the audience begins. At most seven. */
+  readonly places: readonly Place[];
+  readonly routes: readonly RouteObject[];
+  readonly listCases:
+    | 'regulator.listCases'
+    | 'bank.listCases'
+    | 'enterprise.listCases'
+    | 'participant.listCases';
+  readonly inbox: Inbox;
+  /** The page a global search leads to; absent where there is nothing to search. */
+  readonly searchPath?: string;
+};

@@ -1,0 +1,20 @@
+import { createBrowserRouter } from 'react-router';
+import { PageError } from '../shell/page-error.tsx';
+import { PageNotFound } from '../shell/page-not-found.tsx';
+import { Shell } from '../shell/shell.tsx';
+import type { AudiencePages } from './audience-pages.ts';
+
+/** The pages of one audience inside the shell. */
+export const makeRouter = (pages: AudiencePages) =>
+  createBrowserRouter([
+    {
+      element: <Shell pages={pages} />,
+      errorElement: <PageError whole />,
+      children: [
+        {
+          errorElement: <PageError />,
+          children: [...pages.routes, { path: '*', element: <PageNotFound /> }],
+        },
+      ],
+    },
+  ]);

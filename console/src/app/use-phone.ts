@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react';
+
+/** Below this a bar at the bottom and cards take the place of navigation and tables. */
+const phone = matchMedia('(max-width: 719px)');
+
+const onChange = (listener: () => void): (() => void) => {
+  phone.addEventListener('change', listener);
+  return () => phone.removeEventListener('change', listener);
+};
+
+export const usePhone = (): boolean => useSyncExternalStore(onChange, () => phone.matches);

@@ -1,0 +1,75 @@
+import { useNames } from '../api/use-reference.ts';
+import { DeclineNotice } from '../parts/decline-notice.tsx';
+import { type Grant, OfferCard } from '../parts/offer-card.tsx';
+import styles from './answer.module.css';
+import type { AnswerKind } from './answer-choices.ts';
+import type { Values } from './answer-desk.tsx';
+import type { BankLine } from './own-line.ts';
+import { useText } from './texts.ts';
+
+/** What the enterprise will read, as far as it is typed. */
+export const AnswerPreview = ({
+  kind,
+  line,
+  values,
+}: {
+  readonly kind: AnswerKind;
+  readonly line: BankLine;
+  readonly values: Values;
+}) => {
+  const t = useText();
+  const names = useNames();
+  const bank = names.organisation(line.bankId);
+  switch (kind) {
+    case 'contact':
+    case 'materials':
+      return <p>{t(`preview.${kind}`, { bank })}</p>;
+    case 'information': {
+      const items = text(values['items']);
+      if (items === '') return <p className={styles['soft']}>{t('preview.information.empty')}</p>;
+      return <p className={styles['said']}>{t('preview.information', { bank, items })}</p>;
+    }
+    case 'grant': {
+      const grant = grantFrom(values);
+      if (!grant) return <p className={styles['soft']}>{t('preview.grant.empty')}</p>;
+      return <OfferCard bankId={line.bankId} productId={line.productId} grant={grant} />;
+    }
+    case 'decline': {
+      const primaryReason = text(values['primaryReason']);
+      const reasonCodes = values['reasonCodes'];
+      if (primaryReason === '' || !Array.isArray(reasonCodes))
+        return <p className={styles['soft']}>{t('preview.decline.empty')}</p>;
+      const explanation = text(values['explanation']);
+      const decline = {
+        reasonCodes: reasonCodes as string[],
+        primaryReason,
+        explanation: explanation === '' ? t('preview.decline.explanation') : explanation,
+        suggestion: text(values['suggestion']),
+      };
+      return <DeclineNotice bankId={line.bankId} decline={decline} />;
+    }
+    default:
+      return kind satisfies never;
+  }
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const whole = (value: unknown): value is number => Number.isSafeInteger(value);
+
+/** Shown once amount, rate and tenor can be counted with; the way of security may still be open. */
+const grantFrom = ({ amountFen, rateBp, tenorMonths, method, conditions }: Values): Grant | undefined => {
+  if (!whole(amountFen) || !whole(rateBp) || !whole(tenorMonths) || amountFen < 1 || tenorMonths < 1)
+    return undefined;
+  return {
+    kind: 'granted',
+    at: '',
+    by: { kind: 'bank', orgId: '', personId: '' },
+    amountFen,
+    rateBp,
+    tenorMonths,
+    method: (method ?? '—') as Grant['method'],
+    firstLoan: false,
+    ...(text(conditions).trim() !== '' && { conditions: text(conditions) }),
+    late: false,
+  };
+};

@@ -1,0 +1,77 @@
+import { useAsk } from '../api/use-ask.ts';
+import { usePhone } from '../app/use-phone.ts';
+import listStyles from '../parts/list.module.css';
+import { useListAddress } from '../parts/list-address.ts';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { EmptyState, LoadingState } from '../parts/states.tsx';
+import { Page } from '../shell/page.tsx';
+import styles from './bank.module.css';
+import { InboxCards } from './inbox-cards.tsx';
+import { InboxTable } from './inbox-table.tsx';
+import { useText } from './texts.ts';
+import { useInboxRows } from './use-inbox-rows.ts';
+
+/** More than a manager has open at once; what waits comes first, so the next pages hold what rests. */
+const pageSize = '100';
+
+/** 收到的推荐: is this firm worth an hour, what is asked of me, by when? */
+export const CaseListPage = () => {
+  const t = useText();
+  const phone = usePhone();
+  const { query, set, filtered } = useListAddress();
+  const ask = useAsk('bank.listCases', { query: { ...query, limit: pageSize } }, { keepPrevious: true });
+  const { groups, waiting, takeIn, watch } = useInboxRows(ask.data?.cases ?? [], JSON.stringify(query));
+  const next = ask.data?.cursor;
+  const isEmpty = ask.data?.cases.length === 0 && query.cursor === undefined;
+  return (
+    <Page title={t('cases.title')} note={t('cases.note')}>
+      <div className={styles['frame']} {...watch}>
+        {query.search !== undefined && (
+          <div>
+            <button
+              type="button"
+              className={listStyles['chip']}
+              aria-label={t('cases.searchRemove', { text: query.search })}
+              onClick={() => set({ search: undefined })}
+            >
+              {t('cases.search', { text: query.search })}
+              <span aria-hidden="true">×</span>
+            </button>
+          </div>
+        )}
+        {!ask.data && <ProblemAlert failure={ask.error} onRetry={() => void ask.refetch()} />}
+        {waiting > 0 && (
+          <button type="button" className={listStyles['quiet']} onClick={takeIn} aria-live="polite">
+            {t('cases.changed', { count: waiting })}
+          </button>
+        )}
+        {!ask.data && !ask.error && <LoadingState rows={8} />}
+        {isEmpty && (
+          <EmptyState
+            title={filtered ? t('cases.noneFound') : t('cases.empty.title')}
+            text={filtered ? t('cases.noneFound.text') : t('cases.empty.text')}
+          />
+        )}
+        {ask.data && !isEmpty && (phone ? <InboxCards groups={groups} /> : <InboxTable groups={groups} />)}
+        {(next ?? query.cursor) !== undefined && (
+          <nav aria-label={t('cases.pages')} className={listStyles['below']}>
+            {query.cursor !== undefined && (
+              <button
+                type="button"
+                className={listStyles['quiet']}
+                onClick={() => set({ cursor: undefined })}
+              >
+                {t('cases.firstPage')}
+              </button>
+            )}
+            {next !== undefined && (
+              <button type="button" className={listStyles['quiet']} onClick={() => set({ cursor: next })}>
+                {t('cases.nextPage')}
+              </button>
+            )}
+          </nav>
+        )}
+      </div>
+    </Page>
+  );
+};

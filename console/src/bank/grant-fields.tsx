@@ -1,0 +1,57 @@
+import Checkbox from 'antd/es/checkbox';
+import Form from 'antd/es/form';
+import Input from 'antd/es/input';
+import InputNumber from 'antd/es/input-number';
+import Select from 'antd/es/select';
+import type { CaseView } from '../api/routes.ts';
+import { useReference } from '../api/use-reference.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { AmountInput, RateInput } from '../parts/amount-input.tsx';
+import { wanText } from '../parts/money-text.ts';
+import styles from './answer.module.css';
+import { useText } from './texts.ts';
+
+/** 授信: the terms of the offer, beside what was asked for. */
+export const GrantFields = ({ need }: { readonly need: CaseView['need'] }) => {
+  const t = useText();
+  const language = useLanguage();
+  const methods = useReference()?.methods ?? [];
+  return (
+    <>
+      <div className={styles['pair']}>
+        <Form.Item
+          name="amountFen"
+          label={t('grant.amount')}
+          extra={t('grant.amount.extra', { amount: wanText(need.amountFen, language) })}
+        >
+          <AmountInput />
+        </Form.Item>
+        <Form.Item name="rateBp" label={t('grant.rate')} extra={t('grant.rate.extra')}>
+          <RateInput />
+        </Form.Item>
+        <Form.Item
+          name="tenorMonths"
+          label={t('grant.tenor')}
+          extra={t('grant.tenor.extra', { months: need.tenorMonths })}
+        >
+          <InputNumber
+            precision={0}
+            controls={false}
+            inputMode="numeric"
+            suffix={t('grant.months')}
+            style={{ inlineSize: '100%' }}
+          />
+        </Form.Item>
+        <Form.Item name="method" label={t('grant.method')}>
+          <Select options={methods.map(({ id, name }) => ({ value: id, label: name[language] }))} />
+        </Form.Item>
+      </div>
+      <Form.Item name="firstLoan" valuePropName="checked" extra={t('grant.firstLoan.extra')}>
+        <Checkbox>{t('grant.firstLoan')}</Checkbox>
+      </Form.Item>
+      <Form.Item name="conditions" label={t('grant.conditions')} extra={t('grant.conditions.extra')}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
+      </Form.Item>
+    </>
+  );
+};

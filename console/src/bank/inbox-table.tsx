@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { CaseSummary } from '../api/routes.ts';
+import { useNames } from '../api/use-reference.ts';
+import listStyles from '../parts/list.module.css';
+import { Money } from '../parts/money.tsx';
+import { ScoreLine } from '../parts/score-line.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import styles from './bank.module.css';
+import { casePath, nextStepOf } from './case-paths.ts';
+import { InboxState } from './inbox-state.tsx';
+import { useText } from './texts.ts';
+import type { GroupedRows } from './use-inbox-rows.ts';
+
+const columns = ['enterprise', 'state', 'product', 'amount', 'score', 'next'] as const;
+
+/** One table, a body a group: `j k` move through all of it, Enter opens. */
+export const InboxTable = ({ groups }: { readonly groups: GroupedRows }) => {
+  const t = useText();
+  const navigate = useNavigate();
+  const [current, setCurrent] = useState<string>();
+  const all = groups.flatMap(({ rows }) => rows);
+  const move = (by: 1 | -1) => {
+    const at = all.findIndex(({ id }) => id === current);
+    const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
+    setCurrent(next?.id);
+    if (next) document.getElementById(`row-${next.id}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: () => current !== undefined && void navigate(casePath(current)),
+    Escape: () => setCurrent(undefined),
+  });
+  return (
+    <div className={listStyles['frame']}>
+      <table className={`${listStyles['table']} ${styles['inbox']}`}>
+        <caption className="unseen">{t('cases.title')}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className={column === 'amount' || column === 'score' ? listStyles['end'] : undefined}
+              >
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ id, rows }) => (
+          <tbody key={id}>
+            <tr className={styles['groupRow']}>
+              <th scope="rowgroup" colSpan={columns.length}>
+                {t(`group.${id}`)} <span className="numbers">{rows.length}</span>
+              </th>
+            </tr>
+            {rows.length === 0 && (
+              <tr className={styles['quietRow']}>
+                <td colSpan={columns.length}>{t('group.answer.none')}</td>
+              </tr>
+            )}
+            {rows.map((summary) => (
+              <InboxRow key={summary.id} summary={summary} current={summary.id === current} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+};
+
+const InboxRow = ({ summary, current }: { readonly summary: CaseSummary; readonly current: boolean }) => {
+  const t = useText();
+  const names = useNames();
+  const { to, step } = nextStepOf(summary);
+  return (
+    <tr id={`row-${summary.id}`} data-current={current || undefined} aria-current={current || undefined}>
+      <td>
+        <div className={`${listStyles['name']} ${styles['firm']}`}>
+          <Link to={casePath(summary.id)}>{summary.enterpriseName}</Link>
+          <span className={`${listStyles['code']} numbers`}>{summary.identityCode}</span>
+        </div>
+      </td>
+      <td>
+        <InboxState summary={summary} />
+      </td>
+      <td>{summary.asked ? names.product(summary.asked.productId) : '—'}</td>
+      <td className={`${listStyles['end']} numbers`}>
+        <Money fen={summary.amountFen} />
+      </td>
+      <td className={`${listStyles['end']} numbers`}>
+        <ScoreLine score={summary.score} brief />
+      </td>
+      <td>
+        <Link to={to} className={styles['step']} data-quiet={step === 'view' || undefined}>
+          {t(`next.${step}`)}
+          <span className="unseen"> {summary.enterpriseName}</span>
+        </Link>
+      </td>
+    </tr>
+  );
+};

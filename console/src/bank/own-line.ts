@@ -1,0 +1,16 @@
+import type { CaseView } from '../api/routes.ts';
+
+export type BankLine = CaseView['rounds'][number]['lines'][number];
+
+/** The line the bank works on: its latest one, with the round it stands in. Other banks' lines are not in the view. */
+export const ownLine = (
+  view: Pick<CaseView, 'rounds'>,
+): { readonly round: number; readonly at: string; readonly line: BankLine } | undefined => {
+  const round = view.rounds.at(-1);
+  const line = round?.lines.at(-1);
+  return round && line && { round: round.number, at: round.at, line };
+};
+
+/** What the bank asked for and has not received yet. */
+export const openRequests = (line: BankLine) =>
+  line.requests.filter(({ suppliedAt }) => suppliedAt === undefined);

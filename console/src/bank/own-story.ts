@@ -1,0 +1,84 @@
+import type { CaseView, RecordedEvent } from '../api/routes.ts';
+
+type Event = RecordedEvent['event'];
+
+/** One line of the bank's own story: which sentence, when, and what somebody wrote. */
+export type StoryLine = {
+  readonly key: string;
+  readonly at: string;
+  readonly sentence: StorySentence;
+  readonly amountFen?: number;
+  readonly text?: string;
+};
+
+export type StorySentence =
+  | 'recommended'
+  | 'contacted'
+  | 'materials'
+  | 'asked'
+  | 'supplied'
+  | 'granted'
+  | 'declined'
+  | 'silent'
+  | 'accepted'
+  | 'signed'
+  | 'disbursed'
+  | 'abandoned'
+  | 'prescribed'
+  | 'urged';
+
+/**
+ * 本行办理过程, oldest first. When several banks are asked at once the event that asked them is nobody's alone, so
+ * rounds come from the view, in which each bank reads its own line.
+ */
+export const storyOf = (
+  view: Pick<CaseView, 'rounds'>,
+  events: readonly RecordedEvent[],
+): readonly StoryLine[] => {
+  const rounds = view.rounds.map(
+    ({ number, at, note }): StoryLine => ({
+      key: `round-${number}`,
+      at,
+      sentence: 'recommended',
+      ...(note !== undefined && { text: note }),
+    }),
+  );
+  const own = events.flatMap(({ seq, event }) => {
+    const line = lineOf(event);
+    return line ? [{ key: `event-${seq}`, at: event.at, ...line }] : [];
+  });
+  return [...rounds, ...own].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+};
+
+const lineOf = (event: Event): Omit<StoryLine, 'key' | 'at'> | undefined => {
+  switch (event.type) {
+    case 'BankContacted':
+      return { sentence: 'contacted' };
+    case 'MaterialsCompleted':
+      return { sentence: 'materials' };
+    case 'InformationRequested':
+      return { sentence: 'asked', text: event.request.items };
+    case 'InformationSupplied':
+      return { sentence: 'supplied', text: event.supplied };
+    case 'CreditGranted':
+      return { sentence: 'granted', amountFen: event.grant.amountFen };
+    case 'CreditDeclined':
+      return { sentence: 'declined', text: event.decline.explanation };
+    case 'BankFellSilent':
+      return { sentence: 'silent' };
+    case 'OfferAccepted':
+      return { sentence: 'accepted', amountFen: event.outcome.grantedFen };
+    case 'ContractSigned':
+      return { sentence: 'signed', text: event.contract.number };
+    case 'LoanDisbursed':
+      return { sentence: 'disbursed', amountFen: event.disbursement.amountFen };
+    case 'OfferAbandoned':
+      return { sentence: 'abandoned', text: event.reason };
+    case 'PrescriptionAdded':
+      return { sentence: 'prescribed', text: event.prescription.measure };
+    case 'Urged':
+      return { sentence: 'urged', text: event.note };
+    default:
+      return undefined;
+  }
+};

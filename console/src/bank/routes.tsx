@@ -1,0 +1,38 @@
+import { Navigate } from 'react-router';
+import type { AudiencePages } from '../app/audience-pages.ts';
+import { CaseListPage } from './case-list-page.tsx';
+import { groupOf } from './inbox-groups.ts';
+import { places } from './places.tsx';
+
+/** A bank's account manager (客户经理). Larger pages are loaded with `lazy` when they are opened. */
+export const pages: AudiencePages = {
+  places,
+  routes: [
+    { index: true, element: <Navigate to="/cases" replace /> },
+    { path: 'cases', element: <CaseListPage /> },
+    {
+      path: 'cases/:caseId',
+      lazy: async () => ({ Component: (await import('./case-page.tsx')).CasePage }),
+    },
+    {
+      path: 'cases/:caseId/answer',
+      lazy: async () => ({ Component: (await import('./answer-page.tsx')).AnswerPage }),
+    },
+    {
+      path: 'cases/:caseId/loan',
+      lazy: async () => ({ Component: (await import('./loan-page.tsx')).LoanPage }),
+    },
+    {
+      path: 'sessions',
+      lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionListPage }),
+    },
+    {
+      path: 'sessions/:sessionId',
+      lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionPage }),
+    },
+  ],
+  listCases: 'bank.listCases',
+  // Waiting for papers is the enterprise's turn, all else but what rests is the bank's.
+  inbox: { waitsForMe: (summary) => ['answer', 'loan', 'task'].includes(groupOf(summary)), to: '/cases' },
+  searchPath: '/cases',
+};

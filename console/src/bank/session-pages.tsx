@@ -1,0 +1,5 @@
+import { GuestSession } from '../parts/guest-session.tsx';
+import { GuestSessionList } from '../parts/guest-session-list.tsx';
+
+export const SessionListPage = () => <GuestSessionList list="bank.listSessions" />;
+export const SessionPage = () => <GuestSession audience="bank" />;

@@ -1,0 +1,31 @@
+import type { AudiencePages } from '../app/audience-pages.ts';
+import { CaseListPage } from './case-list-page.tsx';
+import { HomePage } from './home-page.tsx';
+import { places } from './places.tsx';
+
+/** The enterprise's owner (企业主), on a phone first. Larger pages are loaded with `lazy` when they are opened. */
+export const pages: AudiencePages = {
+  places,
+  routes: [
+    { index: true, element: <HomePage /> },
+    { path: 'cases', element: <CaseListPage /> },
+    {
+      path: 'apply',
+      lazy: async () => ({ Component: (await import('./apply/apply-page.tsx')).ApplyPage }),
+    },
+    {
+      path: 'cases/:caseId',
+      lazy: async () => ({ Component: (await import('./case-page.tsx')).CasePage }),
+    },
+    {
+      path: 'cases/:caseId/offers',
+      lazy: async () => ({ Component: (await import('./offers/offers-page.tsx')).OffersPage }),
+    },
+    {
+      path: 'cases/:caseId/score',
+      lazy: async () => ({ Component: (await import('./score/score-page.tsx')).ScorePage }),
+    },
+  ],
+  listCases: 'enterprise.listCases',
+  inbox: { waitsForMe: ({ holderOrgId }, { orgId }) => holderOrgId === orgId, to: '/' },
+};

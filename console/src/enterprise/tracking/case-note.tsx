@@ -1,0 +1,17 @@
+import type { CaseSummary } from '../../api/routes.ts';
+import { Money } from '../../parts/money.tsx';
+import { useText } from '../texts.ts';
+
+/** Which case this is, in one line. */
+export const CaseNote = ({
+  summary: { enterpriseName, amountFen },
+}: {
+  readonly summary: Pick<CaseSummary, 'enterpriseName' | 'amountFen'>;
+}) => {
+  const t = useText();
+  return (
+    <>
+      {enterpriseName} · {t('need')} <Money fen={amountFen} />
+    </>
+  );
+};

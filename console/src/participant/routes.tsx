@@ -1,0 +1,28 @@
+import { Navigate } from 'react-router';
+import type { AudiencePages } from '../app/audience-pages.ts';
+import { places } from './places.tsx';
+import { TaskListPage } from './task-list-page.tsx';
+
+/** Departments, guarantors, insurers (部门、担保、保险). Larger pages are loaded with `lazy` when they are opened. */
+export const pages: AudiencePages = {
+  places,
+  routes: [
+    { index: true, element: <Navigate to="/cases" replace /> },
+    { path: 'cases', element: <TaskListPage /> },
+    {
+      path: 'cases/:caseId',
+      lazy: async () => ({ Component: (await import('./task-page.tsx')).TaskPage }),
+    },
+    {
+      path: 'sessions',
+      lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionListPage }),
+    },
+    {
+      path: 'sessions/:sessionId',
+      lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionPage }),
+    },
+  ],
+  listCases: 'participant.listCases',
+  inbox: { waitsForMe: ({ tasks = [] }) => tasks.some(({ awaited }) => awaited), to: '/cases' },
+  searchPath: '/cases',
+};

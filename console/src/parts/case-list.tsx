@@ -1,0 +1,100 @@
+import Button from 'antd/es/button';
+import type { ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { CaseSummary } from '../api/routes.ts';
+import { useAsk } from '../api/use-ask.ts';
+import { useNames } from '../api/use-reference.ts';
+import type { AudiencePages } from '../app/audience-pages.ts';
+import { usePhone } from '../app/use-phone.ts';
+import { CaseCards } from './case-cards.tsx';
+import type { CaseColumn } from './case-columns.tsx';
+import { CaseFilters } from './case-filters.tsx';
+import { CaseTable, type CaseTableProps } from './case-table.tsx';
+import styles from './list.module.css';
+import { type ListAddress, useListAddress } from './list-address.ts';
+import partStyles from './parts.module.css';
+import { ProblemAlert } from './problem-alert.tsx';
+import { sortCases } from './sort-cases.ts';
+import { EmptyState, LoadingState } from './states.tsx';
+import { usePartText } from './texts.ts';
+import { useCalmRows } from './use-calm-rows.ts';
+
+export type CaseListProps = {
+  readonly list: AudiencePages['listCases'];
+  readonly columns: readonly CaseColumn[];
+  /** Why it is empty and what to do next, where no filter is the reason. */
+  readonly empty: ReactNode;
+  /** Without filters where a person has a handful of cases. */
+  readonly filters?: boolean;
+  /** Cards on desktops too. */
+  readonly cards?: boolean;
+  readonly cardMore?: (summary: CaseSummary) => ReactNode;
+  readonly bulk?: CaseTableProps['bulk'];
+};
+
+/** A list of cases, whole: filters in the address, rows that stay calm while others change them, pages. */
+export const CaseList = ({ list, columns, empty, filters = true, cards, cardMore, bulk }: CaseListProps) => {
+  const t = usePartText();
+  const names = useNames();
+  const phone = usePhone();
+  const address = useListAddress();
+  const { query, sort, filtered } = address;
+  const ask = useAsk(list, { query }, { keepPrevious: true });
+  const place = JSON.stringify([query, sort]);
+  const sorted = sortCases(ask.data?.cases ?? [], sort, names);
+  const { rows, waiting, takeIn, watch } = useCalmRows(sorted, place);
+  const content = () => {
+    if (!ask.data) return ask.error ? null : <LoadingState rows={8} />;
+    if (rows.length === 0 && query.cursor === undefined) {
+      if (!filtered) return empty;
+      const clear = <Button onClick={address.clear}>{t('filter.clear')}</Button>;
+      return <EmptyState title={t('empty.filtered')} action={clear} />;
+    }
+    return cards || phone ? (
+      <CaseCards cases={rows} more={cardMore} />
+    ) : (
+      <CaseTable cases={rows} columns={columns} sort={sort} onSort={address.setSort} bulk={bulk} />
+    );
+  };
+  return (
+    <div className={partStyles['stack']} {...watch}>
+      {filters && <CaseFilters address={address} />}
+      {/* Old rows stay while the connection is lost; the banner says so. */}
+      {!ask.data && <ProblemAlert failure={ask.error} onRetry={() => void ask.refetch()} />}
+      {waiting > 0 && (
+        <button type="button" className={styles['quiet']} onClick={takeIn} aria-live="polite">
+          {t('table.changed', { count: waiting })}
+        </button>
+      )}
+      {content()}
+      <Pages address={address} next={ask.data?.cursor} />
+    </div>
+  );
+};
+
+/** Forward by the server's cursor; back is the browser's own way back. */
+const Pages = ({ address, next }: { readonly address: ListAddress; readonly next: string | undefined }) => {
+  const t = usePartText();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const { query, sort, set } = address;
+  if (next === undefined && query.cursor === undefined) return null;
+  return (
+    <nav className={styles['below']} aria-label={t('table.pages')}>
+      <span>{sort && t('table.sortedHere')}</span>
+      <span className={partStyles['actions']}>
+        {query.cursor !== undefined && (
+          <>
+            <Button onClick={() => set({ cursor: undefined })}>{t('table.first')}</Button>
+            <Button onClick={() => void navigate(-1)} disabled={location.key === 'default'}>
+              {t('table.previous')}
+            </Button>
+          </>
+        )}
+        <Button disabled={next === undefined} onClick={() => set({ cursor: next })}>
+          {t('table.next')}
+        </Button>
+      </span>
+    </nav>
+  );
+};

@@ -1,0 +1,25 @@
+import { serverNow } from '../api/server-clock.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { civilDateAt, dateText, timeText } from './civil-date-text.ts';
+
+/** 日期 with its weekday: `date` as 'YYYY-MM-DD', or `moment` as ISO text, then with the time if `withTime`. */
+export const CivilDate = ({
+  date,
+  moment,
+  withTime = false,
+}: {
+  readonly date?: string | undefined;
+  readonly moment?: string | undefined;
+  readonly withTime?: boolean;
+}) => {
+  const language = useLanguage();
+  const at = moment === undefined ? undefined : Date.parse(moment);
+  const day = date ?? (at === undefined ? undefined : civilDateAt(at));
+  if (day === undefined) return <>—</>;
+  return (
+    <time dateTime={moment ?? date} className="numbers">
+      {dateText(day, language, civilDateAt(serverNow()))}
+      {withTime && at !== undefined && ` ${timeText(at)}`}
+    </time>
+  );
+};

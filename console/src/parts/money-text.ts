@@ -1,0 +1,54 @@
+import type { Language } from '../i18n/language.ts';
+
+const fenPerYuan = 100n;
+const fenPerWan = 1_000_000n;
+
+/** Whole fen as text in a unit, exact: no float ever holds the amount. */
+const inUnit = (fen: number, unit: bigint): string => {
+  const amount = BigInt(fen);
+  const size = amount < 0n ? -amount : amount;
+  const digits = String(unit).length - 1;
+  const rest = String(size % unit)
+    .padStart(digits, '0')
+    .replace(/0+$/, '');
+  return `${amount < 0n ? '−' : ''}${grouped(size / unit)}${rest === '' ? '' : `.${rest}`}`;
+};
+
+const grouped = (whole: bigint): string => String(whole).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+
+/** For lists: 「900 万元」; English has no 万: 'CNY 9,000,000'. */
+export const wanText = (fen: number, language: Language): string =>
+  language === 'zh' ? `${inUnit(fen, fenPerWan)} 万元` : `CNY ${inUnit(fen, fenPerYuan)}`;
+
+/** For offers and contracts: 「9,000,000 元」, fen only where there are some. */
+export const yuanText = (fen: number, language: Language): string =>
+  language === 'zh' ? `${inUnit(fen, fenPerYuan)} 元` : `CNY ${inUnit(fen, fenPerYuan)}`;
+
+/** Basis points as a percentage: 341 → '3.41 %'. */
+export const rateText = (basisPoints: number): string => {
+  const size = Math.abs(basisPoints);
+  const sign = basisPoints < 0 ? '−' : '';
+  return `${sign}${Math.trunc(size / 100)}.${String(size % 100).padStart(2, '0')} %`;
+};
+
+/** What somebody typed in 万元 as whole fen; undefined where it is no amount or finer than a fen. */
+export const fenFromWan = (text: string): number | undefined => fenFrom(text, 6);
+/** What somebody typed in yuan as whole fen. */
+export const fenFromYuan = (text: string): number | undefined => fenFrom(text, 2);
+
+const fenFrom = (text: string, decimals: number): number | undefined => {
+  const plain = text.trim().replaceAll(/[,，\s]/g, '');
+  const [, whole = '', fraction = ''] = /^(\d{1,15})(?:\.(\d*))?$/.exec(plain) ?? [];
+  if (whole === '' || fraction.length > decimals) return undefined;
+  const fen = Number(BigInt(whole + fraction.padEnd(decimals, '0')));
+  return Number.isSafeInteger(fen) ? fen : undefined;
+};
+
+/** Whole fen as it stands in an input in 万元: '900', '1234.5678'. */
+export const wanInput = (fen: number): string => inUnit(fen, fenPerWan).replaceAll(',', '');
+
+/** A typed percentage such as '3.41' as basis points. */
+export const basisPointsFrom = (text: string): number | undefined => {
+  const [, whole = '', fraction = ''] = /^(\d{1,3})(?:\.(\d{0,2}))?\s*%?$/.exec(text.trim()) ?? [];
+  return whole === '' ? undefined : Number(whole + fraction.padEnd(2, '0'));
+};

@@ -1,0 +1,113 @@
+import type { CaseView } from '../../api/routes.ts';
+import { drawnFen, hasOffer, openPrescriptions, openRequests, waitsForReview } from './standing.ts';
+
+/** What can be done on the case file; `recommend` and `session` lead to pages of their own. */
+export const actionIds = [
+  'intake',
+  'screen',
+  'review',
+  'recommend',
+  'triage',
+  'session',
+  'settle',
+  'prescribe',
+  'accept',
+  'contract',
+  'disburse',
+  'close',
+  'abandon',
+  'supply',
+  'urge',
+  'amend',
+  'withdraw',
+  'reopen',
+] as const;
+export type ActionId = (typeof actionIds)[number];
+
+export type Actions = {
+  /** The one next step. */
+  readonly primary?: ActionId;
+  readonly beside: readonly ActionId[];
+  readonly more: readonly ActionId[];
+};
+
+type StageView = Pick<CaseView, 'phase' | 'relation' | 'score' | 'rounds' | 'prescriptions' | 'outcome'>;
+
+const amendable = [
+  'intake',
+  'screening',
+  'scoring',
+  'recommendation',
+  'triage',
+  'jointDiagnosis',
+  'prescription',
+  'secondRecommendation',
+];
+
+/** What the reader can do now. The server decides; this only keeps buttons away that it would refuse anyway. */
+export const actionsOf = (view: StageView): Actions => {
+  if (view.relation !== 'holder') return { beside: [], more: [], ...supervision(view) };
+  const { stage } = view.phase;
+  const { primary, beside } = nextOf(view);
+  if (['cultivation', 'withdrawn', 'closed'].includes(stage))
+    return { ...(primary && { primary }), beside, more: [] };
+  const shown = [primary, ...beside];
+  const more: ActionId[] = ['urge'];
+  if (amendable.includes(stage)) more.push('amend');
+  if (openRequests(view).length > 0) more.push('supply');
+  if (stage !== 'outcome' && hasOffer(view)) more.push('accept');
+  if (stage === 'outcome' && drawnFen(view) === 0 && view.outcome) more.push('abandon');
+  if (drawnFen(view) === 0) more.push('withdraw');
+  return { ...(primary && { primary }), beside, more: more.filter((id) => !shown.includes(id)) };
+};
+
+/** A supervisor urges (督办) and looks. */
+const supervision = ({ phase }: StageView): Partial<Actions> =>
+  ['cultivation', 'withdrawn', 'closed'].includes(phase.stage) ? {} : { primary: 'urge' };
+
+type Next = { readonly primary?: ActionId; readonly beside: readonly ActionId[] };
+
+const nextOf = (view: StageView): Next => {
+  const { phase } = view;
+  switch (phase.stage) {
+    case 'intake':
+      return { primary: 'intake', beside: ['amend'] };
+    case 'screening':
+      return { primary: 'screen', beside: [] };
+    case 'scoring':
+      return waitsForReview(view) ? { primary: 'review', beside: ['amend'] } : { beside: [] };
+    case 'recommendation':
+    case 'secondRecommendation':
+      return { primary: 'recommend', beside: ['triage'] };
+    case 'bankHandling':
+      if (hasOffer(view)) return { primary: 'accept', beside: ['urge'] };
+      return openRequests(view).length > 0
+        ? { primary: 'supply', beside: ['urge'] }
+        : { primary: 'urge', beside: [] };
+    case 'triage':
+      return { primary: 'triage', beside: [] };
+    case 'jointDiagnosis':
+      return { primary: 'session', beside: ['triage'] };
+    case 'prescription':
+      return openPrescriptions(view).length > 0
+        ? { primary: 'settle', beside: ['prescribe', 'urge'] }
+        : { primary: 'prescribe', beside: [] };
+    case 'outcome':
+      return outcomeOf(view);
+    case 'cultivation':
+    case 'withdrawn':
+    case 'closed':
+      return { primary: 'reopen', beside: [] };
+    default:
+      return phase satisfies never;
+  }
+};
+
+const outcomeOf = (view: StageView): Next => {
+  const { outcome } = view;
+  if (!outcome) return hasOffer(view) ? { primary: 'accept', beside: [] } : { beside: [] };
+  if (!outcome.contract) return { primary: 'contract', beside: [] };
+  const drawn = drawnFen(view);
+  if (drawn >= outcome.grantedFen) return { primary: 'close', beside: [] };
+  return { primary: 'disburse', beside: drawn > 0 ? ['close'] : [] };
+};

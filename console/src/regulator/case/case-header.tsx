@@ -1,0 +1,71 @@
+import { NavLink } from 'react-router';
+import type { CaseView } from '../../api/routes.ts';
+import { useNames, useReference } from '../../api/use-reference.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { DueBadge } from '../../parts/due-badge.tsx';
+import { Money } from '../../parts/money.tsx';
+import { ScoreLine } from '../../parts/score-line.tsx';
+import { StageTag } from '../../parts/stage-tag.tsx';
+import { ActionBar } from './action-bar.tsx';
+import styles from './case.module.css';
+import { useSizeAndStage } from './size-and-stage.ts';
+import { holdersOf } from './standing.ts';
+import { useCaseText } from './texts.ts';
+
+const tabs = ['progress', 'score', 'reasons', 'prescriptions', 'materials', 'audit'] as const;
+
+/** Who it is, what it needs, who has it, until when; the one next step; the tabs. */
+export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
+  const t = useCaseText();
+  const names = useNames();
+  const language = useLanguage();
+  const reference = useReference();
+  const { applicant, need, phase, due, score, rounds } = view;
+  const kinds = useSizeAndStage(view);
+  const purpose = reference?.purposes.find(({ id }) => id === need.purpose)?.name[language];
+  const holders = holdersOf(view).map(names.organisation);
+  return (
+    <header className={styles['head']}>
+      <div className={styles['title']}>
+        <div className={styles['who']}>
+          <h1>{applicant.name}</h1>
+          <span className="numbers">{applicant.identity.code}</span>
+          <span className={styles['kind']}>{kinds.join(' · ')}</span>
+        </div>
+        <div className={styles['standing']}>
+          <StageTag stage={phase.stage} round={rounds.length} />
+          {due && (
+            <DueBadge dueAt={due.at} workingDaysLeft={due.workingDaysLeft} provisional={due.provisional} />
+          )}
+        </div>
+      </div>
+      <dl className={styles['facts']}>
+        <div>
+          <dt>{t('head.need')}</dt>
+          <dd>
+            <Money fen={need.amountFen} /> · {t('months', { count: need.tenorMonths })}
+            {purpose && ` · ${purpose}`}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('head.holder')}</dt>
+          <dd>{holders.length > 0 ? holders.join(t('and')) : t('head.nobody')}</dd>
+        </div>
+        <div>
+          <dt>{t('head.score')}</dt>
+          <dd>
+            <ScoreLine score={score} />
+          </dd>
+        </div>
+      </dl>
+      <ActionBar view={view} />
+      <nav className={`${styles['tabs']} screen-only`} aria-label={t('tabs')}>
+        {tabs.map((tab) => (
+          <NavLink key={tab} to={tab === 'progress' ? '.' : tab} end={tab === 'progress'}>
+            {t(`tab.${tab}`)}
+          </NavLink>
+        ))}
+      </nav>
+    </header>
+  );
+};

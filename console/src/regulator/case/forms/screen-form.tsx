@@ -1,0 +1,86 @@
+import Form from 'antd/es/form';
+import Input from 'antd/es/input';
+import Radio from 'antd/es/radio';
+import Select from 'antd/es/select';
+import { useReference } from '../../../api/use-reference.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import { OrderForm } from '../../../parts/order-form.tsx';
+import { LoadingState } from '../../../parts/states.tsx';
+import styles from '../case.module.css';
+import { useCaseText } from '../texts.ts';
+import type { ActFormProps } from './form-props.ts';
+
+type Finding = { standard: string; finding?: string; evidence?: string; reasonCode?: string };
+
+/** 五项标准审核: each with what the finding rests on; a failing one may name the reason that steers triage. */
+export const ScreenForm = ({ view, onDone, onCancel }: ActFormProps) => {
+  const t = useCaseText();
+  const language = useLanguage();
+  const reference = useReference();
+  if (!reference) return <LoadingState />;
+  const last = view.screenings?.at(-1)?.findings;
+  const findings = reference.standards.map(
+    ({ id }) => last?.find(({ standard }) => standard === id) ?? { standard: id },
+  );
+  return (
+    <>
+      <p className={styles['soft']}>{t('screen.lead')}</p>
+      <OrderForm
+        order="regulator.screen"
+        params={{ caseId: view.id }}
+        seen={view}
+        initialValues={{ findings }}
+        toBody={(values) => ({ findings: (values['findings'] as Finding[]).map(withoutIdleReason) }) as never}
+        submitLabel={t('screen.submit')}
+        onDone={onDone}
+        onCancel={onCancel}
+      >
+        {reference.standards.map(({ id, name }, index) => (
+          <Standard key={id} at={index} name={name[language]} />
+        ))}
+      </OrderForm>
+    </>
+  );
+};
+
+/** A reason belongs to a failing standard only. */
+const withoutIdleReason = ({ reasonCode, ...finding }: Finding): Finding =>
+  finding.finding === 'fail' && reasonCode !== undefined ? { ...finding, reasonCode } : finding;
+
+const Standard = ({ at, name }: { readonly at: number; readonly name: string }) => {
+  const t = useCaseText();
+  const language = useLanguage();
+  const reasons = useReference()?.reasons ?? [];
+  const form = Form.useFormInstance();
+  const finding: string | undefined = Form.useWatch(['findings', at, 'finding'], form);
+  return (
+    <fieldset className={styles['standard']}>
+      <legend>{`${at + 1}. ${name}`}</legend>
+      <Form.Item name={['findings', at, 'finding']} label={<span className="unseen">{name}</span>}>
+        <Radio.Group
+          options={(['pass', 'fail', 'cannotTell'] as const).map((value) => ({
+            value,
+            label: t(`finding.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name={['findings', at, 'evidence']} label={t('screen.evidence')}>
+        <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
+      </Form.Item>
+      {finding === 'fail' && (
+        <Form.Item
+          name={['findings', at, 'reasonCode']}
+          label={t('screen.reason')}
+          extra={t('screen.reasonHint')}
+        >
+          <Select
+            allowClear
+            showSearch
+            optionFilterProp="label"
+            options={reasons.map(({ code, name: reason }) => ({ value: code, label: reason[language] }))}
+          />
+        </Form.Item>
+      )}
+    </fieldset>
+  );
+};

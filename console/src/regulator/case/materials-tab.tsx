@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { useNames, useReference } from '../../api/use-reference.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { CivilDate } from '../../parts/civil-date.tsx';
+import { Money } from '../../parts/money.tsx';
+import styles from './case.module.css';
+import { useCase } from './case-page.tsx';
+import { industryText } from './industry.ts';
+import { numberText } from './score/number-text.ts';
+import { useCaseText } from './texts.ts';
+
+/** 材料: what the application says and what banks asked for; unknown facts are left out, never shown as zero. */
+export const MaterialsTab = () => {
+  const view = useCase();
+  const t = useCaseText();
+  const names = useNames();
+  const language = useLanguage();
+  const reference = useReference();
+  const { applicant, need, consent, rounds, channel } = view;
+  const word = (list: readonly { id: string; name: { zh: string; en: string } }[] | undefined, id: string) =>
+    list?.find((one) => one.id === id)?.name[language] ?? id;
+  const facts = (reference?.facts ?? []).flatMap(({ id, name, unit }) => {
+    const value = (applicant.facts as Readonly<Record<string, unknown>> | undefined)?.[id];
+    return typeof value === 'number' ? [{ id, name: name[language], value, unit }] : [];
+  });
+  const requests = rounds.flatMap(({ lines }) =>
+    lines.flatMap(({ bankId, requests: asked }) => asked.map((request) => ({ ...request, bankId }))),
+  );
+  return (
+    <div className={styles['sections']}>
+      <Section title={t('section.need')}>
+        <Pair name={t('need.amount')} value={<Money fen={need.amountFen} />} />
+        <Pair name={t('need.tenor')} value={t('months', { count: need.tenorMonths })} />
+        <Pair name={t('need.purpose')} value={word(reference?.purposes, need.purpose)} />
+        <Pair name={t('need.purposeText')} value={need.purposeText} />
+        <Pair
+          name={t('need.methods')}
+          value={need.methods.map(names.method).join(t('and')) || t('need.anyMethod')}
+        />
+        <Pair
+          name={t('need.wished')}
+          value={need.wishedBankIds.map(names.organisation).join(t('and')) || '—'}
+        />
+      </Section>
+      <Section title={t('section.applicant')}>
+        <Pair name={t('applicant.kind')} value={word(reference?.applicantKinds, applicant.kind)} />
+        <Pair name={t('applicant.foundedOn')} value={<CivilDate date={applicant.foundedOn} />} />
+        <Pair name={t('applicant.industry')} value={industryText(applicant.industry, t)} />
+        <Pair name={t('applicant.address')} value={applicant.address ?? '—'} />
+        <Pair
+          name={t('applicant.contact')}
+          value={applicant.contact ? `${applicant.contact.name} ${applicant.contact.phone}` : '—'}
+        />
+        <Pair
+          name={t('applicant.existingBanks')}
+          value={(applicant.existingBankIds ?? []).map(names.organisation).join(t('and')) || '—'}
+        />
+        <Pair
+          name={t('applicant.flags')}
+          value={
+            applicant.flags === undefined
+              ? t('applicant.flagsUnasked')
+              : applicant.flags.map((id) => word(reference?.negativeFlags, id)).join(t('and')) ||
+                t('applicant.flagsNone')
+          }
+        />
+        <Pair name={t('applicant.channel')} value={channel === undefined ? '—' : t(`channel.${channel}`)} />
+      </Section>
+      <Section title={t('section.consent')}>
+        <Pair
+          name={t('consent.givenOn')}
+          value={consent ? <CivilDate date={consent.givenOn} /> : t('consent.missing')}
+        />
+        {consent && (
+          <Pair
+            name={t('consent.scope')}
+            value={consent.scope.map((id) => word(reference?.consentScopes, id)).join(t('and'))}
+          />
+        )}
+        {consent?.documentId && <Pair name={t('consent.document')} value={consent.documentId} />}
+      </Section>
+      <Section title={t('section.facts')}>
+        {facts.map(({ id, name, value, unit }) => (
+          <Pair
+            key={id}
+            name={name}
+            value={`${numberText(value)} ${t(`unit.${unit as '万元' | '人' | '件'}`)}`}
+          />
+        ))}
+        {facts.length === 0 && <Pair name={t('section.facts')} value={t('facts.none')} />}
+      </Section>
+      {requests.length > 0 && (
+        <section className={styles['card']} aria-labelledby="requests">
+          <h2 id="requests">{t('section.requests')}</h2>
+          {requests.map(({ id, bankId, items, askedAt, supplied, suppliedAt }) => (
+            <div key={id} className={styles['product']}>
+              <div>
+                <h3>{names.organisation(bankId)}</h3>
+                <CivilDate moment={askedAt} />
+              </div>
+              <p>{items}</p>
+              <p className={suppliedAt === undefined ? styles['missing'] : styles['soft']}>
+                {suppliedAt === undefined
+                  ? t('requests.open')
+                  : t('requests.supplied', { text: supplied ?? '' })}
+              </p>
+            </div>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+};
+
+const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className={styles['card']} aria-label={title}>
+    <h2>{title}</h2>
+    <dl className={styles['pairs']}>{children}</dl>
+  </section>
+);
+
+const Pair = ({ name, value }: { readonly name: string; readonly value: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+);

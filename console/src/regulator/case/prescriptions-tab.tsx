@@ -1,0 +1,98 @@
+import { Link } from 'react-router';
+import type { CaseView } from '../../api/routes.ts';
+import { useNames } from '../../api/use-reference.ts';
+import { CivilDate } from '../../parts/civil-date.tsx';
+import { EmptyState } from '../../parts/states.tsx';
+import { actionPath } from './action-path.ts';
+import styles from './case.module.css';
+import { useCase } from './case-page.tsx';
+import { useCaseText } from './texts.ts';
+
+type Prescription = CaseView['prescriptions'][number];
+
+/** 处方: the case's part of the problem ledger (问题台账). */
+export const PrescriptionsTab = () => {
+  const view = useCase();
+  const t = useCaseText();
+  const may = view.relation === 'holder' && view.phase.stage === 'prescription';
+  if (view.prescriptions.length === 0)
+    return (
+      <section className={styles['card']}>
+        <EmptyState title={t('prescriptions.none')} text={t('prescriptions.noneText')} />
+      </section>
+    );
+  return (
+    <section className={styles['card']} aria-label={t('tab.prescriptions')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
+      <section className={styles['scroll']} tabIndex={0} aria-label={t('tab.prescriptions')}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t('prescriptions.what')}</th>
+              <th scope="col">{t('prescriptions.owner')}</th>
+              <th scope="col">{t('prescriptions.due')}</th>
+              <th scope="col">{t('prescriptions.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.prescriptions.map((prescription) => (
+              <Row key={prescription.id} prescription={prescription} view={view} may={may} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+};
+
+const Row = ({
+  prescription,
+  view,
+  may,
+}: {
+  readonly prescription: Prescription;
+  readonly view: CaseView;
+  readonly may: boolean;
+}) => {
+  const t = useCaseText();
+  const names = useNames();
+  const { id, code, measure, ownerOrgId, dueOn, state, evidence, settledAt, settledBy, overdueSince } =
+    prescription;
+  return (
+    <tr>
+      <th scope="row">
+        <div className={styles['said']}>
+          <strong>{names.prescription(code)}</strong>
+          <span className={styles['soft']}>{measure}</span>
+        </div>
+      </th>
+      <td>{names.organisation(ownerOrgId)}</td>
+      <td>
+        <CivilDate date={dueOn} />
+        {state === 'open' && overdueSince !== undefined && (
+          <div className={styles['bad']}>{t('prescriptions.overdue')}</div>
+        )}
+      </td>
+      <td>
+        <div className={styles['said']}>
+          <span>{t(`prescriptionState.${state}`)}</span>
+          {evidence && <span className={styles['soft']}>{evidence}</span>}
+          {settledAt && (
+            <span className={styles['small']}>
+              {names.organisation(settledBy?.orgId)} · <CivilDate moment={settledAt} />
+            </span>
+          )}
+          {may && state === 'open' && (
+            <Link
+              className="screen-only"
+              to={actionPath(view, 'settle', id)}
+              aria-label={t('prescriptions.settleOne', { name: names.prescription(code) })}
+            >
+              {t('act.settle')}
+            </Link>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+};

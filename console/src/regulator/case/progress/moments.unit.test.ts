@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { RecordedEvent } from '../../../api/routes.ts';
+import { momentsOf } from './moments.ts';
+
+const recorded = (seq: number, at: string, type = 'Urged') =>
+  ({ seq, event: { type, at } }) as unknown as RecordedEvent;
+
+it('tells the newest first, and what happened in one breath together and in its order', () => {
+  const moments = momentsOf([
+    recorded(1, '2026-11-20T01:00:00.000Z', 'CaseOpened'),
+    recorded(2, '2026-11-20T01:00:00.250Z', 'StageEntered'),
+    recorded(3, '2026-11-21T01:00:00.000Z', 'Screened'),
+  ]);
+  expect(moments.map(({ key }) => key)).toEqual([3, 1]);
+  expect(moments[1]?.events.map(({ type }) => type)).toEqual(['CaseOpened', 'StageEntered']);
+});
+
+it('leaves out bookkeeping, and a moment of nothing else', () => {
+  expect(momentsOf([recorded(1, '2026-11-20T01:00:00.000Z', 'RecommendationPrepared')])).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { useAsk } from '../../../api/use-ask.ts';
+import { AskState } from '../../../parts/ask-state.tsx';
+import { type Step, StepLine } from '../../../parts/step-line.tsx';
+import styles from '../case.module.css';
+import { useCase } from '../case-page.tsx';
+import { useNextText } from '../next-text.ts';
+import { useCaseText } from '../texts.ts';
+import { EventLines } from './event-lines.tsx';
+import { momentsOf } from './moments.ts';
+
+/** 进展: what happened in plain words, the newest first, with 「为什么」 beside each decision. */
+export const ProgressTab = () => {
+  const view = useCase();
+  const t = useCaseText();
+  const next = useNextText(view);
+  const ask = useAsk('regulator.timeline', { params: { caseId: view.id } });
+  const ended = view.phase.stage === 'closed' || view.phase.stage === 'withdrawn';
+  return (
+    <section className={styles['card']} aria-label={t('tab.progress')}>
+      <AskState ask={ask} rows={8}>
+        {({ events }) => {
+          const now: Step[] = ended
+            ? []
+            : [{ key: 'now', when: 'present', content: <strong>{next}</strong> }];
+          const past = momentsOf(events).map(
+            (moment): Step => ({
+              key: String(moment.key),
+              when: 'past',
+              at: moment.at,
+              content: <EventLines events={moment.events} view={view} />,
+            }),
+          );
+          return <StepLine label={t('tab.progress')} steps={[...now, ...past]} />;
+        }}
+      </AskState>
+    </section>
+  );
+};

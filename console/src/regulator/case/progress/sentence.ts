@@ -1,0 +1,121 @@
+import { serverNow } from '../../../api/server-clock.ts';
+import { useNames } from '../../../api/use-reference.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import { civilDateAt, dateText } from '../../../parts/civil-date-text.ts';
+import { rateText, wanText, yuanText } from '../../../parts/money-text.ts';
+import { useCaseText } from '../texts.ts';
+import type { CaseEvent } from './moments.ts';
+
+/** One event as a sentence anybody understands. A silent bank has not answered; it has not declined. */
+export const useSentence = () => {
+  const t = useCaseText();
+  const names = useNames();
+  const language = useLanguage();
+  const bankOf = names.organisation;
+  const day = (date: string) => dateText(date, language, civilDateAt(serverNow()));
+  const on = (moment: string) => day(civilDateAt(Date.parse(moment)));
+  return (event: CaseEvent): string => {
+    switch (event.type) {
+      case 'CaseOpened':
+        return t(`event.opened.${event.channel}`, { amount: wanText(event.need.amountFen, language) });
+      case 'ConsentRecorded':
+        return t('event.consent', { date: day(event.consent.givenOn) });
+      case 'ApplicationAmended':
+        return t('event.amended');
+      case 'Screened':
+        return t(`event.screened.${event.screening.verdict}`);
+      case 'Scored': {
+        const { total, grade, label } = event.score;
+        const shown = `${total.toFixed(2)}${label ? `（${label[language]}）` : ''}`;
+        return grade === null
+          ? t('event.scoredBare', { total: shown })
+          : t('event.scored', { total: shown, grade });
+      }
+      case 'ScoreRefused':
+        return t('event.scoreRefused', { rules: event.findings.join(t('and')) });
+      case 'ScoreReviewed':
+        return t(`event.reviewed.${event.decision}`, { note: event.note });
+      case 'RecommendationPrepared':
+        return t('event.prepared', { count: event.preparation.fits.length });
+      case 'Recommended': {
+        const banks = event.round.lines.map(
+          ({ bankId, productId }) => `${bankOf(bankId)}「${names.product(productId)}」`,
+        );
+        return t('event.recommended', { round: event.round.number, banks: banks.join(t('and')) });
+      }
+      case 'BankContacted':
+        return t('event.contacted', { bank: bankOf(event.bankId) });
+      case 'MaterialsCompleted':
+        return event.clock?.dueOn === undefined
+          ? t('event.materials', { bank: bankOf(event.bankId) })
+          : t('event.materialsDue', { bank: bankOf(event.bankId), date: day(event.clock.dueOn) });
+      case 'InformationRequested':
+        return t('event.requested', { bank: bankOf(event.bankId), items: event.request.items });
+      case 'InformationSupplied':
+        return t('event.supplied', { bank: bankOf(event.bankId), supplied: event.supplied });
+      case 'CreditGranted': {
+        const { amountFen, rateBp, tenorMonths, method, late } = event.grant;
+        const terms = [
+          yuanText(amountFen, language),
+          rateText(rateBp),
+          t('months', { count: tenorMonths }),
+          names.method(method),
+        ].join(' · ');
+        return t(late ? 'event.grantedLate' : 'event.granted', { bank: bankOf(event.bankId), terms });
+      }
+      case 'CreditDeclined': {
+        const { primaryReason, late } = event.decline;
+        return t(late ? 'event.declinedLate' : 'event.declined', {
+          bank: bankOf(event.bankId),
+          reason: names.reason(primaryReason),
+        });
+      }
+      case 'BankFellSilent':
+        return t('event.silent', { bank: bankOf(event.bankId), date: on(event.dueAt) });
+      case 'PrescriptionFellDue':
+        return t('event.prescriptionDue');
+      case 'CultivationReviewFellDue':
+        return t('event.reviewDue');
+      case 'TriageSuggested':
+        return t('event.suggested', { route: names.triageRoute(event.suggestion.route) });
+      case 'TriageDecided':
+        return t('event.decided', { route: names.triageRoute(event.decision.route) });
+      case 'DiagnosisScheduled':
+        return t('event.scheduled');
+      case 'DiagnosisRecorded':
+        return t('event.diagnosed', { disposition: names.disposition(event.diagnosis.disposition) });
+      case 'PrescriptionAdded': {
+        const { code, ownerOrgId, dueOn } = event.prescription;
+        return t('event.prescribed', {
+          name: names.prescription(code),
+          owner: bankOf(ownerOrgId),
+          date: day(dueOn),
+        });
+      }
+      case 'PrescriptionSettled':
+        return t(`event.settled.${event.state}`, { evidence: event.evidence });
+      case 'OfferAccepted':
+        return t('event.accepted', {
+          bank: bankOf(event.outcome.bankId),
+          amount: yuanText(event.outcome.grantedFen, language),
+        });
+      case 'ContractSigned':
+        return t('event.contract', { number: event.contract.number, date: day(event.contract.signedOn) });
+      case 'LoanDisbursed':
+        return t('event.disbursed', {
+          amount: yuanText(event.disbursement.amountFen, language),
+          date: day(event.disbursement.on),
+        });
+      case 'OfferAbandoned':
+        return t('event.abandoned', { bank: bankOf(event.bankId), reason: event.reason });
+      case 'Urged':
+        return t('event.urged', { note: event.note });
+      case 'CaseReopened':
+        return t('event.reopened', { reason: event.reason });
+      case 'StageEntered':
+        return t('event.entered', { stage: names.stage(event.phase.stage) });
+      default:
+        return event satisfies never;
+    }
+  };
+};

@@ -1,0 +1,69 @@
+import { useLanguage } from '../../../i18n/language.ts';
+import styles from '../case.module.css';
+import { useCaseText } from '../texts.ts';
+import { numberText, withUnit } from './number-text.ts';
+import type { ScoreExplanation } from './score-tab.tsx';
+
+type Indicator = ScoreExplanation['indicators'][number];
+
+/** Per indicator: what was found, what it counts for, where it comes from; a missing one says why. */
+export const IndicatorTable = ({ explained }: { readonly explained: ScoreExplanation }) => {
+  const t = useCaseText();
+  const language = useLanguage();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    <section className={styles['scroll']} tabIndex={0} aria-label={t('score.indicators')}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('indicator.name')}</th>
+            <th scope="col">{t('indicator.class')}</th>
+            <th scope="col" data-number>
+              {t('indicator.raw')}
+            </th>
+            <th scope="col" data-number>
+              {t('indicator.normalised')}
+            </th>
+            <th scope="col" data-number>
+              {t('indicator.points')}
+            </th>
+            <th scope="col">{t('indicator.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {explained.indicators.map((indicator) => (
+            <Row key={indicator.id} indicator={indicator} language={language} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const Row = ({ indicator, language }: { readonly indicator: Indicator; readonly language: 'zh' | 'en' }) => {
+  const t = useCaseText();
+  const { name, unit, class: kind, kind: part, method, raw, normalised, points, weight, missing } = indicator;
+  return (
+    <tr data-missing={missing !== null || undefined}>
+      <th scope="row">
+        {name[language]}
+        {part === 'bonus' && <span className={styles['small']}> · {t('indicator.bonus')}</span>}
+      </th>
+      <td>{kind?.[language] ?? '—'}</td>
+      <td data-number>{raw === null ? '—' : withUnit(raw, unit[language])}</td>
+      <td data-number title={method[language]}>
+        {normalised === null ? '—' : `${Math.round(normalised * 100)}%`}
+      </td>
+      <td data-number>
+        {points.toFixed(2)} / {numberText(weight)}
+      </td>
+      <td>{missing ? t('indicator.missing', { reason: missing[language] }) : sourceText(indicator, t)}</td>
+    </tr>
+  );
+};
+
+const sourceText = ({ source }: Indicator, t: ReturnType<typeof useCaseText>): string => {
+  if (!source) return t('source.unknown');
+  const age = source.fiscalYear === undefined ? source.asAt : t('source.year', { year: source.fiscalYear });
+  return [t(`source.${source.kind}`), age].filter(Boolean).join(' · ');
+};

@@ -1,0 +1,23 @@
+import type { CaseView } from '../../api/routes.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { industryText } from './industry.ts';
+import { useCaseText } from './texts.ts';
+
+/** 行业 · 规模 · 发展阶段, as far as they are known: size and stage follow from rules, so the server says them. */
+export const useSizeAndStage = ({ id, applicant, score }: CaseView): readonly string[] => {
+  const t = useCaseText();
+  const language = useLanguage();
+  const params = { caseId: id };
+  const matching = useAsk('regulator.matching', { params }, { refreshMs: false });
+  const scored = useAsk(
+    'regulator.explainScore',
+    { params },
+    { refreshMs: false, enabled: score !== undefined },
+  );
+  const size = matching.data?.need.sizeClass;
+  const stage = score && scored.data?.stage[language];
+  return [industryText(applicant.industry, t), size && t(`size.${size}`), stage].filter(
+    (part): part is string => Boolean(part),
+  );
+};

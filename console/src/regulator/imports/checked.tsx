@@ -1,0 +1,57 @@
+import { BadRows } from './bad-rows.tsx';
+import type { Check } from './corrections.ts';
+import styles from './imports.module.css';
+import { useText } from './texts.ts';
+
+/** What the server read: the first rows under their headings, the columns nothing is read from, the rows to correct. */
+export const Checked = ({ check }: { readonly check: Check }) => {
+  const t = useText();
+  const { headings, sample, passedOver, rejected, failed } = check;
+  const used = headings.flatMap((heading, at) =>
+    heading === '' || passedOver.includes(heading) || sample.every(({ cells }) => cells[at] === '')
+      ? []
+      : [at],
+  );
+  return (
+    <>
+      {passedOver.length > 0 && (
+        <p className={styles['warn']}>{t('check.passedOver', { names: passedOver.join('、') })}</p>
+      )}
+      <section className={styles['panel']}>
+        <h2>{t('check.sample')}</h2>
+        {sample.length === 0 ? (
+          <p className={styles['soft']}>{t('check.sample.none')}</p>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+          <section className={styles['frame']} tabIndex={0} aria-label={t('check.sample')}>
+            <table className={styles['table']} data-wide>
+              <thead>
+                <tr>
+                  <th scope="col">{t('rows.row')}</th>
+                  {used.map((at) => (
+                    <th key={headings[at]} scope="col">
+                      {headings[at]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {sample.map(({ row, cells }) => (
+                  <tr key={row}>
+                    <th scope="row" className="numbers">
+                      {row}
+                    </th>
+                    {used.map((at) => (
+                      <td key={headings[at]}>{cells[at]}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+      </section>
+      {failed > 0 && <BadRows rows={rejected} total={failed} headings={headings} />}
+    </>
+  );
+};

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import { call } from '../../api/call.ts';
+import type { AnswerOf, BodyOf, CaseView } from '../../api/routes.ts';
+import { useNames } from '../../api/use-reference.ts';
+import { BatchDialog, type Chosen } from './batch-dialog.tsx';
+import { type Plan, planOf } from './plan.ts';
+import { useText } from './texts.ts';
+import { useBatch } from './use-batch.ts';
+
+type Ready = Extract<Plan, { readonly kind: 'recommend' }>;
+
+const look = async (caseId: string): Promise<Ready | { readonly skip: string }> => {
+  const params = { caseId };
+  const view = (await call('regulator.viewCase', { params })) as CaseView;
+  const match = (await call('regulator.matching', { params })) as AnswerOf<'regulator.matching'>;
+  const plan = planOf(view, match);
+  return plan.kind === 'skip' ? { skip: plan.why } : plan;
+};
+
+const act = (caseId: string, { choice, version }: Ready, idempotencyKey: string) => {
+  const body: BodyOf<'regulator.recommend'> = { choices: [choice] };
+  return call('regulator.recommend', { params: { caseId }, body, version, idempotencyKey });
+};
+
+/** 批量推荐: each case to the bank whose product fits it best; shown first, done one by one. */
+export const BatchRecommend = ({
+  cases,
+  onClose,
+}: {
+  readonly cases: readonly Chosen[];
+  readonly onClose: () => void;
+}) => {
+  const t = useText();
+  const names = useNames();
+  const batch = useBatch(
+    cases.map(({ id }) => id),
+    { look, act },
+  );
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void batch.preview();
+  });
+  const ready = batch.count('ready') + batch.count('failed');
+  return (
+    <BatchDialog
+      title={t('recommend.title')}
+      note={t('recommend.note')}
+      cases={cases}
+      progress={batch.progress}
+      planText={({ choice }) => `${names.organisation(choice.bankId)} · ${names.product(choice.productId)}`}
+      skipText={(why) => t(`recommend.skip.${why as 'otherStage' | 'notPrepared' | 'nothingFits'}`)}
+      doneText={t('recommend.done')}
+      ready={batch.count('running') > 0 ? 1 : ready}
+      runLabel={t('recommend.run', { count: ready })}
+      busy={batch.busy}
+      onRun={() => void batch.run()}
+      onClose={onClose}
+    />
+  );
+};

@@ -1,0 +1,45 @@
+import Form from 'antd/es/form';
+import Input from 'antd/es/input';
+import Radio from 'antd/es/radio';
+import { useEffect } from 'react';
+import { IdentityAnswer } from './identity-answer.tsx';
+import { useOpeningText } from './texts.ts';
+import { useIdentityCheck } from './use-identity-check.ts';
+
+/** 主体身份, checked while it is typed: the code's own form, and whether there is an open case already. */
+export const IdentityFields = ({ onTaken }: { readonly onTaken: (taken: boolean) => void }) => {
+  const t = useOpeningText();
+  const form = Form.useFormInstance();
+  const kind: 'uscc' | 'businessLicence' = Form.useWatch(['applicant', 'identity', 'kind'], form) ?? 'uscc';
+  const code: string = Form.useWatch(['applicant', 'identity', 'code'], form) ?? '';
+  const check = useIdentityCheck(kind, code);
+  const taken = check.state === 'answered' && check.answer.open;
+  useEffect(() => onTaken(taken), [taken, onTaken]);
+  return (
+    <div>
+      <Form.Item name={['applicant', 'identity', 'kind']} label={t('identity.kind')}>
+        <Radio.Group
+          options={(['uscc', 'businessLicence'] as const).map((value) => ({
+            value,
+            label: t(`identity.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name={['applicant', 'identity', 'code']}
+        label={t('identity.code')}
+        extra={kind === 'uscc' ? t('identity.hint') : t('identity.hintLicence')}
+      >
+        <Input
+          maxLength={40}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          className="numbers"
+          size="large"
+        />
+      </Form.Item>
+      <IdentityAnswer check={check} />
+    </div>
+  );
+};

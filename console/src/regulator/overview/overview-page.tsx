@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+import { serverNow } from '../../api/server-clock.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useNames } from '../../api/use-reference.ts';
+import { useSession } from '../../auth/session.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { AskState } from '../../parts/ask-state.tsx';
+import { civilDateAt, dateText, timeText } from '../../parts/civil-date-text.ts';
+import { EmptyState } from '../../parts/states.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useIsWorkGroup } from '../work-group.ts';
+import { NextSessions, Urgent } from './ahead.tsx';
+import { Answers, Funnel, Reasons, Stages } from './charts.tsx';
+import { Counties } from './counties.tsx';
+import { Figures, type Overview } from './figures.tsx';
+import styles from './overview.module.css';
+import { useText } from './texts.ts';
+
+/** Counting a whole jurisdiction is work: once a minute is soon enough for a weekly meeting. */
+const refreshMs = 60_000;
+
+/** 总览: where are cases stuck, whom do I call together, what do I report? */
+export const OverviewPage = () => {
+  const t = useText();
+  const language = useLanguage();
+  const names = useNames();
+  const { orgId } = useSession();
+  const ask = useAsk('regulator.overview', {}, { refreshMs });
+  const noteOf = ({ at, total }: Overview) => {
+    const moment = Date.parse(at);
+    const day = dateText(civilDateAt(moment), language, civilDateAt(serverNow()));
+    return t('note', { place: names.organisation(orgId), total, when: `${day} ${timeText(moment)}` });
+  };
+  return (
+    <Page title={t('title')} note={ask.data ? noteOf(ask.data) : '…'}>
+      <AskState ask={ask} rows={12}>
+        {(counts) => (counts.total === 0 ? <NothingYet /> : <Counts counts={counts} />)}
+      </AskState>
+    </Page>
+  );
+};
+
+const NothingYet = () => {
+  const t = useText();
+  const mayImport = useIsWorkGroup();
+  return (
+    <EmptyState
+      title={t('empty.title')}
+      text={t('empty.text')}
+      action={mayImport && <Link to="/imports">{t('empty.action')}</Link>}
+    />
+  );
+};
+
+const Counts = ({ counts }: { readonly counts: Overview }) => {
+  const t = useText();
+  const waiting = counts.stages.find(({ stage }) => stage === 'jointDiagnosis')?.count ?? 0;
+  return (
+    <>
+      {!counts.complete && (
+        <p role="status" className={styles['incomplete']}>
+          {t('note.incomplete', { total: counts.total })}
+        </p>
+      )}
+      <Figures counts={counts} />
+      <div className={styles['panels']}>
+        <Urgent counts={counts} />
+        <NextSessions waiting={waiting} />
+        <Funnel counts={counts} />
+        <Stages counts={counts} />
+        <Reasons counts={counts} />
+        <Answers counts={counts} />
+      </div>
+      {counts.counties.length > 1 && <Counties counts={counts} />}
+    </>
+  );
+};

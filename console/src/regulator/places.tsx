@@ -1,0 +1,14 @@
+import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
+import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
+import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined';
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
+import type { Place } from '../app/audience-pages.ts';
+import { text } from './texts.ts';
+
+/** 导航: at most seven; those with `onPhone` in the bottom bar as well, at most four. A place stands here once its page does. */
+export const places: readonly Place[] = [
+  { to: '/', label: () => text('nav.overview'), icon: <DashboardOutlined />, onPhone: true },
+  { to: '/cases', label: () => text('nav.cases'), icon: <FolderOpenOutlined />, onPhone: true },
+  { to: '/sessions', label: () => text('nav.sessions'), icon: <TeamOutlined />, onPhone: true },
+  { to: '/imports', label: () => text('nav.imports'), icon: <ImportOutlined /> },
+];

@@ -1,0 +1,49 @@
+import type { AudiencePages } from '../app/audience-pages.ts';
+import { caseRoutes } from './case/routes.tsx';
+import { OverviewPage } from './overview/overview-page.tsx';
+import { places } from './places.tsx';
+
+/** The work group and its supervisors (工作专班、监管). Larger pages are loaded with `lazy` when they are opened. */
+export const pages: AudiencePages = {
+  places,
+  routes: [
+    { index: true, element: <OverviewPage /> },
+    { path: 'cases', lazy: async () => ({ Component: (await import('./case-list-page.tsx')).CaseListPage }) },
+    caseRoutes,
+    {
+      path: 'opening',
+      lazy: async () => ({ Component: (await import('./opening/opening-page.tsx')).OpeningPage }),
+    },
+    {
+      path: 'cases/:caseId/recommendation',
+      lazy: async () => ({ Component: (await import('./desk/desk-page.tsx')).DeskPage }),
+    },
+    {
+      path: 'sessions',
+      lazy: async () => ({ Component: (await import('./sessions/session-list-page.tsx')).SessionListPage }),
+    },
+    {
+      path: 'sessions/new',
+      lazy: async () => ({ Component: (await import('./sessions/convene-page.tsx')).ConvenePage }),
+    },
+    {
+      path: 'sessions/:sessionId',
+      lazy: async () => ({ Component: (await import('./sessions/room-page.tsx')).RoomPage }),
+    },
+    {
+      path: 'sessions/:sessionId/minutes',
+      lazy: async () => ({ Component: (await import('./sessions/minutes-page.tsx')).MinutesPage }),
+    },
+    {
+      path: 'imports',
+      lazy: async () => ({ Component: (await import('./imports/import-page.tsx')).ImportPage }),
+    },
+    {
+      path: 'imports/:importId',
+      lazy: async () => ({ Component: (await import('./imports/result-page.tsx')).ImportResultPage }),
+    },
+  ],
+  listCases: 'regulator.listCases',
+  inbox: { query: { overdue: 'true' }, waitsForMe: () => true, to: '/cases?overdue=true' },
+  searchPath: '/cases',
+};

@@ -1,0 +1,22 @@
+import { useQueries } from '@tanstack/react-query';
+import { call } from '../../api/call.ts';
+import type { CaseView, Session } from '../../api/routes.ts';
+import { askKey } from '../../api/use-ask.ts';
+
+/** The cases of an agenda, in its order; those still on their way, or not to be seen, are absent. */
+export const useAgendaCases = ({ agenda }: Session): ReadonlyMap<string, CaseView> => {
+  const asks = useQueries({
+    queries: agenda.map(({ caseId }) => ({
+      queryKey: askKey('regulator.viewCase', { params: { caseId } }),
+      queryFn: async () => (await call('regulator.viewCase', { params: { caseId } })) as CaseView,
+      refetchInterval: 30_000,
+    })),
+  });
+  return new Map(asks.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])));
+};
+
+/** Enterprises are invited by their identity code; people know them by name. */
+export const useApplicantNames = (session: Session): ReadonlyMap<string, string> => {
+  const cases = useAgendaCases(session);
+  return new Map([...cases.values()].map(({ applicant }) => [applicant.identity.code, applicant.name]));
+};

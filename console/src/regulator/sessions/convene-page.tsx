@@ -1,0 +1,122 @@
+import Checkbox from 'antd/es/checkbox';
+import Form from 'antd/es/form';
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { BodyOf, CaseSummary, Session } from '../../api/routes.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useReference } from '../../api/use-reference.ts';
+import { useSession } from '../../auth/session.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { AskState } from '../../parts/ask-state.tsx';
+import { wanText } from '../../parts/money-text.ts';
+import { OrderForm } from '../../parts/order-form.tsx';
+import { EmptyState } from '../../parts/states.tsx';
+import { notify } from '../../shell/notices.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useIsWorkGroup } from '../work-group.ts';
+import { momentFromInput } from './moments.ts';
+import styles from './sessions.module.css';
+import { useText } from './texts.ts';
+
+/** 召集会诊: whom do I call together, about which cases? */
+export const ConvenePage = () => {
+  const t = useText();
+  const mayConvene = useIsWorkGroup();
+  const waiting = useAsk('regulator.listCases', { query: { stage: 'jointDiagnosis', limit: '100' } });
+  const sessions = useAsk('regulator.listSessions', { query: { limit: '50' } });
+  return (
+    <Page title={t('convene.title')} note={t('convene.note')}>
+      <AskState ask={waiting}>
+        {({ cases }) => (
+          <AskState ask={sessions}>
+            {(page) =>
+              mayConvene ? (
+                <Convene cases={free(cases, page.sessions)} />
+              ) : (
+                <EmptyState title={t('convene.notYours')} />
+              )
+            }
+          </AskState>
+        )}
+      </AskState>
+    </Page>
+  );
+};
+
+/** Cases that stand on no agenda yet. */
+const free = (cases: readonly CaseSummary[], sessions: readonly Session[]): readonly CaseSummary[] => {
+  const scheduled = new Set(
+    sessions
+      .filter(({ state }) => state === 'convened')
+      .flatMap(({ agenda }) => agenda.filter((item) => !item.disposition).map(({ caseId }) => caseId)),
+  );
+  return cases.filter(({ id }) => !scheduled.has(id));
+};
+
+const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
+  const t = useText();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { orgId } = useSession();
+  const [count, setCount] = useState(0);
+  const organisations = (useReference()?.organisations ?? []).map(({ id, kind, name }) => ({
+    kind,
+    value: id,
+    label: name[language],
+  }));
+  const leads = organisations.filter(
+    ({ kind, value }) => kind.endsWith('Regulator') || kind === 'department' || value === orgId,
+  );
+  const guests = organisations.filter(({ kind }) => !kind.endsWith('Regulator') && kind !== 'workGroup');
+  if (cases.length === 0 && count === 0)
+    return (
+      <EmptyState
+        title={t('convene.cases.none')}
+        action={<Link to="/cases">{t('convene.cases.back')}</Link>}
+      />
+    );
+  return (
+    <div className={styles['sheet']}>
+      <OrderForm
+        order="regulator.convene"
+        params={{}}
+        initialValues={{ conveners: [orgId], invited: [], caseIds: [] }}
+        toBody={(values) =>
+          ({ ...values, startsAt: momentFromInput(values['startsAt']) }) as BodyOf<'regulator.convene'>
+        }
+        onValues={({ caseIds }) => setCount(Array.isArray(caseIds) ? caseIds.length : 0)}
+        submitLabel={count > 0 ? t('convene.submit', { count }) : t('convene.submit.none')}
+        onDone={({ id }) => {
+          notify(t('convene.done'));
+          void navigate(`/sessions/${encodeURIComponent(id)}`);
+        }}
+      >
+        <Form.Item name="caseIds" label={t('convene.cases')}>
+          <Checkbox.Group
+            className={styles['caseChoices'] ?? ''}
+            options={cases.map(({ id, enterpriseName, amountFen }) => ({
+              value: id,
+              label: `${enterpriseName} · ${wanText(amountFen, language)}`,
+            }))}
+          />
+        </Form.Item>
+        <div className={styles['pair']}>
+          <Form.Item name="startsAt" label={t('convene.when')}>
+            <Input type="datetime-local" />
+          </Form.Item>
+          <Form.Item name="place" label={t('convene.place')}>
+            <Input autoComplete="off" />
+          </Form.Item>
+        </div>
+        <Form.Item name="conveners" label={t('convene.conveners')}>
+          <Select mode="multiple" optionFilterProp="label" options={leads} />
+        </Form.Item>
+        <Form.Item name="invited" label={t('convene.invited')}>
+          <Select mode="multiple" optionFilterProp="label" options={guests} />
+        </Form.Item>
+      </OrderForm>
+    </div>
+  );
+};

@@ -1,0 +1,29 @@
+import type { CaseView, Reference } from '../../api/routes.ts';
+
+export type ShownFact = { readonly id: string; readonly name: string; readonly text: string };
+
+const unitsEn: Readonly<Record<string, string>> = { 万元: '×10,000 CNY', '%': '%', 人: 'people' };
+/** A wall of figures is read by nobody from the back of a room. */
+const mostShown = 10;
+
+/** What is known of the enterprise, in the order of the dictionary; what is unknown is left out, never zero. */
+export const factsShown = (
+  { applicant }: Pick<CaseView, 'applicant'>,
+  known: Reference['facts'],
+  language: 'zh' | 'en',
+): readonly ShownFact[] => {
+  const facts = (applicant.facts ?? {}) as Readonly<Record<string, unknown>>;
+  return known
+    .flatMap(({ id, name, unit }) => {
+      const text = valueText(facts[id], unit, language);
+      return text === undefined ? [] : [{ id, name: name[language], text }];
+    })
+    .slice(0, mostShown);
+};
+
+const valueText = (value: unknown, unit: string, language: 'zh' | 'en'): string | undefined => {
+  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  if (typeof value !== 'number') return undefined;
+  const number = value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return `${number} ${language === 'zh' ? unit : (unitsEn[unit] ?? '')}`.trim();
+};

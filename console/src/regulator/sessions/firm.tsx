@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CaseView } from '../../api/routes.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useNames, useReference } from '../../api/use-reference.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { AskState } from '../../parts/ask-state.tsx';
+import { CivilDate } from '../../parts/civil-date.tsx';
+import { Money } from '../../parts/money.tsx';
+import { ScoreLine } from '../../parts/score-line.tsx';
+import { factsShown } from './facts-shown.ts';
+import styles from './room.module.css';
+import { useText } from './texts.ts';
+
+/** The firm everybody looks at: what it needs, what the banks said, what is known of it. */
+export const Firm = ({ caseId }: { readonly caseId: string }) => {
+  const ask = useAsk('regulator.viewCase', { params: { caseId } });
+  return (
+    <div className={styles['firm']}>
+      <AskState ask={ask} rows={6}>
+        {(view) => <FirmOf view={view} />}
+      </AskState>
+    </div>
+  );
+};
+
+const FirmOf = ({ view }: { readonly view: CaseView }) => {
+  const t = useText();
+  const names = useNames();
+  const { applicant, need } = view;
+  return (
+    <section className={styles['panel']} aria-label={applicant.name}>
+      <header className={styles['firmHead']}>
+        <h2>{applicant.name}</h2>
+        <Link to={`/cases/${encodeURIComponent(view.id)}`}>{t('firm.file')}</Link>
+      </header>
+      <p className={styles['need']}>
+        <strong>
+          <Money fen={need.amountFen} />
+        </strong>{' '}
+        · {t('firm.months', { count: need.tenorMonths })} · {names.purpose(need.purpose)}
+        {need.purposeText !== '' && <span className={styles['soft']}> {need.purposeText}</span>}
+      </p>
+      <Block title={t('firm.banks')}>
+        <BankWords view={view} />
+      </Block>
+      <Block title={t('firm.indicators')}>
+        <ScoreLine score={view.score} />
+        <Facts view={view} />
+      </Block>
+      <Earlier view={view} />
+    </section>
+  );
+};
+
+const BankWords = ({ view }: { readonly view: CaseView }) => {
+  const t = useText();
+  const names = useNames();
+  const lines = view.rounds.flatMap((round) => round.lines.map((line) => ({ ...line, round: round.number })));
+  if (lines.length === 0) return <p className={styles['soft']}>{t('firm.problem.none')}</p>;
+  return (
+    <ul className={styles['banks']}>
+      {lines.toReversed().map((line) => (
+        <li key={`${line.round} ${line.bankId}`}>
+          <div>
+            <strong>{names.organisation(line.bankId)}</strong> {t(`bank.${stateOf(line)}`)}
+            {line.answer && (
+              <span className={styles['soft']}>
+                {' '}
+                <CivilDate moment={line.answer.at} />
+              </span>
+            )}
+          </div>
+          {line.answer?.kind === 'declined' && (
+            <>
+              <ul className={styles['reasons']}>
+                {line.answer.reasonCodes.map((code) => (
+                  <li key={code}>{names.reason(code)}</li>
+                ))}
+              </ul>
+              <p>{line.answer.explanation}</p>
+              {line.answer.suggestion !== undefined && (
+                <p className={styles['soft']}>{t('bank.suggestion', { text: line.answer.suggestion })}</p>
+              )}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+type Line = CaseView['rounds'][number]['lines'][number];
+
+/** A silent bank has not declined. */
+const stateOf = ({ answer, silentSince, releasedAt }: Line) => {
+  if (answer) return answer.kind;
+  if (releasedAt !== undefined) return 'released';
+  return silentSince === undefined ? 'waiting' : 'silent';
+};
+
+const Facts = ({ view }: { readonly view: CaseView }) => {
+  const language = useLanguage();
+  const facts = factsShown(view, useReference()?.facts ?? [], language);
+  return (
+    <dl className={styles['facts']}>
+      {facts.map(({ id, name, text }) => (
+        <div key={id}>
+          <dt>{name}</dt>
+          <dd className="numbers">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const Earlier = ({ view }: { readonly view: CaseView }) => {
+  const t = useText();
+  const names = useNames();
+  const { diagnoses = [], prescriptions } = view;
+  return (
+    <>
+      {diagnoses.length > 0 && (
+        <Block title={t('firm.before')}>
+          <ul className={styles['plain']}>
+            {diagnoses.map(({ sessionId, at, disposition, findings }) => (
+              <li key={sessionId + at}>
+                <CivilDate moment={at} /> {names.disposition(disposition)} {findings.join('；')}
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
+      {prescriptions.length > 0 && (
+        <Block title={t('firm.prescriptions')}>
+          <ul className={styles['plain']}>
+            {prescriptions.map(({ id, measure, ownerOrgId, dueOn }) => (
+              <li key={id}>
+                {measure} · {names.organisation(ownerOrgId)} · <CivilDate date={dueOn} />
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
+    </>
+  );
+};
+
+const Block = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className={styles['block']}>
+    <h3>{title}</h3>
+    {children}
+  </section>
+);

@@ -1,0 +1,169 @@
+import Button from 'antd/es/button';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import type { CaseView, Session } from '../../api/routes.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useNames } from '../../api/use-reference.ts';
+import { AskState } from '../../parts/ask-state.tsx';
+import { CivilDate } from '../../parts/civil-date.tsx';
+import { Money } from '../../parts/money.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useAgendaCases } from './applicant-names.ts';
+import { diagnosisIn, prescriptionsOf } from './conclusion.ts';
+import styles from './minutes.module.css';
+import { useText } from './texts.ts';
+
+/** 会诊纪要, written by what was recorded; prints on A4. */
+export const MinutesPage = () => {
+  const { sessionId = '' } = useParams();
+  const t = useText();
+  const ask = useAsk('regulator.viewSession', { params: { sessionId } });
+  return (
+    <Page
+      title={t('minutes.title')}
+      actions={
+        <div className={styles['actions']}>
+          <Link to={`/sessions/${encodeURIComponent(sessionId)}`}>{t('minutes.back')}</Link>
+          <Button type="primary" onClick={() => print()}>
+            {t('minutes.print')}
+          </Button>
+        </div>
+      }
+    >
+      <AskState ask={ask} rows={12}>
+        {(session) => <Minutes session={session} />}
+      </AskState>
+    </Page>
+  );
+};
+
+const Minutes = ({ session }: { readonly session: Session }) => {
+  const t = useText();
+  const names = useNames();
+  const cases = useAgendaCases(session);
+  const applicants = new Map(
+    [...cases.values()].map(({ applicant }) => [applicant.identity.code, applicant.name]),
+  );
+  const named = (ids: readonly string[]) =>
+    ids.map((id) => applicants.get(id) ?? names.organisation(id)).join('、') || t('minutes.none');
+  const { invited, attended, state, agenda } = session;
+  return (
+    <article className={styles['minutes']}>
+      {state !== 'closed' && <p className={`${styles['draft']} screen-only`}>{t('minutes.draft')}</p>}
+      <dl className={styles['head']}>
+        <Row name={t('minutes.when')}>
+          <CivilDate moment={session.startsAt} withTime />
+        </Row>
+        <Row name={t('minutes.place')}>{session.place}</Row>
+        <Row name={t('minutes.conveners')}>{named(session.conveners)}</Row>
+        {state === 'closed' ? (
+          <>
+            <Row name={t('minutes.present')}>{named(attended)}</Row>
+            <Row name={t('minutes.absent')}>{named(invited.filter((id) => !attended.includes(id)))}</Row>
+          </>
+        ) : (
+          <Row name={t('minutes.invited')}>{named(invited)}</Row>
+        )}
+        <Row name={t('list.cases')}>{t('minutes.cases', { count: agenda.length })}</Row>
+      </dl>
+      {agenda.map((item, at) => {
+        const view = cases.get(item.caseId);
+        return (
+          view && <CaseMinutes key={item.caseId} number={at + 1} view={view} session={session} item={item} />
+        );
+      })}
+      <footer className={styles['sign']}>
+        <span>{t('minutes.recorder')}</span>
+        <span>{t('minutes.reviewer')}</span>
+      </footer>
+    </article>
+  );
+};
+
+const CaseMinutes = ({
+  number,
+  view,
+  session,
+  item,
+}: {
+  readonly number: number;
+  readonly view: CaseView;
+  readonly session: Session;
+  readonly item: Session['agenda'][number];
+}) => {
+  const t = useText();
+  const names = useNames();
+  const diagnosis = diagnosisIn(view, session.id);
+  const prescriptions = prescriptionsOf(view, session.id);
+  const reasons = new Set(
+    view.rounds.flatMap(({ lines, at }) =>
+      Date.parse(at) > Date.parse(session.startsAt)
+        ? []
+        : lines.flatMap(({ answer }) => (answer?.kind === 'declined' ? answer.reasonCodes : [])),
+    ),
+  );
+  return (
+    <section className={styles['case']}>
+      <h2>
+        {number}. {view.applicant.name}{' '}
+        <span className={`${styles['code']} numbers`}>{view.applicant.identity.code}</span>
+      </h2>
+      <dl className={styles['head']}>
+        <Row name={t('minutes.need')}>
+          <Money fen={view.need.amountFen} /> · {t('firm.months', { count: view.need.tenorMonths })} ·{' '}
+          {names.purpose(view.need.purpose)}
+        </Row>
+        {reasons.size > 0 && (
+          <Row name={t('minutes.problem')}>{[...reasons].map(names.reason).join('、')}</Row>
+        )}
+        <Row name={t('minutes.findings')}>
+          {diagnosis && diagnosis.findings.length > 0 ? (
+            <ul className={styles['findings']}>
+              {diagnosis.findings.map((finding) => (
+                <li key={finding}>{finding}</li>
+              ))}
+            </ul>
+          ) : (
+            t('minutes.none')
+          )}
+        </Row>
+        <Row name={t('minutes.conclusion')}>
+          {item.disposition ? names.disposition(item.disposition) : t('minutes.noConclusion')}
+        </Row>
+        {diagnosis?.note !== undefined && <Row name={t('minutes.note')}>{diagnosis.note}</Row>}
+      </dl>
+      {prescriptions.length > 0 && (
+        <table className={styles['prescriptions']}>
+          <caption className="unseen">{t('minutes.prescriptions')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('minutes.measure')}</th>
+              <th scope="col">{t('minutes.owner')}</th>
+              <th scope="col">{t('minutes.due')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {prescriptions.map(({ id, code, measure, ownerOrgId, dueOn }) => (
+              <tr key={id}>
+                <td>
+                  {names.prescription(code)}：{measure}
+                </td>
+                <td>{names.organisation(ownerOrgId)}</td>
+                <td>
+                  <CivilDate date={dueOn} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+};
+
+const Row = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,168 @@
+import Button from 'antd/es/button';
+import Checkbox from 'antd/es/checkbox';
+import Form from 'antd/es/form';
+import Input from 'antd/es/input';
+import Radio from 'antd/es/radio';
+import { useState } from 'react';
+import type { CaseView, Session } from '../../api/routes.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useNames, useReference } from '../../api/use-reference.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { CivilDate } from '../../parts/civil-date.tsx';
+import { OrderForm } from '../../parts/order-form.tsx';
+import { PrescriptionForm } from '../../parts/prescription-form.tsx';
+import { notify } from '../../shell/notices.tsx';
+import { bodyOf, diagnosisIn, effectOf, mayPrescribe, prescriptionsOf, type Typed } from './conclusion.ts';
+import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
+import styles from './room.module.css';
+import { useText } from './texts.ts';
+
+type Props = {
+  readonly session: Session;
+  readonly item: Session['agenda'][number];
+  readonly leads: boolean;
+  readonly onRecorded: () => void;
+};
+
+/** 记录: findings and prescriptions typed as people speak; once recorded, what was recorded. */
+export const RecordPanel = (props: Props) => {
+  const t = useText();
+  const { item, leads } = props;
+  return (
+    <section className={`${styles['panel']} ${styles['record']}`} aria-label={t('form.title')}>
+      <h2>{t('form.title')}</h2>
+      {item.disposition ? (
+        <Recorded {...props} />
+      ) : leads ? (
+        <RecordForm {...props} />
+      ) : (
+        <p className={styles['soft']}>{t('room.open')}</p>
+      )}
+    </section>
+  );
+};
+
+const emptyForm: Typed = { findings: '', prescriptions: [], recommendAgain: false };
+
+const RecordForm = ({ session, item: { caseId }, onRecorded }: Props) => {
+  const t = useText();
+  const language = useLanguage();
+  const dispositions = useReference()?.dispositions ?? [];
+  const applicant = useAsk('regulator.viewCase', { params: { caseId } }).data?.applicant;
+  const draftName = `${session.id}.${caseId}`;
+  const [initial] = useState(() => readDraft<Typed>(draftName, emptyForm));
+  const [typed, setTyped] = useState(initial);
+  const effect = effectOf(typed);
+  const label =
+    effect.kind === 'prescriptions'
+      ? t('form.submit.prescriptions', { count: effect.count })
+      : t(`form.submit.${effect.kind}`);
+  const take = (values: Typed) => {
+    setTyped(values);
+    keepDraft(draftName, values);
+  };
+  return (
+    <OrderForm
+      order="regulator.conduct"
+      params={{ sessionId: session.id, caseId }}
+      initialValues={initial}
+      toBody={(values) => bodyOf(values as Typed)}
+      submitLabel={label}
+      kept
+      onValues={(values) => take(values as Typed)}
+      onDone={() => {
+        dropDraft(draftName);
+        notify(t('form.done', { name: applicant?.name ?? '' }));
+        onRecorded();
+      }}
+    >
+      <Form.Item name="disposition" label={t('form.disposition')}>
+        <Radio.Group options={dispositions.map((one) => ({ value: one.id, label: one.name[language] }))} />
+      </Form.Item>
+      <Form.Item name="findings" label={t('form.findings')}>
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} placeholder={t('form.findings.example')} />
+      </Form.Item>
+      {mayPrescribe(typed) && <Prescribing typed={typed} applicant={applicant} onTyped={take} />}
+      <Form.Item name="note" label={t('form.note')}>
+        <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
+      </Form.Item>
+      <p className={styles['soft']}>{t('form.kept')}</p>
+    </OrderForm>
+  );
+};
+
+const Prescribing = ({
+  typed,
+  applicant,
+  onTyped,
+}: {
+  readonly typed: Typed;
+  readonly applicant: CaseView['applicant'] | undefined;
+  readonly onTyped: (typed: Typed) => void;
+}) => {
+  const t = useText();
+  const form = Form.useFormInstance();
+  const { prescriptions = [] } = typed;
+  const put = (next: NonNullable<Typed['prescriptions']>) => {
+    form.setFieldValue('prescriptions', next);
+    onTyped({ ...(form.getFieldsValue(true) as Typed), prescriptions: next });
+  };
+  return (
+    <>
+      {prescriptions.map((_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the form knows its rows by their place
+        <fieldset key={at} className={styles['prescription']}>
+          <legend>{t('form.prescription', { number: at + 1 })}</legend>
+          <PrescriptionForm at={['prescriptions', at]} applicant={applicant} />
+          <Button
+            size="small"
+            aria-label={t('form.removePrescription', { number: at + 1 })}
+            onClick={() => put(prescriptions.filter((_one, other) => other !== at))}
+          >
+            ×
+          </Button>
+        </fieldset>
+      ))}
+      <div className={styles['add']}>
+        <Button onClick={() => put([...prescriptions, {}])}>{t('form.addPrescription')}</Button>
+      </div>
+      {prescriptions.length === 0 && (
+        <Form.Item name="recommendAgain" valuePropName="checked">
+          <Checkbox>{t('form.recommendAgain')}</Checkbox>
+        </Form.Item>
+      )}
+    </>
+  );
+};
+
+const Recorded = ({ session, item: { caseId, disposition } }: Props) => {
+  const t = useText();
+  const names = useNames();
+  const view = useAsk('regulator.viewCase', { params: { caseId } }).data;
+  const diagnosis = view && diagnosisIn(view, session.id);
+  const prescriptions = view ? prescriptionsOf(view, session.id) : [];
+  return (
+    <div className={styles['recorded']}>
+      <p>{t('form.settled')}</p>
+      <p>
+        <strong>{disposition && names.disposition(disposition)}</strong>
+      </p>
+      {diagnosis && diagnosis.findings.length > 0 && (
+        <ul className={styles['plain']}>
+          {diagnosis.findings.map((finding) => (
+            <li key={finding}>{finding}</li>
+          ))}
+        </ul>
+      )}
+      {prescriptions.map(({ id, measure, ownerOrgId, dueOn }) => (
+        <p key={id} className={styles['prescription']}>
+          {measure}
+          <span className={styles['soft']}>
+            {names.organisation(ownerOrgId)} · <CivilDate date={dueOn} />
+          </span>
+        </p>
+      ))}
+      {diagnosis?.note !== undefined && <p className={styles['soft']}>{diagnosis.note}</p>}
+    </div>
+  );
+};

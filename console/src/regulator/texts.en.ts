@@ -1,0 +1,11 @@
+export default {
+  'nav.overview': 'Overview',
+  'nav.cases': 'Cases',
+  'nav.sessions': 'Diagnoses',
+  'nav.imports': 'Import',
+  'cases.title': 'Cases',
+  'cases.note': 'The cases of your jurisdiction; the due column marks what is about to be late',
+  'cases.empty.title': 'There is no case in your jurisdiction yet',
+  'cases.empty.text':
+    'Cases appear here once enterprises apply, you open one on a visit, or a list is imported.',
+} as const;

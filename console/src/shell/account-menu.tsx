@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { useNames } from '../api/use-reference.ts';
+import { useSession } from '../auth/session.ts';
+import { signOut } from '../auth/sign-in.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { setSingleKeys, singleKeysOn } from '../parts/single-keys.ts';
+import styles from './shell.module.css';
+import { useShellText } from './texts.ts';
+
+/** Who is here, for which organisation; opens what belongs to the person. */
+export const AccountMenu = () => {
+  const t = useShellText();
+  const { name, orgId } = useSession();
+  const names = useNames();
+  const language = useLanguage();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [keysOn, setKeysOn] = useState(singleKeysOn);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const outside = event.target instanceof Node && !menu.current?.contains(event.target);
+      const escaped = event instanceof KeyboardEvent && event.key === 'Escape';
+      if (menu.current && (escaped || (event.type === 'pointerdown' && outside))) menu.current.open = false;
+    };
+    addEventListener('pointerdown', close);
+    addEventListener('keydown', close);
+    return () => {
+      removeEventListener('pointerdown', close);
+      removeEventListener('keydown', close);
+    };
+  }, []);
+  return (
+    <details className={styles['account']} ref={menu}>
+      <summary>
+        <span>{name[language]}</span>
+        <small>{names.organisation(orgId)}</small>
+      </summary>
+      <div className={styles['menu']}>
+        <label>
+          <input
+            type="checkbox"
+            checked={keysOn}
+            onChange={({ target }) => {
+              setSingleKeys(target.checked);
+              setKeysOn(target.checked);
+            }}
+          />
+          {t('account.keys')}
+        </label>
+        <button type="button" onClick={() => void signOut()}>
+          {t('account.signOut')}
+        </button>
+      </div>
+    </details>
+  );
+};

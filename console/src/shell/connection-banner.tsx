@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { call } from '../api/call.ts';
+import { type Connection, useConnection } from '../api/connection.ts';
+import { signInAgain } from '../auth/sign-in.ts';
+import styles from './shell.module.css';
+import { useShellText } from './texts.ts';
+
+/** Often enough that nobody reloads by hand, seldom enough for a service that is just coming up. */
+const retryMs = 3000;
+
+/** Says that the service is out of reach or the session over, and goes on by itself once that is past. */
+export const ConnectionBanner = () => {
+  const t = useShellText();
+  const connection = useConnection();
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (connection !== 'lost') return undefined;
+    const timer = setInterval(() => void call('public.health', {}).catch(() => undefined), retryMs);
+    return () => {
+      clearInterval(timer);
+      void queries.invalidateQueries();
+    };
+  }, [connection, queries]);
+  const content = sentenceOf(connection, t);
+  return (
+    <div role="status" aria-live="polite">
+      {content && (
+        <div className={styles['banner']}>
+          {content}
+          {connection === 'signedOut' && (
+            <button
+              type="button"
+              className={styles['tool']}
+              onClick={() =>
+                void signInAgain().then(
+                  () => queries.invalidateQueries(),
+                  () => undefined,
+                )
+              }
+            >
+              <u>{t('connection.signIn')}</u>
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+};
+
+const sentenceOf = (connection: Connection, t: ReturnType<typeof useShellText>): string | undefined => {
+  switch (connection) {
+    case 'fine':
+      return undefined;
+    case 'lost':
+      return t('connection.lost');
+    case 'signedOut':
+      return t('connection.signedOut');
+    default:
+      return connection satisfies never;
+  }
+};

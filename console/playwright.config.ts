@@ -15,12 +15,13 @@ const quiet = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../.huizhen/e2e',
-  timeout: 60_000,
+  timeout: 120_000,
   workers: 2,
   fullyParallel: true,
   reporter: 'list',
   use: {
-    actionTimeout: 10_000,
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { type DemoApi, makeDemoApi } from '../../local/demo/api.ts';
 import { momentOf } from '../../local/demo/civil-time.ts';
 import { personas } from '../../local/identity/personas.ts';
@@ -17,6 +17,8 @@ export type County = {
   readonly person: (personaId: string, path?: string) => Promise<Page>;
   /** What any browser of this county complained of, and every host but its own that one asked. */
   readonly watched: Watched;
+  /** What the browser itself notes of an answer that the test asked for. */
+  readonly expectComplaint: (text: RegExp) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -25,10 +27,13 @@ type Seat = { readonly page: Page; readonly until: number };
 /** Tokens last eight hours of the installation's clock; nobody begins to type with one about to end. */
 const seatMs = 7 * 3_600_000;
 
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+/** `phones`: the personas who have no desk. */
 export const openCounty = async (
   browser: Browser,
   startsAt: string,
-  { demoData = false, ...options }: { readonly demoData?: boolean } & BrowserContextOptions = {},
+  { demoData = false, phones = [] }: { readonly demoData?: boolean; readonly phones?: readonly string[] } = {},
 ): Promise<County> => {
   const start = new Date(momentOf(startsAt)).toISOString();
   const { address, stop } = await startInstallation({
@@ -41,7 +46,7 @@ export const openCounty = async (
   let now = momentOf(startsAt);
 
   const sitDown = async (personaId: string, path: string): Promise<Page> => {
-    const context = await browser.newContext(options);
+    const context = await browser.newContext(phones.includes(personaId) ? phone : {});
     // The tab reads how long its badge is good by the computer's clock, which people keep right.
     await context.clock.install({ time: now });
     watched.follow(context);
@@ -56,6 +61,7 @@ export const openCounty = async (
     address,
     api,
     watched,
+    expectComplaint: watched.expect,
     at: async (moment) => {
       now = Math.max(now, momentOf(moment));
       // Nobody sits before a page over night.

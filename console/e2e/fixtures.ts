@@ -3,18 +3,19 @@ import { type County, openCounty } from './county.ts';
 
 export { expect };
 
-type Options = { readonly startsAt: string; readonly demoData: boolean };
+type Options = { readonly startsAt: string; readonly demoData: boolean; readonly phones: readonly string[] };
 
 /** Each test has an installation to itself; at its end no browser has complained and none has asked another host. */
 export const test = base.extend<Options & { readonly county: County }>({
   startsAt: ['2026-03-02T09:00', { option: true }],
   demoData: [false, { option: true }],
-  county: async ({ browser, startsAt, demoData }, use) => {
-    const county = await openCounty(browser, startsAt, { demoData });
+  phones: [[], { option: true }],
+  county: async ({ browser, startsAt, demoData, phones }, use) => {
+    const county = await openCounty(browser, startsAt, { demoData, phones });
     await use(county);
     const { complaints, strangers } = county.watched;
     await county.stop();
-    expect(complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
     expect(strangers).toEqual([]);
   },
 });

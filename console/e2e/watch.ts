@@ -2,16 +2,20 @@ import type { BrowserContext } from '@playwright/test';
 
 export type Watched = {
   readonly follow: (context: BrowserContext) => void;
-  readonly complaints: readonly string[];
+  /** Those of this kind do not count. */
+  readonly expect: (text: RegExp) => void;
+  readonly complaints: () => readonly string[];
   readonly strangers: readonly string[];
 };
 
 /** Errors of scripts, whatever the page's own policy had to stop, and requests to any host but `address`. */
 export const watch = (address: string): Watched => {
   const complaints: string[] = [];
+  const expected: RegExp[] = [];
   const strangers: string[] = [];
   return {
-    complaints,
+    complaints: () => complaints.filter((text) => !expected.some((one) => one.test(text))),
+    expect: (text) => expected.push(text),
     strangers,
     follow: (context) => {
       context.on('weberror', (error) => complaints.push(error.error().message));

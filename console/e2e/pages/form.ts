@@ -37,7 +37,7 @@ export const accepted = async (page: Page, act: () => Promise<void>): Promise<vo
 
 export const answered = async (page: Page, act: () => Promise<void>): Promise<Response> => {
   const [response] = await Promise.all([
-    page.waitForResponse((candidate) => candidate.request().method() === 'POST', { timeout: 15_000 }),
+    page.waitForResponse((candidate) => candidate.request().method() === 'POST', { timeout: 20_000 }),
     act(),
   ]);
   return response;

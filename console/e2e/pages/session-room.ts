@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { County } from '../county.ts';
-import { accepted, choose, field, fill, send } from './form.ts';
+import { accepted, choose, field, fill, pick, send } from './form.ts';
 
 export type Prescribed = {
   readonly code: string;
@@ -38,6 +38,7 @@ export const sessionRoom = (county: County) => ({
     prescriptions: readonly Prescribed[],
     note?: string,
   ) => {
+    await pick(page, 'disposition', 'held');
     await fill(page, { findings: findings.join('\n') });
     for (const [at, { code, measure, owner, dueOn }] of prescriptions.entries()) {
       await page.getByRole('button', { name: '添加处方' }).click();

@@ -54,11 +54,7 @@ export const PrescriptionForm = ({
       </Form.Item>
       <div className={styles['pair']}>
         <Form.Item name={[...at, 'ownerOrgId']} label={t('prescription.owner')}>
-          <Select
-            showSearch
-            optionFilterProp="label"
-            options={[...firm, ...owners]}
-          />
+          <Select showSearch optionFilterProp="label" options={[...firm, ...owners]} />
         </Form.Item>
         <Form.Item name={[...at, 'dueOn']} label={t('prescription.due')}>
           <DateInput min={civilDateAt(serverNow())} />

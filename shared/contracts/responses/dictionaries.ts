@@ -40,14 +40,20 @@ const dispositions: Names<Disposition> = {
   noShow: { zh: '企业未到', en: 'No-show' },
 };
 
-/** 划型依据 (persons employed, revenue, assets) and every indicator the fact goes into, each named once. */
+/** 划型依据 (persons employed, revenue, assets) and the indicators derived from the fact, each named once; one that is the fact itself is just 积分. */
 const sizeFacts: readonly FactField[] = ['employees', 'revenue', 'totalAssets'];
 const usedFor = (field: FactField): Bilingual[] => {
-  const indicators = indicatorIds
+  const definitions = indicatorIds
     .filter((id) => fieldsOf(id).includes(field))
-    .map((id) => indicatorDefinition(id).name);
-  const size = sizeFacts.includes(field) ? [{ zh: '企业规模划型', en: 'size class' }] : [];
-  return [...new Map([...size, ...indicators].map((name) => [name.zh, name])).values()];
+    .map((id) => indicatorDefinition(id));
+  const alone = definitions.some(({ form }) => form.kind === 'amount');
+  const derived = definitions.filter(({ form }) => form.kind !== 'amount').map(({ name }) => name);
+  const all = [
+    ...(sizeFacts.includes(field) ? [{ zh: '企业规模划型', en: 'size class' }] : []),
+    ...(alone ? [{ zh: '创新积分', en: 'innovation points' }] : []),
+    ...derived,
+  ];
+  return [...new Map(all.map((name) => [name.zh, name])).values()];
 };
 
 /** The system's own codes as words, which no rule file changes. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
 import { EmptyState } from '../../parts/states.tsx';
@@ -43,13 +43,15 @@ const Act = ({
   useEffect(() => heading.current?.focus(), []);
   const { primary, beside, more } = actionsOf(view);
   const possible = [primary, ...beside, ...more].includes(action);
+  // Others may move the case while somebody types; then the form stays, and the server has the word.
+  const [begun] = useState(possible);
   const Form = formOf[action];
+  if (!begun) return <EmptyState title={t('act.notHere', { title })} text={t('act.notHereText')} />;
   return (
     <section className={styles['card']} aria-labelledby="act-title">
       <h2 id="act-title" ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      {/* Others may have moved the case while somebody types; then the form stays and the server has the word. */}
       {!possible && <p className={styles['missing']}>{t('act.notNow')}</p>}
       {Form && (
         <Form

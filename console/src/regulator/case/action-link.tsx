@@ -1,9 +1,9 @@
 import Button from 'antd/es/button';
 import { useNavigate } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
-import { useNames } from '../../api/use-reference.ts';
 import { actionPath } from './action-path.ts';
 import type { ActionId } from './actions.ts';
+import { useCaseNames } from './case-names.ts';
 import { awaitedLines } from './standing.ts';
 import { useCaseText } from './texts.ts';
 
@@ -38,7 +38,7 @@ export const ActionLink = ({
 /** What an action is called on this case: with the bank's name where one alone is urged. */
 export const useActionLabel = (view: CaseView) => {
   const t = useCaseText();
-  const names = useNames();
+  const names = useCaseNames(view);
   return (action: ActionId): string => {
     const [awaited, ...others] = awaitedLines(view);
     if (action === 'urge' && view.relation === 'supervisor') return t('act.supervise');

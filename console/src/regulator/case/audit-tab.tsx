@@ -1,11 +1,11 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useAsk } from '../../api/use-ask.ts';
-import { useNames } from '../../api/use-reference.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import styles from './case.module.css';
+import { useCaseNames } from './case-names.ts';
 import { useCase } from './case-page.tsx';
 import { useSentence } from './progress/sentence.ts';
 import { useCaseText } from './texts.ts';
@@ -14,8 +14,8 @@ import { useCaseText } from './texts.ts';
 export const AuditTab = () => {
   const view = useCase();
   const t = useCaseText();
-  const names = useNames();
-  const sentenceOf = useSentence();
+  const names = useCaseNames(view);
+  const sentenceOf = useSentence(view);
   const ask = useAsk('regulator.timeline', { params: { caseId: view.id } });
   return (
     <section className={styles['card']} aria-label={t('tab.audit')}>

@@ -1,6 +1,6 @@
 import { NavLink } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
-import { useNames, useReference } from '../../api/use-reference.ts';
+import { useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { DueBadge } from '../../parts/due-badge.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -8,6 +8,7 @@ import { ScoreLine } from '../../parts/score-line.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { ActionBar } from './action-bar.tsx';
 import styles from './case.module.css';
+import { useCaseNames } from './case-names.ts';
 import { useSizeAndStage } from './size-and-stage.ts';
 import { holdersOf } from './standing.ts';
 import { useCaseText } from './texts.ts';
@@ -17,7 +18,7 @@ const tabs = ['progress', 'score', 'reasons', 'prescriptions', 'materials', 'aud
 /** Who it is, what it needs, who has it, until when; the one next step; the tabs. */
 export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
   const t = useCaseText();
-  const names = useNames();
+  const names = useCaseNames(view);
   const language = useLanguage();
   const reference = useReference();
   const { applicant, need, phase, due, score, rounds } = view;

@@ -1,8 +1,8 @@
 import type { CaseView } from '../../api/routes.ts';
 import { serverNow } from '../../api/server-clock.ts';
-import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { civilDateAt, dateText } from '../../parts/civil-date-text.ts';
+import { useCaseNames } from './case-names.ts';
 import {
   awaitedLines,
   drawnFen,
@@ -16,7 +16,7 @@ import { useCaseText } from './texts.ts';
 /** Who acts and by when, in one sentence: 「等待 B 银行答复，12月3日（周四）前」. */
 export const useNextText = (view: CaseView): string => {
   const t = useCaseText();
-  const names = useNames();
+  const names = useCaseNames(view);
   const language = useLanguage();
   const { phase, outcome } = view;
   const day = (date: string) => dateText(date, language, civilDateAt(serverNow()));

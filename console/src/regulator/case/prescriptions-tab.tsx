@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
-import { useNames } from '../../api/use-reference.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { actionPath } from './action-path.ts';
 import styles from './case.module.css';
+import { useCaseNames } from './case-names.ts';
 import { useCase } from './case-page.tsx';
 import { useCaseText } from './texts.ts';
 
@@ -55,7 +55,7 @@ const Row = ({
   readonly may: boolean;
 }) => {
   const t = useCaseText();
-  const names = useNames();
+  const names = useCaseNames(view);
   const { id, code, measure, ownerOrgId, dueOn, state, evidence, settledAt, settledBy, overdueSince } =
     prescription;
   return (

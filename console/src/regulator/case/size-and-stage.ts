@@ -16,7 +16,8 @@ export const useSizeAndStage = ({ id, applicant, score }: CaseView): readonly st
     { refreshMs: false, enabled: score !== undefined },
   );
   const size = matching.data?.need.sizeClass;
-  const stage = score && scored.data?.stage[language];
+  const named = score && scored.data?.stage[language];
+  const stage = named && named.charAt(0).toUpperCase() + named.slice(1);
   return [industryText(applicant.industry, t), size && t(`size.${size}`), stage].filter(
     (part): part is string => Boolean(part),
   );

@@ -73,7 +73,7 @@ export const holdersOf = (view: CaseView): readonly string[] => {
       return owners.length > 0 ? owners : [view.orgId];
     }
     case 'outcome':
-      return view.outcome ? [view.outcome.bankId] : [view.orgId];
+      return [view.outcome ? view.outcome.bankId : view.applicant.identity.code];
     case 'closed':
     case 'withdrawn':
       return [];

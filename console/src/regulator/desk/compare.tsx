@@ -29,7 +29,8 @@ export const Compare = ({
   const dimensions = products[0]?.rules.map(({ dimension }) => dimension) ?? [];
   return (
     <Dialog open wide title={t('compare.title')} onClose={onClose}>
-      <div className={styles['scroll']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className={styles['scroll']} tabIndex={0} aria-label={t('compare.title')}>
         <table className={styles['compare']}>
           <thead>
             <tr>
@@ -82,7 +83,7 @@ export const Compare = ({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <DialogActions>
         <Button onClick={onClose}>{t('compare.close')}</Button>
       </DialogActions>

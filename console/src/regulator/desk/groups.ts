@@ -27,10 +27,12 @@ export const toggleCompared = (ids: readonly string[], id: string): readonly str
   return ids.length < mostCompared ? [...ids, id] : ids;
 };
 
-/** The banks that were left out, each once with its reason. */
-export const excludedBanks = ({ excluded }: Matching) => [
-  ...new Map(excluded.map(({ bankId, reason }) => [bankId, { bankId, reason }])).values(),
-];
+/** The banks that were left out, each once, by the reason they share. */
+export const excludedBanks = ({ excluded }: Matching) =>
+  [...Map.groupBy(excluded, ({ reason }) => reason.zh).values()].map((entries) => ({
+    reason: entries[0]?.reason ?? { zh: '', en: '' },
+    bankIds: [...new Set(entries.map(({ bankId }) => bankId))],
+  }));
 
 /** A rule's sentence without its name, where the name stands beside it. */
 export const withoutName = (text: string): string => text.replace(/^[^：:]+[：:]\s*/, '');

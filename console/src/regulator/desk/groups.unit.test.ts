@@ -43,13 +43,14 @@ describe('choosing', () => {
   });
 });
 
-it('names a bank that is left out once, however many products it has', () => {
+it('gathers the banks that are left out by their reason, each once', () => {
   const reason = { zh: '未授信', en: 'declined' };
   const excluded = [
     { productId: 'a1', bankId: 'a', reason },
     { productId: 'a2', bankId: 'a', reason },
+    { productId: 'b1', bankId: 'b', reason },
   ];
-  expect(excludedBanks({ excluded } as unknown as Matching)).toEqual([{ bankId: 'a', reason }]);
+  expect(excludedBanks({ excluded } as unknown as Matching)).toEqual([{ reason, bankIds: ['a', 'b'] }]);
 });
 
 it.each([

@@ -68,20 +68,28 @@ const Unfit = ({ matching, picking }: { readonly matching: Matching; readonly pi
   );
 };
 
+/** Banks of the catalogue that the register does not know are only counted: nobody here could be asked. */
 const Excluded = ({ matching }: { readonly matching: Matching }) => {
   const t = useText();
   const names = useNames();
   const language = useLanguage();
-  const banks = excludedBanks(matching);
-  if (banks.length === 0) return null;
+  const known = new Set(useReference()?.organisations.map(({ id }) => id));
+  const groups = excludedBanks(matching);
+  if (groups.length === 0) return null;
+  const count = groups.reduce((sum, { bankIds }) => sum + bankIds.length, 0);
   return (
-    <Group title={t('group.excluded')} count={banks.length} note={t('group.excluded.note')}>
+    <Group title={t('group.excluded')} count={count}>
       <ul>
-        {banks.map(({ bankId, reason }) => (
-          <li key={bankId} className={styles['excluded']}>
-            <strong>{names.organisation(bankId)}</strong> {reason[language]}
-          </li>
-        ))}
+        {groups.map(({ reason, bankIds }) => {
+          const named = bankIds.filter((id) => known.has(id)).map((id) => names.organisation(id));
+          const others = bankIds.length - named.length;
+          if (others > 0) named.push(t('group.excluded.others', { count: others }));
+          return (
+            <li key={reason.en} className={styles['excluded']}>
+              <strong>{named.join('、')}</strong> {reason[language]}
+            </li>
+          );
+        })}
       </ul>
     </Group>
   );

@@ -34,7 +34,7 @@ export default {
   'group.doesNotFit.count': '{{name}} {{count}}',
   'group.doesNotFit.none': '没有不符合的产品。',
   'group.excluded': '本轮不推荐的银行',
-  'group.excluded.note': '未授信的原因修复后可以再次推荐',
+  'group.excluded.others_other': '目录中的其他 {{count}} 家银行',
   'product.missing': '还差：{{repair}}',
   'product.missing.item': '还差：{{names}}',
   'product.choose': '选择 {{bank}} {{product}}',

@@ -92,12 +92,16 @@ function BatchCells<Ready>({
     case 'skipped':
       return <Cells plan="—" result={skipText(one.why)} />;
     case 'running':
-      return <Cells plan="" result={t('batch.running')} />;
+      return <Cells plan={planText(one.ready)} result={t('batch.running')} />;
     case 'done':
-      return <Cells plan="" result={<span className={styles['done']}>✓ {doneText}</span>} />;
+      return (
+        <Cells plan={planText(one.ready)} result={<span className={styles['done']}>✓ {doneText}</span>} />
+      );
     case 'failed': {
       const said = one.failure instanceof CallFailure ? one.failure.problem?.messages[language] : undefined;
-      return <Cells plan="" result={<span className={styles['failed']}>{said ?? t('batch.failed')}</span>} />;
+      return (
+        <Cells plan="—" result={<span className={styles['failed']}>{said ?? t('batch.failed')}</span>} />
+      );
     }
     default:
       return one satisfies never;

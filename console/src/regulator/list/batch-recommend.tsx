@@ -42,7 +42,6 @@ export const BatchRecommend = ({
     begun.current = true;
     void batch.preview();
   });
-  const ready = batch.count('ready') + batch.count('failed');
   return (
     <BatchDialog
       title={t('recommend.title')}
@@ -52,8 +51,8 @@ export const BatchRecommend = ({
       planText={({ choice }) => `${names.organisation(choice.bankId)} · ${names.product(choice.productId)}`}
       skipText={(why) => t(`recommend.skip.${why as 'otherStage' | 'notPrepared' | 'nothingFits'}`)}
       doneText={t('recommend.done')}
-      ready={batch.count('running') > 0 ? 1 : ready}
-      runLabel={t('recommend.run', { count: ready })}
+      ready={batch.left}
+      runLabel={t('recommend.run', { count: batch.left })}
       busy={batch.busy}
       onRun={() => void batch.run()}
       onClose={onClose}

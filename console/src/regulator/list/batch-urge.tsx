@@ -30,7 +30,6 @@ export const BatchUrge = ({
       },
     },
   );
-  const left = cases.length - batch.count('done');
   useUnsavedGuard(note !== '' && batch.progress.size === 0);
   const run = async () => {
     if (note.trim() === '') {
@@ -54,8 +53,8 @@ export const BatchUrge = ({
       planText={() => t('urge.plan')}
       skipText={(why) => why}
       doneText={t('urge.done')}
-      ready={left}
-      runLabel={t('urge.run', { count: left })}
+      ready={batch.left}
+      runLabel={t('urge.run', { count: batch.left })}
       busy={batch.busy}
       onRun={() => void run()}
       onClose={onClose}

@@ -100,14 +100,16 @@ export const SummaryStep = ({ onStep }: { readonly onStep: (step: OpeningStep) =
           <div key={step}>
             <dt>{t(`step.${step}`)}</dt>
             <dd>{content}</dd>
-            <Button
-              type="link"
-              size="small"
-              aria-label={t('summary.edit', { name: t(`step.${step}`) })}
-              onClick={() => onStep(step)}
-            >
-              {t('summary.edit', { name: '' })}
-            </Button>
+            <dd>
+              <Button
+                type="link"
+                size="small"
+                aria-label={t('summary.edit', { name: t(`step.${step}`) })}
+                onClick={() => onStep(step)}
+              >
+                {t('summary.edit', { name: '' })}
+              </Button>
+            </dd>
           </div>
         ))}
       </dl>

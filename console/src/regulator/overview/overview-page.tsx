@@ -64,12 +64,16 @@ const Counts = ({ counts }: { readonly counts: Overview }) => {
       )}
       <Figures counts={counts} />
       <div className={styles['panels']}>
-        <Urgent counts={counts} />
-        <NextSessions waiting={waiting} />
-        <Funnel counts={counts} />
-        <Stages counts={counts} />
-        <Reasons counts={counts} />
-        <Answers counts={counts} />
+        <div>
+          <Urgent counts={counts} />
+          <Funnel counts={counts} />
+          <Reasons counts={counts} />
+        </div>
+        <div>
+          <NextSessions waiting={waiting} />
+          <Stages counts={counts} />
+          <Answers counts={counts} />
+        </div>
       </div>
       {counts.counties.length > 1 && <Counties counts={counts} />}
     </>

@@ -20,7 +20,7 @@ export default {
   'funnel.lent': 'Lent',
   'stages.title': 'Where the cases stand',
   'stages.note': 'The stages add up to all cases',
-  'urgent.title': 'Overdue and due soon',
+  'urgent.title': 'Nearest deadlines',
   'urgent.none': 'No case is overdue and none has a deadline ahead.',
   'urgent.all': 'See all overdue cases',
   'sessions.title': 'Joint diagnoses ahead',

@@ -2,7 +2,8 @@ import type { CaseView, Reference } from '../../api/routes.ts';
 
 export type ShownFact = { readonly id: string; readonly name: string; readonly text: string };
 
-const unitsEn: Readonly<Record<string, string>> = { 万元: '×10,000 CNY', '%': '%', 人: 'people' };
+const unitsEn: Readonly<Record<string, string>> = { '%': '%', 人: 'people' };
+const yuanPerWan = 10_000;
 /** A wall of figures is read by nobody from the back of a room. */
 const mostShown = 10;
 
@@ -24,6 +25,9 @@ export const factsShown = (
 const valueText = (value: unknown, unit: string, language: 'zh' | 'en'): string | undefined => {
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (typeof value !== 'number') return undefined;
+  // English has no 万.
+  if (unit === '万元' && language === 'en')
+    return `CNY ${Math.round(value * yuanPerWan).toLocaleString('en-US')}`;
   const number = value.toLocaleString('en-US', { maximumFractionDigits: 2 });
   return `${number} ${language === 'zh' ? unit : (unitsEn[unit] ?? '')}`.trim();
 };

@@ -13,6 +13,10 @@ it('shows what is known with its unit, and leaves out what is not', () => {
   ]);
 });
 
+it('counts in yuan where there is no 万', () => {
+  expect(factsShown(of({ revenue: 5200.5 }), known, 'en')[0]?.text).toBe('CNY 52,005,000');
+});
+
 it('shows zero as zero', () => {
   expect(factsShown(of({ employees: 0 }), known, 'en')).toEqual([
     { id: 'employees', name: 'Employees', text: '0 people' },

@@ -13,18 +13,18 @@ import styles from './room.module.css';
 import { useText } from './texts.ts';
 
 /** The firm everybody looks at: what it needs, what the banks said, what is known of it. */
-export const Firm = ({ caseId }: { readonly caseId: string }) => {
+export const Firm = ({ caseId, sessionId }: { readonly caseId: string; readonly sessionId: string }) => {
   const ask = useAsk('regulator.viewCase', { params: { caseId } });
   return (
     <div className={styles['firm']}>
       <AskState ask={ask} rows={6}>
-        {(view) => <FirmOf view={view} />}
+        {(view) => <FirmOf view={view} sessionId={sessionId} />}
       </AskState>
     </div>
   );
 };
 
-const FirmOf = ({ view }: { readonly view: CaseView }) => {
+const FirmOf = ({ view, sessionId }: { readonly view: CaseView; readonly sessionId: string }) => {
   const t = useText();
   const names = useNames();
   const { applicant, need } = view;
@@ -48,7 +48,7 @@ const FirmOf = ({ view }: { readonly view: CaseView }) => {
         <ScoreLine score={view.score} />
         <Facts view={view} />
       </Block>
-      <Earlier view={view} />
+      <Earlier view={view} sessionId={sessionId} />
     </section>
   );
 };
@@ -114,10 +114,12 @@ const Facts = ({ view }: { readonly view: CaseView }) => {
   );
 };
 
-const Earlier = ({ view }: { readonly view: CaseView }) => {
+/** What other sessions said; what this one says stands on the right. */
+const Earlier = ({ view, sessionId: current }: { readonly view: CaseView; readonly sessionId: string }) => {
   const t = useText();
   const names = useNames();
-  const { diagnoses = [], prescriptions } = view;
+  const diagnoses = view.diagnoses?.filter(({ sessionId }) => sessionId !== current) ?? [];
+  const prescriptions = view.prescriptions.filter(({ sessionId }) => sessionId !== current);
   return (
     <>
       {diagnoses.length > 0 && (

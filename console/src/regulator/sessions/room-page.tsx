@@ -89,7 +89,7 @@ const Room = ({ session }: { readonly session: Session }) => {
           <p className={styles['soft']}>{t(session.state === 'closed' ? 'room.closed' : 'room.readOnly')}</p>
         )}
       </div>
-      <Firm key={`firm ${current}`} caseId={current} />
+      <Firm key={`firm ${current}`} caseId={current} sessionId={session.id} />
       {item && (
         <RecordPanel
           key={`record ${current}`}

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../i18n/language.ts';
 import { DateInput } from '../../../parts/amount-input.tsx';
 import formStyles from '../../../parts/parts.module.css';
 import { useCaseText } from '../texts.ts';
+import { FlagsInput } from './flags-input.tsx';
 import { IndustryInput } from './industry-input.tsx';
 
 /** Who applies: all of an applicant but its identity and its numbers. */
@@ -61,15 +62,8 @@ export const ApplicantFields = () => {
           options={banks.map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
       </Form.Item>
-      <Form.Item name={['applicant', 'flags']} label={t('applicant.flags')} extra={t('applicant.flagsHint')}>
-        <Select
-          mode="multiple"
-          allowClear
-          options={(reference?.negativeFlags ?? []).map(({ id, name }) => ({
-            value: id,
-            label: name[language],
-          }))}
-        />
+      <Form.Item name={['applicant', 'flags']} label={t('applicant.flags')}>
+        <FlagsInput />
       </Form.Item>
     </>
   );

@@ -14,7 +14,7 @@ export const FactFields = () => {
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   return (
     <>
-      <p className={styles['soft']}>{t('facts.lead')}</p>
+      <p className={`${styles['soft']} ${styles['lead']}`}>{t('facts.lead')}</p>
       <div className={formStyles['pair']}>
         {facts.map(({ id, name, unit, signed, usedFor }) => (
           <Form.Item

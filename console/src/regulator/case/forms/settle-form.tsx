@@ -2,13 +2,14 @@ import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import Radio from 'antd/es/radio';
 import { useNavigate } from 'react-router';
-import { useNames, useReference } from '../../../api/use-reference.ts';
+import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { CivilDate } from '../../../parts/civil-date.tsx';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import { EmptyState } from '../../../parts/states.tsx';
 import { actionPath } from '../action-path.ts';
 import styles from '../case.module.css';
+import { useCaseNames } from '../case-names.ts';
 import { openPrescriptions } from '../standing.ts';
 import { useCaseText } from '../texts.ts';
 import type { ActFormProps } from './form-props.ts';
@@ -16,7 +17,7 @@ import type { ActFormProps } from './form-props.ts';
 /** 办结处方: done, waived or failed, with evidence. */
 export const SettleForm = ({ view, subject, onDone, onCancel }: ActFormProps) => {
   const t = useCaseText();
-  const names = useNames();
+  const names = useCaseNames(view);
   const language = useLanguage();
   const reference = useReference();
   const navigate = useNavigate();

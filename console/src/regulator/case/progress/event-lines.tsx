@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../api/routes.ts';
-import { useNames } from '../../../api/use-reference.ts';
 import styles from '../case.module.css';
+import { useCaseNames } from '../case-names.ts';
 import { EventWhy } from './event-why.tsx';
 import type { CaseEvent } from './moments.ts';
 import { useSentence } from './sentence.ts';
@@ -13,8 +13,8 @@ export const EventLines = ({
   readonly events: readonly CaseEvent[];
   readonly view: CaseView;
 }) => {
-  const names = useNames();
-  const sentenceOf = useSentence();
+  const names = useCaseNames(view);
+  const sentenceOf = useSentence(view);
   // A bank is named by what it did; who else acted is said beside it.
   const by = events.map((event) => event.by).find(({ kind }) => kind !== 'system' && kind !== 'bank');
   return (

@@ -23,7 +23,7 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
           <ul className={styles['lines']}>
             {event.screening.findings.map(({ standard, finding, evidence, reasonCode }) => (
               <li key={standard}>
-                {names.standard(standard)}：{t(`finding.${finding}`)}
+                {t('line', { name: names.standard(standard), text: t(`finding.${finding}`) })}
                 <span className={styles['soft']}>
                   {' '}
                   · {evidence}

@@ -1,15 +1,16 @@
+import type { CaseView } from '../../../api/routes.ts';
 import { serverNow } from '../../../api/server-clock.ts';
-import { useNames } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { civilDateAt, dateText } from '../../../parts/civil-date-text.ts';
 import { rateText, wanText, yuanText } from '../../../parts/money-text.ts';
+import { useCaseNames } from '../case-names.ts';
 import { useCaseText } from '../texts.ts';
 import type { CaseEvent } from './moments.ts';
 
 /** One event as a sentence anybody understands. A silent bank has not answered; it has not declined. */
-export const useSentence = () => {
+export const useSentence = (view: CaseView) => {
   const t = useCaseText();
-  const names = useNames();
+  const names = useCaseNames(view);
   const language = useLanguage();
   const bankOf = names.organisation;
   const day = (date: string) => dateText(date, language, civilDateAt(serverNow()));
@@ -26,7 +27,7 @@ export const useSentence = () => {
         return t(`event.screened.${event.screening.verdict}`);
       case 'Scored': {
         const { total, grade, label } = event.score;
-        const shown = `${total.toFixed(2)}${label ? `（${label[language]}）` : ''}`;
+        const shown = `${total.toFixed(2)}${label ? t('event.label', { label: label[language] }) : ''}`;
         return grade === null
           ? t('event.scoredBare', { total: shown })
           : t('event.scored', { total: shown, grade });
@@ -38,8 +39,8 @@ export const useSentence = () => {
       case 'RecommendationPrepared':
         return t('event.prepared', { count: event.preparation.fits.length });
       case 'Recommended': {
-        const banks = event.round.lines.map(
-          ({ bankId, productId }) => `${bankOf(bankId)}「${names.product(productId)}」`,
+        const banks = event.round.lines.map(({ bankId, productId }) =>
+          t('event.product', { bank: bankOf(bankId), product: names.product(productId) }),
         );
         return t('event.recommended', { round: event.round.number, banks: banks.join(t('and')) });
       }

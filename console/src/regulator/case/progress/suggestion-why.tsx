@@ -27,8 +27,10 @@ export const SuggestionLines = ({ suggestion }: { readonly suggestion: Suggestio
     <ul className={styles['lines']}>
       {suggestion.why.map(({ reasonCode, class: kind, bankId }) => (
         <li key={`${reasonCode} ${bankId}`}>
-          {bankId === undefined ? '' : `${names.organisation(bankId)}：`}
-          {reasonText(reasonCode, names)} <span className={styles['soft']}>{classText(kind, t)}</span>
+          {bankId === undefined
+            ? reasonText(reasonCode, names)
+            : t('line', { name: names.organisation(bankId), text: reasonText(reasonCode, names) })}{' '}
+          <span className={styles['soft']}>{classText(kind, t)}</span>
         </li>
       ))}
       <li className={styles['small']}>{t('why.table', { version: suggestion.tableVersion })}</li>

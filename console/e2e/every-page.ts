@@ -1,0 +1,141 @@
+import { signIn } from '../../local/demo/badges.ts';
+import { send } from '../../local/demo/http.ts';
+
+export type Stop = { readonly name: string; readonly persona: string; readonly path: string };
+
+type Listed = { readonly id: string; readonly stage: string; readonly asked?: { readonly state: string } };
+type Convened = { readonly id: string; readonly state: string };
+
+/** Reads the API as the first person of an organisation. */
+const reader = async (address: string, orgId: string) => {
+  const { token, audience } = await signIn(address, orgId);
+  const read = async (path: string) => send(address, { method: 'GET', path: `/${audience}${path}`, token });
+  return {
+    cases: async () => ((await read('/cases?limit=100')) as { readonly cases: readonly Listed[] }).cases,
+    sessions: async () =>
+      ((await read('/sessions?limit=20')) as { readonly sessions: readonly Convened[] }).sessions,
+  };
+};
+
+const firstOfEach = <T>(items: readonly T[], kindOf: (item: T) => string): ReadonlyMap<string, T> =>
+  new Map(items.toReversed().map((item) => [kindOf(item), item]));
+
+/** Which forms can be opened on the case file at which stage. */
+const formsAt: Readonly<Record<string, readonly string[]>> = {
+  intake: ['intake', 'amend'],
+  screening: ['screen'],
+  scoring: ['review'],
+  triage: ['triage'],
+  bankHandling: ['urge', 'withdraw'],
+  prescription: ['settle', 'prescribe'],
+  outcome: ['contract', 'disburse', 'close', 'abandon'],
+  cultivation: ['reopen'],
+};
+
+const clerkStops = async (address: string): Promise<readonly Stop[]> => {
+  const api = await reader(address, 'wg-demo-east');
+  const stages = firstOfEach(await api.cases(), ({ stage }) => stage);
+  const sessions = firstOfEach(await api.sessions(), ({ state }) => state);
+  const stop = (name: string, path: string): Stop => ({ name: `regulator-${name}`, persona: 'east-clerk', path });
+  const rich = stages.get('outcome') ?? stages.get('closed') ?? stages.get('bankHandling');
+  return [
+    stop('overview', '/'),
+    stop('case-list', '/cases'),
+    stop('opening', '/opening'),
+    stop('session-list', '/sessions'),
+    stop('convene', '/sessions/new'),
+    stop('import', '/imports'),
+    ...[...stages].map(([stage, { id }]) => stop(`case-file-${stage}`, `/cases/${id}`)),
+    ...['score', 'reasons', 'prescriptions', 'materials', 'audit'].map((tab) =>
+      stop(`case-${tab}`, `/cases/${rich?.id}/${tab}`),
+    ),
+    ...[...stages].flatMap(([stage, { id }]) =>
+      (formsAt[stage] ?? []).map((form) => stop(`form-${form}`, `/cases/${id}/act/${form}`)),
+    ),
+    ...['recommendation', 'secondRecommendation'].flatMap((stage) => {
+      const found = stages.get(stage);
+      return found ? [stop(`desk-${stage}`, `/cases/${found.id}/recommendation`)] : [];
+    }),
+    ...[...sessions].flatMap(([state, { id }]) => [
+      stop(`session-${state}`, `/sessions/${id}`),
+      stop(`minutes-${state}`, `/sessions/${id}/minutes`),
+    ]),
+  ];
+};
+
+const supervisorStops = (): readonly Stop[] =>
+  [
+    ['overview', '/'],
+    ['case-list', '/cases'],
+  ].map(([name, path]) => ({ name: `supervisor-${name}`, persona: 'city-regulator', path: path ?? '/' }));
+
+const bankStops = async (address: string): Promise<readonly Stop[]> => {
+  const all: Stop[] = [];
+  for (const bank of ['bank-a', 'bank-b', 'bank-c']) {
+    const api = await reader(address, bank);
+    const states = firstOfEach(await api.cases(), ({ asked }) => asked?.state ?? 'task');
+    const stop = (name: string, path: string): Stop => ({ name: `bank-${name}`, persona: `${bank}-manager`, path });
+    all.push(stop('inbox', '/cases'), stop('session-list', '/sessions'));
+    for (const [state, { id }] of states) {
+      all.push(stop(`case-${state}`, `/cases/${id}`));
+      if (state === 'toAnswer')
+        for (const kind of ['contact', 'grant', 'decline', 'information'])
+          all.push(stop(`answer-${kind}`, `/cases/${id}/answer?kind=${kind}`));
+      if (state === 'accepted' || state === 'lent') all.push(stop(`loan-${state}`, `/cases/${id}/loan`));
+      if (state === 'declined') all.push(stop('answer-given', `/cases/${id}/answer`));
+    }
+    for (const [state, { id }] of firstOfEach(await api.sessions(), (session) => session.state))
+      all.push(stop(`session-${state}`, `/sessions/${id}`));
+  }
+  return [...firstOfEach(all, ({ name }) => name).values()];
+};
+
+const owners = [
+  ['owner-04', '91000000MA000004XL'],
+  ['owner-05', '91000000MA0000058L'],
+  ['owner-02', '91000000MA00000232'],
+] as const;
+
+const ownerStops = async (address: string): Promise<readonly Stop[]> => {
+  const all: Stop[] = [{ name: 'enterprise-home-new', persona: 'robot-owner', path: '/' }];
+  for (const step of ['firm', 'need', 'figures', 'consent', 'check'])
+    all.push({ name: `enterprise-apply-${step}`, persona: 'robot-owner', path: `/apply?step=${step}` });
+  for (const [persona, orgId] of owners) {
+    const api = await reader(address, orgId);
+    const stop = (name: string, path: string): Stop => ({ name: `enterprise-${name}`, persona, path });
+    all.push(stop('home', '/'), stop('case-list', '/cases'));
+    for (const { id, stage } of await api.cases())
+      all.push(
+        stop(`case-${stage}`, `/cases/${id}`),
+        stop('offers', `/cases/${id}/offers`),
+        stop('score', `/cases/${id}/score`),
+      );
+  }
+  return [...new Map(all.map((stop) => [stop.name, stop])).values()];
+};
+
+const participantStops = async (address: string): Promise<readonly Stop[]> => {
+  const all: Stop[] = [];
+  for (const [persona, orgId] of [
+    ['sci-tech-officer', 'dept-sci-tech'],
+    ['guarantor-manager', 'guarantor-demo'],
+    ['samr-officer', 'dept-samr'],
+  ] as const) {
+    const api = await reader(address, orgId);
+    const stop = (name: string, path: string): Stop => ({ name: `participant-${name}`, persona, path });
+    all.push(stop('tasks', '/cases'), stop('session-list', '/sessions'));
+    for (const { id } of (await api.cases()).slice(0, 1)) all.push(stop('task', `/cases/${id}`));
+    for (const { id } of (await api.sessions()).slice(0, 1)) all.push(stop('session', `/sessions/${id}`));
+  }
+  return [...firstOfEach(all, ({ name }) => name).values()];
+};
+
+/** Every page of every audience, on cases of the demo data. */
+export const everyPage = {
+  regulator: async (address: string) => [...(await clerkStops(address)), ...supervisorStops()],
+  bank: bankStops,
+  enterprise: ownerStops,
+  participant: participantStops,
+} as const;
+export type Audience = keyof typeof everyPage;
+export const audiences = Object.keys(everyPage) as readonly Audience[];

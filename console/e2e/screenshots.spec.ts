@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { audiences, everyPage } from './every-page.ts';
+import { expect, test } from './fixtures.ts';
+import { settled } from './settled.ts';
+
+const folder = join(import.meta.dirname, '../../docs/screenshots');
+const widths = [
+  [1440, 900],
+  [390, 844],
+] as const;
+
+test.skip(process.env['SCREENSHOTS'] === undefined, 'Pictures are taken on demand: SCREENSHOTS=1');
+test.use({ demoData: true, startsAt: '2026-06-16T10:00' });
+
+for (const audience of audiences)
+  test(`pictures of the ${audience}'s pages`, async ({ county }) => {
+    test.setTimeout(600_000);
+    for (const { name, persona, path } of await everyPage[audience](county.address)) {
+      const page = await county.person(persona, path);
+      for (const [width, height] of widths) {
+        await page.setViewportSize({ width, height });
+        await settled(page);
+        await page.screenshot({ path: join(folder, `${name}-${width}.png`), animations: 'disabled' });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(over, `${name} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
+  });

@@ -23,9 +23,14 @@ for (const audience of audiences)
       const page = await county.person(persona, path);
       for (const language of ['zh', 'en']) {
         await settled(page);
+        await expect(
+          page.getByText(/没有这个页面|本页出了意外问题|There is no such page|Something unexpected happened/),
+        ).toHaveCount(0);
         await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
         found.push(...(await barriers(page, `${name} ${language}`)));
-        await page.getByRole('button', { name: language === 'zh' ? 'Switch to English' : '切换到中文' }).click();
+        await page
+          .getByRole('button', { name: language === 'zh' ? 'Switch to English' : '切换到中文' })
+          .click();
       }
     }
     expect(found).toEqual([]);

@@ -26,7 +26,12 @@ test('what the clerk typed wrong is said at its field, and nothing is lost', asy
   const clerk = caseFile(county);
 
   const opening = await county.person('east-clerk', '/opening');
-  await refuses(opening, 'applicant_identity_code', { applicant_identity_code: '91000000MADEM0118X' }, chinese);
+  await refuses(
+    opening,
+    'applicant_identity_code',
+    { applicant_identity_code: '91000000MADEM0118X' },
+    chinese,
+  );
 
   const screening = await clerk.begin(id, 'screen');
   await pick(screening, 'findings_0_finding', 'pass');

@@ -3,9 +3,7 @@ import { type DemoApi, makeDemoApi } from '../../local/demo/api.ts';
 import { momentOf } from '../../local/demo/civil-time.ts';
 import { personas } from '../../local/identity/personas.ts';
 import { startInstallation } from './installation.ts';
-import { watch, type Watched } from './watch.ts';
-
-
+import { type Watched, watch } from './watch.ts';
 
 /** An installation by a virtual clock, and everybody who sits before a browser in it. */
 export type County = {
@@ -33,7 +31,10 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 export const openCounty = async (
   browser: Browser,
   startsAt: string,
-  { demoData = false, phones = [] }: { readonly demoData?: boolean; readonly phones?: readonly string[] } = {},
+  {
+    demoData = false,
+    phones = [],
+  }: { readonly demoData?: boolean; readonly phones?: readonly string[] } = {},
 ): Promise<County> => {
   const start = new Date(momentOf(startsAt)).toISOString();
   const { address, stop } = await startInstallation({

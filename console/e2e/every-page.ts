@@ -36,7 +36,11 @@ const clerkStops = async (address: string): Promise<readonly Stop[]> => {
   const api = await reader(address, 'wg-demo-east');
   const stages = firstOfEach(await api.cases(), ({ stage }) => stage);
   const sessions = firstOfEach(await api.sessions(), ({ state }) => state);
-  const stop = (name: string, path: string): Stop => ({ name: `regulator-${name}`, persona: 'east-clerk', path });
+  const stop = (name: string, path: string): Stop => ({
+    name: `regulator-${name}`,
+    persona: 'east-clerk',
+    path,
+  });
   const rich = stages.get('outcome') ?? stages.get('closed') ?? stages.get('bankHandling');
   return [
     stop('overview', '/'),
@@ -74,7 +78,11 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
   for (const bank of ['bank-a', 'bank-b', 'bank-c']) {
     const api = await reader(address, bank);
     const states = firstOfEach(await api.cases(), ({ asked }) => asked?.state ?? 'task');
-    const stop = (name: string, path: string): Stop => ({ name: `bank-${name}`, persona: `${bank}-manager`, path });
+    const stop = (name: string, path: string): Stop => ({
+      name: `bank-${name}`,
+      persona: `${bank}-manager`,
+      path,
+    });
     all.push(stop('inbox', '/cases'), stop('session-list', '/sessions'));
     for (const [state, { id }] of states) {
       all.push(stop(`case-${state}`, `/cases/${id}`));

@@ -27,7 +27,10 @@ test('an owner with a phone applies, follows, answers and accepts', async ({ cou
     'wg-demo-east',
     {
       path: `/cases/${id}/recommendation`,
-      body: { choices: [{ bankId: 'bank-b', productId: 'bank-b-agri-tech' }], note: '乙银行的农业科技信用贷不要求抵押物' },
+      body: {
+        choices: [{ bankId: 'bank-b', productId: 'bank-b-agri-tech' }],
+        note: '乙银行的农业科技信用贷不要求抵押物',
+      },
     },
     'phone-recommend',
   );

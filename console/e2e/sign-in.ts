@@ -2,8 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** Opens the console and signs in as one of the demo's personas, by name. */
-export const signIn = async (page: Page, address: string, persona: string | RegExp): Promise<void> => {
-  await page.goto(`${address}/`);
+export const signIn = async (
+  page: Page,
+  address: string,
+  persona: string | RegExp,
+  path = '/',
+): Promise<void> => {
+  await page.goto(`${address}${path}`);
   await page.getByRole('button', { name: persona }).click();
   await page.getByRole('main').waitFor();
 };

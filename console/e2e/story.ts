@@ -1,7 +1,7 @@
-import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import expected from '../../local/demo/expected.json' with { type: 'json' };
 import { type Figures, figuresOf } from '../../local/demo/figures.ts';
 import type { CaseState, Scenario, Step } from '../../local/demo/scenario.ts';
+import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import type { County } from './county.ts';
 
 /** One of the five stories, told step by step: by hand in the pages, or over the API where the page was shown before. */

@@ -1,12 +1,16 @@
-import { points } from '../../local/demo/scenarios/points.ts';
 import { jointDiagnosis } from '../../local/demo/scenarios/joint-diagnosis.ts';
+import { points } from '../../local/demo/scenarios/points.ts';
 import { expect, test } from './fixtures.ts';
 import { bankDesk } from './pages/bank.ts';
 import { caseFile } from './pages/case-file.ts';
 import { answered, choose, fill, pick, sendButton } from './pages/form.ts';
 import { storyOf } from './story.ts';
 
+/** The browser itself notes a refusal as an error; here it is what the test is about. */
+const refused = /status of 412/;
+
 test('two banks answer at the same moment, and both answers count', async ({ county }) => {
+  county.expectComplaint(refused);
   const story = storyOf(county, jointDiagnosis);
   await story.open();
   await story.tellTo('contact-c');
@@ -27,7 +31,12 @@ test('two banks answer at the same moment, and both answers count', async ({ cou
   // Whoever comes second may be shown what changed; what they typed is applied to it.
   for (const [index, page] of [granting, declining].entries())
     if (answers[index]?.status() === 412)
-      await answered(page, () => page.getByRole('dialog').getByRole('button', { name: /提交我的内容/ }).click());
+      await answered(page, () =>
+        page
+          .getByRole('dialog')
+          .getByRole('button', { name: /提交我的内容/ })
+          .click(),
+      );
 
   const { view } = await story.state();
   const lines = view.rounds.flatMap((round) => round.lines);
@@ -35,7 +44,10 @@ test('two banks answer at the same moment, and both answers count', async ({ cou
   expect([kindOf('bank-a'), kindOf('bank-c')]).toEqual(['granted', 'declined']);
 });
 
-test('two clerks edit one case: the second sees what differs and applies theirs again', async ({ county }) => {
+test('two clerks edit one case: the second sees what differs and applies theirs again', async ({
+  county,
+}) => {
+  county.expectComplaint(refused);
   const story = storyOf(county, points);
   await story.open();
   await story.tellTo('screen');
@@ -56,6 +68,4 @@ test('two clerks edit one case: the second sees what differs and applies theirs 
 
   const { need } = (await story.state()).view;
   expect([need.amountFen, need.purposeText]).toEqual([800_000_000, '原料采购、流动资金和检测设备']);
-  // The browser itself notes a refusal as an error; this one is what the test is about.
-  county.expectComplaint(/412/);
 });

@@ -24,7 +24,8 @@ export const watch = (address: string): Watched => {
       });
       context.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:')) strangers.push(url);
+        if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
+          strangers.push(url);
       });
     },
   };

@@ -27,7 +27,8 @@ describe('an answer that is a file', () => {
     const question = `${exports}?format=xlsx&language=en&stage=triage,closed&overdue=true`;
     const { headers } = await ask('GET', question, { by: 'regulator' });
     expect(headers['content-disposition']).toContain('cases.xlsx');
-    const { words, ...request } = calls[0]?.given[0] as {
+    const [call] = calls;
+    const { words, ...request } = (call?.given ?? [])[0] as {
       readonly words: { readonly organisation: (id: string) => string | undefined };
     };
     expect(request).toMatchObject({ format: 'xlsx', stages: ['triage', 'closed'], overdueOnly: true });

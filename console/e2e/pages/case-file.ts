@@ -47,7 +47,12 @@ export const caseFile = (county: County, personaId = 'east-clerk') => {
     coach: async (
       caseId: string,
       note: string,
-      task: { readonly code: string; readonly measure: string; readonly owner: string; readonly dueOn: string },
+      task: {
+        readonly code: string;
+        readonly measure: string;
+        readonly owner: string;
+        readonly dueOn: string;
+      },
     ) => {
       const page = await begin(caseId, 'triage');
       await pick(page, 'route', 'coaching');

@@ -25,8 +25,11 @@ export type OrderFormProps<Id extends OrderId> = {
   /** The case as the person sees it: its version when they begin to type is what the command expects. */
   readonly seen?: CaseView | undefined;
   readonly initialValues?: Values;
-  /** From the form's values to the body; fields are best named as in the body, so that errors find them. */
-  readonly toBody?: (values: Values) => BodyOf<Id>;
+  /**
+   * From the form's values to the body; fields are best named as in the body, so that errors find them. `seen`: the case
+   * the command applies to, after a conflict the one that others have left.
+   */
+  readonly toBody?: (values: Values, seen: CaseView | undefined) => BodyOf<Id>;
   /** Named by its effect: 「推荐给 2 家银行」, not 「提交」. */
   readonly submitLabel: string;
   readonly danger?: boolean;
@@ -72,19 +75,19 @@ export function OrderForm<Id extends OrderId>(props: OrderFormProps<Id>) {
   // What stands beside its field is not said a second time, nor after the field was changed.
   const saidAtFields = failure?.problem?.errors !== undefined && elsewhere.length === 0;
 
-  const submit = async (version: number | undefined) => {
+  const submit = async (current: CaseView | undefined) => {
     reset();
     setElsewhere([]);
     clearErrors(form, () => true);
     const values = form.getFieldsValue(true) as Values;
-    const body = (toBody ? toBody(values) : values) as BodyOf<Id>;
+    const body = (toBody ? toBody(values, current) : values) as BodyOf<Id>;
     const errors = await checkBody(order, body);
     if (errors.length > 0) {
       setElsewhere(showFieldErrors(form, errors, language));
       return;
     }
     try {
-      const answer = await send({ params, body, version } as OrderParts<Id>);
+      const answer = await send({ params, body, version: current?.version } as OrderParts<Id>);
       // The guard must know before anybody goes elsewhere.
       flushSync(() => setDirty(false));
       setBegun(undefined);
@@ -110,7 +113,7 @@ export function OrderForm<Id extends OrderId>(props: OrderFormProps<Id>) {
         clearErrors(form, ([first]) => first !== undefined && first in changed);
         onValues?.(values, form);
       }}
-      onFinish={() => void submit(seen?.version)}
+      onFinish={() => void submit(seen)}
     >
       {children}
       <div className={styles['stack']}>
@@ -131,7 +134,7 @@ export function OrderForm<Id extends OrderId>(props: OrderFormProps<Id>) {
             onReapply={(fresh) => {
               setConflict(false);
               setBegun(fresh);
-              void submit(fresh.version);
+              void submit(fresh);
             }}
           />
         </Suspense>

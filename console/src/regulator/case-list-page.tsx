@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { lazy, Suspense, useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { AnswerOf } from '../api/routes.ts';
 import { caseColumns } from '../parts/case-columns.tsx';
 import { CaseList } from '../parts/case-list.tsx';
@@ -29,6 +30,20 @@ export const CaseListPage = () => {
   const steers = useIsWorkGroup();
   const queries = useQueryClient();
   const [batch, setBatch] = useState<Batch>();
+  const navigate = useNavigate();
+  const opening = steers && (
+    <Button
+      type="primary"
+      href="/opening"
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        void navigate('/opening');
+      }}
+    >
+      {t('cases.open')}
+    </Button>
+  );
   const empty = <EmptyState title={t('cases.empty.title')} text={t('cases.empty.text')} />;
   /** The names as they stand in the lists that were read. */
   const named = (ids: readonly string[]): readonly Chosen[] => {
@@ -43,7 +58,16 @@ export const CaseListPage = () => {
   const open = (kind: Batch['kind'], ids: readonly string[]) => setBatch({ kind, cases: named(ids) });
   const close = () => setBatch(undefined);
   return (
-    <Page title={t('cases.title')} note={t('cases.note')} actions={<ExportButtons />}>
+    <Page
+      title={t('cases.title')}
+      note={t('cases.note')}
+      actions={
+        <>
+          <ExportButtons />
+          {opening}
+        </>
+      }
+    >
       <CaseList
         list="regulator.listCases"
         columns={columns}

@@ -5,6 +5,7 @@ export default {
   'nav.imports': 'Import',
   'cases.title': 'Cases',
   'cases.note': 'The cases of your jurisdiction; the due column marks what is about to be late',
+  'cases.open': 'Open a case',
   'cases.empty.title': 'There is no case in your jurisdiction yet',
   'cases.empty.text':
     'Cases appear here once enterprises apply, you open one on a visit, or a list is imported.',

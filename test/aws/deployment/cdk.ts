@@ -41,6 +41,8 @@ export const cdk = (
         AWS_EC2_METADATA_DISABLED: 'true',
       },
     });
+    const kill = () => child.kill();
+    process.once('exit', kill);
     const log = createWriteStream(path.join(scratch, 'cdk.log'), { flags: 'a' });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -51,6 +53,7 @@ export const cdk = (
     }
     child.once('error', reject);
     child.once('close', (code) => {
+      process.off('exit', kill);
       log.end();
       resolve({ ok: code === 0, said });
     });

@@ -61,7 +61,11 @@ export const BadRows = ({
         </table>
       </section>
       {total > shown.length && (
-        <p className={styles['soft']}>{t('rows.more', { count: total - shown.length })}</p>
+        <p className={styles['soft']}>
+          {rows.length < total
+            ? t('rows.first', { count: rows.length })
+            : t('rows.more', { count: total - shown.length })}
+        </p>
       )}
     </section>
   );

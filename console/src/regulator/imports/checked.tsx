@@ -7,6 +7,8 @@ import { useText } from './texts.ts';
 export const Checked = ({ check }: { readonly check: Check }) => {
   const t = useText();
   const { headings, sample, passedOver, rejected, failed } = check;
+  // The column this page has added itself surprises nobody.
+  const unread = passedOver.filter((heading) => heading !== t('rows.correction'));
   const used = headings.flatMap((heading, at) =>
     heading === '' || passedOver.includes(heading) || sample.every(({ cells }) => cells[at] === '')
       ? []
@@ -14,8 +16,8 @@ export const Checked = ({ check }: { readonly check: Check }) => {
   );
   return (
     <>
-      {passedOver.length > 0 && (
-        <p className={styles['warn']}>{t('check.passedOver', { names: passedOver.join('、') })}</p>
+      {unread.length > 0 && (
+        <p className={styles['warn']}>{t('check.passedOver', { names: unread.join('、') })}</p>
       )}
       <section className={styles['panel']}>
         <h2>{t('check.sample')}</h2>

@@ -26,6 +26,9 @@ export default {
   'rows.problem': 'What to correct',
   'rows.more_one': '{{count}} more row is not listed; the download has all.',
   'rows.more_other': '{{count}} more rows are not listed; the download has all.',
+  'rows.first_one': 'The download has the first row only.',
+  'rows.first_other':
+    'The download has the first {{count}} rows only. Correct these first, or see whether a whole column is wrong.',
   'rows.download': 'Rows to correct, CSV',
   'rows.download.note': 'Correct them and upload that very file; its last column is not imported.',
   'rows.download.bare':

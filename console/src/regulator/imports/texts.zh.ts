@@ -23,6 +23,7 @@ export default {
   'rows.name': '企业',
   'rows.problem': '要改什么',
   'rows.more_other': '还有 {{count}} 行未列出，下载后可以看到全部。',
+  'rows.first_other': '下载的文件只有前 {{count}} 行。请先修改这些行，或检查整列是否填错。',
   'rows.download': '下载需要修改的行 CSV',
   'rows.download.note': '改好后直接上传这个文件，最后一列不会导入。',
   'rows.download.bare': '文件只含行号和要改的内容；要带原数据，请重新选择原文件核对。',

@@ -39,7 +39,7 @@ export const NeedFields = () => {
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
       </Form.Item>
       <Form.Item name={['need', 'methods']} label={t('need.methods')} extra={t('need.methodsHint')}>
-        <Select mode="multiple" options={options(reference?.methods)} />
+        <Select mode="multiple" optionFilterProp="label" options={options(reference?.methods)} />
       </Form.Item>
       <Form.Item name={['need', 'wishedBankIds']} label={t('need.wished')} extra={t('need.wishedHint')}>
         <Select mode="multiple" optionFilterProp="label" options={options(banks)} />

@@ -10,16 +10,33 @@ export const amendValues = ({ applicant, need }: Pick<CaseView, 'applicant' | 'n
   return { applicant: rest, need };
 };
 
-/** Only the members that differ from what stands; a fact that was emptied is unknown again, never zero. */
-export const amendBody = (view: Pick<CaseView, 'applicant' | 'need'>, values: Values): Body => {
-  const stands = amendValues(view);
+type Amended = Pick<CaseView, 'applicant' | 'need'>;
+
+/**
+ * Only what the person changed, counted from the case as their form began; a fact that was emptied is unknown again,
+ * never zero. What others have changed since (`now`) stays: facts travel as a whole, so theirs are taken along.
+ */
+export const amendBody = (begun: Amended, values: Values, now: Amended = begun): Body => {
+  const stood = amendValues(begun);
+  const stands = amendValues(now);
   const part = (name: 'applicant' | 'need') => {
-    const before = (tidy(stands[name]) ?? {}) as Values;
+    const before = (tidy(stood[name]) ?? {}) as Values;
     const after = (tidy(values[name]) ?? {}) as Values;
-    const changed = Object.entries(after).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]),
+    const theirs = (tidy(stands[name]) ?? {}) as Values;
+    const changed = differing(before, after).map(([key, value]) =>
+      key === 'facts' ? [key, applied(before[key], value, theirs[key])] : [key, value],
     );
     return changed.length === 0 ? {} : { [name]: Object.fromEntries(changed) };
   };
   return { ...part('applicant'), ...part('need') } as Body;
+};
+
+const differing = (before: Values, after: Values) =>
+  Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]));
+
+/** The changes from `before` to `after`, made to `theirs`. */
+const applied = (before: unknown, after: unknown, theirs: unknown): Values => {
+  const [old, own] = [(before ?? {}) as Values, (after ?? {}) as Values];
+  const kept = Object.entries((theirs ?? {}) as Values).filter(([key]) => key in own || !(key in old));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(differing(old, own)) };
 };

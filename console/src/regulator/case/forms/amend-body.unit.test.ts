@@ -35,3 +35,16 @@ it('sends only the members that differ, and a fact that was emptied as unknown',
     need: { tenorMonths: 24 },
   });
 });
+
+it('leaves alone what somebody else has changed meanwhile', () => {
+  const values = structuredClone(amendValues(view)) as { applicant: { facts: object }; need: object };
+  values.need = { ...values.need, tenorMonths: 24 };
+  values.applicant.facts = { revenue: 5300, employees: 86 };
+  const now = structuredClone(view) as { applicant: { facts: object }; need: object };
+  now.need = { ...now.need, amountFen: 200 };
+  now.applicant.facts = { revenue: 5200, employees: 90, netProfit: 410 };
+  expect(amendBody(view, values, now as CaseView)).toEqual({
+    applicant: { facts: { revenue: 5300, employees: 90, netProfit: 410 } },
+    need: { tenorMonths: 24 },
+  });
+});

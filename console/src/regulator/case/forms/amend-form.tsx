@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import styles from '../case.module.css';
 import { ApplicantFields } from '../fields/applicant-fields.tsx';
@@ -10,6 +11,8 @@ import type { ActFormProps } from './form-props.ts';
 /** 更改申报内容: only what differs is sent; the identity never changes. */
 export const AmendForm = ({ view, onDone, onCancel }: ActFormProps) => {
   const t = useCaseText();
+  // The fields hold the case as it stood when the form was opened, whatever others do meanwhile.
+  const [begun] = useState(view);
   return (
     <>
       <p className={styles['soft']}>{t('amend.lead')}</p>
@@ -17,8 +20,8 @@ export const AmendForm = ({ view, onDone, onCancel }: ActFormProps) => {
         order="regulator.amendApplication"
         params={{ caseId: view.id }}
         seen={view}
-        initialValues={amendValues(view)}
-        toBody={(values) => amendBody(view, values)}
+        initialValues={amendValues(begun)}
+        toBody={(values, seen) => amendBody(begun, values, seen)}
         submitLabel={t('amend.submit')}
         onDone={onDone}
         onCancel={onCancel}

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useLanguage } from '../../../i18n/language.ts';
 import styles from '../case.module.css';
-import type { ScoreExplanation } from './score-tab.tsx';
+import type { ScoreExplanation } from './explanation.ts';
 
 /** A bar per class from zero to its full mark; the figures beside it are the table behind the chart. */
 export const ClassBars = ({ classes }: Pick<ScoreExplanation, 'classes'>) => {

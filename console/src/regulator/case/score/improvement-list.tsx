@@ -2,8 +2,8 @@ import { useNames, useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
+import type { ScoreExplanation } from './explanation.ts';
 import { numberText, withUnit } from './number-text.ts';
-import type { ScoreExplanation } from './score-tab.tsx';
 
 type Improvement = ScoreExplanation['improvements'][number];
 const shownAtOnce = 6;

@@ -1,8 +1,8 @@
 import { useLanguage } from '../../../i18n/language.ts';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
+import type { ScoreExplanation } from './explanation.ts';
 import { numberText, withUnit } from './number-text.ts';
-import type { ScoreExplanation } from './score-tab.tsx';
 
 type Indicator = ScoreExplanation['indicators'][number];
 

@@ -7,7 +7,7 @@ import { brand } from '../../../app/theme.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
-import type { ScoreExplanation } from './score-tab.tsx';
+import type { ScoreExplanation } from './explanation.ts';
 
 use([RadarChart, RadarComponent, SVGRenderer]);
 

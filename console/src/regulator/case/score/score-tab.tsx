@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { AnswerOf, CaseView } from '../../../api/routes.ts';
+import type { CaseView } from '../../../api/routes.ts';
 import { useAsk } from '../../../api/use-ask.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { AskState } from '../../../parts/ask-state.tsx';
@@ -9,6 +9,7 @@ import styles from '../case.module.css';
 import { useCase } from '../case-page.tsx';
 import { useCaseText } from '../texts.ts';
 import { ClassBars } from './class-bars.tsx';
+import type { ScoreExplanation } from './explanation.ts';
 import { ImprovementList } from './improvement-list.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 
@@ -23,7 +24,6 @@ export const ScoreTab = () => {
 };
 
 type Score = NonNullable<CaseView['score']>;
-export type ScoreExplanation = AnswerOf<'regulator.explainScore'>;
 
 const Explained = ({ view, score }: { readonly view: CaseView; readonly score: Score }) => {
   const t = useCaseText();

@@ -19,7 +19,7 @@ for (const audience of audiences)
   test(`no page of the ${audience} keeps anybody out, in either language`, async ({ county }) => {
     test.slow();
     const found: string[] = [];
-    for (const { name, persona, path } of await everyPage[audience](county.address)) {
+    for (const { name, persona, path } of await everyPage[audience](county)) {
       const page = await county.person(persona, path);
       for (const language of ['zh', 'en']) {
         await settled(page);

@@ -1,5 +1,10 @@
 import { signIn } from '../../local/demo/badges.ts';
 import { send } from '../../local/demo/http.ts';
+import { cultivation } from '../../local/demo/scenarios/cultivation.ts';
+import { penalty } from '../../local/demo/scenarios/penalty.ts';
+import { points } from '../../local/demo/scenarios/points.ts';
+import type { County } from './county.ts';
+import { storyOf } from './story.ts';
 
 export type Stop = { readonly name: string; readonly persona: string; readonly path: string };
 
@@ -28,11 +33,27 @@ const formsAt: Readonly<Record<string, readonly string[]>> = {
   triage: ['triage'],
   bankHandling: ['urge', 'withdraw'],
   prescription: ['settle', 'prescribe'],
-  outcome: ['contract', 'disburse', 'close', 'abandon'],
+  outcome: ['accept'],
   cultivation: ['reopen'],
 };
 
-const clerkStops = async (address: string): Promise<readonly Stop[]> => {
+/** Stages that the demo data has no case in: a first recommendation, a triage that waits, an offer that was taken. */
+const prepare = async (county: County): Promise<{ readonly accepted: string }> => {
+  const accepted = storyOf(county, points);
+  for (const [story, step] of [
+    [accepted, 'accept'],
+    [storyOf(county, penalty), 'screen'],
+    [storyOf(county, cultivation), 'screen'],
+  ] as const) {
+    await story.open();
+    await story.tellTo(step);
+  }
+  return { accepted: await accepted.caseId() };
+};
+
+const clerkStops = async (county: County): Promise<readonly Stop[]> => {
+  const { address } = county;
+  const { accepted } = await prepare(county);
   const api = await reader(address, 'wg-demo-east');
   const stages = firstOfEach(await api.cases(), ({ stage }) => stage);
   const sessions = firstOfEach(await api.sessions(), ({ state }) => state);
@@ -53,6 +74,7 @@ const clerkStops = async (address: string): Promise<readonly Stop[]> => {
     ...['score', 'reasons', 'prescriptions', 'materials', 'audit'].map((tab) =>
       stop(`case-${tab}`, `/cases/${rich?.id}/${tab}`),
     ),
+    ...['contract', 'abandon'].map((form) => stop(`form-${form}`, `/cases/${accepted}/act/${form}`)),
     ...[...stages].flatMap(([stage, { id }]) =>
       (formsAt[stage] ?? []).map((form) => stop(`form-${form}`, `/cases/${id}/act/${form}`)),
     ),
@@ -140,10 +162,10 @@ const participantStops = async (address: string): Promise<readonly Stop[]> => {
 
 /** Every page of every audience, on cases of the demo data. */
 export const everyPage = {
-  regulator: async (address: string) => [...(await clerkStops(address)), ...supervisorStops()],
-  bank: bankStops,
-  enterprise: ownerStops,
-  participant: participantStops,
+  regulator: async (county: County) => [...(await clerkStops(county)), ...supervisorStops()],
+  bank: ({ address }: County) => bankStops(address),
+  enterprise: ({ address }: County) => ownerStops(address),
+  participant: ({ address }: County) => participantStops(address),
 } as const;
 export type Audience = keyof typeof everyPage;
 export const audiences = Object.keys(everyPage) as readonly Audience[];

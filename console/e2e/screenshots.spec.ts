@@ -15,7 +15,7 @@ test.use({ demoData: true, startsAt: '2026-06-16T10:00' });
 for (const audience of audiences)
   test(`pictures of the ${audience}'s pages`, async ({ county }) => {
     test.setTimeout(600_000);
-    for (const { name, persona, path } of await everyPage[audience](county.address)) {
+    for (const { name, persona, path } of await everyPage[audience](county)) {
       const page = await county.person(persona, path);
       for (const [width, height] of widths) {
         await page.setViewportSize({ width, height });

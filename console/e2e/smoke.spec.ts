@@ -51,7 +51,7 @@ for (const [audience, persona, title] of others) {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await barriers(page)).toEqual([]);
-      expect(complaints).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 }
 

@@ -40,3 +40,6 @@ const said = (kind: AnswerKind, at: string | undefined, possible: boolean): Choi
   if (at !== undefined) return { kind, state: 'done', at };
   return { kind, state: possible ? 'open' : 'closed' };
 };
+
+/** What is typed into the form of a choice, by field. */
+export type Values = Readonly<Record<string, unknown>>;

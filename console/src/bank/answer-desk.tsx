@@ -5,14 +5,12 @@ import type { CaseView } from '../api/routes.ts';
 import { useUnsavedGuard } from '../parts/use-unsaved-guard.ts';
 import { notify } from '../shell/notices.tsx';
 import styles from './answer.module.css';
-import { type AnswerKind, choicesOf, isAnswerKind } from './answer-choices.ts';
+import { type AnswerKind, choicesOf, isAnswerKind, type Values } from './answer-choices.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerPreview } from './answer-preview.tsx';
 import { ChoiceCards } from './choice-cards.tsx';
 import type { BankLine } from './own-line.ts';
 import { useText } from './texts.ts';
-
-export type Values = Readonly<Record<string, unknown>>;
 
 /** Choices, the form of the chosen one, and beside it what the enterprise will read. A choice left keeps what was typed. */
 export const AnswerDesk = ({ view, line }: { readonly view: CaseView; readonly line: BankLine }) => {

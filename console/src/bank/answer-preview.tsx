@@ -2,8 +2,7 @@ import { useNames } from '../api/use-reference.ts';
 import { DeclineNotice } from '../parts/decline-notice.tsx';
 import { type Grant, OfferCard } from '../parts/offer-card.tsx';
 import styles from './answer.module.css';
-import type { AnswerKind } from './answer-choices.ts';
-import type { Values } from './answer-desk.tsx';
+import type { AnswerKind, Values } from './answer-choices.ts';
 import type { BankLine } from './own-line.ts';
 import { useText } from './texts.ts';
 

@@ -120,10 +120,11 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
   return [...firstOfEach(all, ({ name }) => name).values()];
 };
 
+/** The last of them has offers to compare. */
 const owners = [
+  ['owner-02', '91000000MA00000232'],
   ['owner-04', '91000000MA000004XL'],
   ['owner-05', '91000000MA0000058L'],
-  ['owner-02', '91000000MA00000232'],
 ] as const;
 
 const ownerStops = async (address: string): Promise<readonly Stop[]> => {

@@ -20,6 +20,8 @@ for (const audience of audiences)
       for (const [width, height] of widths) {
         await page.setViewportSize({ width, height });
         await settled(page);
+        // Charts and signs come after the text.
+        await page.waitForLoadState('networkidle');
         await page.screenshot({ path: join(folder, `${name}-${width}.png`), animations: 'disabled' });
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect.soft(over, `${name} at ${width}`).toBeLessThanOrEqual(0);

@@ -62,10 +62,10 @@ export const CaseListPage = () => {
       title={t('cases.title')}
       note={t('cases.note')}
       actions={
-        <>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'flex-end' }}>
           <ExportButtons />
           {opening}
-        </>
+        </div>
       }
     >
       <CaseList

@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { Money } from '../../parts/money.tsx';
+import { ownerName } from '../../parts/owner-name.ts';
 import { ScoreLine } from '../../parts/score-line.tsx';
 import { factsShown } from './facts-shown.ts';
 import styles from './room.module.css';
@@ -138,7 +139,7 @@ const Earlier = ({ view, sessionId: current }: { readonly view: CaseView; readon
           <ul className={styles['plain']}>
             {prescriptions.map(({ id, measure, ownerOrgId, dueOn }) => (
               <li key={id}>
-                {measure} · {names.organisation(ownerOrgId)} · <CivilDate date={dueOn} />
+                {measure} · {ownerName(names, view.applicant, ownerOrgId)} · <CivilDate date={dueOn} />
               </li>
             ))}
           </ul>

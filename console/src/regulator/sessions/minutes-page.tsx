@@ -7,6 +7,7 @@ import { useNames } from '../../api/use-reference.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { Money } from '../../parts/money.tsx';
+import { ownerName } from '../../parts/owner-name.ts';
 import { Page } from '../../shell/page.tsx';
 import { useAgendaCases } from './applicant-names.ts';
 import { diagnosisIn, prescriptionsOf } from './conclusion.ts';
@@ -148,7 +149,7 @@ const CaseMinutes = ({
                 <td>
                   {names.prescription(code)}：{measure}
                 </td>
-                <td>{names.organisation(ownerOrgId)}</td>
+                <td>{ownerName(names, view.applicant, ownerOrgId)}</td>
                 <td>
                   <CivilDate date={dueOn} />
                 </td>

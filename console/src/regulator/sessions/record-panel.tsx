@@ -10,6 +10,7 @@ import { useNames, useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { OrderForm } from '../../parts/order-form.tsx';
+import { ownerName } from '../../parts/owner-name.ts';
 import { PrescriptionForm } from '../../parts/prescription-form.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { bodyOf, diagnosisIn, effectOf, mayPrescribe, prescriptionsOf, type Typed } from './conclusion.ts';
@@ -154,14 +155,15 @@ const Recorded = ({ session, item: { caseId, disposition } }: Props) => {
           ))}
         </ul>
       )}
-      {prescriptions.map(({ id, measure, ownerOrgId, dueOn }) => (
-        <p key={id} className={styles['prescription']}>
-          {measure}
-          <span className={styles['soft']}>
-            {names.organisation(ownerOrgId)} · <CivilDate date={dueOn} />
-          </span>
-        </p>
-      ))}
+      {view &&
+        prescriptions.map(({ id, measure, ownerOrgId, dueOn }) => (
+          <p key={id} className={styles['prescription']}>
+            {measure}
+            <span className={styles['soft']}>
+              {ownerName(names, view.applicant, ownerOrgId)} · <CivilDate date={dueOn} />
+            </span>
+          </p>
+        ))}
       {diagnosis?.note !== undefined && <p className={styles['soft']}>{diagnosis.note}</p>}
     </div>
   );

@@ -37,6 +37,9 @@ const formsAt: Readonly<Record<string, readonly string[]>> = {
   cultivation: ['reopen'],
 };
 
+/** Stages at which the first page of a case looks different from the others. */
+const unlike = ['bankHandling', 'jointDiagnosis', 'triage', 'closed'];
+
 /** Stages that the demo data has no case in: a first recommendation, a triage that waits, an offer that was taken. */
 const prepare = async (county: County): Promise<{ readonly accepted: string }> => {
   const accepted = storyOf(county, points);
@@ -70,7 +73,9 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('session-list', '/sessions'),
     stop('convene', '/sessions/new'),
     stop('import', '/imports'),
-    ...[...stages].map(([stage, { id }]) => stop(`case-file-${stage}`, `/cases/${id}`)),
+    ...[...stages]
+      .filter(([stage]) => unlike.includes(stage))
+      .map(([stage, { id }]) => stop(`case-file-${stage}`, `/cases/${id}`)),
     ...['score', 'reasons', 'prescriptions', 'materials', 'audit'].map((tab) =>
       stop(`case-${tab}`, `/cases/${rich?.id}/${tab}`),
     ),
@@ -107,7 +112,8 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
     });
     all.push(stop('inbox', '/cases'), stop('session-list', '/sessions'));
     for (const [state, { id }] of states) {
-      all.push(stop(`case-${state}`, `/cases/${id}`));
+      if (['toAnswer', 'waitingForPapers', 'declined'].includes(state))
+        all.push(stop(`case-${state}`, `/cases/${id}`));
       if (state === 'toAnswer')
         for (const kind of ['contact', 'grant', 'decline', 'information'])
           all.push(stop(`answer-${kind}`, `/cases/${id}/answer?kind=${kind}`));

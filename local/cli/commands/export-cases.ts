@@ -49,9 +49,11 @@ const writeWhole = async (out: string, content: AsyncIterable<string> | Uint8Arr
   }
 };
 
+const namesInReference = reference.pick({ organisations: true, products: true, reasons: true });
+
 /** Names of organisations, products and reasons as the server knows them. */
 const wordsOf = async (client: ServerClient, language: Language): Promise<SheetWords> => {
-  const { organisations, products, reasons } = reference.parse(await client.get('/meta'));
+  const { organisations, products, reasons } = namesInReference.parse(await client.get('/meta'));
   const names = (entries: readonly (readonly [string, { readonly [l in Language]: string }])[]) => {
     const known = new Map(entries);
     return (id: string) => known.get(id)?.[language];

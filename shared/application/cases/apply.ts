@@ -1,4 +1,5 @@
 import { mayView } from '../../domain/access/permission.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import { decide } from '../../domain/case/decide/index.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { CommandRequest } from '../app.ts';
@@ -7,7 +8,7 @@ import { openCaseGuard, stateKey } from '../keys.ts';
 import type { FailedWrite, Item } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { announce } from '../workflow/announce.ts';
-import { changeOf, type StoredCase, signalOf, storedCaseOf } from './case-store.ts';
+import { changeOf, loadCase, type StoredCase, signalOf, storedCaseOf } from './case-store.ts';
 import { fingerprintOf, usedKeyOf, useKey } from './idempotency.ts';
 
 /** Racing writers each lose at most once to each other; more tries than any real contention of one case. */
@@ -73,18 +74,30 @@ const attemptOnce = async (
   const { after, writes } = changeOf(deps, before, decision.events, now);
   const remembered = key ? [useKey(key.usedKey, key.fingerprint, after.version, now)] : [];
   const result = await deps.table.transact([...writes, ...remembered]);
-  if (!result.ok) return lostTo(result.failed, after);
+  if (!result.ok) return lostTo(deps, actor, result.failed, after);
   if (signalOf(before?.file, after)) await announce(deps, after.id);
   return done({ file: after, repeated: false });
 };
 
-/** The enterprise's open case stands in the way, or someone wrote first and it is tried again. */
-const lostTo = (failed: readonly FailedWrite[], after: CaseFile): Result<Applied> | 'again' => {
+/**
+ * The enterprise's open case stands in the way, or someone wrote first and it is tried again. Which case that is, only
+ * those are told who may see it.
+ */
+const lostTo = async (
+  deps: Deps,
+  actor: Actor,
+  failed: readonly FailedWrite[],
+  after: CaseFile,
+): Promise<Result<Applied> | 'again'> => {
   const guard = openCaseGuard(after.applicant.identity);
   const taken = failed.find((failure) => failure.current?.pk === guard.pk && failure.current.sk === guard.sk);
   if (!taken) return 'again';
-  const openCase = taken.current?.data['caseId'];
-  return openCase === after.id ? 'again' : refused('already_open', { detail: { openCaseId: openCase } });
+  const openCaseId = String(taken.current?.data['caseId']);
+  if (openCaseId === after.id) return 'again';
+  const open = await loadCase(deps, openCaseId);
+  const rules = open && deps.rules.caseRules(open.file.regionId);
+  const visible = open && rules && mayView(actor, open.file, rules.isWithin);
+  return refused('already_open', visible ? { detail: { openCaseId } } : {});
 };
 
 const repeated = (

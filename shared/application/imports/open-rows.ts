@@ -62,8 +62,11 @@ const open = async (
   switch (code) {
     case 'case_exists':
       return { row, caseId, problems: [] };
-    case 'already_open':
-      return { row, problems: [alreadyOpen(headingOf('identity'), String(detail?.['openCaseId']))] };
+    case 'already_open': {
+      const openCaseId = detail?.['openCaseId'];
+      const known = typeof openCaseId === 'string' ? openCaseId : undefined;
+      return { row, problems: [alreadyOpen(headingOf('identity'), known)] };
+    }
     case 'busy':
       throw new Error('busy');
     default:

@@ -73,11 +73,19 @@ export const duplicateRow = (field: string, firstRow: number): RowProblem => ({
   en: `The same enterprise as in row ${firstRow}; only the first of them is imported`,
 });
 
-export const alreadyOpen = (field: string, openCaseId: string): RowProblem => ({
+/** Names the case where the reader may see it. */
+export const alreadyOpen = (field: string, openCaseId: string | undefined): RowProblem => ({
   field,
   code: 'already_open',
-  zh: `该主体已有在办案件 ${openCaseId}，请在原案件中继续办理`,
-  en: `This enterprise already has the open case ${openCaseId}; go on in that case`,
+  ...(openCaseId === undefined
+    ? {
+        zh: '该主体已在其他专班有在办案件，请与其联系',
+        en: 'This enterprise has an open case with another work group; contact it',
+      }
+    : {
+        zh: `该主体已有在办案件 ${openCaseId}，请在原案件中继续办理`,
+        en: `This enterprise already has the open case ${openCaseId}; go on in that case`,
+      }),
 });
 
 export const unexpectedFailure: RowProblem = {

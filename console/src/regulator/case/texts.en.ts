@@ -121,8 +121,7 @@ export default {
   'settle.proof': 'Usual proof: {{proof}}',
   'settle.submit': 'Settle this prescription',
   'accept.none': 'There is no offer in force',
-  'accept.lead':
-    'Confirm with the enterprise first. Banks that have not answered are then told that they need not.',
+  'accept.lead': 'Confirm with the enterprise first. Banks that have not answered need not answer any more.',
   'accept.offer': 'Offer',
   'accept.rate': '{{rate}} a year',
   'accept.submit': 'Accept this offer',

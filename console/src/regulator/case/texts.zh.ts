@@ -117,7 +117,7 @@ export default {
   'settle.proof': '通常的凭证：{{proof}}',
   'settle.submit': '办结这项处方',
   'accept.none': '目前没有有效的授信方案',
-  'accept.lead': '请先与企业确认。选定后，尚未答复的银行会收到通知，不再等待。',
+  'accept.lead': '请先与企业确认。选定后，尚未答复的银行不必再答复。',
   'accept.offer': '授信方案',
   'accept.rate': '年利率 {{rate}}',
   'accept.submit': '选定这家银行的授信',

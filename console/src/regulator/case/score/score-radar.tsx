@@ -22,7 +22,7 @@ export const ScoreRadar = ({ classes }: Pick<ScoreExplanation, 'classes'>) => {
     chart.setOption({
       animation: false,
       radar: {
-        radius: '72%',
+        radius: '58%',
         center: ['50%', '58%'],
         indicator: classes.map(({ name, weight }) => ({ name: name[language], min: 0, max: weight })),
         axisName: { color: '#4d5f5f', fontSize: 12, overflow: 'break', width: 96 },

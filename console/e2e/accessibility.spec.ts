@@ -20,14 +20,10 @@ const barriers = async (page: Page, at: string): Promise<readonly string[]> => {
 test.use({ demoData: true, startsAt: '2026-06-16T10:00' });
 
 /** The work group has most pages; two browsers share them. */
-const parts = audiences.flatMap((audience) =>
-  audience === 'regulator'
-    ? [
-        { audience, part: 0, of: 2 },
-        { audience, part: 1, of: 2 },
-      ]
-    : [{ audience, part: 0, of: 1 }],
-);
+const parts = audiences.flatMap((audience) => {
+  const of = audience === 'regulator' ? 2 : 1;
+  return Array.from({ length: of }, (_, part) => ({ audience, part, of }));
+});
 const broken = /没有这个页面|本页出了意外问题|There is no such page|Something unexpected happened/;
 
 for (const { audience, part, of } of parts)

@@ -31,6 +31,8 @@ export const fillApplication = async (page: Page, application: Application): Pro
     if (text !== undefined) await fill(page, { [`applicant_facts_${fact}`]: text });
   }
   await next();
+  // `all()` does not wait: without this it may look before the step is there, and find nothing to tick.
+  await page.getByRole('checkbox').first().waitFor();
   for (const consent of await page.getByRole('checkbox').all()) await consent.check();
   await next();
 };

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  canonicalJson,
-  chain,
-  firstBroken,
-  firstHash,
-  type RecordedEvent,
-} from '../../shared/domain/case/chain.ts';
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { chain, firstBroken, firstHash, type RecordedEvent } from '../../shared/domain/case/chain.ts';
 import { closedAsLent, repaired } from '../support/paths.ts';
 import { hash } from '../support/rule-books.ts';
 import { story } from '../support/story.ts';

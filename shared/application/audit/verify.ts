@@ -1,5 +1,6 @@
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import { canonicalJson, firstBroken } from '../../domain/case/chain.ts';
+import { firstBroken } from '../../domain/case/chain.ts';
 import { replay } from '../../domain/case/evolve.ts';
 import { loadCase, loadEvents } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';

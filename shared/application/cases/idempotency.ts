@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../domain/case/chain.ts';
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { CommandRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { idempotencyKey } from '../keys.ts';

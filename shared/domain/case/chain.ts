@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts';
 import type { CaseEvent } from './events.ts';
 
 /** An event as stored: numbered from 1 and chained to the one before (design §3.2). */
@@ -13,19 +14,6 @@ export type RecordedEvent = {
 export type Hash = (text: string) => string;
 
 export const firstHash = '0'.repeat(64);
-
-/** JSON with sorted keys, so that equal values always hash alike. Undefined members are left out, as JSON does. */
-export const canonicalJson = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, v]) => v !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`);
-    return `{${members.join(',')}}`;
-  }
-  return JSON.stringify(value);
-};
 
 const hashOf = (caseId: string, seq: number, event: CaseEvent, previousHash: string, hash: Hash): string =>
   hash(canonicalJson({ caseId, seq, event, previousHash }));

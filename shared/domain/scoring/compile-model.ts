@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { closureScorer } from './closure-scorer.ts';
 import type { Cohort } from './cohort.ts';
 import type { DataQualityFinding } from './data-quality/finding.ts';

@@ -12,10 +12,11 @@ const mostRejected = 1000;
 /** 导入前核对: the same judgement as an import's, and nothing is stored. */
 export const checkImport = async (
   deps: ImportDeps,
-  { actor, ...sent }: Parameters<App['checkImport']>[0],
+  request: Parameters<App['checkImport']>[0],
 ): Promise<Result<ImportCheck>> => {
+  const { actor } = request;
   if (actor.kind !== 'regulator' || !deps.rules.isWorkGroup(actor.orgId)) return refused('not_permitted');
-  const judged = await judgeFile(deps, sent);
+  const judged = await judgeFile(deps, request);
   if (!judged.ok) return judged;
   const { headings, rows, judgements } = judged.value;
   const cellsOf = ({ cells }: ListRow) => headings.map((heading) => cells[heading] ?? '');

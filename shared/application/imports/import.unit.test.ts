@@ -120,6 +120,18 @@ describe('the rows of an import', () => {
     expect((await rowsOf('imp_c'))[0]?.problems[0]?.zh).toContain(second);
   });
 
+  it('does not name the case of another work group', async () => {
+    const scene = makeScene();
+    const { deps } = scene;
+    await startImport(deps, importOf([applicationRow(1)], 'imp_a'));
+    await scene.tick();
+    await startImport(deps, { ...importOf([applicationRow(1)], 'imp_b'), actor: neighbour });
+    const rows = await importRows(deps, neighbour, 'imp_b', true);
+    const [problem] = rows.ok ? (rows.value[0]?.problems ?? []) : [];
+    expect(problem).toMatchObject({ code: 'already_open' });
+    expect(JSON.stringify(problem)).not.toContain('case_');
+  });
+
   it('shows an import to its own work group only', async () => {
     const { deps } = makeScene();
     await startImport(deps, importOf([applicationRow(1)]));

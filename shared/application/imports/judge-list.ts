@@ -1,7 +1,10 @@
+import { mayView } from '../../domain/access/permission.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import { identityKey } from '../../domain/identity/index.ts';
 import type { ImportRowResult } from '../app.ts';
+import { storedCaseOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
-import { openCaseGuard } from '../keys.ts';
+import { openCaseGuard, stateKey } from '../keys.ts';
 import type { ListRow } from '../ports/list-reader.ts';
 import { headingOf } from './columns.ts';
 import type { ListRules } from './list-rules.ts';
@@ -23,7 +26,8 @@ const rejected = (row: number, problems: readonly RowProblem[]): Judgement => ({
  * 3 against the open cases. Reads, and writes nothing.
  */
 export const judgeList = async (
-  { table }: Pick<Deps, 'table'>,
+  deps: Pick<Deps, 'table' | 'rules'>,
+  actor: Actor,
   rows: readonly ListRow[],
   rules: ListRules,
 ): Promise<readonly Judgement[]> => {
@@ -39,17 +43,33 @@ export const judgeList = async (
     return { accepted: { row: one.row, ...one.application } };
   });
   const accepted = judged.flatMap((one) => one.accepted ?? []);
-  const guards = await table.getMany(accepted.map(({ applicant }) => openCaseGuard(applicant.identity)));
+  const guards = await deps.table.getMany(accepted.map(({ applicant }) => openCaseGuard(applicant.identity)));
   const openCases = new Map(
     accepted.flatMap(({ row }, i) => {
       const caseId = guards[i]?.data['caseId'];
       return typeof caseId === 'string' ? [[row, caseId] as const] : [];
     }),
   );
+  const visible = await visibleAmong(deps, actor, [...openCases.values()]);
   return judged.map((one) => {
     const openCaseId = one.accepted && openCases.get(one.accepted.row);
     return openCaseId === undefined || !one.accepted
       ? one
-      : rejected(one.accepted.row, [alreadyOpen(heading, openCaseId)]);
+      : rejected(one.accepted.row, [alreadyOpen(heading, visible.has(openCaseId) ? openCaseId : undefined)]);
   });
+};
+
+/** Which of these cases the importer may see: of the others not even the id is told. */
+const visibleAmong = async (
+  { table, rules }: Pick<Deps, 'table' | 'rules'>,
+  actor: Actor,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const states = await table.getMany(caseIds.map(stateKey));
+  const files = states.flatMap((state) => (state ? [storedCaseOf(state).file] : []));
+  const seen = files.filter((file) => {
+    const region = rules.caseRules(file.regionId);
+    return region !== undefined && mayView(actor, file, region.isWithin);
+  });
+  return new Set(seen.map(({ id }) => id));
 };

@@ -70,7 +70,7 @@ export type JudgedFile = {
 
 export const judgeFile = async (
   deps: ImportDeps,
-  { content, format }: Pick<ImportRequest, 'content' | 'format'>,
+  { actor, content, format }: Pick<ImportRequest, 'actor' | 'content' | 'format'>,
 ): Promise<Result<JudgedFile>> => {
   const list = await deps.lists.read(content, format, maxRows);
   if (!list.ok) {
@@ -86,7 +86,7 @@ export const judgeFile = async (
   const today = civilDateOf(deps.clock.now());
   const bankOf = (text: string) => (deps.rules.isBank(text) ? text : deps.rules.bankNamed(text));
   const { headings, rows } = list;
-  const judgements = await judgeList(deps, rows, { columns: found.columns, today, bankOf });
+  const judgements = await judgeList(deps, actor, rows, { columns: found.columns, today, bankOf });
   return done({ headings, rows, judgements });
 };
 

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe } from 'vitest';
+import { continuityTests } from './testing/continuity.suite.ts';
+import { runbookTests } from './testing/runbooks.suite.ts';
 import { securityTests } from './testing/security.suite.ts';
 import { stackTests } from './testing/stacks.suite.ts';
 import { synthesise } from './testing/synthesise.ts';
@@ -18,4 +20,6 @@ describe('the app on AWS', () => {
   stackTests(() => made);
   securityTests(() => made);
   watchTests(() => made);
+  runbookTests(() => made);
+  continuityTests(() => made);
 });

@@ -13,14 +13,15 @@ import { WorkflowStack } from './stacks/workflow-stack.ts';
 
 /** Every stack of one installation, checked against the AWS Solutions rules. `site`: folder of the console as built. */
 export const buildApp = (app: App, settings: Settings, codeOf: CodeOf, site: string) => {
-  const { region, account } = settings;
+  const { region, account, consoleOrigin } = settings;
   const env = { region, ...(account !== undefined && { account }) };
   const stateful = new StatefulStack(app, 'HuizhenStateful', {
     env,
     description: 'Huizhen: key, table, files',
+    ...(consoleOrigin !== undefined && { consoleOrigin }),
   });
   const deployment: Deployment = { settings, key: stateful.key, codeOf };
-  const { cases } = stateful;
+  const { cases, files } = stateful;
   const workflow = new WorkflowStack(app, 'HuizhenWorkflow', {
     env,
     description: 'Huizhen: the coordination state machine',
@@ -33,6 +34,7 @@ export const buildApp = (app: App, settings: Settings, codeOf: CodeOf, site: str
     description: 'Huizhen: the HTTP API',
     deployment,
     cases,
+    files,
     tokens: signIn,
   });
   const events = new EventsStack(app, 'HuizhenEvents', {
@@ -40,6 +42,7 @@ export const buildApp = (app: App, settings: Settings, codeOf: CodeOf, site: str
     description: 'Huizhen: signals and the ticker',
     deployment,
     cases,
+    files,
     stateMachine: workflow.stateMachine,
   });
   new ConsoleStack(app, 'HuizhenConsole', {
@@ -48,6 +51,7 @@ export const buildApp = (app: App, settings: Settings, codeOf: CodeOf, site: str
     deployment,
     api: api.api,
     signIn,
+    files,
     site,
   });
   new WatchStack(app, 'HuizhenWatch', {

@@ -21,7 +21,7 @@ export const contractsPlugin = (): Plugin => ({
   async load(id) {
     if (id !== `\0${moduleName}`) return undefined;
     const { allRoutes } = (await read('routes/index.ts')) as Routes;
-    const { kindClaim, organisationClaim } = (await read('claims.ts')) as Claims;
+    const { kindClaim, organisationClaim } = (await read('claim-names.ts')) as Claims;
     const table = Object.fromEntries(allRoutes.map((route) => [route.id, [route.method, route.path]]));
     return [
       `export const routeTable = ${JSON.stringify(table)};`,

@@ -76,7 +76,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     ...[...stages]
       .filter(([stage]) => unlike.includes(stage))
       .map(([stage, { id }]) => stop(`case-file-${stage}`, `/cases/${id}`)),
-    ...['score', 'reasons', 'prescriptions', 'materials', 'audit'].map((tab) =>
+    ...['score', 'reasons', 'prescriptions', 'materials', 'personal', 'audit'].map((tab) =>
       stop(`case-${tab}`, `/cases/${rich?.id}/${tab}`),
     ),
     ...['contract', 'abandon'].map((form) => stop(`form-${form}`, `/cases/${accepted}/act/${form}`)),
@@ -146,6 +146,7 @@ const ownerStops = async (address: string): Promise<readonly Stop[]> => {
         stop(`case-${stage}`, `/cases/${id}`),
         stop('offers', `/cases/${id}/offers`),
         stop('score', `/cases/${id}/score`),
+        stop('personal', `/cases/${id}/personal`),
       );
   }
   return [...new Map(all.map((stop) => [stop.name, stop])).values()];

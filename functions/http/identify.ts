@@ -1,4 +1,5 @@
-import { claims } from '../../shared/contracts/claims.ts';
+import { claimsForm } from '../../shared/contracts/claims.form.ts';
+import { read } from '../../shared/contracts/forms/read.ts';
 import type { Audience } from '../../shared/contracts/routes/route.ts';
 import type { Actor, ActorKind } from '../../shared/domain/case/actor.ts';
 import type { ApiEvent } from './api-event.ts';
@@ -17,7 +18,7 @@ const admitted: Readonly<Record<Exclude<Audience, 'public'>, readonly ActorKind[
 export const identify = (audience: Exclude<Audience, 'public'>, event: ApiEvent): Step<Actor> => {
   const verified = event.requestContext.authorizer?.jwt.claims;
   if (verified === undefined) return stop('token_missing');
-  const parsed = claims.safeParse(verified);
-  if (!parsed.success) return stop('token_invalid');
-  return admitted[audience].includes(parsed.data.kind) ? go(parsed.data) : stop('wrong_audience');
+  const actor = read(claimsForm, verified);
+  if (!actor.ok) return stop('token_invalid');
+  return admitted[audience].includes(actor.value.kind) ? go(actor.value) : stop('wrong_audience');
 };

@@ -3,6 +3,7 @@ export const httpLogMessages = {
   request_finished: 'A request was answered.',
   request_failed: 'A request failed unexpectedly and was answered with internal_error.',
   answer_does_not_fit: 'An answer did not fit its contract and was withheld.',
+  document_link_given: 'A link to a document’s file was given; it lives for seconds.',
   request_timed_out: 'A request took too long and was answered before its outcome was known.',
 } as const;
 export type HttpLogCode = keyof typeof httpLogMessages;

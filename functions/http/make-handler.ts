@@ -1,5 +1,6 @@
 import middy from '@middy/core';
-import * as z from 'zod';
+import { DoesNotFit } from '../../shared/contracts/forms/does-not-fit.ts';
+import type { RouteForms } from '../../shared/contracts/forms/route-form.ts';
 import type { Audience, RouteTable } from '../../shared/contracts/routes/route.ts';
 import type { ApiEvent, ApiHandler, ApiResponse } from './api-event.ts';
 import type { Deps, HandlersOf } from './handler.ts';
@@ -29,7 +30,7 @@ const answerSurprises = (log: HttpLog): Middleware => ({
   onError: (request) => {
     const { event, error } = request;
     const { requestId } = event.requestContext;
-    log(isZodError(error) ? 'answer_does_not_fit' : 'request_failed', {
+    log(error instanceof DoesNotFit ? 'answer_does_not_fit' : 'request_failed', {
       requestId,
       route: event.routeKey,
       ...traceOf(error),
@@ -41,15 +42,9 @@ const answerSurprises = (log: HttpLog): Middleware => ({
   },
 });
 
-/** Not by `z.core`: naming the namespace as a value puts all of it, every language's messages included, in each bundle. */
-const isZodError = (error: unknown): error is z.ZodError => error instanceof z.ZodError;
-
 /** Where it happened and of which kind; messages may quote what was sent, so they stay out. */
 const traceOf = (error: unknown): { readonly error: string; readonly at: string } => {
-  if (isZodError(error)) {
-    const paths = error.issues.map((issue) => issue.path.map(String).join('.'));
-    return { error: error.name, at: paths.slice(0, 10).join(' ') };
-  }
+  if (error instanceof DoesNotFit) return { error: error.name, at: error.paths.join(' ') };
   if (!(error instanceof Error)) return { error: typeof error, at: '' };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return { error: error.name, at: frames.slice(0, 5).join(' ').trim() };
@@ -58,13 +53,13 @@ const traceOf = (error: unknown): { readonly error: string; readonly at: string 
 /** The handler of one audience: what a Lambda entry exports and what `local/http` calls. */
 export const makeHandlerOf = <Table extends RouteTable, A extends Audience>(
   audience: A,
-  table: Table,
+  routes: RouteForms<Table>,
   handlers: HandlersOf<Table, A>,
   deps: Deps,
 ): ApiHandler => {
   const handler = middy<ApiEvent, ApiResponse>()
     .use(protect())
     .use(answerSurprises(deps.log))
-    .handler(serve(audience, table, handlers, deps));
+    .handler(serve(audience, routes, handlers, deps));
   return (event) => handler(event, {} as never) as Promise<ApiResponse>;
 };

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
+import type { Form } from '../../shared/contracts/forms/form.ts';
+import { read } from '../../shared/contracts/forms/read.ts';
+import type { RouteForm } from '../../shared/contracts/forms/route-form.ts';
 import { fieldErrors } from '../../shared/contracts/problems/field-errors.ts';
 import type { FieldError, Place } from '../../shared/contracts/problems/problem.ts';
-import { commandHeaders } from '../../shared/contracts/requests/headers.ts';
-import type { Route } from '../../shared/contracts/routes/route.ts';
+import type { commandHeaders } from '../../shared/contracts/requests/headers.ts';
 import type { ApiEvent } from './api-event.ts';
 import { go, type Step, stop } from './fault.ts';
 import { readBody } from './read-body.ts';
@@ -14,23 +16,22 @@ export type ParsedRequest = {
   readonly headers: Partial<z.output<typeof commandHeaders>>;
 };
 
-/** Checks every part of a request against its schema; all wrong fields are named at once. */
-export const parseRequest = (route: Route, event: ApiEvent): Step<ParsedRequest> => {
-  const read = readBody(route.body, event);
-  if (!read.ok) return read;
+/** Checks every part of a request against its form; all wrong fields are named at once. */
+export const parseRequest = (route: RouteForm, event: ApiEvent): Step<ParsedRequest> => {
+  const sent = readBody(route.body, event);
+  if (!sent.ok) return sent;
   const errors: FieldError[] = [];
-  const check = <S extends z.ZodType>(place: Place, schema: S, data: unknown): z.output<S> | undefined => {
-    // The input is kept only to tell a missing field from a wrong one.
-    const parsed = schema.safeParse(data, { reportInput: true });
-    if (parsed.success) return parsed.data;
-    errors.push(...fieldErrors(place, parsed.error));
+  const check = (place: Place, form: Form, data: unknown): unknown => {
+    const result = read(form, data);
+    if (result.ok) return result.value;
+    errors.push(...fieldErrors(place, result));
     return undefined;
   };
   const params = check('path', route.params, event.pathParameters ?? {});
   const query = check('query', route.query, event.queryStringParameters ?? {});
-  const headers = route.kind === 'command' ? check('header', commandHeaders, event.headers) : undefined;
-  const body = route.body.kind === 'json' ? check('body', route.body.schema, read.value) : read.value;
+  const headers = route.headers === undefined ? {} : check('header', route.headers, event.headers);
+  const body = route.body.kind === 'json' ? check('body', route.body.form, sent.value) : sent.value;
   return errors.length > 0
     ? stop('invalid_request', errors)
-    : go({ params, query, body, headers: headers ?? {} });
+    : go({ params, query, body, headers: headers as ParsedRequest['headers'] });
 };

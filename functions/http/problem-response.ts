@@ -1,27 +1,23 @@
 import { type RefusalCode, textOf } from '../../shared/application/refusals.ts';
+import { edgeStatus } from '../../shared/contracts/http-status.ts';
 import {
   applicationRefusalStatus,
   caseRefusalStatus,
-  edgeStatus,
   type ProblemStatus,
   statusTitles,
-} from '../../shared/contracts/http-status.ts';
-import { edgeProblemTexts } from '../../shared/contracts/problems/edge-problems.ts';
-import {
-  type FieldError,
-  type Problem,
-  problemMediaType,
-  problemTypeOf,
-} from '../../shared/contracts/problems/problem.ts';
+} from '../../shared/contracts/problem-status.data.ts';
+import { edgeProblemTexts } from '../../shared/contracts/problems/edge-problem-texts.data.ts';
+import type { FieldError, Problem } from '../../shared/contracts/problems/problem.ts';
+import { problemMediaType, problemTypeOf } from '../../shared/contracts/problems/problem-type.ts';
 import type { ApiResponse } from './api-event.ts';
 import type { Fault } from './fault.ts';
 import type { Language } from './language.ts';
 
 /** Every refusal has its status: a code without one does not compile. */
-const refusalStatus: Readonly<Record<RefusalCode, ProblemStatus>> = {
-  ...caseRefusalStatus,
-  ...applicationRefusalStatus,
-};
+const refusalStatus = (): Readonly<Record<RefusalCode, ProblemStatus>> => ({
+  ...caseRefusalStatus(),
+  ...applicationRefusalStatus(),
+});
 
 const retryAfterSeconds = '1';
 
@@ -31,7 +27,7 @@ export const problemOf = (fault: Fault, { language, requestId }: Reader): Proble
   const { code, status, messages, errors, context } = partsOf(fault);
   return {
     type: problemTypeOf(code),
-    title: statusTitles[status][language],
+    title: statusTitles()[status][language],
     status,
     code,
     detail: messages[language],
@@ -59,14 +55,20 @@ const partsOf = (fault: Fault) => {
   switch (fault.by) {
     case 'edge': {
       const { code, errors } = fault;
-      return { code, status: edgeStatus[code], messages: edgeProblemTexts[code], errors, context: undefined };
+      return {
+        code,
+        status: edgeStatus[code],
+        messages: edgeProblemTexts()[code],
+        errors,
+        context: undefined,
+      };
     }
     case 'app': {
       const { code, field, detail } = fault.refusal;
       const messages = textOf(code);
       const errors: readonly FieldError[] | undefined =
         field === undefined ? undefined : [{ in: fault.place, field, messages }];
-      return { code, status: refusalStatus[code], messages, errors, context: detail };
+      return { code, status: refusalStatus()[code], messages, errors, context: detail };
     }
     default:
       return fault satisfies never;

@@ -1,9 +1,10 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Refusal } from '../../shared/application/refusals.ts';
+import type { RouteForm, RouteForms } from '../../shared/contracts/forms/route-form.ts';
+import { write } from '../../shared/contracts/forms/write.ts';
 import { successStatus } from '../../shared/contracts/http-status.ts';
-import { file } from '../../shared/contracts/responses/file.ts';
-import { routeKeyOf } from '../../shared/contracts/routes/index.ts';
-import type { Audience, Route, RouteTable } from '../../shared/contracts/routes/route.ts';
+import type { file } from '../../shared/contracts/responses/file.ts';
+import type { Audience, RouteTable } from '../../shared/contracts/routes/route.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { ApiHandler, ApiResponse } from './api-event.ts';
 import type { Fault } from './fault.ts';
@@ -14,7 +15,7 @@ import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { problemResponse } from './problem-response.ts';
 
 type AnyHandler = Handler<unknown, unknown, unknown, unknown, unknown>;
-type Endpoint = { readonly id: string; readonly route: Route; readonly handle: AnyHandler };
+type Endpoint = { readonly id: string; readonly route: RouteForm; readonly handle: AnyHandler };
 
 /**
  * Answers the requests of one audience: 1 find the route; 2 who asks, and is it for them; 3 check the request; 4 ask
@@ -22,11 +23,11 @@ type Endpoint = { readonly id: string; readonly route: Route; readonly handle: A
  */
 export const serve = <Table extends RouteTable, A extends Audience>(
   audience: A,
-  table: Table,
+  routes: RouteForms<Table>,
   handlers: HandlersOf<Table, A>,
   deps: Deps,
 ): ApiHandler => {
-  const endpoints = endpointsOf(audience, table, handlers);
+  const endpoints = endpointsOf(audience, routes, handlers);
   return async (event) => {
     const answerFault = (fault: Fault) =>
       problemResponse(fault, {
@@ -48,15 +49,15 @@ export const serve = <Table extends RouteTable, A extends Audience>(
 
 const endpointsOf = (
   audience: string,
-  table: RouteTable,
+  routes: RouteForms,
   handlers: object,
 ): ReadonlyMap<string, Endpoint> => {
   const byName = handlers as Readonly<Record<string, AnyHandler>>;
   return new Map(
-    Object.entries(table).map(([name, route]) => {
+    Object.entries(routes).map(([name, route]) => {
       const handle = byName[name];
       if (!handle) throw new Error(`no handler for ${audience}.${name}`);
-      return [routeKeyOf(route), { id: `${audience}.${name}`, route, handle }];
+      return [route.key, { id: `${audience}.${name}`, route, handle }];
     }),
   );
 };
@@ -84,12 +85,12 @@ const inputOf = (
   };
 };
 
-const respond = (route: Route, answer: Answer<unknown>): ApiResponse =>
+const respond = (route: RouteForm, answer: Answer<unknown>): ApiResponse =>
   route.file ? attach(route, answer) : tell(route, answer);
 
 /** A file is text to no one: it travels in base64 and is saved under its name, in whatever script that is (RFC 6266). */
-const attach = (route: Route, { body }: Answer<unknown>): ApiResponse => {
-  const { name, mediaType, content } = file.parse(body);
+const attach = (route: RouteForm, { body }: Answer<unknown>): ApiResponse => {
+  const { name, mediaType, content } = write(route.answer, body) as z.output<typeof file>;
   return {
     statusCode: successStatus[route.success],
     headers: {
@@ -101,19 +102,19 @@ const attach = (route: Route, { body }: Answer<unknown>): ApiResponse => {
   };
 };
 
-const tell = (route: Route, { body, version, location }: Answer<unknown>): ApiResponse => ({
+const tell = (route: RouteForm, { body, version, location }: Answer<unknown>): ApiResponse => ({
   statusCode: successStatus[route.success],
   headers: {
     'content-type': 'application/json',
     ...(version !== undefined && { etag: `"${version}"` }),
     ...(location !== undefined && { location }),
   },
-  // Encoding checks the answer, writes moments as ISO text and leaves out what the contract does not name.
-  body: JSON.stringify(z.encode(route.answer, body)),
+  // Checks the answer, writes moments as ISO text and leaves out what the contract does not name.
+  body: JSON.stringify(write(route.answer, body)),
 });
 
 /** The use cases name fields, not where they came in. */
-const refusedOn = (route: Route, refusal: Refusal): Fault => {
+const refusedOn = (route: RouteForm, refusal: Refusal): Fault => {
   const [name = ''] = (refusal.field ?? '').split('.', 1);
   const place = route.path.includes(`{${name}}`) ? 'path' : name === 'cursor' ? 'query' : 'body';
   return { by: 'app', refusal, place };

@@ -1,6 +1,6 @@
-import { makeCaseSheets } from '../../shared/adapters/lists/case-sheets.ts';
-import { makeListReader } from '../../shared/adapters/lists/list-reader.ts';
+import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { makeHandler } from '../api/regulator/index.ts';
 import { apiDependencies } from './api/dependencies.ts';
+import { regulatorUses } from './api/uses.ts';
 
-export const handler = makeHandler(apiDependencies(makeListReader(), makeCaseSheets()));
+export const handler = makeHandler(apiDependencies(regulatorUses, makeRuleBook));

@@ -18,6 +18,7 @@ export const handler = makeServeConsole({
   issuer: setting('ISSUER'),
   clientId: setting('CLIENT_ID'),
   signInOrigins: list('SIGN_IN_ORIGINS'),
+  filesOrigin: setting('FILES_ORIGIN'),
   reserved: new Set(list('RESERVED_PATHS')),
   makeNonce: () => randomBytes(nonceBytes).toString('base64'),
 });

@@ -1,17 +1,19 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { take } from '../../shared/contracts/forms/read.ts';
+import { caseForm, filesForm, workflowForm } from './environment/environment.form.ts';
+import type * as schema from './environment/schema.ts';
 
-const endpoint = z.url({ protocol: /^https?$/ });
+export type CaseEnvironment = z.output<typeof schema.caseEnvironment>;
+export type FilesEnvironment = z.output<typeof schema.filesEnvironment>;
+export type WorkflowEnvironment = z.output<typeof schema.workflowEnvironment>;
 
-/** What the runtime itself sets in every function. */
-const runtime = { AWS_REGION: z.string().min(1), AWS_ENDPOINT_URL: endpoint.optional() };
+type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Environment of a function that works on cases. */
-export const caseEnvironment = z.object({ ...runtime, TABLE_NAME: z.string().min(3) });
+/** Of a function that works on cases. @throws DoesNotFit, which stops the function at once */
+export const caseEnvironment = (given: Variables): CaseEnvironment => take(caseForm, given);
 
-/** Environment of a function that also starts executions. */
-export const workflowEnvironment = caseEnvironment.extend({
-  STATE_MACHINE_ARN: z.string().startsWith('arn:'),
-});
+/** Of the function that reaches documents' files. @throws DoesNotFit */
+export const filesEnvironment = (given: Variables): FilesEnvironment => take(filesForm, given);
 
-export type CaseEnvironment = z.output<typeof caseEnvironment>;
-export type WorkflowEnvironment = z.output<typeof workflowEnvironment>;
+/** Of a function that also starts executions. @throws DoesNotFit */
+export const workflowEnvironment = (given: Variables): WorkflowEnvironment => take(workflowForm, given);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseEnvironment, workflowEnvironment } from './environment.ts';
+import { caseEnvironment, filesEnvironment, workflowEnvironment } from './environment.ts';
 
 const complete = {
   AWS_REGION: 'cn-north-1',
@@ -10,7 +10,7 @@ const complete = {
 describe('the environment of a function', () => {
   it('is taken when whole, with an endpoint where one is set', () => {
     expect(
-      workflowEnvironment.parse({ ...complete, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566', PATH: '/' }),
+      workflowEnvironment({ ...complete, AWS_ENDPOINT_URL: 'http://127.0.0.1:4566', PATH: '/' }),
     ).toEqual({
       ...complete,
       AWS_ENDPOINT_URL: 'http://127.0.0.1:4566',
@@ -20,11 +20,18 @@ describe('the environment of a function', () => {
   it.each(['AWS_REGION', 'TABLE_NAME', 'STATE_MACHINE_ARN'])(
     'stops the function at once without %s',
     (name) => {
-      expect(workflowEnvironment.safeParse({ ...complete, [name]: undefined }).success).toBe(false);
+      expect(() => workflowEnvironment({ ...complete, [name]: undefined })).toThrow(name);
     },
   );
 
+  it('stops the function of the documents without their bucket', () => {
+    expect(filesEnvironment({ ...complete, FILES_BUCKET: 'files' })).toMatchObject({ FILES_BUCKET: 'files' });
+    expect(() => filesEnvironment(complete)).toThrow('FILES_BUCKET');
+  });
+
   it('takes no endpoint that is none', () => {
-    expect(caseEnvironment.safeParse({ ...complete, AWS_ENDPOINT_URL: 'nowhere' }).success).toBe(false);
+    expect(() => caseEnvironment({ ...complete, AWS_ENDPOINT_URL: 'nowhere' })).toThrow(
+      /: AWS_ENDPOINT_URL$/,
+    );
   });
 });

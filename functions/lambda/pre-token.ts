@@ -1,7 +1,7 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
+import { kindClaim, organisationClaim } from '../../shared/contracts/claim-names.ts';
 
-/** The claims of `shared/contracts/claims.ts`, by name only: its schema would be most of this function. */
-const claimNames = ['huizhen_kind', 'huizhen_org'] as const;
+const claimNames = [kindClaim, organisationClaim] as const;
 
 /** Puts what kind of body an account belongs to, and which, into its access token (自定义声明). */
 export const handler = async (event: PreTokenGenerationV2TriggerEvent) => {

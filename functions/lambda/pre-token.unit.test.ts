@@ -1,6 +1,7 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { claims, kindClaim, organisationClaim } from '../../shared/contracts/claims.ts';
+import { kindClaim, organisationClaim } from '../../shared/contracts/claim-names.ts';
+import { claims } from '../../shared/contracts/claims.ts';
 import { handler } from './pre-token.ts';
 
 const event = (userAttributes: Readonly<Record<string, string>>) =>

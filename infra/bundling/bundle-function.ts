@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { dataPlugin } from './data-plugin.ts';
+import { formsPlugin } from './forms-plugin.ts';
 
-const root = join(import.meta.dirname, '../..');
+import { root } from './root.ts';
+import { trimPlugin } from './trim-plugin.ts';
 
 export type FunctionBundle = { readonly code: Uint8Array; readonly metafile: Metafile };
 
 /**
  * How functions are bundled (docs/adr/0009): CommonJS, since `require` of a builtin costs a tenth of importing it; the
- * SDK inside; no source map at run time; and without the SDK's chain of credential providers, of which Lambda needs
- * the environment alone.
+ * SDK inside, without what Lambda never runs; no source map at run time; validators as data, zod left behind; rules and
+ * texts beside the code.
  */
 export const bundleOptions = {
   absWorkingDir: root,
@@ -19,21 +22,29 @@ export const bundleOptions = {
   mainFields: ['module', 'main'],
   minify: true,
   legalComments: 'none',
+  charset: 'utf8',
   // Dynamic imports of builtins become `require` too.
   supported: { 'dynamic-import': false },
   alias: { '@aws-sdk/credential-provider-node': './infra/bundling/environment-credentials.ts' },
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
+/** Choices to measure against: esbuild's own options, and whether the SDK is trimmed. */
+export type BundleChoices = BuildOptions & { readonly isTrimmed?: boolean };
+
 /**
  * One function as one file.
  *
  * @param entry file below `functions/lambda/`, without its ending
- * @param others options to measure against (`scripts/bundle-cold.ts`)
+ * @param choices other than those that ship (`bench/cold`)
  */
-export const bundleFunction = (entry: string, others: BuildOptions = {}): FunctionBundle => {
-  const { outputFiles, metafile } = buildSync({
+export const bundleFunction = async (
+  entry: string,
+  { isTrimmed = true, ...others }: BundleChoices = {},
+): Promise<FunctionBundle> => {
+  const { outputFiles, metafile } = await build({
     ...bundleOptions,
+    plugins: [...(isTrimmed ? [trimPlugin(entry)] : []), formsPlugin, dataPlugin],
     ...others,
     entryPoints: [join(root, 'functions/lambda', `${entry}.ts`)],
     write: false,

@@ -22,6 +22,8 @@ export type Settings = {
   readonly alarmEmail?: string;
   /** The console's own name and its certificate (us-east-1), if it has one. */
   readonly consoleDomain?: { readonly name: string; readonly certificateArn: string };
+  /** Where the console is: the one origin whose pages may send files into the bucket. */
+  readonly consoleOrigin?: string;
   /** Set for an emulator on this machine only: where functions find every service. */
   readonly emulatorEndpoint?: string;
 };
@@ -47,10 +49,11 @@ export const settingsFrom = (read: (key: string) => unknown): Settings => {
     logRetentionDays,
     requestsPerSecond,
     identity: identityOf(parsed.data, partition),
-    // Not every region of aws-cn has been seen to offer arm64.
-    architecture: parsed.data.architecture ?? (partition === 'aws' ? 'arm64' : 'x86_64'),
+    // The one that builds run on: a code cache is worth more than the cheaper processor (docs/adr/0009).
+    architecture: parsed.data.architecture ?? 'x86_64',
     ...(account !== undefined && { account }),
     ...consoleDomainOf(parsed.data),
+    ...(parsed.data.consoleUrl !== undefined && { consoleOrigin: new URL(parsed.data.consoleUrl).origin }),
     ...(alarmEmail !== undefined && { alarmEmail }),
     ...(emulatorEndpoint !== undefined && { emulatorEndpoint }),
   };

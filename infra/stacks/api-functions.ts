@@ -1,14 +1,26 @@
 import type { IndexName } from '../../shared/application/ports/table.ts';
-import type { Audience } from '../../shared/contracts/routes/route.ts';
+import type { Audience, Route } from '../../shared/contracts/routes/route.ts';
 
-/** One function an audience: its entry, and the indexes its lists are read from. No `indexes`: no table at all. */
-export type ApiFunction = { readonly entry: string; readonly indexes?: readonly IndexName[] };
+/** An audience's own function, or one that serves some routes of several (`servedBy` in the route table). */
+export type ApiFunctionName = Audience | NonNullable<Route['servedBy']>;
 
-export const apiFunctions: Readonly<Record<Audience, ApiFunction>> = {
+/**
+ * A function's entry, and the indexes its lists are read from. No `indexes`: no table at all. `files`: reaches the files
+ * of documents.
+ */
+export type ApiFunction = {
+  readonly entry: string;
+  readonly indexes?: readonly IndexName[];
+  readonly files?: true;
+};
+
+export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   regulator: { entry: 'api-regulator', indexes: ['list', 'city', 'province'] },
   bank: { entry: 'api-bank', indexes: ['list'] },
   enterprise: { entry: 'api-enterprise', indexes: ['list'] },
   participant: { entry: 'api-participant', indexes: ['list'] },
+  lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'] },
+  documents: { entry: 'api-documents', indexes: [], files: true },
   signedIn: { entry: 'api-signed-in' },
   public: { entry: 'api-public' },
 };

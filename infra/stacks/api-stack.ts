@@ -8,43 +8,49 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
-import { namedRoutes, routeKeyOf } from '../../shared/contracts/routes/index.ts';
-import type { Audience, audiences } from '../../shared/contracts/routes/route.ts';
+import { allRoutes, routeKeyOf } from '../../shared/contracts/routes/index.ts';
 import { ApiStage } from '../constructs/api-stage.ts';
+import type { CaseBucket } from '../constructs/case-bucket.ts';
 import { CaseFunction } from '../constructs/case-function.ts';
 import type { CaseTable } from '../constructs/case-table.ts';
 import type { Deployment } from '../constructs/deployment.ts';
+import { allowCaseFiles } from '../security/case-files.ts';
 import { allowCaseWork } from '../security/case-work.ts';
-import { apiFunctions } from './api-functions.ts';
+import { type ApiFunctionName, apiFunctions } from './api-functions.ts';
 
 export type TokenSource = { readonly issuer: string; readonly audience: readonly string[] };
 
 export type ApiStackProps = StackProps & {
   readonly deployment: Deployment;
   readonly cases: CaseTable;
+  readonly files: CaseBucket;
   readonly tokens: TokenSource;
 };
 
-/** The HTTP API: each audience has a function and a role of its own; routes come from the contracts' route table. */
+/**
+ * The HTTP API: each audience has a function and a role of its own, and so have lists and documents; routes come from
+ * the contracts' route table.
+ */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
-  readonly functions: Readonly<Record<Audience, CaseFunction>>;
+  readonly functions: Readonly<Record<ApiFunctionName, CaseFunction>>;
 
-  constructor(scope: Construct, id: string, { deployment, cases, tokens, ...props }: ApiStackProps) {
+  constructor(scope: Construct, id: string, { deployment, cases, files, tokens, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.api = new HttpApi(this, 'Api', { description: 'Huizhen', createDefaultStage: false });
     new CfnOutput(this, 'Address', { value: this.api.apiEndpoint });
     new ApiStage(this, 'Stage', { api: this.api, deployment });
     const authorizer = new HttpJwtAuthorizer('Tokens', tokens.issuer, { jwtAudience: [...tokens.audience] });
-    const makeFunction = (audience: Audience) => {
-      const { entry, indexes } = apiFunctions[audience];
-      const made = new CaseFunction(this, `Api-${audience}`, {
-        entry,
-        description: `Huizhen API: ${audience}`,
+    const makeFunction = (name: ApiFunctionName) => {
+      const row = apiFunctions[name];
+      const made = new CaseFunction(this, `Api-${name}`, {
+        entry: row.entry,
+        description: `Huizhen API: ${name}`,
         deployment,
       });
-      if (indexes) allowCaseWork(made, cases, deployment, 'works', indexes);
-      this.route(audience, made, audience === 'public' ? new HttpNoneAuthorizer() : authorizer);
+      if (row.indexes) allowCaseWork(made, cases, deployment, 'works', row.indexes);
+      if (row.files) allowCaseFiles(made, files, deployment);
+      this.route(name, made, name === 'public' ? new HttpNoneAuthorizer() : authorizer);
       return made;
     };
     this.functions = {
@@ -52,16 +58,18 @@ export class ApiStack extends Stack {
       bank: makeFunction('bank'),
       enterprise: makeFunction('enterprise'),
       participant: makeFunction('participant'),
+      lists: makeFunction('lists'),
+      documents: makeFunction('documents'),
       signedIn: makeFunction('signedIn'),
       public: makeFunction('public'),
-    } satisfies Record<(typeof audiences)[number], CaseFunction>;
+    };
   }
 
-  private route(audience: Audience, { lambda }: CaseFunction, authorizer: IHttpRouteAuthorizer): void {
-    const integration = new HttpLambdaIntegration(`Integration-${audience}`, lambda, {
+  private route(name: ApiFunctionName, { lambda }: CaseFunction, authorizer: IHttpRouteAuthorizer): void {
+    const integration = new HttpLambdaIntegration(`Integration-${name}`, lambda, {
       scopePermissionToRoute: false,
     });
-    for (const route of namedRoutes(audience)) {
+    for (const route of allRoutes.filter(({ servedBy, audience }) => (servedBy ?? audience) === name)) {
       const [method, path] = routeKeyOf(route).split(' ');
       this.api.addRoutes({
         path: path ?? '',

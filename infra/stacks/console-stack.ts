@@ -3,6 +3,7 @@ import { type HttpApi, HttpNoneAuthorizer, HttpRoute, HttpRouteKey } from 'aws-c
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
 import { allRoutes } from '../../shared/contracts/routes/index.ts';
+import type { CaseBucket } from '../constructs/case-bucket.ts';
 import { CaseFunction } from '../constructs/case-function.ts';
 import { ConsoleDistribution } from '../constructs/console-distribution.ts';
 import type { Deployment } from '../constructs/deployment.ts';
@@ -18,6 +19,8 @@ export type ConsoleStackProps = StackProps & {
   readonly deployment: Deployment;
   readonly api: HttpApi;
   readonly signIn: SignIn;
+  /** Where its pages send documents to. */
+  readonly files: CaseBucket;
   /** Folder of the console as built. */
   readonly site: string;
 };
@@ -31,7 +34,11 @@ export type ConsoleStackProps = StackProps & {
 export class ConsoleStack extends Stack {
   readonly pages: CaseFunction;
 
-  constructor(scope: Construct, id: string, { deployment, api, signIn, site, ...props }: ConsoleStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { deployment, api, signIn, files, site, ...props }: ConsoleStackProps,
+  ) {
     super(scope, id, props);
     const reserved = new Set(allRoutes.map(({ path }) => path.split('/', 2)[1] ?? ''));
     this.pages = new CaseFunction(this, 'Pages', {
@@ -43,6 +50,7 @@ export class ConsoleStack extends Stack {
         ISSUER: signIn.issuer,
         CLIENT_ID: signIn.clientId,
         SIGN_IN_ORIGINS: signIn.origins.join(' '),
+        FILES_ORIGIN: `https://${files.bucket.bucketRegionalDomainName}`,
         RESERVED_PATHS: [...reserved].join(' '),
       },
     });

@@ -6,15 +6,18 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import type { CaseBucket } from '../constructs/case-bucket.ts';
 import { CaseFunction } from '../constructs/case-function.ts';
 import { CaseQueue } from '../constructs/case-queue.ts';
 import type { CaseTable } from '../constructs/case-table.ts';
 import type { Deployment } from '../constructs/deployment.ts';
+import { allowFileRemoval } from '../security/case-files.ts';
 import { allowCaseWork, throughDynamo } from '../security/case-work.ts';
 
 export type EventsStackProps = StackProps & {
   readonly deployment: Deployment;
   readonly cases: CaseTable;
+  readonly files: CaseBucket;
   readonly stateMachine: StateMachine;
 };
 
@@ -32,7 +35,11 @@ export class EventsStack extends Stack {
   readonly resume: CaseFunction;
   readonly undelivered: CaseQueue;
 
-  constructor(scope: Construct, id: string, { deployment, cases, stateMachine, ...props }: EventsStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { deployment, cases, files, stateMachine, ...props }: EventsStackProps,
+  ) {
     super(scope, id, props);
     const make = (name: string, entry: string, description: string, timeout?: Duration) => {
       const environment = { STATE_MACHINE_ARN: stateMachine.stateMachineArn };
@@ -48,6 +55,7 @@ export class EventsStack extends Stack {
     allowCaseWork(this.announce, cases, deployment, 'tells');
     allowCaseWork(this.ticker, cases, deployment, 'works', ['due']);
     allowCaseWork(this.resume, cases, deployment, 'resumes');
+    allowFileRemoval(this.ticker, files);
     for (const made of [this.announce, this.ticker]) made.allow(['states:SendTaskSuccess'], ['*']);
     this.readStream(cases, deployment);
     this.schedule();

@@ -5,16 +5,27 @@ import { CaseBucket } from '../constructs/case-bucket.ts';
 import { CaseKey } from '../constructs/case-key.ts';
 import { CaseTable } from '../constructs/case-table.ts';
 
+export type StatefulStackProps = StackProps & {
+  /** Where the console is; without it no browser may send files into the bucket or fetch them from a page. */
+  readonly consoleOrigin?: string;
+};
+
 /** What must outlive every deployment: the key, the one table, and the bucket for files that belong to cases. */
 export class StatefulStack extends Stack {
   readonly key: Key;
   readonly cases: CaseTable;
+  /** Files of documents (材料). */
+  readonly files: CaseBucket;
 
-  constructor(scope: Construct, id: string, props?: StackProps) {
+  constructor(scope: Construct, id: string, { consoleOrigin, ...props }: StatefulStackProps) {
     super(scope, id, props);
     this.key = new CaseKey(this, 'DataKey').key;
     this.cases = new CaseTable(this, 'Cases', this.key);
     const accessLogs = new CaseBucket(this, 'AccessLogs');
-    new CaseBucket(this, 'Files', { encryptionKey: this.key, accessLogs: accessLogs.bucket });
+    this.files = new CaseBucket(this, 'Files', {
+      encryptionKey: this.key,
+      accessLogs: accessLogs.bucket,
+      uploads: consoleOrigin === undefined ? {} : { from: consoleOrigin },
+    });
   }
 }

@@ -6,6 +6,16 @@ const table = (actions: string, on = 'CasesTable') =>
   actions.split(' ').map((action) => `dynamodb:${action} ${on}`);
 const work = [...table('GetItem BatchGetItem Query PutItem DeleteItem ConditionCheckItem'), ...key];
 const list = table('Query', 'CasesTable/index/list');
+/** Objects have no names before they exist: the prefixes are what IAM can tell apart. */
+export const objects = ['GetObject', 'PutObject', 'DeleteObject'].flatMap((action) =>
+  ['pending', 'files'].map((prefix) => `s3:${action} FilesBucket/${prefix}/*`),
+);
+const files = [
+  ...objects,
+  's3:ListBucket FilesBucket',
+  'kms:Decrypt DataKey if',
+  'kms:GenerateDataKey DataKey if',
+];
 const undelivered = ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map(
   (action) => `sqs:${action} UndeliveredQueue`,
 );
@@ -42,6 +52,14 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ofFunction('Apibank', work, list),
   ofFunction('Apienterprise', work, list),
   ofFunction('Apiparticipant', work, list),
+  ofFunction(
+    'Apilists',
+    work,
+    list,
+    table('Query', 'CasesTable/index/city'),
+    table('Query', 'CasesTable/index/province'),
+  ),
+  ofFunction('Apidocuments', work, files),
   ofFunction('ApisignedIn'),
   ofFunction('Apipublic'),
   ofFunction('Pages'),
@@ -56,7 +74,15 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     complete,
     undelivered,
   ),
-  ofFunction('Ticker', work, table('Query', 'CasesTable/index/due'), start, complete, undelivered),
+  ofFunction(
+    'Ticker',
+    work,
+    table('Query', 'CasesTable/index/due'),
+    objects.filter((one) => one.startsWith('s3:DeleteObject')),
+    start,
+    complete,
+    undelivered,
+  ),
   ofFunction('Resume', table('GetItem PutItem'), key, start),
   [
     '',

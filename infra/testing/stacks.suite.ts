@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tableDefinition } from '../../shared/adapters/dynamodb/table-definition.ts';
+import { pendingPrefix } from '../../shared/adapters/files/file-place.ts';
 import { allRoutes, routeKeyOf } from '../../shared/contracts/routes/index.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import type { Resource, Synthesised } from './synthesise.ts';
@@ -56,16 +57,19 @@ export const stackTests = (made: Made) => {
       ]);
     });
 
-    it('leads each audience to a function of its own', () => {
+    it('leads each audience to a function of its own, and the routes served apart to theirs', () => {
       const { ofType } = made().aws;
       const audienceOf = new Map<string, Set<string>>();
       for (const { Properties } of ofType('AWS::ApiGatewayV2::Route')) {
         const route = allRoutes.find((known) => routeKeyOf(known) === Properties['RouteKey']);
         const target = JSON.stringify(Properties['Target']);
-        audienceOf.set(target, (audienceOf.get(target) ?? new Set()).add(route?.audience ?? 'console'));
+        audienceOf.set(
+          target,
+          (audienceOf.get(target) ?? new Set()).add(route?.servedBy ?? route?.audience ?? 'console'),
+        );
       }
       expect([...audienceOf.values()].every((audiences) => audiences.size === 1)).toBe(true);
-      expect(audienceOf.size).toBe(7);
+      expect(audienceOf.size).toBe(9);
     });
 
     it('takes tokens of the issuer and audience that the settings name', () => {
@@ -81,6 +85,48 @@ export const stackTests = (made: Made) => {
       });
       const { Format } = stage['AccessLogSettings'] as { Format: string };
       expect(Format).not.toMatch(/sourceIp|userAgent|\$context\.path|claims|authorizer\.principal/);
+    });
+  });
+
+  describe('the bucket of the documents', () => {
+    const bucketOf = (name: 'aws' | 'china' | 'userPool') =>
+      made()
+        [name].ofType('AWS::S3::Bucket')
+        .find(({ id }) => id.startsWith('Files'));
+
+    it('forgets within a day what nobody confirmed, old versions too', () => {
+      const { LifecycleConfiguration } = bucketOf('aws')?.Properties ?? {};
+      expect((LifecycleConfiguration as { Rules: readonly unknown[] }).Rules).toContainEqual({
+        Prefix: pendingPrefix,
+        ExpirationInDays: 1,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        Status: 'Enabled',
+      });
+      expect(bucketOf('aws')?.DeletionPolicy).toBe('Retain');
+    });
+
+    it('takes and gives files by pages of the console alone; by no page where its address is not set', () => {
+      expect(bucketOf('userPool')?.Properties['CorsConfiguration']).toEqual({
+        CorsRules: [
+          {
+            AllowedOrigins: ['https://huizhen.example.org'],
+            AllowedMethods: ['PUT', 'GET'],
+            AllowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+            MaxAge: 3600,
+          },
+        ],
+      });
+      expect(bucketOf('aws')?.Properties).not.toHaveProperty('CorsConfiguration');
+    });
+
+    it('is where the console’s pages may send to, under the name it has in its partition', () => {
+      for (const name of ['aws', 'china'] as const) {
+        const [variables] = made()
+          [name].ofType('AWS::Lambda::Function')
+          .map(({ Properties }) => (Properties['Environment'] as { Variables?: object })?.Variables ?? {})
+          .filter((found) => 'FILES_ORIGIN' in found);
+        expect(JSON.stringify(variables)).toMatch(/FilesBucket\w+RegionalDomainName/);
+      }
     });
   });
 

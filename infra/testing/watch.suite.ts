@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { logMessages } from '../../shared/application/ports/log.ts';
@@ -34,23 +34,6 @@ export const watchTests = (made: () => Readonly<Record<'aws' | 'china' | 'userPo
         expect(Properties['OKActions']).toHaveLength(1);
       }
     });
-  });
-
-  it('looks for resources in the runbooks that the stacks have', () => {
-    const { resources } = made().aws;
-    const isThere = (stack = '', prefix = '', type = '') =>
-      resources.some((found) => found.stack === stack && found.id.startsWith(prefix) && found.Type === type);
-    const folder = join(root, 'docs/runbooks');
-    const missing = readdirSync(folder).flatMap((page) => {
-      const text = readFileSync(join(folder, page), 'utf8');
-      const named = [...text.matchAll(/\$\(of (Huizhen\w+) (\w+) (AWS::\w+::\w+)\)/g)];
-      const logs = [...text.matchAll(/\blog (Huizhen\w+) (\w+LogGroup)/g)];
-      return [
-        ...named.filter(([, stack, prefix, type]) => !isThere(stack, prefix, type)),
-        ...logs.filter(([, stack, prefix]) => !isThere(stack, prefix, 'AWS::Logs::LogGroup')),
-      ].map(([command]) => `${page}: ${command}`);
-    });
-    expect(missing).toEqual([]);
   });
 
   it('counts log messages by codes that the catalogues know', () => {

@@ -38,7 +38,10 @@ describe('a table of text', () => {
 describe('the program', () => {
   it('offers its commands in both languages', () => {
     const defaults = defaultsFrom({});
-    const names = ['uscc', 'score', 'import', 'export', 'verify-audit', 'token', 'personas'];
+    const names = [
+      ...['uscc', 'score', 'import', 'export', 'person', 'verify-audit'],
+      ...['backup', 'restore', 'resume', 'token', 'personas'],
+    ];
     for (const language of ['zh', 'en'] as const) {
       const program = makeProgram(recordingTerminal(language).terminal, defaults, () => {});
       expect(program.commands.map((command) => command.name())).toEqual(names);

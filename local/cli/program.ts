@@ -97,12 +97,69 @@ export const makeProgram = (
       exit(await exportToFile(out, await serverClient(options.persona, options), terminal));
     });
 
+  const person = program
+    .command('person')
+    .description(t('个人信息：副本与删除', 'personal data: a copy, and erasure'))
+    .helpOption('-h, --help', t('显示用法', 'show how it is used'));
+  person
+    .command('export [caseId]')
+    .description(t('个人信息副本（企业：全部自己的案件）', 'what is held (an enterprise: all its cases)'))
+    .requiredOption('--out <file>', t('输出文件（JSON）', 'file to write (JSON)'))
+    .addOption(server())
+    .addOption(persona())
+    .action(async (caseId: string | undefined, { out, ...options }) => {
+      const { serverClient } = await import('./server-client.ts');
+      const { exportPerson } = await import('./commands/person.ts');
+      exit(await exportPerson(caseId, out, await serverClient(options.persona, options), terminal));
+    });
+  person
+    .command('erase <caseId>')
+    .description(t('永久删除已结束案件的个人信息', 'erase the personal data of an ended case, for good'))
+    .requiredOption('--basis <code>', t('法律依据代码', 'code of the legal basis'))
+    .requiredOption('--reference <number>', t('申请或决定的编号', 'number of the request or decision'))
+    .requiredOption('--groups <list>', t('类别，以逗号分隔', 'kinds of data, joined by commas'))
+    .option('--yes', t('确认：无法恢复', 'confirmed: nothing brings it back'))
+    .addOption(server())
+    .addOption(persona())
+    .action(async (caseId: string, { basis, reference, groups, yes = false, ...options }) => {
+      const { serverClient } = await import('./server-client.ts');
+      const { erasePerson } = await import('./commands/person.ts');
+      const client = await serverClient(options.persona, options);
+      exit(await erasePerson(caseId, { basis, reference, groups, yes }, client, terminal));
+    });
+
   program
     .command('verify-audit')
     .description(t('校验全部案件记录是否完整', 'check that the record of every case is whole'))
     .option('--data <folder>', t('数据目录或数据文件', 'data folder or file'), defaults.data)
     .action(async ({ data }) =>
       exit(await (await import('./commands/verify-audit.ts')).verifyAudit(data, terminal)),
+    );
+
+  program
+    .command('backup <file>')
+    .description(t('备份数据（服务可继续运行）', 'back the data up, while the server runs'))
+    .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .action(async (file: string, { data }) =>
+      exit(await (await import('./commands/backup.ts')).backUp(file, data, terminal)),
+    );
+
+  program
+    .command('restore <file>')
+    .description(t('恢复备份（先停止服务）', 'bring a backup back; stop the server first'))
+    .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .option('--over-newer', t('放弃备份之后的变动', 'give up what has changed since the backup'))
+    .action(async (file: string, { data, overNewer = false }) =>
+      exit(await (await import('./commands/backup.ts')).restore(file, { data, overNewer }, terminal)),
+    );
+
+  program
+    .command('resume [caseId]')
+    .description(t('恢复案件的流程', 'start the execution of a case anew'))
+    .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .option('--outdated', t('全部使用旧流程定义的案件', 'all cases that run by an older definition'))
+    .action(async (caseId: string | undefined, { data, outdated = false }) =>
+      exit(await (await import('./commands/resume.ts')).resume(caseId, { data, outdated }, terminal)),
     );
 
   program

@@ -2,6 +2,7 @@ import type { CreditMethod, FinancingNeed } from '../../shared/domain/case/appli
 import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { type Standard, standards } from '../../shared/domain/case/screening.ts';
 import type { CivilDate } from '../../shared/domain/time/index.ts';
+import type { DemoDocument } from './file-demo-document.ts';
 import type { Act } from './story.ts';
 
 /** Acts of the stories, in short. */
@@ -14,6 +15,12 @@ export const give = (of: string, by: string, when: When, command: Command): Act 
   ...when,
   by,
   deed: { kind: 'command', of, command },
+});
+
+export const filed = (of: string, by: string, when: When, document: DemoDocument): Act => ({
+  ...when,
+  by,
+  deed: { kind: 'document', of, document },
 });
 
 export const screened = (failing?: {

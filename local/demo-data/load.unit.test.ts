@@ -72,6 +72,25 @@ describe('the demo data', () => {
     expect(view.ok && view.value.rounds[0]?.lines[0]?.silentSince).toBeGreaterThan(0);
   });
 
+  it('has documents that those who may read them can open', async () => {
+    const { runtime, cases } = await loadedOn('2026-11-20T10:00:00+08:00');
+    const drives = (await cases('wg-demo-east')).find(({ enterpriseName }) => enterpriseName.includes('04'));
+    const seenBy = async (orgId: string) => {
+      const view = await runtime.app.viewCase({ kind: 'bank', orgId, personId: 'p' }, drives?.id ?? '');
+      return view.ok ? (view.value.documents ?? []) : [];
+    };
+    expect((await seenBy('bank-c')).map(({ name }) => name)).toEqual([
+      '企业授权书（虚构）.pdf',
+      '近三年审计报告（虚构）.pdf',
+    ]);
+    expect((await seenBy('bank-a')).map(({ kind }) => kind)).toEqual(['consent']);
+    const [consent] = await seenBy('bank-c');
+    const file = await runtime.files.open({ caseId: drives?.id ?? '', documentId: consent?.id ?? '' });
+    let length = 0;
+    for await (const chunk of file?.content ?? []) length += (chunk as Buffer).length;
+    expect([file?.bytes, length]).toEqual([consent?.bytes, consent?.bytes]);
+  });
+
   it('is loaded anew where a load was killed before it was done', async () => {
     const file = freshDatabase();
     writeFileSync(`${file}.loading`, 'half of a file');

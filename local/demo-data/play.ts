@@ -3,6 +3,7 @@ import type { Result } from '../../shared/application/refusals.ts';
 import type { Applicant } from '../../shared/domain/case/applicant.ts';
 import type { Runtime } from '../runtime/open-runtime.ts';
 import { actorOf } from './actors.ts';
+import { fileDemoDocument } from './file-demo-document.ts';
 import type { Act, Deed } from './story.ts';
 
 type Stage = {
@@ -17,7 +18,8 @@ const idOf = (makeId: MakeId, prefix: string, name: string): string =>
   makeId({ prefix, actor: actorOf('demo'), idempotencyKey: name, purpose: 'demo data' });
 
 /** Plays one act through the use cases, as the API would. A refusal is a fault of the stories. */
-export const playAct = async ({ runtime: { app }, makeId, applicants }: Stage, act: Act): Promise<void> => {
+export const playAct = async ({ runtime, makeId, applicants }: Stage, act: Act): Promise<void> => {
+  const { app } = runtime;
   const { deed } = act;
   // An enterprise is named in a story by the key of its applicant.
   const actor = actorOf(applicants.get(act.by)?.identity.code ?? act.by);
@@ -37,6 +39,10 @@ export const playAct = async ({ runtime: { app }, makeId, applicants }: Stage, a
       }
       case 'closeSession':
         return app.closeSession(actor, idOf(makeId, 'session', deed.session), deed.attended);
+      case 'document': {
+        const documentId = idOf(makeId, 'doc', `${deed.of} ${deed.document.title}`);
+        return fileDemoDocument(runtime, actor, { caseId: caseId(deed.of), documentId }, deed.document);
+      }
       default:
         return deed satisfies never;
     }
@@ -45,5 +51,13 @@ export const playAct = async ({ runtime: { app }, makeId, applicants }: Stage, a
   if (!result.ok) throw new Error(`Demo data, ${describe(deed)}: ${JSON.stringify(result.refusal)}`);
 };
 
-const describe = (deed: Deed): string =>
-  deed.kind === 'command' ? `${deed.of} ${deed.command.type}` : `${deed.kind} ${deed.session}`;
+const describe = (deed: Deed): string => {
+  switch (deed.kind) {
+    case 'command':
+      return `${deed.of} ${deed.command.type}`;
+    case 'document':
+      return `${deed.of} ${deed.document.title}`;
+    default:
+      return `${deed.kind} ${deed.session}`;
+  }
+};

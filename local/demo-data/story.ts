@@ -3,6 +3,7 @@ import type { Applicant, FinancingNeed } from '../../shared/domain/case/applican
 import type { Command } from '../../shared/domain/case/commands.ts';
 import type { CivilDate } from '../../shared/domain/time/index.ts';
 import type { Days } from './calendar-days.ts';
+import type { DemoDocument } from './file-demo-document.ts';
 
 /** What happens in an act: a command on a case, or something at a session. Organisations act by their ids. */
 export type Deed =
@@ -19,7 +20,8 @@ export type Deed =
       readonly of: string;
       readonly request: Pick<ConductRequest, 'findings' | 'prescriptions'>;
     }
-  | { readonly kind: 'closeSession'; readonly session: string; readonly attended: readonly string[] };
+  | { readonly kind: 'closeSession'; readonly session: string; readonly attended: readonly string[] }
+  | { readonly kind: 'document'; readonly of: string; readonly document: DemoDocument };
 
 export type Act = {
   readonly on: CivilDate;

@@ -5,7 +5,7 @@ import { type Reference, reference } from '../../shared/contracts/responses/refe
 import { session } from '../../shared/contracts/responses/session.ts';
 import { auditCheck, timeline } from '../../shared/contracts/responses/timeline.ts';
 import type { CaseView } from '../../shared/domain/access/views.ts';
-import type { RecordedEvent } from '../../shared/domain/case/chain.ts';
+import type { ShownEvent } from '../../shared/domain/case/chain.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import { type Badge, signIn } from './badges.ts';
 import { momentOf } from './civil-time.ts';
@@ -18,7 +18,7 @@ export type DemoApi = {
   readonly readCase: (
     orgId: string,
     caseId: string,
-  ) => Promise<{ readonly view: CaseView; readonly events: readonly RecordedEvent[] }>;
+  ) => Promise<{ readonly view: CaseView; readonly events: readonly ShownEvent[] }>;
   readonly readSession: (orgId: string, sessionId: string) => Promise<Session>;
   readonly readReference: (orgId: string) => Promise<Reference>;
   readonly isWhole: (orgId: string, caseId: string) => Promise<boolean>;

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../shared/domain/access/views.ts';
-import type { RecordedEvent } from '../../shared/domain/case/chain.ts';
+import type { ShownEvent } from '../../shared/domain/case/chain.ts';
 import type { EventType } from '../../shared/domain/case/events.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
@@ -7,7 +7,7 @@ import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
 /** Where a case of the demo stands, as the API says it. */
 export type CaseState = {
   readonly view: CaseView;
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly ShownEvent[];
   /** The session that the case is, or was last, on the agenda of. */
   readonly session?: Session;
 };

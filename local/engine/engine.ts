@@ -22,6 +22,8 @@ export type EngineOptions = {
   readonly substitutions?: Substitutions;
   /** In [0, 1); for retry jitter. */
   readonly random?: () => number;
+  /** Another process runs the executions; this one only looks, starts and stops, and must not pump. */
+  readonly isGuest?: boolean;
 };
 
 /** What stands of an execution; moments are epoch milliseconds. */
@@ -34,6 +36,9 @@ export type ExecutionDescription = {
   readonly startedAt: number;
   readonly stoppedAt?: number;
 };
+
+/** `isOutdated`: by an older definition than new executions would run by. */
+export type RunningExecution = { readonly name: string; readonly isOutdated: boolean };
 
 export type IdleOptions = {
   /** Executions moved at the same time; 64 by default. */
@@ -59,6 +64,8 @@ export interface Engine {
   start(execution: { readonly machine: string; readonly name: string; readonly input: Json }): void;
   describe(machine: string, name: string): ExecutionDescription | undefined;
   history(machine: string, name: string): readonly HistoryEvent[];
+  /** Executions of a machine that have not ended, in the order in which they started. */
+  running(machine: string): readonly RunningExecution[];
   /** Aborts a running execution; nothing to an ended or unknown one. */
   stop(machine: string, name: string, error?: string, cause?: string): void;
   /** On disk when it returns; the execution moves on in the next pump. */

@@ -16,9 +16,10 @@ const defaultPollMs = 200;
 /** Opens the engine on a database. Executions of an earlier process go on where they stood. */
 export function openEngine(options: EngineOptions): Engine {
   const { database, clock, invoke, machines, substitutions = {}, random = Math.random } = options;
+  const { isGuest = false } = options;
   const store = new Store(database);
   const catalogue = new Catalogue(store, machines, substitutions);
-  store.wakeInterrupted();
+  if (!isGuest) store.wakeInterrupted();
   const surroundings = { newToken: () => randomBytes(48).toString('base64'), random };
   const pump = new Pump({ store, catalogue, clock, invoke, surroundings });
 
@@ -45,6 +46,12 @@ export function openEngine(options: EngineOptions): Engine {
       if (row === undefined) return [];
       if (row.last_event === 0) return [started(row)];
       return store.history(row.id).flatMap((events) => JSON.parse(events) as HistoryEvent[]);
+    },
+    running(machine) {
+      const current = catalogue.current(machine);
+      return store
+        .running(machine)
+        .map(({ name, definition }) => ({ name, isOutdated: definition !== current }));
     },
     stop(machine, name, error, cause) {
       abort(store, catalogue, pump, clock.now(), machine, name, { error, cause });

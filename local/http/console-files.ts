@@ -29,6 +29,7 @@ const reserved = new Set([
   ...allRoutes.map(({ path }) => path.split('/', 2)[1]),
   'idp',
   'docs',
+  'files',
   'local',
   '.well-known',
 ]);

@@ -5,7 +5,7 @@ import { languageOf } from '../../functions/http/language.ts';
 import { largestBody } from '../../functions/http/limits.ts';
 import type { HttpLog } from '../../functions/http/log-messages.ts';
 import { problemResponse } from '../../functions/http/problem-response.ts';
-import { kindClaim } from '../../shared/contracts/claims.ts';
+import { kindClaim } from '../../shared/contracts/claim-names.ts';
 import type { EdgeProblemCode } from '../../shared/contracts/problems/edge-problems.ts';
 import type { Audience } from '../../shared/contracts/routes/route.ts';
 import type { Issuer } from '../identity/issuer.ts';

@@ -87,7 +87,7 @@ export const createServer = (options: ServerOptions): Server => {
     // What was not read of a body is not read later: the connection would take it for the next request.
     if (!request.complete || !server.listening) response.setHeader('connection', 'close');
     if (options.now) response.setHeader('date', new Date(options.now()).toUTCString());
-    writeAnswer(response, answer, requestId);
+    await writeAnswer(response, answer, requestId);
     log('request_finished', {
       requestId,
       method: request.method,

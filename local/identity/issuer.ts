@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '../../shared/application/ports/clock.ts';
-import { kindClaim, organisationClaim } from '../../shared/contracts/claims.ts';
+import { kindClaim, organisationClaim } from '../../shared/contracts/claim-names.ts';
 import { algorithm, openSigningKey } from './key-pair.ts';
 import { type Persona, personas } from './personas.ts';
 import { makeTokenMemory } from './token-memory.ts';

@@ -1,6 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { makeTick } from '../../functions/events/tick.ts';
 import { makeEnterPhase } from '../../functions/steps/enter-phase.ts';
+import { detectType } from '../../shared/adapters/files/detect-type.ts';
+import { type DiskFileStore, makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
+import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
 import { makeCaseSheets, makeListReader } from '../../shared/adapters/lists/index.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { type OpenOptions, openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
@@ -20,6 +25,7 @@ export type Runtime = {
   readonly app: App;
   readonly deps: Deps;
   readonly engine: Engine;
+  readonly files: DiskFileStore;
   /** Carries out what is due and moves every execution until nothing can go on without time or people. */
   settle(): Promise<void>;
   /** Polls in the background; the answer stops it, after what is under way. */
@@ -30,19 +36,33 @@ export type Runtime = {
 export type RuntimeOptions = {
   /** Path of the SQLite file, or `:memory:`. */
   readonly file: string;
+  /** Where documents' files lie; a folder beside the SQLite file unless it is said. */
+  readonly filesFolder?: string;
   readonly clock: Clock;
   readonly log?: Log;
   readonly synchronous?: OpenOptions['synchronous'];
+  /** The state machine; the repository's own unless said otherwise. */
+  readonly definition?: AslDefinition;
+  /** Another process serves this file: nothing is carried out here. */
+  readonly isGuest?: boolean;
 };
 
 /** How often the ticker looks for what is due: far below the smallest deadline, a day. */
 const tickMs = 500;
 
+/** What nobody confirmed goes after a day; looking every hour is soon enough. */
+const clearMs = 3_600_000;
+
 export const openRuntime = ({
   file,
+  filesFolder = file === ':memory:'
+    ? join(tmpdir(), `huizhen-files-${randomUUID()}`)
+    : join(dirname(file), 'files'),
   clock,
   log = silentLog,
   synchronous = 'FULL',
+  definition = coordination as AslDefinition,
+  isGuest = false,
 }: RuntimeOptions): Runtime => {
   const database = openSqliteDatabase(file, { synchronous });
   const table = makeSqliteTable({ database, clock });
@@ -51,7 +71,8 @@ export const openRuntime = ({
   const engine = openEngine({
     database,
     clock,
-    machines: { [machineName]: coordination as AslDefinition },
+    isGuest,
+    machines: { [machineName]: definition },
     substitutions: { EnterPhaseFunction: 'enterPhase' },
     invoke: async (name, payload) => {
       const step = steps[name];
@@ -64,10 +85,13 @@ export const openRuntime = ({
     clock,
     log,
     hash,
+    salt: makeSalt,
     rules: makeRuleBook(hash),
     workflow: makeEngineWorkflow(engine),
     lists: makeListReader(),
     sheets: makeCaseSheets(),
+    files: makeDiskFileStore({ folder: filesFolder, clock }),
+    detectType,
   };
   steps['enterPhase'] = makeEnterPhase(deps);
   const tick = makeTick(deps, { import: importHandler(deps) });
@@ -82,9 +106,22 @@ export const openRuntime = ({
     app: createApp(deps),
     deps,
     engine,
+    files: deps.files,
     settle,
-    start: () => runInBackground(engine, tick, log),
+    start: () => runInBackground(engine, clearing(tick, deps.files, clock), log),
     close: () => database.close(),
+  };
+};
+
+/** A tick that also clears abandoned uploads: at once, then every hour. */
+const clearing = (tick: () => Promise<unknown>, files: DiskFileStore, clock: Clock) => {
+  let clearedAt = 0;
+  return async () => {
+    if (clock.now() - clearedAt >= clearMs) {
+      clearedAt = clock.now();
+      await files.clearPending();
+    }
+    await tick();
   };
 };
 

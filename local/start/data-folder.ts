@@ -21,8 +21,15 @@ export const openDataFolder = (path: string): DataFolder => {
       en: `The data folder cannot be read and written: ${path} (${code}). Check its permissions, or name another one in HUIZHEN_DATA.`,
     });
   }
-  return { path, database: join(path, 'huizhen.db'), clock: join(path, 'clock') };
+  return dataFolderAt(path);
 };
+
+/** Where the files of a folder are, whether it is there or not. */
+export const dataFolderAt = (path: string): DataFolder => ({
+  path,
+  database: join(path, 'huizhen.db'),
+  clock: join(path, 'clock'),
+});
 
 /** One level at a time: where a file system answers as `/proc` does, Node's own recursive form never comes back. */
 const makeFolder = (path: string): void => {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { referenceDataFrom } from '../../shared/adapters/reference/reference-data.ts';
-import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
+import { openShelf, readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
-import { createServer, makeConsoleFiles } from '../http/index.ts';
+import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
 import { createIssuer } from '../identity/index.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -15,6 +15,7 @@ import { openDataFolder } from './data-folder.ts';
 import { listenAt } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { httpLineLog, lineLog } from './log-lines.ts';
+import { makeReadings } from './readings.ts';
 import { serveClock } from './serve-clock.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,15 +35,17 @@ export const installation = async (settings: Settings): Promise<Installation> =>
   if (settings.demoData && !existsSync(folder.database)) await loadDemoData(folder.database, clock.now());
 
   const runtime = openOrSay(folder.database, clock);
+  const files = serveFiles(runtime.files);
+  const clockPaths = virtual && serveClock(virtual, runtime.settle);
   const server = createServer({
     app: runtime.app,
     makeId: idMaker(clock.now),
-    reference: referenceDataFrom(openShelf()),
+    reference: referenceDataFrom(readWhole(openShelf())),
     issuer: await createIssuer({ folder: folder.path, clock }),
     log: httpLineLog,
     fallback: makeConsoleFiles(join(import.meta.dirname, '../../console/dist')),
     ...(virtual && { now: virtual.now }),
-    ...(virtual && { ownPaths: serveClock(virtual, runtime.settle) }),
+    ownPaths: async (path, request) => (await files(path, request)) ?? clockPaths?.(path, request),
   });
   const address = await listenAt(server, settings.port);
   const background = runtime.start();
@@ -59,7 +62,7 @@ export const installation = async (settings: Settings): Promise<Installation> =>
 
 const openOrSay = (file: string, clock: Clock) => {
   try {
-    return openRuntime({ file, clock, log: lineLog });
+    return openRuntime({ file, clock, log: lineLog(makeReadings(`${dirname(file)}/readings.jsonl`)) });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) throw error;
     throw new CannotStart({

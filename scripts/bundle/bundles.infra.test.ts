@@ -1,30 +1,31 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { bundleFunction } from '../../infra/bundling/bundle-function.ts';
-import { goodBodies } from '../../test/api/support/good-bodies.ts';
-import { functionEvents, request } from './events.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunction, type FunctionBundle } from '../../infra/bundling/bundle-function.ts';
+import { functionEntries } from '../../infra/bundling/function-entries.ts';
+import { packageFunction } from '../../infra/bundling/package-function.ts';
+import { root } from '../../infra/bundling/root.ts';
+import { failingSamples, sampleEvents } from '../../infra/bundling/sample-events.ts';
+import { sdkTrims } from '../../infra/bundling/sdk-trims.ts';
 import { bundleLimits } from './limits.ts';
 import { measureBundle } from './measure.ts';
 import { runProbe } from './run-probe.ts';
 
-const entries = readdirSync(join(import.meta.dirname, '../../functions/lambda'))
-  .filter((name) => name.endsWith('.ts') && !name.includes('.test.') && name !== 'environment.ts')
-  .map((name) => name.replace(/\.ts$/, ''));
-
 const folder = mkdtempSync(join(tmpdir(), 'huizhen-bundles-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const entries = functionEntries();
 /** Each function is bundled once. */
-const bundles = new Map(entries.map((entry) => [entry, bundleFunction(entry)]));
-const sizeOf = (entry: string) => measureBundle(entry, bundles.get(entry));
+const bundles = new Map<string, FunctionBundle>();
+beforeAll(async () => {
+  for (const entry of entries) bundles.set(entry, await bundleFunction(entry));
+});
 
-const bundled = (entry: string): string => {
-  const path = join(folder, entry);
-  mkdirSync(path, { recursive: true });
-  writeFileSync(join(path, 'index.js'), bundles.get(entry)?.code ?? '');
-  return join(path, 'index.js');
+const sizeOf = (entry: string) => {
+  const bundle = bundles.get(entry);
+  if (!bundle) throw new Error(`There is no function ${entry}`);
+  return measureBundle(bundle);
 };
 
 describe('the bundles of the functions', () => {
@@ -36,48 +37,91 @@ describe('the bundles of the functions', () => {
     expect(sizeOf(entry).kilobytes).toBeLessThan(limit);
   });
 
-  it('carry no code that only an exposed or a trusted function needs', () => {
+  it('carry no code that only an exposed, a judging or a trusted function needs', () => {
     const shipped = (entry: string, what: RegExp) => sizeOf(entry).inputs.filter((path) => what.test(path));
-    expect(shipped('api-bank', /client-sfn|read-excel-file|csv-parse|credential-provider-(ini|sso)/)).toEqual(
-      [],
-    );
+    const judging = /scoring\/(closure-scorer|load-)|matching\/(evaluate|catalogue)/;
+    expect(shipped('api-regulator', /client-sfn|client-s3|credential-provider-(ini|sso)/)).toEqual([]);
+    expect(shipped('api-regulator', /read-excel-file|write-excel-file|csv-/)).toEqual([]);
+    expect(shipped('api-bank', judging)).toEqual([]);
     expect(shipped('api-public', /@aws-sdk|shared\/adapters\/(dynamodb|rule-book)/)).toEqual([]);
-    expect(shipped('announce', /shared\/rules|adapters\/rule-book/)).toEqual([]);
-    expect(shipped('api-regulator', /read-excel-file/)).not.toEqual([]);
+    expect(shipped('announce', /rule-book/)).toEqual([]);
+    expect(shipped('api-lists', /read-excel-file/)).not.toEqual([]);
+    expect(shipped('enter-phase', judging)).not.toEqual([]);
+  });
+
+  it.each(functionEntries())('%s carries no zod, and rules and texts as files', (entry) => {
+    const { inputs } = sizeOf(entry);
+    expect(inputs.filter((path) => /node_modules\/zod|shared\/rules\/.*\.json$/.test(path))).toEqual([]);
+  });
+
+  it.each(sdkTrims.map(({ module }) => module))('leave out a part of the SDK that is there: %s', (module) => {
+    expect(existsSync(join(root, 'node_modules', module))).toBe(true);
   });
 });
 
 describe('a cold start', () => {
-  const probed = Object.entries(functionEvents).filter(([, event]) => event !== undefined);
+  const packages = new Map<string, string>();
+  const probed = Object.entries(sampleEvents)
+    .filter(([entry]) => !failingSamples.has(entry))
+    .flatMap(([entry, events]) => events.map((event, nth) => [entry, nth, event] as const));
+  beforeAll(async () => {
+    for (const entry of Object.keys(sampleEvents)) {
+      const path = join(folder, entry);
+      await packageFunction(entry, path, { codeCache: true });
+      packages.set(entry, join(path, 'index.js'));
+    }
+  });
+  const packaged = (entry: string): string => packages.get(entry) ?? '';
 
-  it.each(probed)('of %s, with one invocation, loads neither undici nor Intl', (entry, event) => {
-    const { undici, intl, answer } = runProbe(bundled(entry), event, { PROBE_COUNTS: '1' });
-    expect({ undici, intl }).toEqual({ undici: [], intl: [] });
-    if (entry.startsWith('api-')) expect(answer).toMatchObject({ statusCode: 200 });
+  it.each(probed)(
+    'of %s, with its sample %i, loads neither undici nor Intl, from its code cache',
+    (entry, _nth, event) => {
+      const { undici, intl, answer, warnings } = runProbe(packaged(entry), event);
+      expect({ undici, intl, warnings }).toEqual({ undici: [], intl: [], warnings: [] });
+      // The table is empty: what is there is answered, what belongs to a case is not found.
+      if (entry.startsWith('api-'))
+        expect(answer).toMatchObject({
+          statusCode: entry === 'api-documents' ? 404 : expect.toBeOneOf([200, 201]),
+        });
+    },
+  );
+
+  it("takes the other code cache under Lambda's own flags", () => {
+    const { warnings } = runProbe(packaged('api-bank'), sampleEvents['api-bank']?.[0], ['--expose-gc']);
+    expect(warnings).toEqual([]);
   });
 
-  it('that opens a case loads neither, asks the table in one read and one transaction, and tells no workflow', () => {
-    const event = {
-      ...request('POST /regulator/cases', 'regulator', 'wg-demo-east'),
-      headers: { 'content-type': 'application/json', 'idempotency-key': 'probe' },
-      body: JSON.stringify(goodBodies.regulator.openCase),
-    };
-    const { answer, calls, undici, intl } = runProbe(bundled('api-regulator'), event, { PROBE_COUNTS: '1' });
-    expect(answer).toMatchObject({ statusCode: 201 });
-    expect({ undici, intl }).toEqual({ undici: [], intl: [] });
-    expect(calls.slice(0, 2).map((call) => call.split('.')[1])).toEqual([
-      'BatchGetItem',
-      'TransactWriteItems',
-    ]);
-    expect(calls.filter((call) => call.includes('Step'))).toEqual([]);
+  it('with a code cache of another runtime says so, and works', async () => {
+    const path = join(folder, 'other-runtime');
+    await packageFunction('api-bank', path, { codeCache: true });
+    const cache = join(path, 'function.plain.cache');
+    const bytes = readFileSync(cache);
+    // The second word of a cache is V8's version.
+    bytes.writeInt32LE(bytes.readInt32LE(4) ^ 1, 4);
+    writeFileSync(cache, bytes);
+    const { answer, warnings } = runProbe(join(path, 'index.js'), sampleEvents['api-bank']?.[0]);
+    expect(answer).toMatchObject({ statusCode: 200 });
+    expect(warnings).toMatchObject([[{ code: 'code_cache_rejected' }]]);
   });
 
-  it('of an API function loads no more than 95 builtins beyond an empty process', () => {
-    expect(runProbe(bundled('api-bank'), functionEvents['api-bank']).builtins).toBeLessThanOrEqual(95);
+  it('without a code cache is the same function', async () => {
+    const path = join(folder, 'no-cache');
+    await packageFunction('api-bank', path, { codeCache: false });
+    const { answer } = runProbe(join(path, 'index.js'), sampleEvents['api-bank']?.[0]);
+    expect(answer).toMatchObject({ statusCode: 200 });
+  });
+
+  it('that opens a case asks the table in one read and one transaction, and nothing else', () => {
+    const { calls } = runProbe(packaged('api-regulator'), sampleEvents['api-regulator']?.[1]);
+    expect(calls).toEqual(['DynamoDB_20120810.BatchGetItem', 'DynamoDB_20120810.TransactWriteItems']);
+  });
+
+  it('of an API function loads no more than 86 builtins beyond an empty process', () => {
+    expect(runProbe(packaged('api-bank'), sampleEvents['api-bank']?.[0]).builtins).toBeLessThanOrEqual(86);
   });
 
   it('asks the table once for an inbox', () => {
-    expect(runProbe(bundled('api-bank'), functionEvents['api-bank']).calls).toEqual([
+    expect(runProbe(packaged('api-bank'), sampleEvents['api-bank']?.[0]).calls).toEqual([
       'DynamoDB_20120810.Query',
     ]);
   });

@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { bundleFunction, type FunctionBundle } from '../../infra/bundling/bundle-function.ts';
+import type { FunctionBundle } from '../../infra/bundling/bundle-function.ts';
 
 export type BundleSize = {
-  readonly entry: string;
   readonly kilobytes: number;
   readonly gzipped: number;
   /** The packages and folders that most of it comes from, in kilobytes. */
@@ -11,10 +10,9 @@ export type BundleSize = {
 };
 
 const kilobyte = 1024;
-const mostShown = 5;
+const mostShown = 6;
 
-export const measureBundle = (entry: string, { code, metafile } = bundleFunction(entry)): BundleSize => ({
-  entry,
+export const measureBundle = ({ code, metafile }: FunctionBundle): BundleSize => ({
   kilobytes: code.length / kilobyte,
   gzipped: gzipSync(code, { level: 9 }).length / kilobyte,
   largest: largestOf(metafile),
@@ -38,5 +36,9 @@ const shippedInputs = ({ outputs }: FunctionBundle['metafile']): readonly string
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
 
-const sourceOf = (path: string): string =>
-  /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split('/').slice(0, 2).join('/');
+/** The SDK's three scopes are one thing to us. */
+const sourceOf = (path: string): string => {
+  const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+  if (name === undefined) return path.split('/').slice(0, 2).join('/');
+  return /^(@aws-sdk|@smithy|@aws)\//.test(name) ? 'SDK' : name;
+};

@@ -8,7 +8,10 @@ import { createServer } from '../../local/http/index.ts';
 import { createIssuer } from '../../local/identity/index.ts';
 import { machineName, makeEngineWorkflow } from '../../local/runtime/engine-workflow.ts';
 import { serveClock } from '../../local/start/serve-clock.ts';
+import { detectType } from '../../shared/adapters/files/detect-type.ts';
+import { makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
+import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
 import { makeCaseSheets, makeListReader } from '../../shared/adapters/lists/index.ts';
 import { referenceDataFrom } from '../../shared/adapters/reference/reference-data.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
@@ -16,7 +19,7 @@ import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import { fireDue } from '../../shared/application/clocks/fire-due.ts';
 import { createApp } from '../../shared/application/create-app.ts';
 import type { Deps } from '../../shared/application/deps.ts';
-import type { Log } from '../../shared/application/ports/log.ts';
+import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import type { Table } from '../../shared/application/ports/table.ts';
 import { executionName, tellWorkflow } from '../../shared/application/workflow/announce.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
@@ -58,7 +61,7 @@ export type Installation = {
  * state machine as it stands. The ticker runs where the clock is moved.
  */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
-  const { clock, meter, scratch, log = { warn: () => {} }, announceLogBytes: logBytes = 0 } = options;
+  const { clock, meter, scratch, log = silentLog, announceLogBytes: logBytes = 0 } = options;
   const signalled: string[] = [];
   const table = watchSignals(options.table, (caseId) => signalled.push(caseId));
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -76,8 +79,17 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     warn: (code, data) => {
       if (data['error'] !== LeftToStream.name) log.warn(code, data);
     },
+    info: () => {},
   };
-  const deps: Deps = { table, workflow, clock, hash, log: quiet, rules: makeRuleBook(hash, shelf) };
+  const deps: Deps = {
+    table,
+    workflow,
+    clock,
+    hash,
+    salt: makeSalt,
+    log: quiet,
+    rules: makeRuleBook(hash, shelf),
+  };
   steps.enterPhase = makeEnterPhase({ ...deps, workflow: { ...leftToStream, complete: workflow.complete } });
 
   const settle = async () => {
@@ -106,7 +118,14 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     return used;
   };
   const server = createServer({
-    app: createApp({ ...deps, workflow: leftToStream, lists: makeListReader(), sheets: makeCaseSheets() }),
+    app: createApp({
+      ...deps,
+      workflow: leftToStream,
+      lists: makeListReader(),
+      sheets: makeCaseSheets(),
+      files: makeDiskFileStore({ folder: scratch, clock }),
+      detectType,
+    }),
     makeId: idMaker(clock.now),
     reference: referenceDataFrom(shelf),
     issuer: await createIssuer({ folder: scratch, clock }),

@@ -2,13 +2,16 @@ import type { CaseView } from '../domain/access/views.ts';
 import type { Actor } from '../domain/case/actor.ts';
 import type { ApplicantIdentity } from '../domain/case/applicant.ts';
 import type { AskedState } from '../domain/case/asked-state.ts';
-import type { RecordedEvent } from '../domain/case/chain.ts';
+import type { ShownEvent } from '../domain/case/chain.ts';
 import type { Command } from '../domain/case/commands.ts';
 import type { Disposition, Prescription, PrescriptionDraft } from '../domain/case/diagnosis.ts';
+import type { DocumentDraft } from '../domain/case/documents.ts';
 import type { Stage } from '../domain/case/stages.ts';
 import type { ExplainedMatch } from '../domain/matching/explain-match.ts';
 import type { ExplainedScore } from '../domain/scoring/explain-score.ts';
 import type { Session } from '../domain/session.ts';
+import type { Bilingual } from '../domain/text/bilingual.ts';
+import type { SignedDownload, SignedUpload } from './ports/file-store.ts';
 import type { SheetWords } from './ports/sheet-words.ts';
 import type { ApplicantCheck } from './queries/check-applicant.ts';
 import type { Improvements } from './queries/improvements.ts';
@@ -85,6 +88,18 @@ export type ListRequest = {
   readonly cursor?: string;
 };
 export type CasePage = { readonly cases: readonly CaseSummary[]; readonly cursor?: string };
+
+export type AskUploadRequest = {
+  readonly caseId: string;
+  readonly actor: Actor;
+  /** Its id follows from the caller's key: asked again, the same upload is answered with a fresh link. */
+  readonly document: DocumentDraft;
+};
+export type UploadGranted = { readonly documentId: string; readonly upload: SignedUpload };
+
+/** A command on one document, with what every command comes with. */
+export type FileDocumentRequest = Omit<CommandRequest, 'command'> & { readonly documentId: string };
+export type RemoveDocumentRequest = FileDocumentRequest & { readonly reason: string };
 
 export type ConveneRequest = {
   readonly actor: Actor;
@@ -192,7 +207,7 @@ export type App = {
   overview(actor: Actor): Promise<Result<Overview>>;
   exportCases(request: ExportRequest): Promise<Result<Uint8Array>>;
   /** The events the actor may read, oldest first. */
-  timeline(actor: Actor, caseId: string): Promise<Result<readonly RecordedEvent[]>>;
+  timeline(actor: Actor, caseId: string): Promise<Result<readonly ShownEvent[]>>;
   /** The ranking with every rule of every product, recomputed from the catalogue in force. */
   matching(actor: Actor, caseId: string): Promise<Result<ExplainedMatch>>;
   /** 评分说明: each indicator in words, and what would bring more points. */
@@ -203,10 +218,29 @@ export type App = {
   offers(actor: Actor, caseId: string): Promise<Result<Offers>>;
   /** What the score could still gain, most points first. */
   improvements(actor: Actor, caseId: string): Promise<Result<Improvements>>;
+  /** 个人信息副本: all own cases of an enterprise, or one case for a work group, as one JSON file. */
+  personalInformation(request: {
+    readonly actor: Actor;
+    readonly caseId?: string;
+    readonly nameOf: (orgId: string) => Bilingual | undefined;
+  }): Promise<Result<Uint8Array>>;
   verifyAudit(
     actor: Actor,
     caseId: string,
-  ): Promise<Result<{ readonly events: number; readonly whole: boolean; readonly brokenAt?: number }>>;
+  ): Promise<
+    Result<{
+      readonly events: number;
+      readonly whole: boolean;
+      readonly brokenAt?: number;
+      readonly erasing?: boolean;
+    }>
+  >;
+  /** A signed link for one file that was declared; filed once it has arrived and was checked. */
+  askUpload(request: AskUploadRequest): Promise<Result<UploadGranted>>;
+  fileDocument(request: FileDocumentRequest): Promise<Result<CommandAnswer>>;
+  removeDocument(request: RemoveDocumentRequest): Promise<Result<CommandAnswer>>;
+  /** A link to a document's file that lives for seconds. */
+  documentLink(actor: Actor, caseId: string, documentId: string): Promise<Result<SignedDownload>>;
   convene(request: ConveneRequest): Promise<Result<Session>>;
   conduct(request: ConductRequest): Promise<Result<Session>>;
   closeSession(actor: Actor, sessionId: string, attended: readonly string[]): Promise<Result<Session>>;

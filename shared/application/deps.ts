@@ -1,5 +1,6 @@
 import type { Hash } from '../domain/case/chain.ts';
 import type { Clock } from './ports/clock.ts';
+import type { FileStore } from './ports/file-store.ts';
 import type { Log } from './ports/log.ts';
 import type { RuleBook } from './ports/rule-book.ts';
 import type { Table } from './ports/table.ts';
@@ -12,5 +13,12 @@ export type Deps = {
   readonly clock: Clock;
   readonly rules: RuleBook;
   readonly hash: Hash;
+  /** A new random salt for one personal value (docs/adr/0010). */
+  readonly salt: () => string;
+  /**
+   * Takes files out of the store when personal data is erased. Absent where a process has no store: an erasure with
+   * files then stays due until one that has takes it up.
+   */
+  readonly files?: Pick<FileStore, 'remove'>;
   readonly log: Log;
 };

@@ -31,13 +31,24 @@ export const signalKey = (caseId: string, kind: SignalKind): Key => ({
   sk: `SIGNAL#${kind}`,
 });
 
+/** An upload that was asked for and is not on file yet. */
+export const uploadPrefix = 'UPLOAD#';
+export const uploadKey = (caseId: string, documentId: string): Key => ({
+  pk: casePk(caseId),
+  sk: `${uploadPrefix}${documentId}`,
+});
+
+/** Stands while data that was erased from view is not yet gone from every stored item. */
+export const erasureKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'ERASURE' });
+
 /** Guard: one open case per enterprise. */
 export const openCaseGuard = (identity: { readonly kind: string; readonly code: string }): Key => ({
   pk: `FIRM#${identity.kind}#${identity.code}`,
   sk: 'OPEN',
 });
-export const idempotencyKey = (orgId: string, personId: string, key: string): Key => ({
-  pk: `IDEMPOTENCY#${orgId}#${personId}#${key}`,
+/** `caller`: hash of who used which key; an enterprise's code can be a person's, and keys outlive an erasure. */
+export const idempotencyKey = (caller: string): Key => ({
+  pk: `IDEMPOTENCY#${caller}`,
   sk: 'USED',
 });
 

@@ -1,58 +1,9 @@
-import { type Refusal as CaseRefusal, refusalTexts } from '../domain/case/refusal.ts';
+import type { Refusal as CaseRefusal } from '../domain/case/refusal.ts';
+import { refusalTexts } from '../domain/case/refusal-texts.data.ts';
 import type { Bilingual } from '../domain/text/bilingual.ts';
+import { applicationRefusalTexts } from './refusal-texts.data.ts';
 
-/** Refusals that arise around the domain: identity, concurrency, repeated requests, lists. */
-export const applicationRefusalTexts = {
-  already_open: {
-    zh: '该主体已有一件在办案件，不能重复申报。请在原案件中继续办理。',
-    en: 'This enterprise already has an open case. Go on in that case.',
-  },
-  version_conflict: {
-    zh: '案件已被他人更新。请刷新后核对差异，再次提交。',
-    en: 'Someone changed the case meanwhile. Reload, compare, and submit again.',
-  },
-  busy: {
-    zh: '多人同时提交，请稍后重试；您的操作尚未生效。',
-    en: 'Too many changes at once; nothing was done. Please try again shortly.',
-  },
-  idempotency_mismatch: {
-    zh: '同一个 Idempotency-Key 已用于另一项请求。请换一个新的。',
-    en: 'This Idempotency-Key was used for a different request. Use a new one.',
-  },
-  not_scored: { zh: '本案还没有积分。', en: 'The case has no score yet.' },
-  invalid_identity: { zh: '主体身份代码无效。', en: 'The identity code is not valid.' },
-  unknown_region: { zh: '没有该地区的规则配置。', en: 'There is no rule configuration for this region.' },
-  unknown_organisation: { zh: '没有这个单位。', en: 'There is no such organisation.' },
-  not_a_work_group: {
-    zh: '案件只能由区县工作专班持有。请选择工作专班。',
-    en: 'Only a county work group can hold a case. Choose one.',
-  },
-  unknown_bank: { zh: '没有这家银行。', en: 'There is no such bank.' },
-  session_not_found: { zh: '没有这场会诊。', en: 'There is no such session.' },
-  session_closed: { zh: '这场会诊已经结束。', en: 'This session is closed.' },
-  too_many_cases: { zh: '一场会诊的案件过多，请分场召开。', en: 'Too many cases for one session; split it.' },
-  duplicate_case: { zh: '同一案件在议程上出现了两次。', en: 'A case is on the agenda twice.' },
-  import_not_found: { zh: '没有这次导入。', en: 'There is no such import.' },
-  list_unreadable: {
-    zh: '无法读取名单文件。请使用模板，保存为 CSV（UTF-8）或 XLSX。',
-    en: 'The list could not be read. Use the template, saved as CSV (UTF-8) or XLSX.',
-  },
-  list_too_long: {
-    zh: '名单行数超过上限，请分批导入。',
-    en: 'The list has too many rows; import it in parts.',
-  },
-  columns_missing: { zh: '名单缺少必填列。', en: 'The list lacks required columns.' },
-  too_many_to_export: {
-    zh: '案件过多，一个文件装不下。请用筛选条件分批导出。',
-    en: 'Too many cases for one file. Export them in parts, with a filter.',
-  },
-  invalid_cursor: {
-    zh: '分页位置无效，请从第一页重新查询。',
-    en: 'The page position is not valid; start again from the first page.',
-  },
-} as const satisfies Record<string, Bilingual>;
-
-export type ApplicationRefusalCode = keyof typeof applicationRefusalTexts;
+export type ApplicationRefusalCode = keyof ReturnType<typeof applicationRefusalTexts>;
 export type RefusalCode = CaseRefusal['code'] | ApplicationRefusalCode;
 
 /** Why a request was refused, with what the caller may need to go on (such as the open case's id). */
@@ -63,7 +14,7 @@ export type Refusal = {
 };
 
 export const textOf = (code: RefusalCode): Bilingual =>
-  ({ ...refusalTexts, ...applicationRefusalTexts })[code];
+  ({ ...refusalTexts(), ...applicationRefusalTexts() })[code];
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }

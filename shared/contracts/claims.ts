@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { type Actor, actorKinds } from '../domain/case/actor.ts';
+import { actorKinds } from '../domain/case/actor.ts';
+import { kindClaim, organisationClaim } from './claim-names.ts';
+import { transforms } from './forms/transforms.ts';
 import { longestName } from './values/text.ts';
-
-/** Claims of an access token beside the standard `sub` (the person's account, opaque): what kind of body, and which. */
-export const kindClaim = 'huizhen_kind';
-export const organisationClaim = 'huizhen_org';
 
 const account = z.string().min(1).max(longestName);
 
@@ -15,6 +13,4 @@ export const claims = z
     [kindClaim]: z.enum(actorKinds).exclude(['system']),
     [organisationClaim]: account,
   })
-  .transform(
-    (token): Actor => ({ kind: token[kindClaim], orgId: token[organisationClaim], personId: token.sub }),
-  );
+  .transform(transforms.actor);

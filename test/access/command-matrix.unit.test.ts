@@ -64,9 +64,16 @@ signContract          Y      ·           Y            ·              ·       
 recordDisbursement    Y      ·           Y            ·              ·         ·      ·      ·
 abandonOffer          Y      ·           Y            ·              Y         ·      ·      ·
 closeAsLent           Y      ·           ·            ·              ·         ·      ·      ·
+fileDocument          Y      ·           Y            Y              Y         Y      ·      ·
+removeDocument        Y      ·           Y            Y              Y         Y      ·      ·
 urge                  Y      Y           ·            ·              ·         ·      ·      ·
 withdraw              Y      ·           ·            ·              Y         ·      ·      ·
 reopen                Y      ·           ·            ·              ·         ·      ·      ·
+withdrawConsent       Y      ·           ·            ·              Y         ·      ·      ·
+requestErasure        ·      ·           ·            ·              Y         ·      ·      ·
+refuseErasure         Y      Y           ·            ·              ·         ·      ·      ·
+holdPersonalData      Y      Y           ·            ·              ·         ·      ·      ·
+erasePersonalData     Y      Y           ·            ·              ·         ·      ·      ·
 `;
 
 const columnOf: Readonly<Record<Party, string>> = {

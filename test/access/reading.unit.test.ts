@@ -3,7 +3,7 @@ import { eventsFor } from '../../shared/domain/access/event-views.ts';
 import { viewOf } from '../../shared/domain/access/views.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import { chain, firstHash } from '../../shared/domain/case/chain.ts';
-import { demoRules, hash } from '../support/rule-books.ts';
+import { demoRules, hash, sealing } from '../support/rule-books.ts';
 import type { Step } from '../support/story.ts';
 import { story } from '../support/story.ts';
 import { makeTestApp } from '../support/test-app.ts';
@@ -78,7 +78,7 @@ describe('who reads what of a case', () => {
 /** Everything the actor can read of the case, as it leaves the domain. */
 const everythingRead = (actor: Actor, steps: readonly Step[]): string => {
   const { file, events } = story(steps);
-  const recorded = chain(file.id, events, { seq: 0, hash: firstHash }, hash);
+  const recorded = chain(file.id, events, { seq: 0, hash: firstHash }, hash, sealing);
   return JSON.stringify([viewOf(actor, file, isWithin), eventsFor(actor, file, recorded, isWithin)]);
 };
 

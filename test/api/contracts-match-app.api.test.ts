@@ -7,25 +7,29 @@ import type {
   ImportReport,
   ImportRowResult,
   Overview,
+  UploadGranted,
 } from '../../shared/application/app.ts';
+import type { SignedDownload } from '../../shared/application/ports/file-store.ts';
 import { type RefusalCode, textOf } from '../../shared/application/refusals.ts';
 import type { Same } from '../../shared/contracts/describes.ts';
 import {
   applicationRefusalStatus,
   caseRefusalStatus,
   statusTitles,
-} from '../../shared/contracts/http-status.ts';
+} from '../../shared/contracts/problem-status.data.ts';
 import type { casePage } from '../../shared/contracts/responses/case-page.ts';
 import { caseView, type commandAnswer } from '../../shared/contracts/responses/case-view.ts';
+import type { documentLink, documentUpload } from '../../shared/contracts/responses/document.ts';
 import type { importReport, importRows } from '../../shared/contracts/responses/import.ts';
 import type { importCheck } from '../../shared/contracts/responses/import-check.ts';
 import type { overview } from '../../shared/contracts/responses/overview.ts';
 import { timeline } from '../../shared/contracts/responses/timeline.ts';
 import { viewOf } from '../../shared/domain/access/views.ts';
-import { chain, firstHash } from '../../shared/domain/case/chain.ts';
+import { chain, firstHash, shownEvent } from '../../shared/domain/case/chain.ts';
 import { stages } from '../../shared/domain/case/stages.ts';
 import { regulator } from '../support/actors.ts';
 import { pathTo } from '../support/paths.ts';
+import { sealing } from '../support/rule-books.ts';
 import { story } from '../support/story.ts';
 
 it('describes the answers of the application member by member', () => {
@@ -36,9 +40,11 @@ it('describes the answers of the application member by member', () => {
     true satisfies Same<z.output<typeof overview>, Overview>,
     true satisfies Same<z.output<typeof importCheck>, ImportCheck>,
     true satisfies Same<z.output<typeof importRows>, { rows: readonly ImportRowResult[] }>,
+    true satisfies Same<z.output<typeof documentUpload>, UploadGranted>,
+    true satisfies Same<z.output<typeof documentLink>, SignedDownload>,
     true satisfies Same<keyof z.output<typeof commandAnswer>, 'case' | Exclude<keyof CommandAnswer, 'view'>>,
   ];
-  expect(same).toHaveLength(6);
+  expect(same).toHaveLength(8);
 });
 
 it.each(stages)('tells a case in %s and all its events without losing anything', (stage) => {
@@ -47,14 +53,16 @@ it.each(stages)('tells a case in %s and all its events without losing anything',
   // Whoever may see a case sees who opened it in its first event.
   const { openedBy: _openedBy, ...shown } = { ...file, ...view };
   expect(z.decode(caseView, z.encode(caseView, shown as never) as never)).toEqual(shown);
-  const recorded = { events: chain(file.id, events, { seq: 0, hash: firstHash }, () => 'hash') };
+  const recorded = {
+    events: chain(file.id, events, { seq: 0, hash: firstHash }, () => 'hash', sealing).map(shownEvent),
+  };
   expect(z.decode(timeline, z.encode(timeline, recorded as never) as never)).toEqual(recorded);
 });
 
 it('has a status with a title for every refusal', () => {
-  const statuses = Object.entries({ ...caseRefusalStatus, ...applicationRefusalStatus });
+  const statuses = Object.entries({ ...caseRefusalStatus(), ...applicationRefusalStatus() });
   for (const [code, status] of statuses) {
     expect(textOf(code as RefusalCode), code).toBeDefined();
-    expect(statusTitles, code).toHaveProperty(String(status));
+    expect(statusTitles(), code).toHaveProperty(String(status));
   }
 });

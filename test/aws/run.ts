@@ -5,6 +5,7 @@ import { momentOf } from '../../local/demo/civil-time.ts';
 import { scenarios } from '../../local/demo/scenarios/index.ts';
 import { openEmulatedClock } from './clock/emulated-clock.ts';
 import { deploy } from './deployment/deploy.ts';
+import { mathAlarms } from './deployment/math-alarms.ts';
 import { openFront } from './front/front.ts';
 import { findMiniStack } from './ministack/install.ts';
 import { startMiniStack } from './ministack/start.ts';
@@ -24,7 +25,9 @@ export const runOnEmulator = async (tell: (line: string) => void): Promise<Emula
   const steps = makeSteps(tell);
   const clock = openEmulatedClock(scratch, momentOf(scenarios[0]?.opening.at ?? ''));
   const front = await openFront();
-  const emulator = await startMiniStack({ program: found.program, scratch, environment: clock.environment });
+  const { programs } = found;
+  const program = path.join(programs, 'ministack');
+  const emulator = await startMiniStack({ program, scratch, environment: clock.environment });
   const { endpoint } = emulator;
   const stop = async () => {
     await front.close();
@@ -33,10 +36,10 @@ export const runOnEmulator = async (tell: (line: string) => void): Promise<Emula
   };
   const unbind = onSignals(stop);
   try {
-    const isDeployed = await steps.run('deploy', () => deploy({ endpoint, scratch }, front.origin));
+    const isDeployed = await steps.run('deploy', () => deploy({ endpoint, scratch, issuer: front.origin }));
     if (isDeployed) {
-      skipWatch(steps);
-      await play({ endpoint, scratch, front, clock, steps });
+      skipMathAlarms(steps);
+      await play({ endpoint, scratch, programs, front, clock, steps });
     }
     return { failed: steps.failed };
   } finally {
@@ -45,8 +48,11 @@ export const runOnEmulator = async (tell: (line: string) => void): Promise<Emula
   }
 };
 
-const skipWatch = (steps: Steps): void =>
-  steps.skip('deploy HuizhenWatch', 'the emulator refuses alarms with metric math (seen again just now)');
+const skipMathAlarms = (steps: Steps): void =>
+  steps.skip(
+    `deploy ${mathAlarms.join(', ')}`,
+    'the emulator refuses alarms with metric math (seen again just now)',
+  );
 
 /** Ctrl-C stops the emulator too, which leads a process group of its own. */
 const onSignals = (stop: () => Promise<void>): (() => void) => {

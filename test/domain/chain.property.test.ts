@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { chain, firstBroken, firstHash, type RecordedEvent } from '../../shared/domain/case/chain.ts';
 import { closedAsLent, repaired } from '../support/paths.ts';
-import { hash } from '../support/rule-books.ts';
+import { hash, sealing } from '../support/rule-books.ts';
 import { story } from '../support/story.ts';
 
 const record = (steps: Parameters<typeof story>[0]): readonly RecordedEvent[] =>
-  chain('case-1', story(steps).events, { seq: 0, hash: firstHash }, hash);
+  chain('case-1', story(steps).events, { seq: 0, hash: firstHash }, hash, sealing);
 const trails = [record(closedAsLent), record(repaired)];
 
 type Path = readonly (string | number)[];
@@ -71,7 +71,13 @@ describe('the audit trail (审计链)', () => {
     const events = trails[0] ?? [];
     const [first, second, ...rest] = events;
     if (!first || !second) throw new Error('too short');
-    const [forged] = chain('case-1', [{ ...second.event, at: 0 }], { seq: 1, hash: first.hash }, hash);
+    const [forged] = chain(
+      'case-1',
+      [{ ...second.event, at: 0 }],
+      { seq: 1, hash: first.hash },
+      hash,
+      sealing,
+    );
     expect(firstBroken([first, forged as RecordedEvent, ...rest], hash)?.seq).toBe(3);
   });
   it('hashes equal values alike, whatever the order of their members', () => {

@@ -164,7 +164,7 @@ describe('withdrawing (企业放弃)', () => {
       .when(withdraw(), enterprise)
       .thenEvents({ type: 'StageEntered', phase: { stage: 'withdrawn', reason: '企业暂无需求' } });
     expect(file.rounds[0]?.lines[0]?.answer).toBeUndefined();
-    expect(clocksOf(file)).toEqual([]);
+    expect(clocksOf(file).map(({ kind }) => kind)).toEqual(['retention']);
   });
   it('says why', () => {
     given(asking('bank-a'))

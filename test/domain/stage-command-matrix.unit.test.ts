@@ -8,6 +8,7 @@ import type { CaseFile, Preparation } from '../../shared/domain/case/state.ts';
 import { commandTypes } from '../../shared/domain/case/transitions.ts';
 import { bankA, enterprise, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
+import { fileDocument, removeDocument } from '../support/documents.ts';
 import { accepted, caseIn, drawn } from '../support/paths.ts';
 import { demoRules } from '../support/rule-books.ts';
 import { story, type Told } from '../support/story.ts';
@@ -33,7 +34,7 @@ requestInformation    f    p      p         p       p              Y            
 supplyInformation     f    s      s         s       s              q            s      s              s            s                    s       s     e           e         e
 grant                 f    p      p         p       p              Y            a      a              a            a                    =       =     e           e         e
 decline               f    p      p         p       p              Y            a      a              a            a                    a       a     e           e         e
-passDeadline          f    s      s         s       s              Y            s      s              Y            s                    s       s     Y           e         e
+passDeadline          f    s      s         s       s              Y            s      s              Y            s                    s       s     Y           z         z
 suggestTriage         f    s      s         s       s              s            =      s              s            s                    s       s     e           e         e
 decideTriage          f    s      s         s       Y              s            Y      Y              s            Y                    s       s     e           e         e
 scheduleDiagnosis     f    s      s         s       s              s            s      Y              s            s                    s       s     e           e         e
@@ -45,9 +46,16 @@ signContract          f    s      s         s       s              s            
 recordDisbursement    f    s      s         s       s              s            s      s              s            s                    c       Y     e           e         e
 abandonOffer          f    s      s         s       s              s            s      s              s            s                    Y       d     e           e         e
 closeAsLent           f    s      s         s       s              s            s      s              s            s                    b       Y     e           e         e
+fileDocument          f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
+removeDocument        f    m      m         m       m              m            m      m              m            m                    m       m     m           m         m
 urge                  f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
 withdraw              f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       d     e           e         e
 reopen                f    s      s         s       s              s            s      s              s            s                    s       s     Y           Y         Y
+withdrawConsent       f    j      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
+requestErasure        f    r      r         r       r              r            r      r              r            r                    r       r     r           Y         Y
+refuseErasure         f    s      s         s       s              s            s      s              s            s                    s       s     k           k         k
+holdPersonalData      f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
+erasePersonalData     f    r      r         r       r              r            r      r              r            r                    r       r     r           Y         Y
 `;
 
 const ownRefusals: Readonly<Record<string, string>> = {
@@ -59,6 +67,11 @@ const ownRefusals: Readonly<Record<string, string>> = {
   c: 'contract_missing',
   d: 'already_disbursed',
   b: 'nothing_disbursed',
+  j: 'no_consent_on_file',
+  r: 'case_not_ended',
+  k: 'no_erasure_request',
+  z: 'deadline_not_due',
+  m: 'document_not_found',
 };
 const refusals: Readonly<Record<string, string>> = {
   s: 'wrong_stage',
@@ -123,12 +136,26 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [enterprise, say.abandonOffer()];
     case 'closeAsLent':
       return [regulator, say.closeAsLent()];
+    case 'fileDocument':
+      return [regulator, fileDocument()];
+    case 'removeDocument':
+      return [regulator, removeDocument()];
     case 'urge':
       return [regulator, say.urge()];
     case 'withdraw':
       return [enterprise, say.withdraw()];
     case 'reopen':
       return [regulator, say.reopen()];
+    case 'withdrawConsent':
+      return [enterprise, say.withdrawConsent()];
+    case 'requestErasure':
+      return [enterprise, say.requestErasure()];
+    case 'refuseErasure':
+      return [regulator, say.refuseErasure()];
+    case 'holdPersonalData':
+      return [regulator, say.holdPersonalData()];
+    case 'erasePersonalData':
+      return [regulator, say.erasePersonalData()];
     default:
       return type satisfies never;
   }

@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'shared/adapters',
     mayImport: ['shared/adapters', 'shared/rules', ...belowAdapters],
-    packages: [...sdk, ...node, /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|ulid)/],
+    packages: [...sdk, ...node, /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|ulid|file-type)/],
   },
   {
     folder: 'functions',
@@ -40,10 +40,16 @@ export const rooms: readonly Room[] = [
   },
   { folder: 'workflows', mayImport: [], packages: [] },
   { folder: 'local', mayImport: ['local', 'functions', 'shared', 'workflows'], packages: anything },
-  // The table is keyed and the routes are named in the cloud as the adapter and the contracts say.
+  // The table is keyed, files are placed and routes are named in the cloud as the adapters and the contracts say.
   {
     folder: 'infra',
-    mayImport: ['infra', 'shared/adapters/dynamodb', 'shared/application/ports', 'shared/contracts'],
+    mayImport: [
+      'infra',
+      'shared/adapters/dynamodb',
+      'shared/adapters/files',
+      'shared/application/ports',
+      'shared/contracts',
+    ],
     packages: [/^aws-cdk-lib/, /^constructs$/, /^cdk-nag/, /^esbuild$/, /^zod$/, ...node],
   },
   // Its journeys are tests: they play with the real server and the demo's own facts.

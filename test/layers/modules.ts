@@ -4,6 +4,8 @@ import { dirname, join, normalize } from 'node:path';
 export type Import = {
   readonly specifier: string /** Path from the root, for imports of our own. */;
   readonly target?: string;
+  /** Gone once the types are. */
+  readonly typeOnly?: true;
 };
 export type Module = { readonly path: string; readonly imports: readonly Import[] };
 
@@ -20,9 +22,10 @@ export const modulesBelow = (root: string, folder: string): readonly Module[] =>
 export const importsOf = (path: string, text: string): readonly Import[] =>
   [...text.matchAll(importPattern)].map((match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? '';
+    const typeOnly = /^\s*(?:import|export)\s+type\b/.test(match[0]) && { typeOnly: true as const };
     return specifier.startsWith('.')
-      ? { specifier, target: normalize(join(dirname(path), specifier)) }
-      : { specifier };
+      ? { specifier, target: normalize(join(dirname(path), specifier)), ...typeOnly }
+      : { specifier, ...typeOnly };
   });
 
 /** The first circle among modules, as the path that leads around it. */

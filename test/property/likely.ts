@@ -4,6 +4,7 @@ import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { bankA, bankB, bankC, department, enterprise, regulator } from '../support/actors.ts';
 import { unsoundApplicant, vetoedApplicant } from '../support/applications.ts';
 import * as say from '../support/commands.ts';
+import { fileDocument, removeDocument } from '../support/documents.ts';
 
 export type Ask = readonly [by: Actor, command: Command];
 
@@ -27,7 +28,18 @@ const booking = (fresh: string): readonly Ask[] => [
   [regulator, say.disburse(66_666_667, 'd-1')],
   [regulator, say.disburse(100_000_000, fresh)],
 ];
-const ending: readonly Ask[] = [[enterprise, say.withdraw()]];
+const ending: readonly Ask[] = [
+  [enterprise, say.withdraw()],
+  [enterprise, say.withdrawConsent()],
+];
+/** Answers stay: what banks were promised is looked up by its words. */
+const erasure = say.erasePersonalData({ groups: ['contact', 'account', 'documents'] });
+const personal: readonly Ask[] = [
+  [enterprise, say.requestErasure()],
+  [regulator, say.refuseErasure()],
+  [regulator, say.holdPersonalData(later)],
+  [regulator, erasure],
+];
 
 /** What people would ask for where the case stands; `fresh` makes ids that are new each time. */
 export const likelyAsks = (file: CaseFile | undefined, caseId: string, fresh: string): readonly Ask[] => {
@@ -39,7 +51,12 @@ export const likelyAsks = (file: CaseFile | undefined, caseId: string, fresh: st
       [regulator, say.openCase({ caseId, applicant: vetoedApplicant() })],
       [regulator, say.openCase({ caseId, applicant: unsoundApplicant() })],
     ];
-  return [...stageAsks(file, fresh), [regulator, say.urge()]];
+  const [filed] = file.documents ?? [];
+  const papers: readonly Ask[] = [
+    [enterprise, fileDocument({ id: `doc-${fresh}` })],
+    ...(filed ? [[regulator, removeDocument(filed.id)] as const] : []),
+  ];
+  return [...stageAsks(file, fresh), ...papers, [regulator, say.urge()]];
 };
 
 const stageAsks = (file: CaseFile, fresh: string): readonly Ask[] => {
@@ -123,7 +140,7 @@ const stageAsks = (file: CaseFile, fresh: string): readonly Ask[] => {
     case 'cultivation':
     case 'withdrawn':
     case 'closed':
-      return [[regulator, say.reopen()]];
+      return [[regulator, say.reopen()], [regulator, say.reopen()], ...ending.slice(1), ...personal];
     default:
       return phase satisfies never;
   }

@@ -6,6 +6,7 @@ import {
   type StandardFinding,
   standards,
 } from '../../shared/domain/case/screening.ts';
+import type { CivilDate } from '../../shared/domain/time/index.ts';
 import { applicant, consent, need } from './applications.ts';
 
 /** Commands as people give them, with the usual content; each takes what differs. */
@@ -148,6 +149,31 @@ export const abandonOffer = (): CommandOf<'abandonOffer'> => ({
 export const withdraw = (): CommandOf<'withdraw'> => ({ type: 'withdraw', reason: '企业暂无需求' });
 export const reopen = (): CommandOf<'reopen'> => ({ type: 'reopen', reason: '企业重新提出需求' });
 export const urge = (): CommandOf<'urge'> => ({ type: 'urge', note: '请加快办理' });
+export const withdrawConsent = (
+  more: Partial<CommandOf<'withdrawConsent'>> = {},
+): CommandOf<'withdrawConsent'> => ({ type: 'withdrawConsent', ...more });
+export const requestErasure = (): CommandOf<'requestErasure'> => ({
+  type: 'requestErasure',
+  note: '不再需要贷款，请删除联系人信息',
+});
+export const refuseErasure = (): CommandOf<'refuseErasure'> => ({
+  type: 'refuseErasure',
+  reason: '法定保存期限未满',
+});
+export const holdPersonalData = (until: CivilDate = '2026-12-31'): CommandOf<'holdPersonalData'> => ({
+  type: 'holdPersonalData',
+  until,
+  reason: '诉讼期间留存',
+});
+export const erasePersonalData = (
+  more: Partial<CommandOf<'erasePersonalData'>> = {},
+): CommandOf<'erasePersonalData'> => ({
+  type: 'erasePersonalData',
+  basis: 'purposeAchieved',
+  reference: '来函〔2026〕12号',
+  groups: ['contact', 'account', 'texts', 'documents'],
+  ...more,
+});
 export const closeAsLent = (): CommandOf<'closeAsLent'> => ({
   type: 'closeAsLent',
   followUpOn: '2026-09-01',

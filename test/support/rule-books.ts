@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { openShelf, type Shelf } from '../../shared/adapters/rule-book/shelf.ts';
 import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
-import type { Hash } from '../../shared/domain/case/chain.ts';
+import type { Hash, Sealing } from '../../shared/domain/case/chain.ts';
 import type { CaseRules } from '../../shared/domain/case/rules.ts';
-import { compileCatalogue, loadProducts } from '../../shared/domain/matching/index.ts';
+import { loadProducts } from '../../shared/domain/matching/index.ts';
 import type { Organisation } from '../../shared/domain/organisation/index.ts';
 import demoProducts from '../../shared/rules/products/demo.json' with { type: 'json' };
+import { enterpriseCode } from './actors.ts';
 
 export const hash: Hash = (text) => createHash('sha256').update(text).digest('hex');
+
+/** Always the same salt: what is chained twice is chained alike. */
+export const sealing: Sealing = { salt: () => 'salt', ownCode: enterpriseCode };
 
 const shelf = openShelf();
 /** The rules that ship with the system, in the demo region. */
@@ -36,6 +40,6 @@ export const ruleBookWithBanks = (count: number): RuleBook => {
       return [id, bank] as const;
     }),
   ]);
-  const catalogue = compileCatalogue([...loaded.value, ...more], `demo+${count}`);
-  return makeRuleBook(hash, { ...shelf, organisations, catalogue });
+  const products = { products: [...loaded.value, ...more], version: `demo+${count}` };
+  return makeRuleBook(hash, { ...shelf, organisations, products });
 };

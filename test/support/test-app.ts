@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { makeTick } from '../../functions/events/tick.ts';
 import { makeEnterPhase } from '../../functions/steps/enter-phase.ts';
+import { detectType } from '../../shared/adapters/files/detect-type.ts';
+import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
 import { makeCaseSheets } from '../../shared/adapters/lists/index.ts';
 import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
@@ -8,7 +10,7 @@ import type { App, CommandAnswer, CommandRequest } from '../../shared/applicatio
 import { loadCase } from '../../shared/application/cases/case-store.ts';
 import { createApp } from '../../shared/application/create-app.ts';
 import type { Deps } from '../../shared/application/deps.ts';
-import { silentLog } from '../../shared/application/ports/log.ts';
+import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
 import type { Table } from '../../shared/application/ports/table.ts';
 import type { Workflow } from '../../shared/application/ports/workflow.ts';
@@ -19,6 +21,7 @@ import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { msPerDay } from '../../shared/domain/time/moment.ts';
 import { caseId as usualCase } from './commands.ts';
 import { type EnterPhase, makeDirectWorkflow, type ObservedWorkflow } from './direct-workflow.ts';
+import { type MemoryFiles, makeMemoryFiles } from './memory-files.ts';
 import { hash, ruleBook } from './rule-books.ts';
 import type { Step } from './story.ts';
 import { makeVirtualClock, type VirtualClock } from './virtual-clock.ts';
@@ -31,6 +34,7 @@ export type WorkflowMaker<W extends ObservedWorkflow> = (
 export type TestAppOptions<W extends ObservedWorkflow> = {
   readonly workflow?: WorkflowMaker<W>;
   readonly rules?: RuleBook;
+  readonly log?: Log;
   /** Stands between the application and its table: to delay or break what it does. */
   readonly around?: (table: Table) => Table;
   /** Stands between the application and the workflow: to lose, delay or break what it is told. */
@@ -43,6 +47,7 @@ export type TestApp<W extends ObservedWorkflow = ObservedWorkflow> = {
   readonly clock: VirtualClock;
   readonly table: Table;
   readonly workflow: W;
+  readonly files: MemoryFiles;
   /** One command, and everything that follows from it in the workflow. */
   execute(by: Actor, command: Command, more?: Partial<CommandRequest>): Promise<Result<CommandAnswer>>;
   /** The step function, as the machine calls it. */
@@ -69,6 +74,7 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
   const workflow: W = make((entry) => process.enterPhase(entry), { database, clock });
   const told = options.between?.(workflow) ?? workflow;
   const used = options.around?.(table) ?? table;
+  const files = makeMemoryFiles();
   const startProcess = () => {
     const deps: Deps = {
       table: used,
@@ -76,9 +82,17 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
       clock,
       rules: options.rules ?? ruleBook,
       hash,
-      log: silentLog,
+      salt: makeSalt,
+      files: files.files,
+      log: options.log ?? silentLog,
     };
-    const app = createApp({ ...deps, lists: noLists, sheets: makeCaseSheets() });
+    const app = createApp({
+      ...deps,
+      lists: noLists,
+      sheets: makeCaseSheets(),
+      files: files.files,
+      detectType,
+    });
     return { deps, app, tick: makeTick(deps), enterPhase: makeEnterPhase(deps) };
   };
   let process = startProcess();
@@ -104,6 +118,7 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
     clock,
     table,
     workflow,
+    files,
     execute,
     enterPhase: (entry) => process.enterPhase(entry),
     tick,

@@ -13,7 +13,14 @@ export const saveFile = (content: Blob, name: string): void => {
 };
 
 /** Fetches a file as the person signed in and saves it; rejects with a `CallFailure`. */
-export const download = async <Id extends AskId>(id: Id, query?: QueryOf<Id>): Promise<void> => {
-  const file = await callFile(id, { query: query as Readonly<Record<string, string>> | undefined });
+export const download = async <Id extends AskId>(
+  id: Id,
+  query?: QueryOf<Id>,
+  params?: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const file = await callFile(id, {
+    query: query as Readonly<Record<string, string>> | undefined,
+    params,
+  });
   saveFile(file.content, file.name);
 };

@@ -22,6 +22,9 @@ export type Names = {
   readonly standard: (id: string) => string;
   readonly triageRoute: (id: string) => string;
   readonly disposition: (id: string) => string;
+  readonly documentKind: (id: string) => string;
+  readonly erasureBasis: (id: string) => string;
+  readonly personalDataGroup: (id: string) => string;
   readonly fact: (id: string) => string;
 };
 
@@ -49,6 +52,9 @@ export const namesFrom = (reference: Reference | undefined, language: Language):
     standard: by(reference?.standards),
     triageRoute: by(reference?.triageRoutes),
     disposition: by(reference?.dispositions),
+    documentKind: by(reference?.documentKinds),
+    erasureBasis: by(reference?.erasureBases),
+    personalDataGroup: by(reference?.personalDataGroups),
     fact: by(reference?.facts),
   };
 };

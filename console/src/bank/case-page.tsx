@@ -1,5 +1,7 @@
+import { DocumentsSection } from '../documents/documents-section.tsx';
 import styles from './case.module.css';
 import { CaseFrame } from './case-frame.tsx';
+import { ConsentEnded } from './consent-ended.tsx';
 import { Evidence } from './evidence.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { NextStep } from './next-step.tsx';
@@ -14,10 +16,12 @@ export const CasePage = () => (
     {(view) => (
       <div className={styles['columns']}>
         <div className={styles['stack']}>
+          <ConsentEnded view={view} />
           <NextStep view={view} />
           <OwnTasks view={view} />
           <Standards view={view} />
           <Evidence view={view} />
+          <DocumentsSection audience="bank" view={view} />
           <ScoreSection view={view} />
           <FactsSection view={view} />
         </div>

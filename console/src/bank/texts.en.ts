@@ -49,6 +49,9 @@ export default {
   'case.file': 'Enterprise',
   'case.answer': 'Answer',
   'case.loan': 'Contract and loan',
+  'consentEnded.title': 'The enterprise has withdrawn its consent',
+  'consentEnded.text':
+    'No more of its file is passed to your bank. Do not use what you received for anything new; records that your own law asks you to keep are not affected.',
   'step.title': 'Next step',
   'step.toAnswer': 'Waiting for your answer',
   'step.overdue': 'No answer in time',

@@ -47,6 +47,9 @@ export default {
   'case.file': '企业资料',
   'case.answer': '答复',
   'case.loan': '签约与放款',
+  'consentEnded.title': '企业已撤回同意',
+  'consentEnded.text':
+    '本案不再向贵行提供企业材料，请停止使用已收到的材料办理新业务；贵行依法应当保存的记录不受影响。',
   'step.title': '下一步',
   'step.toAnswer': '等待本行答复',
   'step.overdue': '逾期未答复',

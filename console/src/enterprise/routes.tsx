@@ -22,6 +22,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./offers/offers-page.tsx')).OffersPage }),
     },
     {
+      path: 'cases/:caseId/personal',
+      lazy: async () => ({ Component: (await import('./personal/personal-page.tsx')).PersonalPage }),
+    },
+    {
       path: 'cases/:caseId/score',
       lazy: async () => ({ Component: (await import('./score/score-page.tsx')).ScorePage }),
     },

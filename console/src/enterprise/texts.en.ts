@@ -97,6 +97,8 @@ export default {
   'end.next.explained':
     'Once the points above are solved you may apply again without typing your firm’s details anew, or ask the work group to reopen this case. If you doubt the result, please ask the work group.',
 
+  'personal.title': 'Personal data',
+  'personal.way': 'What is held, who received it, withdraw consent, ask for erasure',
   'withdraw.open': 'Withdraw',
   'withdraw.title': 'Withdraw this application',
   'withdraw.text':

@@ -91,6 +91,8 @@ export default {
   'end.next.explained':
     '上面的问题解决以后，可以再次申报，企业信息不用重填；也可以请专班重新开启这一件。对结果有疑问，请联系专班。',
 
+  'personal.title': '个人信息',
+  'personal.way': '留存了什么、提供给了谁，撤回同意，申请删除',
   'withdraw.open': '撤回申报',
   'withdraw.title': '撤回这次申报',
   'withdraw.text': '撤回后专班和银行都停止办理，这一件不再继续。以后可以再次申报。',

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useAsk } from '../api/use-ask.ts';
 import { useNames } from '../api/use-reference.ts';
+import { DocumentsSection } from '../documents/documents-section.tsx';
 import { AskState } from '../parts/ask-state.tsx';
 import { Money } from '../parts/money.tsx';
 import { StageTag } from '../parts/stage-tag.tsx';
@@ -33,6 +34,9 @@ export const TaskPage = () => {
                 .map((task) => (
                   <TaskCard key={task.id} order="participant.settlePrescription" view={view} task={task} />
                 ))}
+            </div>
+            <div className={styles['papers']}>
+              <DocumentsSection audience="participant" view={view} />
             </div>
           </>
         )}

@@ -1,7 +1,8 @@
-import { enterpriseRoutes } from '../../../shared/contracts/routes/enterprise.ts';
+import { enterpriseForms } from '../../../shared/contracts/routes/enterprise.form.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { apply } from '../cases/open-case.ts';
+import * as personal from '../cases/personal-data.ts';
 import { improvements, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { readOffers } from '../cases/read-offers.ts';
 import * as shared from '../cases/shared-commands.ts';
@@ -10,7 +11,7 @@ import { track } from '../cases/track-case.ts';
 export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'enterprise',
-    enterpriseRoutes,
+    enterpriseForms,
     {
       openCase: apply,
       listCases,
@@ -20,6 +21,8 @@ export const makeHandler = (deps: Deps) =>
       offers: readOffers,
       improvements,
       ...shared,
+      withdrawConsent: personal.withdrawConsent,
+      requestErasure: personal.requestErasure,
     },
     deps,
   );

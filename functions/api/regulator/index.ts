@@ -1,13 +1,12 @@
-import { regulatorRoutes } from '../../../shared/contracts/routes/regulator.ts';
+import { regulatorForms } from '../../../shared/contracts/routes/regulator.form.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { openByWorkGroup } from '../cases/open-case.ts';
+import * as personal from '../cases/personal-data.ts';
 import * as reading from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import * as shared from '../cases/shared-commands.ts';
 import { checkApplicant } from './check-applicant.ts';
-import { exportCases, importTemplate } from './files.ts';
-import * as lists from './import-list.ts';
 import * as sessions from './lead-session.ts';
 import { overview } from './overview.ts';
 import * as group from './work-group-commands.ts';
@@ -16,7 +15,7 @@ import * as group from './work-group-commands.ts';
 export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'regulator',
-    regulatorRoutes,
+    regulatorForms,
     {
       openCase: openByWorkGroup,
       ...reading,
@@ -26,10 +25,11 @@ export const makeHandler = (deps: Deps) =>
       ...shared,
       ...group,
       ...sessions,
-      ...lists,
       overview,
-      exportCases,
-      importTemplate,
+      withdrawConsent: personal.recordConsentWithdrawal,
+      refuseErasure: personal.refuseErasure,
+      holdPersonalData: personal.holdPersonalData,
+      erasePersonalData: personal.erasePersonalData,
     },
     deps,
   );

@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto';
-import { makeRuleBook } from '../../../shared/adapters/rule-book/rule-book.ts';
-import { openShelf } from '../../../shared/adapters/rule-book/shelf.ts';
+import { makeSalt } from '../../../shared/adapters/ids/make-salt.ts';
+import { openShelf, type Shelf } from '../../../shared/adapters/rule-book/shelf.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import type { RuleBook } from '../../../shared/application/ports/rule-book.ts';
 import type { Workflow } from '../../../shared/application/ports/workflow.ts';
+import type { Hash } from '../../../shared/domain/case/chain.ts';
 import type { CaseEnvironment } from '../environment.ts';
 import { tableDependencies } from './table-dependencies.ts';
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hash: Hash = (text) => createHash('sha256').update(text).digest('hex');
 
-/** The use cases' adapters on AWS, with the rule files they read. */
-export const caseDependencies = (environment: CaseEnvironment, workflow: Workflow) => {
+/** Which part of the rules a function works with: `makeRuleBook`, or `rulesOfAnswerers`. */
+export type RulesOf = (hash: Hash, shelf: Shelf) => RuleBook;
+
+/** The use cases' adapters on AWS, with the rules they read. */
+export const caseDependencies = (environment: CaseEnvironment, workflow: Workflow, rulesOf: RulesOf) => {
   const shelf = openShelf();
-  const deps: Deps = { ...tableDependencies(environment), workflow, hash, rules: makeRuleBook(hash, shelf) };
+  const deps: Deps = {
+    ...tableDependencies(environment),
+    workflow,
+    hash,
+    salt: makeSalt,
+    rules: rulesOf(hash, shelf),
+  };
   return { deps, shelf };
 };

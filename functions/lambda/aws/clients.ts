@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CaseEnvironment } from '../environment.ts';
 
 /** Both services answer within milliseconds; a connection that hangs is better tried again while the caller still waits. */
@@ -20,8 +19,8 @@ const configOf = ({ AWS_REGION, AWS_ENDPOINT_URL }: CaseEnvironment) => ({
   ...(AWS_ENDPOINT_URL !== undefined && { endpoint: AWS_ENDPOINT_URL }),
 });
 
-export const documentClient = (environment: CaseEnvironment): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(configOf(environment)));
+export const tableClient = (environment: CaseEnvironment): DynamoDBClient =>
+  new DynamoDBClient(configOf(environment));
 
 export const stepFunctionsClient = (environment: CaseEnvironment): SFNClient =>
   new SFNClient(configOf(environment));

@@ -11,6 +11,7 @@ export class LeftToStream extends Error {
  * left; so functions that answer the internet hold no permission on the state machine and no client for it.
  */
 export const leftToStream: Workflow = {
+  isToldElsewhere: true,
   start: async () => {
     throw new LeftToStream();
   },

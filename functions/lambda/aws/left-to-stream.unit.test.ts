@@ -34,7 +34,7 @@ describe('a function that leaves the workflow to the stream', () => {
     await announce({ ...test.deps, log: caseLog }, caseId);
     expect(warn).not.toHaveBeenCalled();
 
-    const broken = { ...leftToStream, start: () => Promise.reject(new TypeError('away')) };
+    const broken = { complete: leftToStream.complete, start: () => Promise.reject(new TypeError('away')) };
     await announce({ ...test.deps, log: caseLog, workflow: broken }, caseId);
     expect(warn).toHaveBeenCalledWith(
       expect.objectContaining({ code: 'announce_failed', error: 'TypeError' }),

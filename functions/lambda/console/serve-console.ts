@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { edgeStatus, statusTitles, successStatus } from '../../../shared/contracts/http-status.ts';
-import { edgeProblemTexts } from '../../../shared/contracts/problems/edge-problems.ts';
+import { edgeStatus, successStatus } from '../../../shared/contracts/http-status.ts';
+import { statusTitles } from '../../../shared/contracts/problem-status.data.ts';
+import { edgeProblemTexts } from '../../../shared/contracts/problems/edge-problem-texts.data.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { Site } from './site.ts';
 
@@ -10,6 +11,8 @@ export type ConsoleOptions = {
   readonly clientId: string;
   /** Where the browser talks to when somebody signs in. */
   readonly signInOrigins: readonly string[];
+  /** The bucket that the browser sends documents to, by signed links. */
+  readonly filesOrigin: string;
   /** First segments of the API's paths: a mistyped address of the API is never answered by a page. */
   readonly reserved: ReadonlySet<string>;
   readonly makeNonce: () => string;
@@ -33,7 +36,7 @@ const notFound = edgeStatus.route_not_found;
 
 /** The console's settings, its page for every place in it, and its files; `$default` of the API. */
 export const makeServeConsole = (options: ConsoleOptions) => {
-  const { site, issuer, clientId, signInOrigins, reserved, makeNonce } = options;
+  const { site, issuer, clientId, signInOrigins, filesOrigin, reserved, makeNonce } = options;
   const answer = (
     statusCode: number,
     headers: Readonly<Record<string, string>>,
@@ -52,7 +55,7 @@ export const makeServeConsole = (options: ConsoleOptions) => {
     const headers = {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
-      'content-security-policy': pagePolicy(nonce, signInOrigins),
+      'content-security-policy': pagePolicy(nonce, [...signInOrigins, filesOrigin]),
     };
     return answer(ok, headers, site.page.replace(nonceMark, nonce));
   };
@@ -74,9 +77,9 @@ export const makeServeConsole = (options: ConsoleOptions) => {
 /** As every problem of the API (`functions/http/problem-response.ts`), whose schemas would be most of this function. */
 const nothing = JSON.stringify({
   type: 'urn:huizhen:problem:route_not_found',
-  title: statusTitles[notFound].zh,
+  title: statusTitles()[notFound].zh,
   status: notFound,
   code: 'route_not_found',
-  detail: edgeProblemTexts.route_not_found.zh,
-  messages: edgeProblemTexts.route_not_found,
+  detail: edgeProblemTexts().route_not_found.zh,
+  messages: edgeProblemTexts().route_not_found,
 });

@@ -19,6 +19,7 @@ const serve = makeServeConsole({
   issuer: 'https://id.example.org/realm',
   clientId: 'console',
   signInOrigins: ['https://id.example.org'],
+  filesOrigin: 'https://files.s3.cn-north-1.amazonaws.com.cn',
   reserved: new Set(allRoutes.map(({ path }) => path.split('/', 2)[1] ?? '')),
   makeNonce: () => `nonce-${++nonces}`,
 });
@@ -32,7 +33,9 @@ describe('the console on AWS', () => {
     expect(first.body).toBe(`<script nonce="${nonce}"></script>`);
     expect(second.body).not.toBe(first.body);
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("connect-src 'self' https://id.example.org;");
+    expect(policy).toContain(
+      "connect-src 'self' https://id.example.org https://files.s3.cn-north-1.amazonaws.com.cn;",
+    );
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
   });
 

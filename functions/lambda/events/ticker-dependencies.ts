@@ -1,10 +1,16 @@
+import { makeS3FileRemoval } from '../../../shared/adapters/files/s3/s3-file-removal.ts';
+import { makeRuleBook } from '../../../shared/adapters/rule-book/rule-book.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
 import { caseDependencies } from '../aws/case-dependencies.ts';
-import { workflowEnvironment } from '../environment.ts';
+import { fileClient } from '../aws/file-client.ts';
+import { filesEnvironment, workflowEnvironment } from '../environment.ts';
 import { awsWorkflow } from './aws-workflow.ts';
 
-/** What the ticker stands on: it gives commands of its own and tells the workflow. */
+/** What the ticker stands on: it gives commands of its own, tells the workflow, and finishes erasures, files and all. */
 export const tickerDependencies = (): Deps => {
-  const environment = workflowEnvironment.parse(process.env);
-  return caseDependencies(environment, awsWorkflow(environment)).deps;
+  const environment = workflowEnvironment(process.env);
+  const { deps } = caseDependencies(environment, awsWorkflow(environment), makeRuleBook);
+  const stored = filesEnvironment(process.env);
+  const files = makeS3FileRemoval({ client: fileClient(stored), bucket: stored.FILES_BUCKET });
+  return { ...deps, files };
 };

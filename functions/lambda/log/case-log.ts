@@ -7,4 +7,5 @@ export const caseLog: Log = {
   warn: (code, data) => {
     if (data['error'] !== LeftToStream.name) writeLog('warn', code, logMessages[code], data);
   },
+  info: (code, data) => writeLog('info', code, logMessages[code], data),
 };

@@ -3,6 +3,7 @@ import { type LogLevel, writeLog } from './write-log.ts';
 
 const levels: Readonly<Record<HttpLogCode, LogLevel>> = {
   request_finished: 'info',
+  document_link_given: 'info',
   request_failed: 'error',
   answer_does_not_fit: 'error',
   request_timed_out: 'error',

@@ -1,3 +1,4 @@
+import { makeRuleBook } from '../../../shared/adapters/rule-book/rule-book.ts';
 import { makeStepFunctionsWorkflow } from '../../../shared/adapters/step-functions/step-functions-workflow.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
 import { caseDependencies } from '../aws/case-dependencies.ts';
@@ -10,8 +11,8 @@ import { caseEnvironment } from '../environment.ts';
  * the machine.
  */
 export const stepDependencies = (): Deps => {
-  const environment = caseEnvironment.parse(process.env);
+  const environment = caseEnvironment(process.env);
   const client = stepFunctionsClient(environment);
   const { complete } = makeStepFunctionsWorkflow({ client, stateMachineArn: '' });
-  return caseDependencies(environment, { ...leftToStream, complete }).deps;
+  return caseDependencies(environment, { start: leftToStream.start, complete }, makeRuleBook).deps;
 };

@@ -1,27 +1,21 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { makeSqliteTable } from '../../../shared/adapters/sqlite/sqlite-table.ts';
-import type { Table } from '../../../shared/application/ports/table.ts';
+import { caseIdsIn } from '../../backup/records.ts';
 import { CliFailure } from '../terminal.ts';
 
-/** The records of a data folder as they stand at one moment, read-only. */
-export type Records = {
-  readonly table: Table;
-  readonly caseIds: readonly string[];
-  close(): void;
-};
-
-/** Opens the SQLite file of a data folder (or the file itself); a server may go on writing meanwhile. */
-export const openRecords = (data: string): Records => {
+/**
+ * Opens the SQLite file of a data folder (or the file itself) as it stands at this moment, read-only; a server may go
+ * on writing meanwhile. The caller closes it.
+ */
+export const openRecords = (data: string): DatabaseSync => {
   const file = fileIn(data);
   try {
     const database = new DatabaseSync(file, { readOnly: true });
     // One read transaction: what is written meanwhile does not make a whole case look broken.
     database.exec('BEGIN');
-    const caseIds = caseIdsIn(database);
-    const table = makeSqliteTable({ database, clock: { now: () => Date.now() } });
-    return { table, caseIds, close: () => database.close() };
+    caseIdsIn(database);
+    return database;
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown';
     throw new CliFailure({
@@ -30,16 +24,6 @@ export const openRecords = (data: string): Records => {
     });
   }
 };
-
-/** Every case that has a state or an event: a case whose state is gone is broken, not absent. */
-const caseIdsIn = (database: DatabaseSync): readonly string[] =>
-  database
-    .prepare(
-      `SELECT DISTINCT substr(pk, 6) AS id FROM items
-       WHERE pk >= 'CASE#' AND pk < 'CASE$' AND (sk = 'STATE' OR sk GLOB 'EVENT#*') ORDER BY pk`,
-    )
-    .all()
-    .map(({ id }) => String(id));
 
 const fileIn = (data: string): string => {
   if (!existsSync(data))

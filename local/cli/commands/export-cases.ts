@@ -1,10 +1,10 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { csvOfCases, type SheetWords, xlsxOfCases } from '../../../shared/adapters/lists/index.ts';
 import type { ExportedCase } from '../../../shared/application/exports/export-cases.ts';
 import { reference } from '../../../shared/contracts/responses/reference.ts';
 import { fetchCases } from '../fetch-cases.ts';
 import type { ServerClient } from '../server-client.ts';
 import { CliFailure, type ExitCode, type Language, type Terminal } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Writes the cases of the jurisdiction with their bank answers to a CSV or XLSX file. A file half written never stands. */
 export const exportToFile = async (
@@ -30,23 +30,6 @@ export const exportToFile = async (
   await writeWhole(out, content);
   terminal.say({ zh: `已导出 ${count} 件案件到 ${out}。`, en: `${count} cases written to ${out}.` });
   return 0;
-};
-
-const writeWhole = async (out: string, content: AsyncIterable<string> | Uint8Array) => {
-  const unfinished = `${out}.part`;
-  try {
-    // It holds what banks answered: for its owner's eyes.
-    await writeFile(unfinished, content, { mode: 0o600 });
-    await rename(unfinished, out);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    if (error instanceof CliFailure) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new CliFailure({
-      zh: `无法写入 ${out}（${code}）。`,
-      en: `${out} cannot be written (${code}).`,
-    });
-  }
 };
 
 const namesInReference = reference.pick({ organisations: true, products: true, reasons: true });

@@ -21,7 +21,7 @@ const notes = {
 /** A score for reading: its line with the label of the weights beside the number, then every indicator. */
 export const scoreText = (record: ScoreRecord, language: Language): string => {
   const rows = record.indicators.map((one) => {
-    const { name, unit } = indicatorDefinitions[one.id];
+    const { name, unit } = indicatorDefinitions()[one.id];
     return [
       one.id,
       name[language],

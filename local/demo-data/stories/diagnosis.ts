@@ -1,4 +1,4 @@
-import { declined, east, give, need, recommended, screened } from '../acts.ts';
+import { declined, east, filed, give, need, recommended, screened } from '../acts.ts';
 import type { Story } from '../story.ts';
 
 /** 东县: two enterprises on the agenda of a session to come, and one whose prescriptions are overdue. */
@@ -144,6 +144,17 @@ export const diagnosisStories: readonly Story[] = [
           attended: ['bank-b', 'dept-tax', 'guarantor-demo', identity.code],
         },
       },
+      filed(
+        'foods',
+        'foods',
+        { on: ago(15), at: '10:05' },
+        {
+          kind: 'prescriptionEvidence',
+          about: { kind: 'prescription', id: 'rx_demo_pay' },
+          title: '税收完税证明',
+          lines: ['逾期税款 3.2 万元已缴清'],
+        },
+      ),
       give(
         'foods',
         'foods',

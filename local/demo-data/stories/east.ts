@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/domain/time/index.ts';
-import { declined, east, give, granted, need, recommended, screened } from '../acts.ts';
+import { declined, east, filed, give, granted, need, recommended, screened } from '../acts.ts';
 import type { Story } from '../story.ts';
 
 /** 东县: a second recommendation with a bank, an offer to choose, a loan, and a visit of yesterday. */
@@ -13,6 +13,16 @@ export const eastStories: readonly Story[] = [
     openedAgo: 19,
     openedAt: '09:20',
     acts: ({ ago }) => [
+      filed(
+        'drives',
+        east,
+        { on: ago(19), at: '09:40' },
+        {
+          kind: 'consent',
+          title: '企业授权书',
+          lines: ['授权范围：部门核查、向银行推送、查询征信'],
+        },
+      ),
       give('drives', east, { on: ago(19), at: '15:10' }, screened()),
       give(
         'drives',
@@ -29,6 +39,17 @@ export const eastStories: readonly Story[] = [
         recommended('积分 B 级，不要求抵押物', 'bank-c-technology'),
       ),
       give('drives', 'bank-c', { on: ago(10), at: '11:20' }, { type: 'recordContact' }),
+      filed(
+        'drives',
+        'drives',
+        { on: ago(7), at: '20:15' },
+        {
+          kind: 'bankPaper',
+          about: { kind: 'bank', bankId: 'bank-c' },
+          title: '近三年审计报告',
+          lines: ['营业收入、净利润与资产负债见附表'],
+        },
+      ),
       give('drives', 'bank-c', { on: ago(6), at: '15:00' }, { type: 'completeMaterials' }),
       give('drives', east, { on: ago(1), at: '09:05' }, { type: 'urge', note: '请在时限前答复企业' }),
     ],

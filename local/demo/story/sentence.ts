@@ -1,3 +1,4 @@
+import { documentKindNames } from '../../../shared/domain/case/documents.ts';
 import type { CaseEvent } from '../../../shared/domain/case/events.ts';
 import type { Bilingual } from '../../../shared/domain/text/bilingual.ts';
 import { sayOpened, sayPrepared, sayScored, sayScreened } from './application.ts';
@@ -77,6 +78,29 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return sayDisbursed(event, who);
     case 'OfferAbandoned':
       return { zh: `${who.zh}放弃授信：${event.reason}`, en: `${who.en} abandoned the offer` };
+    case 'DocumentFiled': {
+      const kind = documentKindNames[event.document.kind];
+      return { zh: `${who.zh}归档${kind.zh}`, en: `${who.en} filed a document (${kind.en})` };
+    }
+    case 'DocumentRemoved': {
+      const kind = documentKindNames[event.kind];
+      return {
+        zh: `${who.zh}撤回${kind.zh}：${event.reason}`,
+        en: `${who.en} removed a document (${kind.en})`,
+      };
+    }
+    case 'ConsentWithdrawn':
+      return { zh: `${who.zh}登记撤回同意`, en: `${who.en} recorded that consent was withdrawn` };
+    case 'ErasureRequested':
+      return { zh: `${who.zh}申请删除个人信息`, en: `${who.en} asked to erase personal data` };
+    case 'ErasureRequestFellDue':
+      return { zh: '删除申请到期未答复', en: 'A request to erase was not answered in time' };
+    case 'ErasureRefused':
+      return { zh: `${who.zh}未同意删除：${event.reason}`, en: `${who.en} refused to erase` };
+    case 'RetentionHeld':
+      return { zh: `${who.zh}留存至 ${event.until}`, en: `${who.en} holds the data until ${event.until}` };
+    case 'PersonalDataErased':
+      return { zh: `${who.zh}删除了个人信息`, en: `${who.en} erased personal data` };
     case 'Urged':
       return { zh: `${who.zh}催办：${event.note}`, en: `${who.en} urged an answer` };
     case 'CaseReopened':

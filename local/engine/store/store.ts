@@ -73,6 +73,13 @@ export class Store {
     return this.#statement(sql).get(machine, name) as ExecutionRow | undefined;
   }
 
+  running(machine: string): readonly { readonly name: string; readonly definition: string }[] {
+    const sql = `SELECT name, definition FROM engine_executions WHERE machine = ? AND status = 'RUNNING' ORDER BY id`;
+    return this.#statement(sql)
+      .all(machine)
+      .map((row) => ({ name: String(row['name']), definition: String(row['definition']) }));
+  }
+
   load(id: number): ExecutionRow | undefined {
     return this.#statement('SELECT * FROM engine_executions WHERE id = ?').get(id) as
       | ExecutionRow

@@ -1,16 +1,17 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Expectation } from '../../application/ports/table.ts';
 import { timeToLiveAttribute } from './table-definition.ts';
 
 export type Condition = {
   readonly ConditionExpression: string;
   readonly ExpressionAttributeNames: Record<string, string>;
-  readonly ExpressionAttributeValues: Record<string, number>;
+  readonly ExpressionAttributeValues: Record<string, AttributeValue>;
 };
 
 /** An expired item counts as absent, although DynamoDB may keep it for days. */
 export function condition(expected: Expectation, nowSeconds: number): Condition {
   const expiry = { '#expiresAt': timeToLiveAttribute };
-  const now = { ':now': nowSeconds };
+  const now = { ':now': { N: String(nowSeconds) } };
   const live = '(attribute_not_exists(#expiresAt) OR #expiresAt > :now)';
   switch (expected.kind) {
     case 'notExists':
@@ -29,7 +30,7 @@ export function condition(expected: Expectation, nowSeconds: number): Condition 
       return {
         ConditionExpression: `#version = :version AND ${live}`,
         ExpressionAttributeNames: { ...expiry, '#version': 'version' },
-        ExpressionAttributeValues: { ...now, ':version': expected.version },
+        ExpressionAttributeValues: { ...now, ':version': { N: String(expected.version) } },
       };
     default:
       return expected satisfies never;

@@ -6,7 +6,6 @@ import {
 import type { Expectation, FailedWrite } from '../../application/ports/table.ts';
 import { ItemTooLarge } from '../table/errors.ts';
 import { isExpired } from '../table/expiry.ts';
-import { plainItem } from './plain-value.ts';
 import { fromStored } from './stored-item.ts';
 
 /** Others are at the same items, or we are too fast: the same request may succeed a moment later. */
@@ -39,7 +38,7 @@ export function failedWrites(
   return reasonsOf(failure).flatMap((reason, position) => {
     const expectation = expected[position];
     if (reason.Code !== 'ConditionalCheckFailed' || !expectation) return [];
-    const current = reason.Item && fromStored(plainItem(reason.Item));
+    const current = reason.Item && fromStored(reason.Item);
     const visible = current && !isExpired(current.expiresAt, now);
     return [{ position, expected: expectation, ...(visible ? { current } : {}) }];
   });

@@ -1,4 +1,4 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Item, Key, Table } from '../../application/ports/table.ts';
 import { checkKey } from '../table/check-key.ts';
 import { isExpired } from '../table/expiry.ts';
@@ -7,9 +7,8 @@ import { isTransient } from './dynamodb-failure.ts';
 import { getMany } from './get-many.ts';
 import { query } from './query.ts';
 import { again, realWait, type Wait, withRetries } from './retry.ts';
-import { fromStored } from './stored-item.ts';
+import { fromStored, storedKey } from './stored-item.ts';
 import { transact } from './transact.ts';
-import { keyOnly } from './write-requests.ts';
 
 /**
  * The table on AWS, on a table made after `tableDefinition`.
@@ -28,10 +27,10 @@ export function makeDynamoTable(deps: DynamoDeps & { readonly wait?: Wait }): Ta
 
 async function get(deps: DynamoDeps, wait: Wait, key: Key): Promise<Item | undefined> {
   checkKey(key);
-  const command = { TableName: deps.tableName, Key: keyOnly(key), ConsistentRead: true };
+  const command = { TableName: deps.tableName, Key: storedKey(key), ConsistentRead: true };
   const { Item: stored } = await withRetries(wait, async () => {
     try {
-      return await deps.client.send(new GetCommand(command));
+      return await deps.client.send(new GetItemCommand(command));
     } catch (failure) {
       if (isTransient(failure)) return again;
       throw failure;

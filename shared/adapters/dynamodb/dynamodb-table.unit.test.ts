@@ -1,24 +1,22 @@
 import {
+  BatchGetItemCommand,
   type CancellationReason,
   DynamoDBClient,
+  GetItemCommand,
   ProvisionedThroughputExceededException,
-  TransactionCanceledException,
-} from '@aws-sdk/client-dynamodb';
-import {
-  BatchGetCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
+  PutItemCommand,
   QueryCommand,
-  TransactWriteCommand,
-} from '@aws-sdk/lib-dynamodb';
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Write } from '../../application/ports/table.ts';
 import { ItemTooLarge, TableBusy } from '../table/errors.ts';
 import { makeDynamoTable } from './dynamodb-table.ts';
 
-const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'cn-north-1' }));
+const client = new DynamoDBClient({ region: 'cn-north-1' });
 const aws = mockClient(client);
 let pauses: number[] = [];
 const table = makeDynamoTable({
@@ -44,18 +42,18 @@ beforeEach(() => {
 
 describe('the DynamoDB table under contention', () => {
   it('repeats a transaction that met another one, with the same token and the same request', async () => {
-    aws.on(TransactWriteCommand).rejectsOnce(conflict).rejectsOnce(throttled).resolves({});
+    aws.on(TransactWriteItemsCommand).rejectsOnce(conflict).rejectsOnce(throttled).resolves({});
     expect(await table.transact([conditional])).toEqual({ ok: true });
-    const inputs = aws.commandCalls(TransactWriteCommand).map(({ args }) => args[0].input);
+    const inputs = aws.commandCalls(TransactWriteItemsCommand).map(({ args }) => args[0].input);
     expect(inputs).toHaveLength(3);
     expect(inputs[0]?.ClientRequestToken).toMatch(/^[0-9a-f-]{36}$/);
     expect(inputs[2]).toEqual(inputs[0]);
   });
 
   it('gives up after six attempts, having waited longer each time but never long', async () => {
-    aws.on(TransactWriteCommand).rejects(conflict);
+    aws.on(TransactWriteItemsCommand).rejects(conflict);
     await expect(table.transact([conditional])).rejects.toThrow(TableBusy);
-    expect(aws.commandCalls(TransactWriteCommand)).toHaveLength(6);
+    expect(aws.commandCalls(TransactWriteItemsCommand)).toHaveLength(6);
     expect(pauses).toHaveLength(5);
     for (const [n, pause] of pauses.entries()) expect(pause).toBeLessThanOrEqual(50 * 2 ** n);
   });
@@ -63,7 +61,7 @@ describe('the DynamoDB table under contention', () => {
   it('answers a failed expectation at once, even where another write met a conflict', async () => {
     const Item = { pk: { S: 'p' }, sk: { S: '1' }, version: { N: '2' }, data: { M: { n: { N: '0.5' } } } };
     aws
-      .on(TransactWriteCommand)
+      .on(TransactWriteItemsCommand)
       .rejects(cancelled({ Code: 'ConditionalCheckFailed', Item }, { Code: 'TransactionConflict' }));
     expect(await table.transact([conditional, { kind: 'delete', key: { pk: 'p', sk: '2' } }])).toEqual({
       ok: false,
@@ -85,17 +83,20 @@ describe('the DynamoDB table under contention', () => {
 
   it('calls an item too large where DynamoDB does', async () => {
     const Message = 'Item size to update has exceeded the maximum allowed size';
-    aws.on(TransactWriteCommand).rejects(cancelled({ Code: 'ValidationError', Message }));
+    aws.on(TransactWriteItemsCommand).rejects(cancelled({ Code: 'ValidationError', Message }));
     await expect(table.transact([conditional])).rejects.toThrow(ItemTooLarge);
   });
 
   it('reads again what it was throttled on', async () => {
     const stored = { ...key, version: 1, data: {} };
-    aws.on(GetCommand).rejectsOnce(throttled).resolves({ Item: stored });
+    aws
+      .on(GetItemCommand)
+      .rejectsOnce(throttled)
+      .resolves({ Item: marshall(stored) });
     aws
       .on(QueryCommand)
       .rejectsOnce(throttled)
-      .resolves({ Items: [stored] });
+      .resolves({ Items: [marshall(stored)] });
     expect(await table.get(key)).toEqual(stored);
     expect(await table.query({ pk: 'p', limit: 1 })).toEqual({ items: [stored] });
   });
@@ -104,19 +105,19 @@ describe('the DynamoDB table under contention', () => {
 describe('the DynamoDB table and what DynamoDB leaves over', () => {
   it('asks again for unprocessed keys, and pauses only where nothing came', async () => {
     const stored = (sk: string) => ({ pk: 'p', sk, version: 1, data: {} });
-    const left = (...sks: string[]) => ({ cases: { Keys: sks.map((sk) => ({ pk: 'p', sk })) } });
+    const left = (...sks: string[]) => ({ cases: { Keys: sks.map((sk) => marshall({ pk: 'p', sk })) } });
     aws
-      .on(BatchGetCommand)
-      .resolvesOnce({ Responses: { cases: [stored('2')] }, UnprocessedKeys: left('1', '3') })
+      .on(BatchGetItemCommand)
+      .resolvesOnce({ Responses: { cases: [marshall(stored('2'))] }, UnprocessedKeys: left('1', '3') })
       .resolvesOnce({ UnprocessedKeys: left('1', '3') })
-      .resolves({ Responses: { cases: [stored('3'), stored('1')] } });
+      .resolves({ Responses: { cases: ['3', '1'].map((sk) => marshall(stored(sk))) } });
     const keys = ['1', '2', '3'].map((sk) => ({ pk: 'p', sk }));
     expect(await table.getMany(keys)).toEqual(['1', '2', '3'].map(stored));
     expect(pauses).toHaveLength(1);
   });
 
   it('gives up on keys that stay unprocessed', async () => {
-    aws.on(BatchGetCommand).resolves({ UnprocessedKeys: { cases: { Keys: [key] } } });
+    aws.on(BatchGetItemCommand).resolves({ UnprocessedKeys: { cases: { Keys: [marshall(key)] } } });
     await expect(table.getMany([key])).rejects.toThrow(TableBusy);
   });
 
@@ -127,20 +128,30 @@ describe('the DynamoDB table and what DynamoDB leaves over', () => {
     });
     aws
       .on(QueryCommand)
-      .resolvesOnce({ Items: [stored('1'), stored('2', 9_999)], LastEvaluatedKey: { pk: 'p', sk: '2' } })
-      .resolvesOnce({ Items: [], LastEvaluatedKey: { pk: 'p', sk: '3' } })
-      .resolvesOnce({ Items: [stored('4'), stored('5')], LastEvaluatedKey: { pk: 'p', sk: '5' } });
+      .resolvesOnce({
+        Items: [stored('1'), stored('2', 9_999)].map((item) => marshall(item)),
+        LastEvaluatedKey: marshall({ pk: 'p', sk: '2' }),
+      })
+      .resolvesOnce({ Items: [], LastEvaluatedKey: marshall({ pk: 'p', sk: '3' }) })
+      .resolvesOnce({
+        Items: [stored('4'), stored('5')].map((item) => marshall(item)),
+        LastEvaluatedKey: marshall({ pk: 'p', sk: '5' }),
+      });
     const page = await table.query({ pk: 'p', limit: 2 });
     expect(page).toEqual({ items: [stored('1'), stored('4')], cursor: expect.any(String) });
     const inputs = aws.commandCalls(QueryCommand).map(({ args }) => args[0].input);
-    expect(inputs.map(({ ExclusiveStartKey }) => ExclusiveStartKey?.['sk'])).toEqual([undefined, '2', '3']);
+    expect(inputs.map(({ ExclusiveStartKey }) => ExclusiveStartKey?.['sk']?.S)).toEqual([
+      undefined,
+      '2',
+      '3',
+    ]);
     expect(inputs.map(({ Limit }) => Limit)).toEqual([3, 2, 2]);
   });
 
   it('writes a single item without expectation at the plain price', async () => {
-    aws.on(PutCommand).resolves({});
+    aws.on(PutItemCommand).resolves({});
     await table.transact([{ kind: 'put', item: { ...key, version: 1, data: {} } }]);
-    expect(aws.commandCalls(PutCommand)).toHaveLength(1);
-    expect(aws.commandCalls(TransactWriteCommand)).toHaveLength(0);
+    expect(aws.commandCalls(PutItemCommand)).toHaveLength(1);
+    expect(aws.commandCalls(TransactWriteItemsCommand)).toHaveLength(0);
   });
 });

@@ -1,12 +1,11 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Item, Key } from '../../application/ports/table.ts';
 import { checkKey } from '../table/check-key.ts';
 import { isExpired } from '../table/expiry.ts';
 import type { DynamoDeps } from './dynamodb-deps.ts';
 import { isTransient } from './dynamodb-failure.ts';
 import { again, type Wait, withRetries } from './retry.ts';
-import { fromStored, type StoredItem } from './stored-item.ts';
-import { keyOnly } from './write-requests.ts';
+import { fromStored, keyFromStored, keyOnly, storedKey } from './stored-item.ts';
 
 /** BatchGetItem's limit. */
 const keysPerRequest = 100;
@@ -24,20 +23,20 @@ export async function getMany(
     chunks.push(distinct.slice(start, start + keysPerRequest));
   const stored = (await Promise.all(chunks.map((chunk) => readChunk(deps, wait, chunk)))).flat();
   const now = deps.clock.now();
-  const found = new Map(stored.map((item) => [identity(item), fromStored(item)]));
+  const found = new Map(stored.map((item) => [identity(item), item]));
   return keys.map((key) => {
     const item = found.get(identity(key));
     return item && !isExpired(item.expiresAt, now) ? item : undefined;
   });
 }
 
-function identity(key: { readonly pk?: string; readonly sk?: string }): string {
+function identity(key: Key): string {
   return JSON.stringify([key.pk, key.sk]);
 }
 
 /** What DynamoDB leaves unprocessed (16 MB an answer, throttling) is asked for again; only standing still counts. */
-async function readChunk(deps: DynamoDeps, wait: Wait, chunk: readonly Key[]): Promise<StoredItem[]> {
-  const read: StoredItem[] = [];
+async function readChunk(deps: DynamoDeps, wait: Wait, chunk: readonly Key[]): Promise<Item[]> {
+  const read: Item[] = [];
   let remaining: readonly Key[] = chunk;
   while (remaining.length > 0) {
     const asked = remaining;
@@ -54,11 +53,13 @@ async function readChunk(deps: DynamoDeps, wait: Wait, chunk: readonly Key[]): P
 async function readOnce({ client, tableName }: DynamoDeps, keys: readonly Key[]) {
   try {
     const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: [...keys], ConsistentRead: true } } }),
+      new BatchGetItemCommand({
+        RequestItems: { [tableName]: { Keys: keys.map(storedKey), ConsistentRead: true } },
+      }),
     );
     return {
-      items: Responses?.[tableName] ?? [],
-      left: (UnprocessedKeys?.[tableName]?.Keys ?? []).map(({ pk, sk }): Key => ({ pk, sk })),
+      items: (Responses?.[tableName] ?? []).map(fromStored),
+      left: (UnprocessedKeys?.[tableName]?.Keys ?? []).map(keyFromStored),
     };
   } catch (failure) {
     if (isTransient(failure)) return again;

@@ -1,4 +1,4 @@
-import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { AttributeValue, QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Query } from '../../application/ports/table.ts';
 import { compareKeyTexts } from '../table/sort-key-range.ts';
 import { indexPartitionKey, indexSortKey } from './table-definition.ts';
@@ -19,18 +19,21 @@ export function keyCondition(query: Query): KeyCondition | undefined {
       '#pk': query.index ? indexPartitionKey(query.index) : 'pk',
       ...(bounds.expression && { '#sk': query.index ? indexSortKey(query.index) : 'sk' }),
     },
-    ExpressionAttributeValues: { ':pk': query.pk, ...bounds.values },
+    ExpressionAttributeValues: { ':pk': { S: query.pk }, ...bounds.values },
   };
 }
 
 function sortKeyCondition({ prefix, from, to }: Query): {
   expression: string;
-  values: Record<string, string>;
+  values: Record<string, AttributeValue>;
 } {
-  if (prefix) return { expression: ' AND begins_with(#sk, :prefix)', values: { ':prefix': prefix } };
+  if (prefix) return { expression: ' AND begins_with(#sk, :prefix)', values: { ':prefix': { S: prefix } } };
   if (from && to)
-    return { expression: ' AND #sk BETWEEN :from AND :to', values: { ':from': from, ':to': to } };
-  if (from) return { expression: ' AND #sk >= :from', values: { ':from': from } };
-  if (to) return { expression: ' AND #sk <= :to', values: { ':to': to } };
+    return {
+      expression: ' AND #sk BETWEEN :from AND :to',
+      values: { ':from': { S: from }, ':to': { S: to } },
+    };
+  if (from) return { expression: ' AND #sk >= :from', values: { ':from': { S: from } } };
+  if (to) return { expression: ' AND #sk <= :to', values: { ':to': { S: to } } };
   return { expression: '', values: {} };
 }

@@ -1,4 +1,4 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type AttributeValue, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Item, Page, Query } from '../../application/ports/table.ts';
 import { checkQuery } from '../table/check-query.ts';
 import { decodeCursor, encodeCursor, type Position } from '../table/cursor.ts';
@@ -7,7 +7,7 @@ import type { DynamoDeps } from './dynamodb-deps.ts';
 import { isTransient } from './dynamodb-failure.ts';
 import { keyCondition } from './key-condition.ts';
 import { again, type Wait, withRetries } from './retry.ts';
-import { fromStored } from './stored-item.ts';
+import { fromStored, storedKey } from './stored-item.ts';
 import { indexPartitionKey, indexSortKey } from './table-definition.ts';
 
 /** Reads on over DynamoDB's pages (1 MB, expired items among them) until ours is full or the range ends. */
@@ -39,9 +39,14 @@ export async function query(deps: DynamoDeps, wait: Wait, asked: Query): Promise
   return last ? { items: page, cursor: encodeCursor(asked, last) } : { items: page };
 }
 
-function startKey(asked: Query, { pk, sk, indexSk }: Position): Record<string, unknown> {
-  if (!asked.index) return { pk, sk };
-  return { pk, sk, [indexPartitionKey(asked.index)]: asked.pk, [indexSortKey(asked.index)]: indexSk };
+function startKey(asked: Query, { pk, sk, indexSk }: Position): Record<string, AttributeValue> {
+  const key = storedKey({ pk, sk });
+  if (!asked.index) return key;
+  return {
+    ...key,
+    [indexPartitionKey(asked.index)]: { S: asked.pk },
+    [indexSortKey(asked.index)]: { S: indexSk ?? '' },
+  };
 }
 
 function read({ client }: DynamoDeps, wait: Wait, input: QueryCommandInput) {

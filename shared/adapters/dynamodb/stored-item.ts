@@ -1,12 +1,15 @@
-import type { NativeAttributeValue } from '@aws-sdk/lib-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, type NativeAttributeValue, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type IndexName, type Item, indexNames, type Key } from '../../application/ports/table.ts';
 import { indexPartitionKey, indexSortKey, timeToLiveAttribute } from './table-definition.ts';
 
-export type StoredItem = Record<string, NativeAttributeValue>;
+/** In DynamoDB's notation. */
+export type StoredItem = Record<string, AttributeValue>;
+type Attributes = Record<string, NativeAttributeValue>;
 
 /** `json` is the item's data as text: parsed again, it is free of `undefined` whatever the client's settings. */
 export function toStored(item: Item, json: string): StoredItem {
-  const stored: StoredItem = { pk: item.pk, sk: item.sk, version: item.version, data: JSON.parse(json) };
+  const stored: Attributes = { pk: item.pk, sk: item.sk, version: item.version, data: JSON.parse(json) };
   if (item.expiresAt !== undefined) stored[timeToLiveAttribute] = item.expiresAt;
   for (const name of indexNames) {
     const key = item.index?.[name];
@@ -14,10 +17,11 @@ export function toStored(item: Item, json: string): StoredItem {
     stored[indexPartitionKey(name)] = key.pk;
     stored[indexSortKey(name)] = key.sk;
   }
-  return stored;
+  return marshall(stored);
 }
 
-export function fromStored(stored: StoredItem): Item {
+export function fromStored(attributes: StoredItem): Item {
+  const stored: Attributes = unmarshall(attributes);
   const index = indexOf(stored);
   const expiresAt = stored[timeToLiveAttribute];
   return {
@@ -30,7 +34,7 @@ export function fromStored(stored: StoredItem): Item {
   };
 }
 
-function indexOf(stored: StoredItem): Item['index'] {
+function indexOf(stored: Attributes): Item['index'] {
   let index: Partial<Record<IndexName, Key>> | undefined;
   for (const name of indexNames) {
     const pk = stored[indexPartitionKey(name)];
@@ -40,4 +44,17 @@ function indexOf(stored: StoredItem): Item['index'] {
     index[name] = { pk, sk };
   }
   return index;
+}
+
+/** Callers may hand in a whole item as a key; DynamoDB refuses the rest of it. */
+export function keyOnly({ pk, sk }: Key): Key {
+  return { pk, sk };
+}
+
+export function storedKey({ pk, sk }: Key): StoredItem {
+  return { pk: { S: pk }, sk: { S: sk } };
+}
+
+export function keyFromStored({ pk, sk }: StoredItem): Key {
+  return { pk: pk?.S ?? '', sk: sk?.S ?? '' };
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteItemCommand, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { TransactResult, Write } from '../../application/ports/table.ts';
 import { type CheckedWrite, checkWrites } from '../table/check-writes.ts';
 import { epochSeconds } from '../table/expiry.ts';
 import type { DynamoDeps } from './dynamodb-deps.ts';
 import { failedWrites, isTransient, typedFailure } from './dynamodb-failure.ts';
 import { again, type Wait, withRetries } from './retry.ts';
-import { toStored } from './stored-item.ts';
-import { keyOnly, transactItem } from './write-requests.ts';
+import { storedKey, toStored } from './stored-item.ts';
+import { transactItem } from './write-requests.ts';
 
 /**
  * One write without expectation is a plain PutItem or DeleteItem, at half the price and safe to repeat. All else is a
@@ -45,9 +45,9 @@ function plainWrite({ client, tableName }: DynamoDeps, write: CheckedWrite): () 
   switch (write.kind) {
     case 'put':
       return () =>
-        client.send(new PutCommand({ TableName: tableName, Item: toStored(write.item, write.json) }));
+        client.send(new PutItemCommand({ TableName: tableName, Item: toStored(write.item, write.json) }));
     case 'delete':
-      return () => client.send(new DeleteCommand({ TableName: tableName, Key: keyOnly(write.key) }));
+      return () => client.send(new DeleteItemCommand({ TableName: tableName, Key: storedKey(write.key) }));
     case 'check':
       throw new Error('A check without an expectation');
     default:
@@ -62,5 +62,5 @@ function transactionWrite(deps: DynamoDeps, writes: readonly CheckedWrite[]): ()
     ClientRequestToken: randomUUID(),
     TransactItems: writes.map((write) => transactItem(deps.tableName, write, now)),
   };
-  return () => deps.client.send(new TransactWriteCommand(input));
+  return () => deps.client.send(new TransactWriteItemsCommand(input));
 }

@@ -1,11 +1,9 @@
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { CheckedWrite } from '../table/check-writes.ts';
 import { condition } from './condition.ts';
-import { toStored } from './stored-item.ts';
+import { storedKey, toStored } from './stored-item.ts';
 
-type Request = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-export function transactItem(TableName: string, write: CheckedWrite, nowSeconds: number): Request {
+export function transactItem(TableName: string, write: CheckedWrite, nowSeconds: number): TransactWriteItem {
   const expectation = write.expect && {
     ...condition(write.expect, nowSeconds),
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
@@ -14,12 +12,12 @@ export function transactItem(TableName: string, write: CheckedWrite, nowSeconds:
     case 'put':
       return { Put: { TableName, Item: toStored(write.item, write.json), ...expectation } };
     case 'delete':
-      return { Delete: { TableName, Key: keyOnly(write.key), ...expectation } };
+      return { Delete: { TableName, Key: storedKey(write.key), ...expectation } };
     case 'check':
       return {
         ConditionCheck: {
           TableName,
-          Key: keyOnly(write.key),
+          Key: storedKey(write.key),
           ...condition(write.expect, nowSeconds),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         },
@@ -27,12 +25,4 @@ export function transactItem(TableName: string, write: CheckedWrite, nowSeconds:
     default:
       return write satisfies never;
   }
-}
-
-/** Callers may hand in a whole item as a key; DynamoDB refuses the rest of it. */
-export function keyOnly({ pk, sk }: { readonly pk: string; readonly sk: string }): {
-  pk: string;
-  sk: string;
-} {
-  return { pk, sk };
 }

@@ -21,6 +21,8 @@ export function openSqliteDatabase(path: string, options: OpenOptions = {}): Dat
   database.exec('PRAGMA journal_mode = WAL');
   database.exec(`PRAGMA synchronous = ${synchronous}`);
   database.exec('PRAGMA foreign_keys = ON');
+  // What is deleted or erased is overwritten in the file, not only given free.
+  database.exec('PRAGMA secure_delete = ON');
   // On macOS a plain fsync leaves the data in the drive's cache; elsewhere this changes nothing.
   if (synchronous === 'FULL') database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON');
   return database;

@@ -2,13 +2,22 @@ import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { firstBroken } from '../../domain/case/chain.ts';
 import { replay } from '../../domain/case/evolve.ts';
+import { asErased } from '../../domain/personal-data/as-erased.ts';
 import { loadCase, loadEvents } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { visibleCase } from '../queries/view-case.ts';
 import { done, type Result, refused } from '../refusals.ts';
 
-/** `brokenAt`: number of the first event that is wrong; one past the last when the state does not follow from them. */
-export type AuditResult = { readonly events: number; readonly whole: boolean; readonly brokenAt?: number };
+/**
+ * `brokenAt`: number of the first event that is wrong; one past the last when the state does not follow from them.
+ * `erasing`: data that was erased from view is still in a stored event; the ticker goes on with it.
+ */
+export type AuditResult = {
+  readonly events: number;
+  readonly whole: boolean;
+  readonly brokenAt?: number;
+  readonly erasing?: boolean;
+};
 
 /** Re-computes a case's hash chain and replays its events against its state (design §3.2). */
 export const verifyCase = async (
@@ -20,10 +29,12 @@ export const verifyCase = async (
   if (!stored) return undefined;
   const broken = firstBroken(events, deps.hash);
   if (broken) return { events: events.length, whole: false, brokenAt: broken.seq };
-  const replayed = canonicalJson(replay(events.map(({ event }) => event)));
+  const shown = asErased(events, deps.hash);
+  const erasing = shown.some((event, place) => event !== events[place]);
+  const replayed = canonicalJson(replay(shown.map(({ event }) => event)));
   const follows = replayed === canonicalJson(stored.file) && events.at(-1)?.hash === stored.lastHash;
   return follows
-    ? { events: events.length, whole: true }
+    ? { events: events.length, whole: true, ...(erasing && { erasing }) }
     : { events: events.length, whole: false, brokenAt: events.length + 1 };
 };
 

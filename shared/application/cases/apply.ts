@@ -5,6 +5,8 @@ import type { CaseFile } from '../../domain/case/state.ts';
 import type { CommandRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { openCaseGuard, stateKey } from '../keys.ts';
+import { erasedGroupsOf, erasingChange } from '../personal-data/erasing-change.ts';
+import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { FailedWrite, Item } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { announce } from '../workflow/announce.ts';
@@ -22,7 +24,7 @@ export type Applied = { readonly file: CaseFile; readonly repeated: boolean };
  * 5 write state, events, guards and signal in one transaction, again from 1 if someone was faster; 6 tell the workflow.
  */
 export const apply = async (deps: Deps, request: CommandRequest): Promise<Result<Applied>> => {
-  const usedKey = usedKeyOf(request);
+  const usedKey = usedKeyOf(request, deps);
   const fingerprint = usedKey && fingerprintOf(request, deps);
   for (let tries = 0; tries < maxTries; tries += 1) {
     const [stateItem, usedItem] = await deps.table.getMany([
@@ -71,12 +73,28 @@ const attemptOnce = async (
     );
   if (decision.events.length === 0 && before) return done({ file: before.file, repeated: true });
 
-  const { after, writes } = changeOf(deps, before, decision.events, now);
+  const erases = before !== undefined && erasedGroupsOf(decision.events).length > 0;
+  const change = erases
+    ? await erasingChange(deps, before, decision.events, now)
+    : changeOf(deps, before, decision.events, now);
+  if (change === 'overtaken') return 'again';
+  if (change === 'unsealed') return refused('record_not_sealed');
+  const { after, writes } = change;
   const remembered = key ? [useKey(key.usedKey, key.fingerprint, after.version, now)] : [];
   const result = await deps.table.transact([...writes, ...remembered]);
   if (!result.ok) return lostTo(deps, actor, result.failed, after);
   if (signalOf(before?.file, after)) await announce(deps, after.id);
+  if (erases) await finishOrLeave(deps, after.id);
   return done({ file: after, repeated: false });
+};
+
+/** Erased from view it is already; what cannot be cleared away now stays due for the ticker. */
+const finishOrLeave = async (deps: Deps, caseId: string): Promise<void> => {
+  try {
+    await finishErasure(deps, caseId);
+  } catch (error) {
+    deps.log.warn('erasure_unfinished', { caseId, error: error instanceof Error ? error.name : 'unknown' });
+  }
 };
 
 /**

@@ -33,12 +33,19 @@ export const loadCase = async (
   return item && storedCaseOf(item);
 };
 
-/** Reads all events of a case, oldest first. */
+export const recordedEventOf = (item: Item): RecordedEvent => item.data as unknown as RecordedEvent;
+
+/** Reads all events of a case as they are stored, oldest first. */
 export const loadEvents = async (
+  deps: Pick<Deps, 'table'>,
+  caseId: string,
+): Promise<readonly RecordedEvent[]> => (await loadEventItems(deps, caseId)).map(recordedEventOf);
+
+export const loadEventItems = async (
   { table }: Pick<Deps, 'table'>,
   caseId: string,
-): Promise<readonly RecordedEvent[]> => {
-  const events: RecordedEvent[] = [];
+): Promise<readonly Item[]> => {
+  const events: Item[] = [];
   let cursor: string | undefined;
   do {
     const page = await table.query({
@@ -47,7 +54,7 @@ export const loadEvents = async (
       limit: 200,
       ...(cursor !== undefined && { cursor }),
     });
-    events.push(...page.items.map((item) => item.data as unknown as RecordedEvent));
+    events.push(...page.items);
     cursor = page.cursor;
   } while (cursor !== undefined);
   return events;
@@ -60,35 +67,17 @@ export type CaseChange = { readonly after: CaseFile; readonly writes: readonly W
  * projections, and the signal to the workflow where the stage moved.
  */
 export const changeOf = (
-  deps: Pick<Deps, 'hash' | 'rules'>,
+  deps: Pick<Deps, 'hash' | 'salt' | 'rules'>,
   before: StoredCase | undefined,
   events: readonly CaseEvent[],
   now: number,
 ): CaseChange => {
   const after = events.reduce<CaseFile | undefined>(evolve, before?.file);
   if (!after) throw new Error('No events, no case');
-  const from = { seq: before?.file.version ?? 0, hash: before?.lastHash ?? firstHash };
-  const recorded = chain(after.id, events, from, deps.hash);
-  const stored: StoredCase = { file: after, lastHash: recorded.at(-1)?.hash ?? from.hash };
-  const state: Item = {
-    ...stateKey(after.id),
-    version: after.version,
-    index: listKeys(after, deps.rules.levelsAbove(after.orgId)),
-    data: stored as unknown as JsonObject,
-  };
+  const recorded = chained(deps, before, after, events);
   const writes: Write[] = [
-    {
-      kind: 'put',
-      item: state,
-      expect: before ? { kind: 'version', version: before.file.version } : { kind: 'notExists' },
-    },
-    ...recorded.map(
-      (event): Write => ({
-        kind: 'put',
-        item: { ...eventKey(after.id, event.seq), version: 1, data: event as unknown as JsonObject },
-        expect: { kind: 'notExists' },
-      }),
-    ),
+    stateWrite(deps, before, after, recorded),
+    ...recorded.map(eventWrite),
     ...guardWrites(before?.file, after),
     ...projectionWrites(before?.file, after),
   ];
@@ -96,6 +85,46 @@ export const changeOf = (
   if (kind) writes.push(signalWrite(after, kind, now));
   return { after, writes };
 };
+
+/** New events, chained to those before them. */
+export const chained = (
+  { hash, salt }: Pick<Deps, 'hash' | 'salt'>,
+  before: StoredCase | undefined,
+  after: CaseFile,
+  events: readonly CaseEvent[],
+): readonly RecordedEvent[] => {
+  const from = { seq: before?.file.version ?? 0, hash: before?.lastHash ?? firstHash };
+  const { code } = (before?.file ?? after).applicant.identity;
+  return chain(after.id, events, from, hash, { salt, ownCode: code });
+};
+
+export const stateWrite = (
+  { rules }: Pick<Deps, 'rules'>,
+  before: StoredCase | undefined,
+  after: CaseFile,
+  recorded: readonly RecordedEvent[],
+): Write => {
+  const stored: StoredCase = {
+    file: after,
+    lastHash: recorded.at(-1)?.hash ?? before?.lastHash ?? firstHash,
+  };
+  const item: Item = {
+    ...stateKey(after.id),
+    version: after.version,
+    index: listKeys(after, rules.levelsAbove(after.orgId)),
+    data: stored as unknown as JsonObject,
+  };
+  const expect = before
+    ? ({ kind: 'version', version: before.file.version } as const)
+    : ({ kind: 'notExists' } as const);
+  return { kind: 'put', item, expect };
+};
+
+export const eventWrite = (event: RecordedEvent): Write => ({
+  kind: 'put',
+  item: { ...eventKey(event.caseId, event.seq), version: 1, data: event as unknown as JsonObject },
+  expect: { kind: 'notExists' },
+});
 
 const listKeys = (
   file: CaseFile,

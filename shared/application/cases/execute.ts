@@ -1,25 +1,22 @@
 import type { CommandAnswer, CommandRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
-import { viewWithDue } from '../queries/view-case.ts';
-import { done, type Result } from '../refusals.ts';
+import type { Result } from '../refusals.ts';
 import { workOf } from '../workflow/stage-work.ts';
-import { apply } from './apply.ts';
+import { answerCase } from './answer-case.ts';
 import { loadCase } from './case-store.ts';
 
-/** A person's command, with the case as that person may see it afterwards. */
+/**
+ * Any command of any person. An amended application has lost its score or ranking (`evolve`): nobody goes on with what
+ * no longer holds, so it is scored and ranked again after an amendment, and before a recommendation at the latest.
+ */
 export const execute = async (deps: Deps, request: CommandRequest): Promise<Result<CommandAnswer>> => {
-  const { type } = request.command;
-  if (type === 'recommend') await catchUp(deps, request.caseId);
-  const applied = await apply(deps, request);
-  if (!applied.ok) return applied;
-  if (type === 'amendApplication') await catchUp(deps, request.caseId);
-  const { file, repeated } = applied.value;
-  const rules = deps.rules.caseRules(file.regionId);
-  const view = rules && viewWithDue(deps, request.actor, { file, rules });
-  return done({ version: file.version, repeated, ...(view && { view }) });
+  if (request.command.type === 'recommend') await catchUp(deps, request.caseId);
+  const answer = await answerCase(deps, request);
+  if (!answer.ok || request.command.type !== 'amendApplication') return answer;
+  await catchUp(deps, request.caseId);
+  return answer;
 };
 
-/** An amended application has lost its score finding or ranking (`evolve`): nobody goes on with what no longer holds. */
 const catchUp = async (deps: Deps, caseId: string): Promise<void> => {
   const stored = await loadCase(deps, caseId);
   if (stored) await workOf(deps, stored.file);

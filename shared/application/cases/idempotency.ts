@@ -7,8 +7,11 @@ import type { Key, Write } from '../ports/table.ts';
 /** How long a key is remembered: a client that retries for a day is answered right; storage stays bounded. */
 const rememberSeconds = 7 * 24 * 3600;
 
-export const usedKeyOf = ({ actor, idempotencyKey: key }: CommandRequest): Key | undefined =>
-  key === undefined ? undefined : idempotencyKey(actor.orgId, actor.personId, key);
+export const usedKeyOf = (
+  { actor, idempotencyKey: key }: CommandRequest,
+  { hash }: Pick<Deps, 'hash'>,
+): Key | undefined =>
+  key === undefined ? undefined : idempotencyKey(hash(canonicalJson([actor.orgId, actor.personId, key])));
 
 /** What the key was used for: the same key with another command is a mistake of the caller. */
 export const fingerprintOf = ({ caseId, command }: CommandRequest, deps: Pick<Deps, 'hash'>): string =>

@@ -1,6 +1,7 @@
 import { askedStateOf, waitsForBank } from '../../domain/case/asked-state.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
+import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
 import { askedKey, askedOf, clockKey, duePartition, dueSort, ownerKey, tasksOf } from '../keys.ts';
 import type { Item, Key, Write } from '../ports/table.ts';
 
@@ -45,6 +46,7 @@ const askedItems = (file: CaseFile): readonly Projected[] => {
 const ownerItems = (file: CaseFile): readonly Projected[] => {
   const owners = new Map<string, { open: number; dueOn: string }>();
   for (const { ownerOrgId, state, dueOn } of file.prescriptions) {
+    if (ownerOrgId === erasedMark) continue;
     const tasks = owners.get(ownerOrgId) ?? { open: 0, dueOn: '9999-12-31' };
     const counts = state === 'open' && file.phase.stage === 'prescription';
     owners.set(

@@ -2,6 +2,7 @@ import { systemActor } from '../../domain/case/actor.ts';
 import { apply } from '../cases/apply.ts';
 import type { Deps } from '../deps.ts';
 import { duePartitions, dueSort } from '../keys.ts';
+import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { Item } from '../ports/table.ts';
 import { tellWorkflow } from '../workflow/announce.ts';
 
@@ -43,6 +44,7 @@ const fire = async (deps: Deps, handlers: DueHandlers, item: Item): Promise<bool
 
 const caseHandlers = (deps: Deps): DueHandlers => ({
   signal: async (item) => tellWorkflow(deps, String(item.data['caseId'])),
+  erasure: async (item) => finishErasure(deps, String(item.data['caseId'])),
   clock: async (item) => {
     const { caseId, clockId, dueAt } = item.data;
     const command = { type: 'passDeadline', clockId: String(clockId), dueAt: Number(dueAt) } as const;

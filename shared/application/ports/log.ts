@@ -4,11 +4,20 @@ export const logMessages = {
   workflow_token_gone:
     'The workflow no longer waits with this token; a later step or a restart goes on from the table.',
   due_failed: 'Something due could not be carried out; it stays due and is tried again.',
+  pending_upload_left: 'A document was filed; its pending copy could not be cleared and goes by itself.',
+  removed_file_left:
+    'A document was removed from its case, but its file is still in the store and must be deleted by hand.',
   import_row_failed: 'A row of a list failed unexpectedly; it is reported with its number.',
+  erasure_unfinished:
+    'Personal data was erased from view, but not yet from every stored event; the ticker goes on with it.',
+  case_read: 'Somebody read the file of a case (查阅登记).',
+  personal_data_exported: 'The personal data of a case was handed out as a file (查阅登记).',
 } as const;
 export type LogCode = keyof typeof logMessages;
 
 export interface Log {
   warn(code: LogCode, data: Readonly<Record<string, string | number>>): void;
+  /** What is no trouble and kept all the same: who read what. */
+  info(code: LogCode, data: Readonly<Record<string, string | number>>): void;
 }
-export const silentLog: Log = { warn: () => {} };
+export const silentLog: Log = { warn: () => {}, info: () => {} };

@@ -2,6 +2,8 @@ import type { Json } from './table.ts';
 
 /** Starts and completes executions of the coordination workflow (Step Functions, or the embedded engine). */
 export interface Workflow {
+  /** Nothing here may reach the workflow: signals are left due in the table, for whoever may. */
+  readonly isToldElsewhere?: boolean;
   /** Starting the same name twice starts one execution. */
   start(execution: { readonly name: string; readonly input: Json }): Promise<void>;
   /** Completes a waiting step. A token that is used up or unknown is answered `gone`, never thrown. */

@@ -28,8 +28,21 @@ export const dueFor = (
 const nextDue = (file: CaseFile, actor: Actor): number | undefined => {
   const asked = actor.kind === 'bank' ? askedStateOf(file, actor.orgId) : undefined;
   if (asked?.state === 'overdue') return asked.line.clock?.dueAt;
-  const own = file.phase.stage === 'prescription' ? openTasks(file, actor) : ownClocks(file, actor);
+  const own = waitingFor(file, actor);
   return own.length === 0 ? undefined : Math.min(...own);
+};
+
+const waitingFor = (file: CaseFile, actor: Actor): readonly number[] => {
+  switch (file.phase.stage) {
+    case 'prescription':
+      return openTasks(file, actor);
+    // Until it is answered; the end of the retention period is nobody's deadline.
+    case 'withdrawn':
+    case 'closed':
+      return knowsOwnOnly(actor) ? [] : [file.personalData?.request?.dueAt ?? []].flat();
+    default:
+      return ownClocks(file, actor);
+  }
 };
 
 const openTasks = ({ prescriptions }: CaseFile, actor: Actor): readonly number[] =>

@@ -1,3 +1,4 @@
+import { consentEndedFor } from '../../domain/access/consent-ended.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { isSettled } from '../../domain/case/round.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
@@ -22,15 +23,18 @@ export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now:
     openedAt: file.openedAt,
     enteredStageAt: file.enteredStageAt,
     version: file.version,
-    ...(file.score && showsScore(actor) && { score: scoreOf(file.score) }),
+    ...(file.score && showsScore(actor, file) && { score: scoreOf(file.score) }),
     ...(holderOrgId !== undefined && { holderOrgId }),
     ...(due && { dueAt: due.at, workingDaysLeft: due.workingDaysLeft, dueProvisional: due.provisional }),
     ...ownPartOf(file, actor),
   };
 };
 
-const showsScore = ({ kind }: Actor): boolean =>
-  kind === 'regulator' || kind === 'bank' || kind === 'enterprise' || kind === 'system';
+const showsScore = (actor: Actor, file: CaseFile): boolean => {
+  const { kind } = actor;
+  if (kind === 'bank') return consentEndedFor(actor, file) === undefined;
+  return kind === 'regulator' || kind === 'enterprise' || kind === 'system';
+};
 
 const scoreOf = ({ total, grade, label }: NonNullable<CaseFile['score']>) => ({
   total: roundForOutput(total),

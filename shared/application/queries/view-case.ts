@@ -2,15 +2,17 @@ import { eventsFor } from '../../domain/access/event-views.ts';
 import { mayView } from '../../domain/access/permission.ts';
 import { type CaseView, viewOf } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import type { RecordedEvent } from '../../domain/case/chain.ts';
+import type { ShownEvent } from '../../domain/case/chain.ts';
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type ExplainedMatch, explainMatch } from '../../domain/matching/index.ts';
+import { asErased } from '../../domain/personal-data/as-erased.ts';
 import { loadCase, loadEvents } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { dueFor } from './due.ts';
+import { registerReading } from './register-reading.ts';
 
 export type Visible = { readonly file: CaseFile; readonly rules: CaseRules };
 
@@ -36,15 +38,23 @@ export const viewCase = async (deps: Deps, actor: Actor, caseId: string): Promis
   return view ? done(view) : refused('case_not_found');
 };
 
+/** As `viewCase`, for a person: entered in the register of readings (查阅登记). */
+export const readCase = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<CaseView>> => {
+  const view = await viewCase(deps, actor, caseId);
+  if (view.ok) registerReading(deps, actor, caseId);
+  return view;
+};
+
 export const timeline = async (
   deps: Deps,
   actor: Actor,
   caseId: string,
-): Promise<Result<readonly RecordedEvent[]>> => {
+): Promise<Result<readonly ShownEvent[]>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
   const { file, rules } = visible.value;
-  return done(eventsFor(actor, file, await loadEvents(deps, caseId), rules.isWithin));
+  const events = asErased(await loadEvents(deps, caseId), deps.hash);
+  return done(eventsFor(actor, file, events, rules.isWithin));
 };
 
 /** For regulators: every product with every rule. A bank's catalogue position is not another bank's business. */

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '../../domain/case/chain.ts';
+import type { ShownEvent } from '../../domain/case/chain.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { type Stage, stageNames } from '../../domain/case/stages.ts';
 import { formatMoney, formatPercent, formatYuan } from '../../domain/money/index.ts';
@@ -9,7 +9,7 @@ import { names, say, type Wording } from './wording.ts';
 export type PastStep = { readonly at: number; readonly stage?: Stage; readonly sentence: Bilingual };
 
 /** What happened, as far as it says something to the enterprise; bookkeeping between stages stays out. */
-export const pastOf = (events: readonly RecordedEvent[], wording: Wording): readonly PastStep[] =>
+export const pastOf = (events: readonly ShownEvent[], wording: Wording): readonly PastStep[] =>
   events.flatMap(({ event }) => {
     const sentence = sentenceOf(event, wording);
     if (!sentence) return [];

@@ -1,6 +1,6 @@
 import type { Tracking } from '../../contracts/responses/tracking.ts';
 import type { CaseView } from '../../domain/access/views.ts';
-import type { RecordedEvent } from '../../domain/case/chain.ts';
+import type { ShownEvent } from '../../domain/case/chain.ts';
 import { isEnded, type Stage, stageNames } from '../../domain/case/stages.ts';
 import { type PastStep, pastOf } from './past.ts';
 import { presentOf } from './present.ts';
@@ -17,7 +17,7 @@ const ahead = (stage: Stage): readonly Stage[] => {
 };
 
 /** 进度查询: one vertical line of what was, is and comes, and a card that says who has it and what to do now. */
-export const trackingOf = (view: CaseView, events: readonly RecordedEvent[], wording: Wording): Tracking => {
+export const trackingOf = (view: CaseView, events: readonly ShownEvent[], wording: Wording): Tracking => {
   const { stage } = view.phase;
   const { holder, dueOn, sentence, toDo } = presentOf(view, wording);
   const future = ahead(stage).map((next) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enterprise, enterpriseCode } from '../../../test/support/actors.ts';
 import * as paths from '../../../test/support/paths.ts';
+import { sealing } from '../../../test/support/rule-books.ts';
 import { type Step, story } from '../../../test/support/story.ts';
 import { viewOf } from '../../domain/access/views.ts';
 import { chain, firstHash } from '../../domain/case/chain.ts';
@@ -30,7 +31,7 @@ const tracked = (steps: readonly Step[]) => {
   const { file, events } = story(steps);
   const view = viewOf(enterprise, file, () => false);
   if (!view) throw new Error('the enterprise sees its own case');
-  const recorded = chain(file.id, events, { seq: 0, hash: firstHash }, () => 'hash');
+  const recorded = chain(file.id, events, { seq: 0, hash: firstHash }, () => 'hash', sealing);
   return trackingOf(view, recorded, wording);
 };
 

@@ -14,6 +14,7 @@ export const executionName = (caseId: string, run: number): string => `${caseId}
  * a case (design §3.5).
  */
 export const announce = async (deps: Deps, caseId: string): Promise<void> => {
+  if (deps.workflow.isToldElsewhere) return;
   try {
     await tellWorkflow(deps, caseId);
   } catch (error) {

@@ -18,7 +18,7 @@ const resumeKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'RESUMED' 
  * stands. Asked for without need it does no harm: the newest token counts, and an older execution ends by itself.
  */
 export const resumeCase = async (
-  deps: Pick<Deps, 'table' | 'workflow'>,
+  deps: Pick<Deps, 'table' | 'workflow' | 'clock'>,
   caseId: string,
 ): Promise<Resumed> => {
   const stored = await loadCase(deps, caseId);
@@ -35,7 +35,8 @@ export const resumeCase = async (
     },
   ]);
   if (!taken.ok) return { resumed: false, reason: 'busy' };
-  const name = `${executionName(caseId, run)}-r${version}`;
+  // The moment, since a restored table may have forgotten some of the numbers: a name used before would start nothing.
+  const name = `${executionName(caseId, run)}-r${version}-${deps.clock.now().toString(36)}`;
   await deps.workflow.start({ name, input: { caseId, run, stage: phase.stage } });
   return { resumed: true, execution: name, stage: phase.stage };
 };

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { edgeStatus, statusTitles, successStatus } from '../http-status.ts';
-import { problem, problemMediaType } from '../problems/problem.ts';
+import { edgeStatus, successStatus } from '../http-status.ts';
+import { statusTitles } from '../problem-status.data.ts';
+import { problem } from '../problems/problem.ts';
+import { problemMediaType } from '../problems/problem-type.ts';
 import { commandHeaders } from '../requests/headers.ts';
 import { allRoutes, type NamedRoute } from '../routes/index.ts';
 
@@ -25,6 +27,8 @@ const info = {
     '时刻为 ISO 8601（UTC），日期为 YYYY-MM-DD（中国），金额为整数分，利率为基点。',
     'Moments are ISO 8601 in UTC, dates YYYY-MM-DD in China, money whole fen, rates basis points.',
     '错误为 application/problem+json，程序只应依据 code / Problems are application/problem+json; go by `code` only.',
+    'AWS 上，API Gateway 在请求到达系统之前自己回答的 401、404、429、503 只有 {"message"}：没有 code，按状态码处理；429、503 以同一 Idempotency-Key 重发。',
+    'On AWS, a 401, 404, 429 or 503 that API Gateway answers before the system is asked holds only {"message"}: without a code, go by the status; send a 429 or 503 again with the same Idempotency-Key.',
   ].join('\n\n'),
 };
 
@@ -118,7 +122,7 @@ const requestBodyOf = ({ body }: NamedRoute): Pick<ZodOpenApiOperationObject, 'r
   }
 };
 
-const problemList = Object.entries(statusTitles)
+const problemList = Object.entries(statusTitles())
   .filter(([status]) => Number(status) !== edgeStatus.host_not_allowed)
   .map(([status, { zh, en }]) => `${status} ${zh} / ${en}`)
   .join(' · ');

@@ -33,6 +33,3 @@ export const problem = z
   })
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof problem>;
-
-export const problemMediaType = 'application/problem+json';
-export const problemTypeOf = (code: string): string => `urn:huizhen:problem:${code}`;

@@ -1,9 +1,8 @@
 import * as z from 'zod';
+import { matches } from '../forms/rules.ts';
+import { transforms, versionTag } from '../forms/transforms.ts';
 import { pattern } from '../values/pattern.ts';
 import { say } from '../values/say.ts';
-
-/** Largest version anybody writes by hand; keeps the number exact. */
-const versionTag = /^(?:W\/)?"?(\d{1,15})"?$/;
 
 /**
  * Headers of a command; other headers are none of our business. The key is required: a client that repeats a command
@@ -22,11 +21,8 @@ export const commandHeaders = z.object({
   'if-match': z
     .string()
     .max(40)
-    .refine(
-      (tag) => tag === '*' || versionTag.test(tag),
-      say('须为案件版本号，如 "12"', 'must be a case version such as "12"'),
-    )
-    .transform((tag) => (tag === '*' ? undefined : Number(versionTag.exec(tag)?.[1])))
+    .refine(matches(versionTag), say('须为案件版本号，如 "12"', 'must be a case version such as "12"'))
+    .transform(transforms.version)
     .optional()
     .meta({
       description:

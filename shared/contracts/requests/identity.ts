@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ApplicantIdentity } from '../../domain/case/applicant.ts';
-import { checkIdentity } from '../../domain/identity/index.ts';
 import { describes } from '../describes.ts';
+import { transforms } from '../forms/transforms.ts';
 
 /**
  * 主体身份: normalised and checked where it enters (mechanism.md §4.4), so that a code with a wrong check character
@@ -10,16 +10,5 @@ import { describes } from '../describes.ts';
 export const identity = describes<ApplicantIdentity>()(
   z
     .strictObject({ kind: z.enum(['uscc', 'businessLicence']), code: z.string().min(1).max(40) })
-    .transform(({ kind, code }, context): ApplicantIdentity => {
-      const check = checkIdentity({ kind, code });
-      for (const { message } of check.reasons) {
-        context.addIssue({
-          code: 'custom',
-          path: ['code'],
-          message: message.en,
-          params: { zh: message.zh, en: message.en },
-        });
-      }
-      return { kind, code: check.identity.code };
-    }),
+    .transform(transforms.identity),
 );

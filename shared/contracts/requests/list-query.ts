@@ -1,17 +1,15 @@
 import * as z from 'zod';
 import { stages } from '../../domain/case/stages.ts';
+import { transforms } from '../forms/transforms.ts';
 import { pattern } from '../values/pattern.ts';
 
 const defaultLimit = 50;
 
 const limit = pattern(/^([1-9]\d?|100)$/, '须为 1 至 100 的整数', 'must be a whole number from 1 to 100')
-  .transform(Number)
+  .transform(transforms.number)
   .default(defaultLimit);
 const cursor = z.string().min(1).max(2000).optional();
-const flag = z
-  .enum(['true', 'false'])
-  .transform((value) => value === 'true')
-  .optional();
+const flag = z.enum(['true', 'false']).transform(transforms.isTrue).optional();
 
 /** The place of a page: how many, and where the page before ended. */
 export const pageQuery = z.strictObject({ limit, cursor });
@@ -21,7 +19,7 @@ export const caseListQuery = z.strictObject({
   stage: z
     .string()
     .max(400)
-    .transform((list) => list.split(','))
+    .transform(transforms.splitAtCommas)
     .pipe(z.array(z.enum(stages)))
     .optional()
     .meta({ description: '阶段，逗号分隔 / stages, joined by commas', example: 'screening,triage' }),

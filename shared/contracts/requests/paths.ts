@@ -5,6 +5,7 @@ import { key } from '../values/text.ts';
 export const noParams = z.strictObject({});
 export const ofCase = z.strictObject({ caseId: key });
 export const ofPrescription = z.strictObject({ caseId: key, prescriptionId: key });
+export const ofDocument = z.strictObject({ caseId: key, documentId: key });
 export const ofInformation = z.strictObject({ caseId: key, requestId: key });
 export const ofSession = z.strictObject({ sessionId: key });
 export const ofSessionCase = z.strictObject({ sessionId: key, caseId: key });

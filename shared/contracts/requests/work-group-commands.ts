@@ -3,6 +3,7 @@ import type { CommandMap } from '../../domain/case/commands.ts';
 import { findings, type StandardFinding, standards } from '../../domain/case/screening.ts';
 import { triageRoutes } from '../../domain/case/triage-types.ts';
 import { describes } from '../describes.ts';
+import { rules } from '../forms/rules.ts';
 import { civilDate } from '../values/civil-date.ts';
 import { say } from '../values/say.ts';
 import { key, optionalText, text } from '../values/text.ts';
@@ -18,7 +19,7 @@ export const amendApplication = describes<CommandMap['amendApplication']>()(
   z
     .strictObject({ applicant: applicantChange.optional(), need: need.partial().optional() })
     .refine(
-      (change) => change.applicant !== undefined || change.need !== undefined,
+      rules.changesSomething,
       say('请给出要更改的内容（applicant 或 need）', 'give what is to change: applicant or need'),
     ),
 );

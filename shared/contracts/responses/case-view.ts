@@ -6,7 +6,9 @@ import { describes } from '../describes.ts';
 import { moment } from '../values/moment.ts';
 import { applicantInView, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
+import { caseDocument } from './document.ts';
 import { outcome } from './outcome.ts';
+import { consentWithdrawal, personalData } from './personal-data.ts';
 import { phase } from './phase.ts';
 import { round } from './round.ts';
 import { score } from './score.ts';
@@ -35,6 +37,9 @@ export const caseView = describes<Shown>()(
       channel: z.enum(channels).optional(),
       run: z.number().optional(),
       consent: consent.optional(),
+      consentWithdrawal: consentWithdrawal.optional(),
+      consentEndedAt: moment.optional(),
+      personalData: personalData.optional(),
       screenings: z.array(screening).optional(),
       score: score.optional(),
       rounds: z.array(round),
@@ -42,6 +47,7 @@ export const caseView = describes<Shown>()(
       diagnoses: z.array(diagnosis).optional(),
       prescriptions: z.array(prescription),
       outcome: outcome.optional(),
+      documents: z.array(caseDocument).optional(),
     })
     .meta({ id: 'CaseView' }),
 );

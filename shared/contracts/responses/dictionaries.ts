@@ -1,10 +1,13 @@
 import type { ApplicantKind, ConsentScope } from '../../domain/case/applicant.ts';
 import type { Disposition } from '../../domain/case/diagnosis.ts';
+import { documentKindNames } from '../../domain/case/documents.ts';
 import { standardNames } from '../../domain/case/screening.ts';
 import { stageNames } from '../../domain/case/stages.ts';
 import type { TriageRoute } from '../../domain/case/triage-types.ts';
 import { dimensionNames } from '../../domain/matching/dimension.ts';
 import { methodNames, negativeFlagNames, purposeNames } from '../../domain/matching/value-names.ts';
+import { erasureBasisNames } from '../../domain/personal-data/erasure.ts';
+import { personalDataGroupNames } from '../../domain/personal-data/groups.ts';
 import { type FactField, factFieldDefinition, factFields } from '../../domain/scoring/fact-fields.ts';
 import { fieldsOf, indicatorDefinition, indicatorIds } from '../../domain/scoring/indicators.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
@@ -66,6 +69,9 @@ export const dictionaries: Omit<Reference, keyof ReferenceData> = {
   consentScopes: list(consentScopes),
   triageRoutes: list(triageRoutes),
   dispositions: list(dispositions),
+  documentKinds: list(documentKindNames),
+  erasureBases: list(erasureBasisNames),
+  personalDataGroups: list(personalDataGroupNames),
   negativeFlags: list(negativeFlagNames),
   dimensions: list(dimensionNames),
   facts: factFields.map((id) => {

@@ -1,12 +1,16 @@
 import * as z from 'zod';
+import { documentKinds } from '../../domain/case/documents.ts';
 import type { CaseEvent, EventMap } from '../../domain/case/events.ts';
 import { channels } from '../../domain/case/state.ts';
 import { describes } from '../describes.ts';
+import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 import { applicant, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
+import { caseDocument, documentAbout } from './document.ts';
 import { contract, disbursement, outcome } from './outcome.ts';
+import { erasureBasis, personalGroups, retention } from './personal-data.ts';
 import { phase, preparation } from './phase.ts';
 import { bankClock, decline, grant, informationRequest, round } from './round.ts';
 import { score } from './score.ts';
@@ -28,6 +32,7 @@ const contents = {
     consent: consent.optional(),
   },
   ConsentRecorded: { consent },
+  ConsentWithdrawn: { reference: z.string().optional(), reason: z.string().optional() },
   ApplicationAmended: { applicant, need },
   Screened: { screening },
   Scored: { score },
@@ -58,9 +63,25 @@ const contents = {
   ContractSigned: { contract },
   LoanDisbursed: { disbursement },
   OfferAbandoned: { bankId: z.string(), reason: z.string() },
+  DocumentFiled: { document: caseDocument },
+  DocumentRemoved: {
+    documentId: z.string(),
+    kind: z.enum(documentKinds),
+    about: documentAbout.optional(),
+    reason: z.string(),
+  },
   Urged: { note: z.string() },
   CaseReopened: { reason: z.string() },
-  StageEntered: { phase },
+  ErasureRequested: { note: z.string().optional(), dueAt: moment.optional() },
+  ErasureRequestFellDue: {},
+  ErasureRefused: { reason: z.string() },
+  RetentionHeld: { until: storedDate, reason: z.string() },
+  PersonalDataErased: {
+    basis: erasureBasis,
+    reference: z.string().optional(),
+    groups: personalGroups,
+  },
+  StageEntered: { phase, retention: retention.optional() },
 } satisfies Record<keyof EventMap, z.ZodRawShape>;
 
 type Contents = typeof contents;

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { applicantKinds, consentScopes, creditMethods, purposes } from '../../domain/case/applicant.ts';
 import { dispositions } from '../../domain/case/diagnosis.ts';
+import { documentKinds } from '../../domain/case/documents.ts';
 import { standards } from '../../domain/case/screening.ts';
 import { stages } from '../../domain/case/stages.ts';
 import { triageRoutes } from '../../domain/case/triage-types.ts';
 import { dimensions } from '../../domain/matching/dimension.ts';
 import { negativeFlags } from '../../domain/matching/product.ts';
 import { organisationKinds } from '../../domain/organisation/index.ts';
+import { erasureBases } from '../../domain/personal-data/erasure.ts';
+import { personalDataGroups } from '../../domain/personal-data/groups.ts';
 import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import {
   type DeclineReason,
@@ -93,6 +96,9 @@ export const reference = referenceData
     consentScopes: named(consentScopes),
     triageRoutes: named(triageRoutes),
     dispositions: named(dispositions),
+    documentKinds: named(documentKinds),
+    erasureBases: named(erasureBases),
+    personalDataGroups: named(personalDataGroups),
     negativeFlags: named(negativeFlags),
     dimensions: named(dimensions),
     facts: z.array(

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { RecordedEvent } from '../../domain/case/chain.ts';
+import type { ShownEvent } from '../../domain/case/chain.ts';
 import { describes } from '../describes.ts';
 import { caseEvent } from './event.ts';
 
 /** An event with its place in the chain. The hash is over the stored form, in which moments are numbers. */
-const recordedEvent = describes<RecordedEvent>()(
+const recordedEvent = describes<ShownEvent>()(
   z
     .object({
       caseId: z.string(),
@@ -20,5 +20,10 @@ const recordedEvent = describes<RecordedEvent>()(
 export const timeline = z.object({ events: z.array(recordedEvent) }).meta({ id: 'Timeline' });
 
 export const auditCheck = z
-  .object({ events: z.number(), whole: z.boolean(), brokenAt: z.number().optional() })
+  .object({
+    events: z.number(),
+    whole: z.boolean(),
+    brokenAt: z.number().optional(),
+    erasing: z.boolean().optional(),
+  })
   .meta({ id: 'AuditCheck' });

@@ -1,6 +1,7 @@
 import { caseListQuery } from '../requests/list-query.ts';
 import { openByEnterprise } from '../requests/opening.ts';
 import { noParams, ofCase, ofInformation, ofPrescription } from '../requests/paths.ts';
+import * as personal from '../requests/personal-data.ts';
 import * as bodies from '../requests/shared-commands.ts';
 import { amendApplication, completeIntake } from '../requests/work-group-commands.ts';
 import { casePage } from '../responses/case-page.ts';
@@ -73,6 +74,20 @@ export const enterpriseRoutes = {
     'Abandon the accepted offer',
     ofCase,
     bodies.abandonOffer,
+  ),
+  withdrawConsent: orderCase(
+    `${one}/consent-withdrawal`,
+    '撤回同意',
+    'Withdraw your consent',
+    ofCase,
+    personal.withdrawConsent,
+  ),
+  requestErasure: orderCase(
+    `${one}/erasure-request`,
+    '申请删除个人信息',
+    'Ask for your personal data to be erased',
+    ofCase,
+    personal.requestErasure,
   ),
   withdraw: orderCase(`${one}/withdrawal`, '撤回申报', 'Withdraw', ofCase, bodies.withdraw),
   settlePrescription: orderCase(

@@ -1,15 +1,17 @@
 import { bankRoutes } from './bank.ts';
 import { publicRoutes, signedInRoutes } from './common.ts';
+import { documentRoutes } from './documents.ts';
 import { enterpriseRoutes } from './enterprise.ts';
+import { listRoutes } from './lists.ts';
 import { participantRoutes } from './participant.ts';
 import { regulatorRoutes } from './regulator.ts';
 import { type Audience, audiences, type Route, type RouteTable } from './route.ts';
 
 export const routeTables = {
-  regulator: regulatorRoutes,
-  bank: bankRoutes,
-  enterprise: enterpriseRoutes,
-  participant: participantRoutes,
+  regulator: { ...regulatorRoutes, ...listRoutes, ...documentRoutes.regulator },
+  bank: { ...bankRoutes, ...documentRoutes.bank },
+  enterprise: { ...enterpriseRoutes, ...documentRoutes.enterprise },
+  participant: { ...participantRoutes, ...documentRoutes.participant },
   signedIn: signedInRoutes,
   public: publicRoutes,
 } as const satisfies Record<Audience, RouteTable>;

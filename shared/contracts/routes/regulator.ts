@@ -1,30 +1,21 @@
-import {
-  caseListQuery,
-  exportQuery,
-  identityQuery,
-  importRowsQuery,
-  pageQuery,
-} from '../requests/list-query.ts';
+import { caseListQuery, identityQuery, pageQuery } from '../requests/list-query.ts';
 import { openByRegulator } from '../requests/opening.ts';
 import {
   noParams,
   ofCase,
   ofIdentity,
-  ofImport,
   ofInformation,
   ofPrescription,
   ofSession,
   ofSessionCase,
 } from '../requests/paths.ts';
+import * as personal from '../requests/personal-data.ts';
 import { closeSession, conduct, convene } from '../requests/session.ts';
 import * as bodies from '../requests/shared-commands.ts';
 import * as group from '../requests/work-group-commands.ts';
 import { applicantCheck } from '../responses/applicant-check.ts';
 import { casePage } from '../responses/case-page.ts';
 import { caseView, commandAnswer } from '../responses/case-view.ts';
-import { csvType, file, xlsxType } from '../responses/file.ts';
-import { importReport, importRows } from '../responses/import.ts';
-import { importCheck } from '../responses/import-check.ts';
 import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
 import { scoreExplanation } from '../responses/score-explanation.ts';
@@ -41,13 +32,6 @@ export const regulatorRoutes = {
   overview: ask('/regulator/overview', '总览', 'Where the cases of your jurisdiction stand', {
     answer: overview,
   }),
-  exportCases: {
-    ...ask('/regulator/exports/cases', '导出案件', 'The cases of your jurisdiction as CSV or XLSX', {
-      query: exportQuery,
-      answer: file,
-    }),
-    file: [csvType, xlsxType],
-  },
   openCase: order(root, '申报建档', 'Open a case', {
     params: noParams,
     body: openByRegulator,
@@ -137,6 +121,34 @@ export const regulatorRoutes = {
     bodies.abandonOffer,
   ),
   closeAsLent: orderCase(`${one}/closing`, '放款办结', 'Close as lent', ofCase, group.closeAsLent),
+  withdrawConsent: orderCase(
+    `${one}/consent-withdrawal`,
+    '登记撤回同意',
+    'Record that consent was withdrawn',
+    ofCase,
+    personal.recordConsentWithdrawal,
+  ),
+  refuseErasure: orderCase(
+    `${one}/erasure-refusal`,
+    '不予删除',
+    'Refuse a request to erase, with the reason',
+    ofCase,
+    personal.refuseErasure,
+  ),
+  holdPersonalData: orderCase(
+    `${one}/data-hold`,
+    '留存个人信息',
+    'Hold personal data until a day',
+    ofCase,
+    personal.holdPersonalData,
+  ),
+  erasePersonalData: orderCase(
+    `${one}/erasure`,
+    '删除个人信息',
+    'Erase personal data, for good',
+    ofCase,
+    personal.erasePersonalData,
+  ),
   withdraw: orderCase(`${one}/withdrawal`, '登记企业放弃', 'Record a withdrawal', ofCase, bodies.withdraw),
   reopen: orderCase(`${one}/reopening`, '重新开启', 'Reopen a case', ofCase, group.reopen),
   urge: orderCase(`${one}/urging`, '催办、督办', 'Urge whoever has the case', ofCase, group.urge),
@@ -161,38 +173,5 @@ export const regulatorRoutes = {
     params: ofSession,
     body: closeSession,
     answer: session,
-  }),
-
-  startImport: {
-    ...order('/regulator/imports', '导入名单', 'Import a list (CSV or XLSX)', {
-      params: noParams,
-      body: noParams,
-      answer: importReport,
-      success: 'accepted',
-    }),
-    body: { kind: 'list' } as const,
-  },
-  checkImport: {
-    ...order('/regulator/imports/check', '导入前核对名单', 'What an import of this list would do', {
-      params: noParams,
-      body: noParams,
-      answer: importCheck,
-    }),
-    body: { kind: 'list' } as const,
-  },
-  importTemplate: {
-    ...ask('/regulator/import-template', '名单模板', 'An empty list with all its headings (CSV)', {
-      answer: file,
-    }),
-    file: [csvType],
-  },
-  viewImport: ask('/regulator/imports/{importId}', '导入结果', 'How an import goes', {
-    params: ofImport,
-    answer: importReport,
-  }),
-  importRows: ask('/regulator/imports/{importId}/rows', '导入逐行结果', 'What became of each row', {
-    params: ofImport,
-    query: importRowsQuery,
-    answer: importRows,
   }),
 } as const satisfies RouteTable;

@@ -29,6 +29,8 @@ export type Route = {
   readonly success: Success;
   /** Media types where the answer is a file (`responses/file.ts`) and no JSON. */
   readonly file?: readonly string[];
+  /** On AWS a function of its own serves it, and not its audience's. */
+  readonly servedBy?: 'documents' | 'lists';
 };
 export type RouteTable = Readonly<Record<string, Route>>;
 

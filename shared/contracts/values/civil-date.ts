@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type CivilDate, isCivilDate } from '../../domain/time/civil-date.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { rules } from '../forms/rules.ts';
 import { say } from './say.ts';
 
 /** A date in China 'YYYY-MM-DD' as stored. */
@@ -10,7 +11,7 @@ export const civilDate = z
   .string()
   .max(10)
   .refine(
-    (text) => isCivilDate(text) && text >= '1900-01-01' && text < '2200-01-01',
+    rules.usualDate,
     say(
       '须为存在的日期，格式 YYYY-MM-DD（1900 至 2199 年）',
       'must be a date that exists, as YYYY-MM-DD, 1900 to 2199',

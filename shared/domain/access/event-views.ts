@@ -1,7 +1,8 @@
 import type { Actor } from '../case/actor.ts';
-import type { RecordedEvent } from '../case/chain.ts';
+import { type RecordedEvent, type ShownEvent, shownEvent } from '../case/chain.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { CaseFile } from '../case/state.ts';
+import { isForBank, isOfOwnTask } from './documents.ts';
 import { type IsWithin, relationTo } from './relation.ts';
 
 /**
@@ -9,6 +10,13 @@ import { type IsWithin, relationTo } from './relation.ts';
  * reads what concerns itself; the owner of a task reads its tasks. Whole events only: a cut event would break its hash.
  */
 export const eventsFor = (
+  actor: Actor,
+  file: CaseFile,
+  events: readonly RecordedEvent[],
+  isWithin: IsWithin,
+): readonly ShownEvent[] => readable(actor, file, events, isWithin).map(shownEvent);
+
+const readable = (
   actor: Actor,
   file: CaseFile,
   events: readonly RecordedEvent[],
@@ -49,6 +57,10 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
       return event.prescription.ownerOrgId === bankId;
     case 'Recommended':
       return event.round.lines.every((line) => line.bankId === bankId);
+    case 'DocumentFiled':
+      return isForBank(event.document, file, bankId);
+    case 'DocumentRemoved':
+      return isForBank(event, file, bankId);
     case 'Urged':
       return true;
     default:
@@ -64,6 +76,10 @@ const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean
     case 'PrescriptionSettled':
     case 'PrescriptionFellDue':
       return owned(event.prescriptionId);
+    case 'DocumentFiled':
+      return isOfOwnTask(event.document.about, file, orgId);
+    case 'DocumentRemoved':
+      return isOfOwnTask(event.about, file, orgId);
     default:
       return false;
   }

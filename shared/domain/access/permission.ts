@@ -4,8 +4,16 @@ import type { CaseFile } from '../case/state.ts';
 import { type CommandRule, commandTable } from '../case/transitions.ts';
 import { type IsWithin, relationTo } from './relation.ts';
 
-/** A supervisor looks and urges (督办); steering is the holding work group's. */
-const supervisorMay: readonly CommandType[] = ['urge'];
+/**
+ * A supervisor looks and urges (督办); steering is the holding work group's. What people ask about their personal data
+ * they may ask above as well, so it is answered there too.
+ */
+const supervisorMay: readonly CommandType[] = [
+  'urge',
+  'refuseErasure',
+  'holdPersonalData',
+  'erasePersonalData',
+];
 
 /** Only the bank whose offer was taken books the loan. */
 const acceptedBankOnly: readonly CommandType[] = ['signContract', 'recordDisbursement', 'abandonOffer'];

@@ -1,5 +1,6 @@
 import type { Actor } from '../case/actor.ts';
 import type { CaseFile } from '../case/state.ts';
+import { erasedMark } from '../personal-data/erased-mark.ts';
 
 /** True when `orgId` is `ancestorId` or stands below it in the organisation tree. */
 export type IsWithin = (orgId: string, ancestorId: string) => boolean;
@@ -22,7 +23,7 @@ export const relationTo = (actor: Actor, file: CaseFile, isWithin: IsWithin): Re
         return 'asked';
       return owns(actor, file) ? 'owner' : 'none';
     case 'enterprise':
-      return actor.orgId === file.applicant.identity.code ? 'applicant' : 'none';
+      return owned(file.applicant.identity.code, actor) ? 'applicant' : 'none';
     case 'department':
     case 'guarantor':
     case 'insurer':
@@ -33,4 +34,7 @@ export const relationTo = (actor: Actor, file: CaseFile, isWithin: IsWithin): Re
 };
 
 const owns = (actor: Actor, file: CaseFile): boolean =>
-  file.prescriptions.some((prescription) => prescription.ownerOrgId === actor.orgId);
+  file.prescriptions.some((prescription) => owned(prescription.ownerOrgId, actor));
+
+/** Nobody is who was erased, whatever an issuer should write into a token. */
+const owned = (orgId: string, actor: Actor): boolean => orgId === actor.orgId && orgId !== erasedMark;

@@ -1,9 +1,11 @@
 import type { Actor } from '../case/actor.ts';
-import type { Applicant } from '../case/applicant.ts';
+import { type Applicant, consentWithdrawnText } from '../case/applicant.ts';
 import { type AskedState, askedStateOf } from '../case/asked-state.ts';
 import type { Prescription } from '../case/diagnosis.ts';
 import type { Round } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
+import { consentEndedFor } from './consent-ended.ts';
+import { documentsFor } from './documents.ts';
 import { type IsWithin, type Relation, relationTo } from './relation.ts';
 
 /**
@@ -29,6 +31,10 @@ export type CaseView = Pick<
   readonly channel?: CaseFile['channel'];
   readonly run?: number;
   readonly consent?: CaseFile['consent'];
+  readonly consentWithdrawal?: CaseFile['consentWithdrawal'];
+  /** For a bank: since when it reads no more than its own part, because consent ended. */
+  readonly consentEndedAt?: number;
+  readonly personalData?: CaseFile['personalData'];
   readonly screenings?: CaseFile['screenings'];
   readonly score?: CaseFile['score'];
   readonly rounds: readonly Round[];
@@ -36,6 +42,8 @@ export type CaseView = Pick<
   readonly diagnoses?: CaseFile['diagnoses'];
   readonly prescriptions: readonly Prescription[];
   readonly outcome?: CaseFile['outcome'];
+  /** Those the reader may open; absent where there is none. */
+  readonly documents?: CaseFile['documents'];
 };
 
 export const viewOf = (actor: Actor, file: CaseFile, isWithin: IsWithin): CaseView | undefined => {
@@ -46,15 +54,23 @@ export const viewOf = (actor: Actor, file: CaseFile, isWithin: IsWithin): CaseVi
     case 'system':
     case 'applicant':
       return { ...file, relation };
-    case 'asked':
-      return bankView(actor, file, relation);
+    case 'asked': {
+      const endedAt = consentEndedFor(actor, file);
+      const view = { ...bankView(actor, file, relation), ...ownDocuments(actor, file, isWithin) };
+      return endedAt === undefined ? view : { ...consentEndedView(actor, view), consentEndedAt: endedAt };
+    }
     case 'owner':
-      return ownerView(actor, file, relation);
+      return { ...ownerView(actor, file, relation), ...ownDocuments(actor, file, isWithin) };
     case 'none':
       return undefined;
     default:
       return relation satisfies never;
   }
+};
+
+const ownDocuments = (actor: Actor, file: CaseFile, isWithin: IsWithin): Pick<CaseView, 'documents'> => {
+  const documents = documentsFor(actor, file, isWithin);
+  return documents.length > 0 ? { documents } : {};
 };
 
 const common = (file: CaseFile, relation: Relation) => ({
@@ -90,15 +106,31 @@ const bankView = (actor: Actor, file: CaseFile, relation: Relation): CaseView =>
   };
 };
 
+/** 撤回同意: what the bank answered is its own record; the enterprise's file is not passed on any further. */
+const consentEndedView = (actor: Actor, view: CaseView): CaseView => {
+  const { screenings: _s, score: _p, applicant, prescriptions, ...rest } = view;
+  const { kind, name, identity, industry, foundedOn } = applicant;
+  return {
+    ...rest,
+    applicant: { kind, name, identity, industry, foundedOn },
+    prescriptions: prescriptions.filter(({ ownerOrgId }) => ownerOrgId === actor.orgId),
+  };
+};
+
 /** What was repaired concerns every bank; what another bank was to do is that bank's. */
 const isRepair = ({ state, ownerOrgId, settledBy }: Prescription, { rounds }: CaseFile): boolean => {
   const wasAsked = rounds.some((round) => round.lines.some((line) => line.bankId === ownerOrgId));
   return state === 'done' && !wasAsked && settledBy?.kind !== 'bank';
 };
 
-/** The stage, without what it says of other banks: a triage lists their reasons, a ranking their products. */
-const bankPhase = ({ phase }: CaseFile): CaseFile['phase'] => {
+/**
+ * The stage, without what it says of other banks: a triage lists their reasons, a ranking their products; and without
+ * what the enterprise wrote when it withdrew its consent.
+ */
+const bankPhase = ({ phase, consentWithdrawal }: CaseFile): CaseFile['phase'] => {
   switch (phase.stage) {
+    case 'withdrawn':
+      return consentWithdrawal ? { stage: 'withdrawn', reason: consentWithdrawnText } : phase;
     case 'recommendation':
     case 'secondRecommendation':
       return { stage: phase.stage };

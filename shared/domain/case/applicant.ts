@@ -3,6 +3,7 @@ import type { NegativeFlag } from '../matching/product.ts';
 import type { Fen } from '../money/fen.ts';
 import type { EnterpriseFacts } from '../scoring/facts.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import type { Actor } from './actor.ts';
 
 /** Served subjects (服务对象), mechanism.md §1: enterprises, individual businesses, cooperatives, family farms. */
 export const applicantKinds = ['enterprise', 'individualBusiness', 'cooperative', 'familyFarm'] as const;
@@ -48,6 +49,18 @@ export type Consent = {
   readonly scope: readonly ConsentScope[];
   readonly documentId?: string;
 };
+/** 撤回同意: what was lawful before stays so (PIPL art. 15); `consent` is what had been given. */
+export type ConsentWithdrawal = {
+  readonly at: number;
+  readonly by: Actor;
+  readonly consent: Consent;
+  readonly reference?: string;
+  readonly reason?: string;
+};
+
+/** Stands as the reason of the ending where the enterprise gave none; it need not give one. */
+export const consentWithdrawnText = '撤回同意 / consent withdrawn';
+
 export const consentScopes = ['departmentChecks', 'shareWithBanks', 'creditReport'] as const;
 export type ConsentScope = (typeof consentScopes)[number];
 

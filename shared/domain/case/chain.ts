@@ -1,8 +1,13 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { groupAt } from '../personal-data/personal-fields.ts';
+import { committed, type Seals, sealsFor } from '../personal-data/seal.ts';
 import type { CaseEvent } from './events.ts';
 
-/** An event as stored: numbered from 1 and chained to the one before (design §3.2). */
-export type RecordedEvent = {
+/**
+ * An event as stored: numbered from 1 and chained to the one before (design §3.2). Its personal data goes into the hash
+ * as commitments, so that it can be erased and the chain still verifies (docs/adr/0010).
+ */
+export type RecordedEvent = Seals & {
   readonly caseId: string;
   readonly seq: number;
   readonly event: CaseEvent;
@@ -10,46 +15,69 @@ export type RecordedEvent = {
   readonly hash: string;
 };
 
+/** As it is shown: whoever may read a value needs no salt for it, and should have none left when it is erased. */
+export type ShownEvent = Omit<RecordedEvent, keyof Seals>;
+
+export const shownEvent = ({ salts: _salts, erased: _erased, ...event }: RecordedEvent): ShownEvent => event;
+
 /** SHA-256 in lower-case hex; handed in, since the domain imports no cryptography. */
 export type Hash = (text: string) => string;
 
 export const firstHash = '0'.repeat(64);
 
-const hashOf = (caseId: string, seq: number, event: CaseEvent, previousHash: string, hash: Hash): string =>
-  hash(canonicalJson({ caseId, seq, event, previousHash }));
+/** Where the salts come from, and whose own code is personal data: handed in, since the domain draws no random numbers. */
+export type Sealing = { readonly salt: () => string; readonly ownCode: string };
+
+/** Undefined: what stands in the event cannot be what was sealed. */
+const hashOf = (recorded: Omit<RecordedEvent, 'hash'>, hash: Hash): string | undefined => {
+  const { caseId, seq, previousHash } = recorded;
+  const event = committed(recorded.event, recorded, hash);
+  return event === undefined ? undefined : hash(canonicalJson({ caseId, seq, event, previousHash }));
+};
 
 export const chain = (
   caseId: string,
   events: readonly CaseEvent[],
   after: { readonly seq: number; readonly hash: string },
   hash: Hash,
+  { salt, ownCode }: Sealing,
 ): readonly RecordedEvent[] => {
   let { seq, hash: previousHash } = after;
   return events.map((event) => {
     seq += 1;
-    const recorded = {
-      caseId,
-      seq,
-      event,
-      previousHash,
-      hash: hashOf(caseId, seq, event, previousHash, hash),
-    };
-    previousHash = recorded.hash;
-    return recorded;
+    const unsigned = { caseId, seq, event, previousHash, ...sealsFor(event, ownCode, salt) };
+    const signed = hashOf(unsigned, hash);
+    if (signed === undefined) throw new Error('A new event holds what it seals');
+    previousHash = signed;
+    return { ...unsigned, hash: signed };
   });
 };
 
-/** The first event whose number, link or hash is wrong; undefined: the chain is whole. */
+/**
+ * The first event whose number, link or hash is wrong, or that lacks personal data which no later event says was erased;
+ * undefined: the chain is whole.
+ */
 export const firstBroken = (events: readonly RecordedEvent[], hash: Hash): RecordedEvent | undefined => {
   let previousHash = firstHash;
   let seq = 0;
   for (const recorded of events) {
     seq += 1;
-    const { caseId, event } = recorded;
-    const expected = hashOf(caseId, seq, event, previousHash, hash);
-    if (recorded.seq !== seq || recorded.previousHash !== previousHash || recorded.hash !== expected)
+    const linked = recorded.seq === seq && recorded.previousHash === previousHash;
+    if (!linked || recorded.hash !== hashOf(recorded, hash) || !isAccountedFor(recorded, events))
       return recorded;
     previousHash = recorded.hash;
   }
   return undefined;
+};
+
+const isAccountedFor = (recorded: RecordedEvent, events: readonly RecordedEvent[]): boolean => {
+  const places = Object.keys(recorded.erased ?? {});
+  if (places.length === 0) return true;
+  const erasures = events.flatMap(({ seq, event }) =>
+    seq > recorded.seq && event.type === 'PersonalDataErased' ? [event] : [],
+  );
+  return places.every((place) => {
+    const group = groupAt(recorded.event.type, place);
+    return erasures.some(({ groups }) => group === undefined || groups.includes(group));
+  });
 };

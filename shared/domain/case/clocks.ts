@@ -1,10 +1,11 @@
+import { groupsOf } from '../personal-data/groups.ts';
 import { endOfDay, startOfDay } from '../time/shanghai.ts';
 import type { CaseFile } from './state.ts';
 
 /** A moment at which something must happen to a case (时限). The id is stable while the rule that made it stands. */
 export type CaseClock = {
   readonly id: string;
-  readonly kind: 'bankAnswer' | 'prescription' | 'cultivationReview';
+  readonly kind: 'bankAnswer' | 'prescription' | 'cultivationReview' | 'erasureAnswer' | 'retention';
   readonly dueAt: number;
 };
 
@@ -22,10 +23,34 @@ export const clocksOf = (file: CaseFile): readonly CaseClock[] => {
       return phase.reviewDueSince === undefined
         ? [{ id: 'cultivationReview', kind: 'cultivationReview', dueAt: startOfDay(phase.reviewOn) }]
         : [];
+    case 'withdrawn':
+    case 'closed':
+      return [...erasureAnswerClocks(file), ...retentionClocks(file)];
     default:
       return [];
   }
 };
+
+const erasureAnswerClocks = ({ personalData }: CaseFile): readonly CaseClock[] => {
+  const { dueAt, overdueSince } = personalData?.request ?? {};
+  return dueAt !== undefined && overdueSince === undefined
+    ? [{ id: 'erasureAnswer', kind: 'erasureAnswer', dueAt }]
+    : [];
+};
+
+/** 保存期限, at the end of the hold where that is later; it runs while anything is left to erase. */
+const retentionClocks = (file: CaseFile): readonly CaseClock[] => {
+  const { retention, erased = [] } = file.personalData ?? {};
+  const left = groupsOf(file.applicant).some((group) => !erased.includes(group));
+  if (!retention || !left) return [];
+  return [{ id: retentionClockId, kind: 'retention', dueAt: Math.max(retention.dueAt, heldUntil(file)) }];
+};
+
+export const retentionClockId = 'retention';
+
+/** The last moment of the hold (留存) on a case's personal data; 0: none. */
+export const heldUntil = ({ personalData }: CaseFile): number =>
+  personalData?.hold ? endOfDay(personalData.hold.until) : 0;
 
 const bankClocks = (file: CaseFile, current: number): readonly CaseClock[] =>
   (file.rounds.find((round) => round.number === current)?.lines ?? []).flatMap((line) => {

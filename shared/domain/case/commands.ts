@@ -1,9 +1,12 @@
 import type { Fen } from '../money/fen.ts';
+import type { ErasureBasis } from '../personal-data/erasure.ts';
+import type { PersonalDataGroup } from '../personal-data/groups.ts';
 import type { RiskRole } from '../risk-sharing/index.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Applicant, Consent, CreditMethod, FinancingNeed } from './applicant.ts';
 import type { Disposition, PrescriptionDraft } from './diagnosis.ts';
+import type { DocumentDraft } from './documents.ts';
 import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';
 import type { TriageRoute } from './triage-types.ts';
@@ -79,9 +82,20 @@ export type CommandMap = {
   recordDisbursement: { disbursementId: string; on: CivilDate; amountFen: Fen };
   abandonOffer: { reason: string };
   closeAsLent: { followUpOn?: CivilDate; note?: string };
+  fileDocument: { document: DocumentDraft };
+  removeDocument: { documentId: string; reason: string };
   urge: { note: string };
   withdraw: { reason: string };
   reopen: { reason: string };
+  withdrawConsent: { reference?: string; reason?: string };
+  requestErasure: { note?: string };
+  refuseErasure: { reason: string };
+  holdPersonalData: { until: CivilDate; reason: string };
+  erasePersonalData: {
+    basis: ErasureBasis;
+    reference: string;
+    groups: readonly PersonalDataGroup[];
+  };
 };
 
 export type CommandType = keyof CommandMap;

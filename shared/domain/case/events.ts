@@ -1,7 +1,11 @@
+import type { ErasureBasis, Retention } from '../personal-data/erasure.ts';
+import type { PersonalDataGroup } from '../personal-data/groups.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { Actor } from './actor.ts';
 import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
+import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
 import type { Contract, Disbursement, LoanOutcome } from './outcome.ts';
 import type { BankClock, Decline, Grant, InformationRequest, Round } from './round.ts';
 import type { Screening } from './screening.ts';
@@ -22,6 +26,8 @@ export type EventMap = {
     consent?: Consent;
   };
   ConsentRecorded: { consent: Consent };
+  /** 撤回同意. `reference`: number of the written request, where a work group records it. */
+  ConsentWithdrawn: { reference?: string; reason?: string };
   ApplicationAmended: { applicant: Applicant; need: FinancingNeed };
   Screened: { screening: Screening };
   Scored: { score: ScoreRecord };
@@ -49,10 +55,25 @@ export type EventMap = {
   ContractSigned: { contract: Contract };
   LoanDisbursed: { disbursement: Disbursement };
   OfferAbandoned: { bankId: string; reason: string };
+  /** 材料归档: the digest chains the file itself into the audit trail. */
+  DocumentFiled: { document: CaseDocument };
+  /** 材料撤回. What it was about is said again, since it decides who reads this event. */
+  DocumentRemoved: { documentId: string; kind: DocumentKind; about?: DocumentAbout; reason: string };
   Urged: { note: string };
   CaseReopened: { reason: string };
-  /** The only event that moves a case from one stage to another. */
-  StageEntered: { phase: Phase };
+  ErasureRequested: { note?: string; dueAt?: number };
+  ErasureRequestFellDue: object;
+  ErasureRefused: { reason: string };
+  /** 留存 until the end of that day. */
+  RetentionHeld: { until: CivilDate; reason: string };
+  /** 删除: from here on the events before are without their data of these groups. */
+  PersonalDataErased: {
+    basis: ErasureBasis;
+    reference?: string;
+    groups: readonly PersonalDataGroup[];
+  };
+  /** The only event that moves a case from one stage to another. `retention`: where it ends and the region sets one. */
+  StageEntered: { phase: Phase; retention?: Retention };
 };
 
 export type EventType = keyof EventMap;

@@ -1,4 +1,5 @@
 import type { CaseEvent, EventOf } from './events.ts';
+import { consentWithdrawn, enteredStage, takingInAgain, withPersonalData } from './evolve-personal-data.ts';
 import type { BankLine } from './round.ts';
 import type { CaseFile, Phase } from './state.ts';
 
@@ -46,9 +47,13 @@ const opened = ({
 const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): CaseFile => {
   switch (event.type) {
     case 'StageEntered':
-      return { ...file, phase: event.phase, enteredStageAt: event.at };
-    case 'ConsentRecorded':
-      return { ...file, consent: event.consent };
+      return enteredStage(file, event);
+    case 'ConsentRecorded': {
+      const { consentWithdrawal: _withdrawn, ...rest } = file;
+      return { ...rest, consent: event.consent };
+    }
+    case 'ConsentWithdrawn':
+      return consentWithdrawn(file, event);
     case 'ApplicationAmended':
       return { ...file, applicant: event.applicant, need: event.need, phase: unprepared(file.phase) };
     case 'Screened':
@@ -121,8 +126,21 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
         : file;
     case 'OfferAbandoned':
       return abandoned(file, event);
+    case 'DocumentFiled':
+      return { ...file, documents: [...(file.documents ?? []), event.document] };
+    case 'DocumentRemoved':
+      return { ...file, documents: (file.documents ?? []).filter(({ id }) => id !== event.documentId) };
     case 'CaseReopened':
       return reopened(file, event.at);
+    case 'ErasureRequested':
+    case 'ErasureRequestFellDue':
+    case 'ErasureRefused':
+    case 'RetentionHeld':
+      return withPersonalData(file, event);
+    case 'PersonalDataErased': {
+      const { documents, ...rest } = withPersonalData(file, event);
+      return documents && !event.groups.includes('documents') ? { ...rest, documents } : rest;
+    }
     case 'ScoreReviewed':
     case 'Urged':
       return file;
@@ -199,7 +217,8 @@ const abandoned = (file: CaseFile, { bankId, at }: EventOf<'OfferAbandoned'>): C
 };
 
 /** A new start: what was offered or asked before is no longer in force, unless money has flowed on it. */
-const reopened = (file: CaseFile, at: number): CaseFile => {
+const reopened = (before: CaseFile, at: number): CaseFile => {
+  const file = takingInAgain(before);
   const run = file.run + 1;
   if (file.outcome && file.outcome.disbursements.length > 0) return { ...file, run };
   const { outcome: _outcome, ...rest } = released(file, at);

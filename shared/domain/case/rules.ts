@@ -1,5 +1,6 @@
 import type { IsWithin } from '../access/relation.ts';
 import type { DeadlineRule } from '../deadlines/index.ts';
+import type { RetentionRule } from '../personal-data/erasure.ts';
 import type { RiskScheme } from '../risk-sharing/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { TriageTable } from './triage-table.ts';
@@ -18,6 +19,10 @@ export type CaseRules = {
   readonly bankAnswer?: DeadlineRule;
   /** Highest number of recommendation rounds; unset: no limit (mechanism.md §3, not found). */
   readonly maxRounds?: number;
+  /** 保存期限 of ended cases. Unset: nothing is erased by itself (not found in any source of the mechanism). */
+  readonly retention?: RetentionRule;
+  /** Calendar days in which a request to erase is answered; unset: no date is promised. */
+  readonly erasureAnswerDays?: number;
   readonly reasonTableVersion: string;
   readonly reason: (code: string) => ReasonRule | undefined;
   readonly triage: TriageTable;

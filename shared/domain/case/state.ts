@@ -1,8 +1,10 @@
+import type { PersonalDataState } from '../personal-data/erasure.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Actor } from './actor.ts';
-import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
+import type { Applicant, Consent, ConsentWithdrawal, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
+import type { CaseDocument } from './documents.ts';
 import type { LoanOutcome } from './outcome.ts';
 import type { Round } from './round.ts';
 import type { Screening } from './screening.ts';
@@ -64,6 +66,8 @@ export type CaseFile = {
   readonly applicant: Applicant;
   readonly need: FinancingNeed;
   readonly consent?: Consent;
+  /** Stands until a new consent is recorded. */
+  readonly consentWithdrawal?: ConsentWithdrawal;
   readonly screenings: readonly Screening[];
   readonly score?: ScoreRecord;
   readonly rounds: readonly Round[];
@@ -71,5 +75,8 @@ export type CaseFile = {
   readonly diagnoses: readonly Diagnosis[];
   readonly prescriptions: readonly Prescription[];
   readonly outcome?: LoanOutcome;
+  /** Absent until the first is filed. */
+  readonly documents?: readonly CaseDocument[];
+  readonly personalData?: PersonalDataState;
   readonly phase: Phase;
 };

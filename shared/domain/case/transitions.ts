@@ -45,7 +45,10 @@ export const commandTable = {
   supplyInformation: { stages: ['bankHandling'], by: ['regulator', 'enterprise'] },
   grant: { stages: afterAsking, by: ['bank'] },
   decline: { stages: afterAsking, by: ['bank'] },
-  passDeadline: { stages: ['bankHandling', 'prescription', 'cultivation'], by: ['system'] },
+  passDeadline: {
+    stages: ['bankHandling', 'prescription', 'cultivation', 'withdrawn', 'closed'],
+    by: ['system'],
+  },
   suggestTriage: { stages: ['triage'], by: ['system'] },
   decideTriage: {
     stages: ['triage', 'jointDiagnosis', 'recommendation', 'secondRecommendation'],
@@ -63,9 +66,24 @@ export const commandTable = {
   recordDisbursement: { stages: ['outcome'], by: ['regulator', 'bank'] },
   abandonOffer: { stages: ['outcome'], by: ['regulator', 'enterprise', 'bank'] },
   closeAsLent: { stages: ['outcome'], by: ['regulator'] },
+  fileDocument: {
+    stages: open,
+    by: ['regulator', 'bank', 'enterprise', 'department', 'guarantor', 'insurer'],
+  },
+  // A paper that should not be there must come off an ended case too.
+  removeDocument: {
+    stages,
+    by: ['regulator', 'bank', 'enterprise', 'department', 'guarantor', 'insurer'],
+  },
   urge: { stages: open, by: ['regulator'] },
   withdraw: { stages: open, by: ['regulator', 'enterprise'] },
   reopen: { stages: endStages, by: ['regulator'] },
+  // As easy as giving it, whatever the case does meanwhile (PIPL art. 15).
+  withdrawConsent: { stages, by: ['regulator', 'enterprise'] },
+  requestErasure: { stages, by: ['enterprise'] },
+  refuseErasure: { stages: endStages, by: ['regulator'] },
+  holdPersonalData: { stages, by: ['regulator'] },
+  erasePersonalData: { stages, by: ['regulator'] },
 } as const satisfies Record<CommandType, CommandRule>;
 
 export const commandTypes = Object.keys(commandTable) as readonly CommandType[];

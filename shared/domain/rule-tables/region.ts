@@ -1,4 +1,5 @@
 import { checkDeadlineRule, type DeadlineRule } from '../deadlines/index.ts';
+import type { RetentionRule } from '../personal-data/erasure.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import {
   headerProblems,
@@ -38,6 +39,10 @@ export type RegionSettings = RuleHeader & {
   readonly minimumAgeMonths: Setting<number>;
   /** Highest number of recommendation rounds (推荐轮次上限). */
   readonly maxRounds: Setting<number>;
+  /** 保存期限 of ended cases, after which their personal data is erased. */
+  readonly retention: Setting<RetentionRule>;
+  /** Calendar days in which a request to erase personal data is answered (删除申请答复时限). */
+  readonly erasureAnswerDays: Setting<number>;
   readonly calendar: Setting<string>;
   readonly reasonTable: Setting<string>;
   readonly triageTable: Setting<string>;
@@ -85,6 +90,8 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
     check(`/${table}`, region[table], (value) => (isFilled(value) ? undefined : 'must name a version'));
   check('/minimumAgeMonths', region['minimumAgeMonths'], wholeFromTo(1, 120));
   check('/maxRounds', region['maxRounds'], wholeFromTo(1, 20));
+  check('/retention', region['retention'], retentionProblem);
+  check('/erasureAnswerDays', region['erasureAnswerDays'], wholeFromTo(1, 365));
   check('/reminders', region['reminders'], reminderProblem);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: data as RegionSettings };
 }
@@ -99,6 +106,12 @@ function wholeFromTo(least: number, most: number): (value: unknown) => string | 
     Number.isInteger(value) && Number(value) >= least && Number(value) <= most
       ? undefined
       : `must be a whole number from ${least} to ${most}`;
+}
+
+/** Up to a hundred years: archives know long periods. */
+function retentionProblem(value: unknown): string | undefined {
+  if (!isRecord(value) || typeof value['statutory'] !== 'boolean') return 'must be { months, statutory }';
+  return wholeFromTo(1, 1200)(value['months']);
 }
 
 /** Rungs go towards the due date, so that each is announced once and in order. */

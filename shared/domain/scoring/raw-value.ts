@@ -1,6 +1,7 @@
 import type { FactField } from './fact-fields.ts';
 import type { FactNumbers } from './facts.ts';
-import { fieldsOf, type IndicatorForm, type IndicatorId, indicatorDefinition } from './indicators.ts';
+import type { IndicatorForm } from './indicator-definition.ts';
+import { fieldsOf, type IndicatorId, indicatorDefinition } from './indicators.ts';
 
 /** Why an indicator has no value. Missing is not zero: the points are 0 and coverage falls (innovation-points.md §5.2). */
 export const missingReasons = [

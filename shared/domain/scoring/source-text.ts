@@ -1,7 +1,7 @@
 import type { AppliedMethod } from './cohort.ts';
 import { wholes } from './data-quality/hard-numbers.ts';
 import { type FactField, factFieldDefinition, factFields } from './fact-fields.ts';
-import type { IndicatorForm } from './indicators.ts';
+import type { IndicatorForm } from './indicator-definition.ts';
 import { at, tiersAt } from './normalise.ts';
 import type { Method } from './scoring-model.ts';
 import type { StageId, StageRule } from './stage-rule.ts';

@@ -1,11 +1,12 @@
 import type { App, CommandRequest, Overview } from '../../../shared/application/app.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
 import { viewOf } from '../../../shared/domain/access/views.ts';
-import { chain, firstHash } from '../../../shared/domain/case/chain.ts';
+import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';
 import { offersIn } from '../../../shared/domain/case/offers.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
+import { sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
 
 /** One call of a use case, with what it was given. */
@@ -15,7 +16,9 @@ export type Call = { readonly useCase: keyof App; readonly given: readonly unkno
 const told = story(drawn);
 const view = viewOf(regulator, told.file, () => false);
 if (!view) throw new Error('the holder sees its case');
-const timeline = chain(told.file.id, told.events, { seq: 0, hash: firstHash }, () => 'hash');
+const timeline = chain(told.file.id, told.events, { seq: 0, hash: firstHash }, () => 'hash', sealing).map(
+  shownEvent,
+);
 
 const session: Session = {
   id: 'session-1',
@@ -146,7 +149,20 @@ export const fakeApp = () => {
       open: true,
       openCaseId: 'case-1',
     }),
+    personalInformation: answering('personalInformation', new TextEncoder().encode('{}')),
     verifyAudit: answering('verifyAudit', { events: 9, whole: false, brokenAt: 4 }),
+    askUpload: answering('askUpload', {
+      documentId: 'doc-1',
+      upload: {
+        method: 'PUT' as const,
+        url: '/files/case-1/doc-1',
+        headers: { 'content-type': 'application/pdf' },
+        expiresAt: told.at,
+      },
+    }),
+    fileDocument: answering('fileDocument', { view, version: view.version, repeated: false }),
+    removeDocument: answering('removeDocument', { view, version: view.version, repeated: false }),
+    documentLink: answering('documentLink', { url: '/files/case-1/doc-1', expiresAt: told.at }),
     convene: answering('convene', session),
     conduct: answering('conduct', session),
     closeSession: answering('closeSession', session),

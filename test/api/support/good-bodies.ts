@@ -45,6 +45,18 @@ const prescription: Regulator['addPrescription'] = {
   dueOn: '2026-12-20',
 };
 const reason = { reason: '企业暂不需要' };
+const documents: Pick<Regulator, 'askUpload' | 'fileDocument' | 'removeDocument'> = {
+  askUpload: {
+    kind: 'bankPaper',
+    about: { kind: 'bank', bankId: 'bank-a' },
+    name: '近三年审计报告.pdf',
+    mediaType: 'application/pdf',
+    bytes: 20_480,
+    sha256: 'a'.repeat(64),
+  },
+  fileDocument: {},
+  removeDocument: reason,
+};
 const shared: Pick<
   Regulator,
   | 'completeIntake'
@@ -74,6 +86,7 @@ const shared: Pick<
 
 export const goodBodies: GoodBodies = {
   regulator: {
+    ...documents,
     ...shared,
     openCase: { channel: 'visit', ...application },
     screen: { findings: [{ standard: 'fixedPremises', finding: 'pass', evidence: '租赁合同' }] },
@@ -84,6 +97,14 @@ export const goodBodies: GoodBodies = {
     closeAsLent: { followUpOn: '2027-03-01' },
     urge: { note: '请于本周内答复' },
     reopen: reason,
+    withdrawConsent: { reference: '来函〔2026〕12号' },
+    refuseErasure: { reason: '法定保存期限未满' },
+    holdPersonalData: { until: '2027-06-30', reason: '诉讼期间留存' },
+    erasePersonalData: {
+      basis: 'purposeAchieved',
+      reference: '来函〔2026〕12号',
+      groups: ['contact', 'account'],
+    },
     convene: {
       startsAt: '2026-12-03T09:30:00+08:00',
       place: '县政府三楼会议室',
@@ -100,6 +121,7 @@ export const goodBodies: GoodBodies = {
     closeSession: { attended: ['bank-a'] },
   },
   bank: {
+    ...documents,
     recordContact: {},
     completeMaterials: {},
     grant: { amountFen: 500_000_000, rateBp: 341, tenorMonths: 12, method: 'pledge', firstLoan: true },
@@ -116,6 +138,7 @@ export const goodBodies: GoodBodies = {
     settlePrescription: shared.settlePrescription,
   },
   enterprise: {
+    ...documents,
     openCase: { orgId: 'wg-demo-east', ...application },
     completeIntake: shared.completeIntake,
     amendApplication: shared.amendApplication,
@@ -123,9 +146,11 @@ export const goodBodies: GoodBodies = {
     acceptOffer: shared.acceptOffer,
     abandonOffer: shared.abandonOffer,
     withdraw: shared.withdraw,
+    withdrawConsent: {},
+    requestErasure: { note: '贷款已结清，请删除联系人信息' },
     settlePrescription: shared.settlePrescription,
   },
-  participant: { settlePrescription: shared.settlePrescription },
+  participant: { ...documents, settlePrescription: shared.settlePrescription },
 };
 
 /** The body to send to a route; undefined where it takes none. */

@@ -5,7 +5,7 @@ import { toEvent } from '../../../local/http/to-event.ts';
 import { idMaker } from '../../../shared/adapters/ids/make-id.ts';
 import { referenceDataFrom } from '../../../shared/adapters/reference/reference-data.ts';
 import { openShelf } from '../../../shared/adapters/rule-book/shelf.ts';
-import { kindClaim, organisationClaim } from '../../../shared/contracts/claims.ts';
+import { kindClaim, organisationClaim } from '../../../shared/contracts/claim-names.ts';
 import type { Problem } from '../../../shared/contracts/problems/problem.ts';
 import { bankA, department, enterpriseOf, regulator } from '../../support/actors.ts';
 import { fakeApp } from './fake-app.ts';

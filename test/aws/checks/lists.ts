@@ -4,7 +4,7 @@ import writeWorkbook from 'write-excel-file/node';
 import * as z from 'zod';
 import { purposeNames } from '../../../shared/application/imports/choices.ts';
 import { headingOf, requiredColumns } from '../../../shared/application/imports/columns.ts';
-import { csvType, xlsxType } from '../../../shared/contracts/responses/file.ts';
+import { csvType, xlsxType } from '../../../shared/contracts/media-types.ts';
 import { importReport } from '../../../shared/contracts/responses/import.ts';
 import { freshCode } from '../open-case.ts';
 import { demand } from '../steps.ts';

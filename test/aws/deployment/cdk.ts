@@ -3,7 +3,7 @@ import { createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rootCredentials } from '../root-credentials.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
+export const root = path.join(import.meta.dirname, '../../..');
 const commandTimeoutMs = 300_000;
 
 export const emulatedAccount = '000000000000';
@@ -11,8 +11,10 @@ export const emulatedRegion = 'us-east-1';
 
 export type CdkOptions = {
   readonly endpoint: string;
-  /** Folder for the assembly and the log. */
+  /** Folder for assemblies and the log. */
   readonly scratch: string;
+  /** The tree whose app is synthesised; its dependencies are this one's. */
+  readonly tree: string;
 };
 
 /** What the ordinary CDK command line said. */
@@ -20,12 +22,12 @@ export type CdkAnswer = { readonly ok: boolean; readonly said: string };
 
 /** Runs `cdk` from the repository's own dependencies against the emulator. */
 export const cdk = (
-  { endpoint, scratch }: CdkOptions,
+  { endpoint, scratch, tree }: CdkOptions,
   commandArguments: readonly string[],
 ): Promise<CdkAnswer> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...commandArguments], {
-      cwd: root,
+      cwd: tree,
       timeout: commandTimeoutMs,
       env: {
         PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
@@ -61,11 +63,21 @@ export const cdk = (
 
 const program = path.join(root, 'node_modules/aws-cdk/bin/cdk');
 
-export const assemblyFolder = (scratch: string): string => path.join(scratch, 'cdk.out');
+/** As `cdk`, where a failure is one of the test. */
+export const cdkOrThrow = async (
+  options: CdkOptions,
+  commandArguments: readonly string[],
+): Promise<CdkAnswer> => {
+  const answer = await cdk(options, commandArguments);
+  if (!answer.ok) throw new Error(`cdk ${commandArguments[0]} failed:\n${tail(answer.said)}`);
+  return answer;
+};
+
+export const tail = (said: string): string => said.split('\n').slice(-30).join('\n');
 
 /** Names of the stacks of an assembly, in an order in which they can be deployed. */
-export const stacksOf = (scratch: string): readonly string[] => {
-  const manifest = JSON.parse(readFileSync(path.join(assemblyFolder(scratch), 'manifest.json'), 'utf8')) as {
+export const stacksOf = (assembly: string): readonly string[] => {
+  const manifest = JSON.parse(readFileSync(path.join(assembly, 'manifest.json'), 'utf8')) as {
     readonly artifacts: Readonly<Record<string, { readonly type: string }>>;
   };
   return Object.entries(manifest.artifacts).flatMap(([name, { type }]) =>

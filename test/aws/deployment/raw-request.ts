@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { signedHeaders } from './sign.ts';
 
 export type RawRequest = {
-  readonly service: 'apigateway' | 'lambda' | 'logs';
+  readonly service: 'apigateway' | 'lambda' | 'logs' | 'monitoring';
   readonly path: string;
   /** X-Amz-Target of the services that are asked by JSON alone. */
   readonly target?: string;

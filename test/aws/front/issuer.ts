@@ -1,6 +1,6 @@
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { personas } from '../../../local/identity/index.ts';
-import { kindClaim, organisationClaim } from '../../../shared/contracts/claims.ts';
+import { kindClaim, organisationClaim } from '../../../shared/contracts/claim-names.ts';
 
 export const audienceOfTokens = 'huizhen';
 const keyId = 'emulated';

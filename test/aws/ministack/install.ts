@@ -7,7 +7,8 @@ const requirements = path.join(import.meta.dirname, 'requirements.txt');
 const cache = path.join(import.meta.dirname, '../../../node_modules/.cache/ministack');
 
 export type Availability =
-  | { readonly available: true; readonly program: string }
+  /** `programs`: folder with the emulator and the AWS command line. */
+  | { readonly available: true; readonly programs: string }
   | { readonly available: false; readonly reason: string };
 
 /**
@@ -18,7 +19,7 @@ export async function findMiniStack(): Promise<Availability> {
   const pins = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const folder = path.join(cache, pins);
   const reason = isWhole(folder) ? undefined : await install(folder);
-  if (reason === undefined) return { available: true, program: path.join(folder, 'bin/ministack') };
+  if (reason === undefined) return { available: true, programs: path.join(folder, 'bin') };
   if (process.env['CI'] === 'true') throw new Error(`MiniStack cannot run: ${reason}`);
   return { available: false, reason };
 }

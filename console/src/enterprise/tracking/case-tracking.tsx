@@ -1,5 +1,5 @@
 import RightOutlined from '@ant-design/icons/es/icons/RightOutlined';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { CaseView, Tracking } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -16,6 +16,11 @@ import { NowCard } from './now-card.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { RepairCards } from './repair-cards.tsx';
 import { WithdrawButton } from './withdraw-button.tsx';
+
+/** Read after what the owner came for: who has it, and until when. */
+const DocumentsSection = lazy(async () => ({
+  default: (await import('../../documents/documents-section.tsx')).DocumentsSection,
+}));
 
 /** 进度: who has it, until when, what to do now; what was, is and comes. */
 export const CaseTracking = ({ caseId }: { readonly caseId: string }) => {
@@ -44,6 +49,9 @@ const Followed = ({ tracking, view }: { readonly tracking: Tracking; readonly vi
           <h2 id="progress">{t('line.title')}</h2>
           <ProgressLine line={tracking.line} />
         </section>
+        <Suspense>
+          <DocumentsSection audience="enterprise" view={view} />
+        </Suspense>
         <ApplicationFacts view={view} />
         {!ended && <WithdrawButton view={view} />}
       </div>
@@ -83,6 +91,9 @@ const Ways = ({ view }: { readonly view: CaseView }) => {
           <ScoreLine score={view.score} />
         </Way>
       )}
+      <Way to={to('personal')} title={t('personal.title')}>
+        {t('personal.way')}
+      </Way>
     </>
   );
 };

@@ -13,7 +13,7 @@ import { useSizeAndStage } from './size-and-stage.ts';
 import { holdersOf } from './standing.ts';
 import { useCaseText } from './texts.ts';
 
-const tabs = ['progress', 'score', 'reasons', 'prescriptions', 'materials', 'audit'] as const;
+const tabs = ['progress', 'score', 'reasons', 'prescriptions', 'materials', 'personal', 'audit'] as const;
 
 /** Who it is, what it needs, who has it, until when; the one next step; the tabs. */
 export const CaseHeader = ({ view }: { readonly view: CaseView }) => {

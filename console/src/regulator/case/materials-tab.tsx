@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNames, useReference } from '../../api/use-reference.ts';
+import { DocumentsSection } from '../../documents/documents-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -28,6 +29,7 @@ export const MaterialsTab = () => {
   );
   return (
     <div className={styles['sections']}>
+      <DocumentsSection audience="regulator" view={view} />
       <Section title={t('section.need')}>
         <Pair name={t('need.amount')} value={<Money fen={need.amountFen} />} />
         <Pair name={t('need.tenor')} value={t('months', { count: need.tenorMonths })} />

@@ -22,6 +22,10 @@ export const caseRoutes: RouteObject = {
       path: 'materials',
       lazy: async () => ({ Component: (await import('./materials-tab.tsx')).MaterialsTab }),
     },
+    {
+      path: 'personal',
+      lazy: async () => ({ Component: (await import('./personal/personal-tab.tsx')).PersonalTab }),
+    },
     { path: 'audit', lazy: async () => ({ Component: (await import('./audit-tab.tsx')).AuditTab }) },
     {
       path: 'act/:action/:subject?',

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { makeMemoryTable } from '../../../../test/support/memory-table.ts';
+import { makeSalt } from '../../../adapters/ids/make-salt.ts';
 import { makeListReader } from '../../../adapters/lists/index.ts';
 import type { Actor } from '../../../domain/case/actor.ts';
 import type { CaseRules } from '../../../domain/case/rules.ts';
 import { usccCheckCharacter } from '../../../domain/identity/index.ts';
 import { fireDue } from '../../clocks/fire-due.ts';
+import { silentLog } from '../../ports/log.ts';
 import type { RuleBook } from '../../ports/rule-book.ts';
 import type { Table } from '../../ports/table.ts';
 import { importHandler } from '../import-handler.ts';
@@ -74,7 +76,11 @@ export const makeScene = (wrap: (table: Table) => Table = (table) => table): Sce
     clock,
     rules: ruleBook,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
-    log: { warn: (code, { row }) => code === 'import_row_failed' && failedRows.push(Number(row)) },
+    salt: makeSalt,
+    log: {
+      ...silentLog,
+      warn: (code, { row }) => code === 'import_row_failed' && failedRows.push(Number(row)),
+    },
     workflow: {
       start: async ({ name }) => void started.push(name),
       complete: async () => 'completed',

@@ -1,3 +1,5 @@
+import type { Retention } from '../../personal-data/erasure.ts';
+import { addMonths, civilDateOf, endOfDay } from '../../time/index.ts';
 import type { Actor } from '../actor.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { CaseEvent, EventMap, EventType } from '../events.ts';
@@ -22,8 +24,18 @@ export type Deciders = { readonly [T in Exclude<CommandType, 'openCase'>]: Decid
 export const eventsOf = (context: Context) => {
   const make = <T extends EventType>(type: T, data: EventMap[T]): CaseEvent =>
     ({ type, at: context.at, by: context.by, ...data }) as CaseEvent;
-  const enter = (phase: Phase): CaseEvent => make('StageEntered', { phase });
+  const enter = (phase: Phase): CaseEvent => {
+    const retention = retentionOf(phase, context);
+    return make('StageEntered', { phase, ...(retention && { retention }) });
+  };
   return { make, enter };
+};
+
+/** 保存期限 begins when nothing is left to be done; a cultivated firm (培育) is still looked after. */
+const retentionOf = ({ stage }: Phase, { at, rules }: Context): Retention | undefined => {
+  const { retention } = rules;
+  if (!retention || (stage !== 'withdrawn' && stage !== 'closed')) return undefined;
+  return { ...retention, dueAt: endOfDay(addMonths(civilDateOf(at), retention.months)) };
 };
 
 export const accept = (...events: readonly CaseEvent[]): CaseDecision => ({ ok: true, events });

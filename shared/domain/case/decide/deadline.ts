@@ -2,6 +2,7 @@ import { bankClockId, clocksOf } from '../clocks.ts';
 import { refuse } from '../refusal.ts';
 import { roundVerdict } from './bank-answer.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
+import { stillToErase } from './personal-data.ts';
 
 /**
  * A deadline has passed. A bank becomes silent (逾期未答复), its own outcome and never a decline (design §3.7); a
@@ -32,6 +33,10 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
       return accept(make('PrescriptionFellDue', { prescriptionId: clock.id.slice('prescription:'.length) }));
     case 'cultivationReview':
       return accept(make('CultivationReviewFellDue', {}));
+    case 'erasureAnswer':
+      return accept(make('ErasureRequestFellDue', {}));
+    case 'retention':
+      return accept(make('PersonalDataErased', { basis: 'retentionExpired', groups: stillToErase(file) }));
     default:
       return clock.kind satisfies never;
   }

@@ -1,5 +1,6 @@
 import { drawnFen } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
+import { covers } from './consent.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
 
 /** 催办 / 督办: on record, moves nothing. */
@@ -16,13 +17,15 @@ export const withdraw: Decider<'withdraw'> = (command, file, context) => {
 };
 
 /**
- * Reopened cases are reviewed again, since what was true then may not be now; a loan that is running goes on where its
- * money flows.
+ * Reopened cases are reviewed again, since what was true then may not be now; without consent they wait for it at
+ * intake; a loan that is running goes on where its money flows.
  */
 export const reopen: Decider<'reopen'> = (command, file, context) => {
   if (command.reason.trim() === '') return refuse('note_missing', 'reason');
+  if (file.personalData?.erased?.includes('identity')) return refuse('data_erased');
   const { make, enter } = eventsOf(context);
   const running = file.outcome !== undefined && drawnFen(file.outcome) > 0;
-  const next = running ? ({ stage: 'outcome' } as const) : ({ stage: 'screening' } as const);
+  const consented = covers(file.consent) ? ({ stage: 'screening' } as const) : ({ stage: 'intake' } as const);
+  const next = running ? ({ stage: 'outcome' } as const) : consented;
   return accept(make('CaseReopened', { reason: command.reason }), enter(next));
 };

@@ -6,12 +6,15 @@ import type { CaseFile } from '../state.ts';
 import { type CommandRule, commandTable } from '../transitions.ts';
 import { decline, grant } from './bank-answer.ts';
 import { completeMaterials, recordContact, requestInformation, supplyInformation } from './bank-progress.ts';
+import { withdrawConsent } from './consent.ts';
 import type { CaseDecision, Context, Decider, Deciders } from './context.ts';
 import { passDeadline } from './deadline.ts';
 import { recordDiagnosis, scheduleDiagnosis } from './diagnosis.ts';
+import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
 import { amendApplication, completeIntake, openCase } from './opening.ts';
 import { abandonOffer, acceptOffer, closeAsLent, recordDisbursement, signContract } from './outcome.ts';
+import { erasePersonalData, holdPersonalData, refuseErasure, requestErasure } from './personal-data.ts';
 import { addPrescription, settlePrescription } from './prescription.ts';
 import { prepareRecommendation, recommend } from './recommendation.ts';
 import { recordScore, reviewScore } from './scoring.ts';
@@ -44,9 +47,16 @@ const deciders: Deciders = {
   recordDisbursement,
   abandonOffer,
   closeAsLent,
+  fileDocument,
+  removeDocument,
   urge,
   withdraw,
   reopen,
+  withdrawConsent,
+  requestErasure,
+  refuseErasure,
+  holdPersonalData,
+  erasePersonalData,
 };
 
 /**

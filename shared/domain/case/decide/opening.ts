@@ -1,13 +1,9 @@
-import type { Consent } from '../applicant.ts';
 import type { CommandOf } from '../commands.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
+import { covers } from './consent.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
-
-/** Departments check and banks read the file only with the enterprise's word (授权). */
-const covers = (consent: Consent | undefined): consent is Consent =>
-  consent?.scope.includes('departmentChecks') === true && consent.scope.includes('shareWithBanks');
 
 /** 申报. A file that comes with its consent goes on to screening at once. */
 export const openCase = (

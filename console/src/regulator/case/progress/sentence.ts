@@ -109,6 +109,28 @@ export const useSentence = (view: CaseView) => {
         });
       case 'OfferAbandoned':
         return t('event.abandoned', { bank: bankOf(event.bankId), reason: event.reason });
+      case 'DocumentFiled':
+        return t('event.documentFiled', {
+          kind: names.documentKind(event.document.kind),
+          name: event.document.name,
+        });
+      case 'DocumentRemoved':
+        return t('event.documentRemoved', {
+          kind: names.documentKind(event.kind),
+          reason: event.reason,
+        });
+      case 'ConsentWithdrawn':
+        return t('event.consentWithdrawn');
+      case 'ErasureRequested':
+        return t('event.erasureRequested');
+      case 'ErasureRequestFellDue':
+        return t('event.erasureOverdue');
+      case 'ErasureRefused':
+        return t('event.erasureRefused', { reason: event.reason });
+      case 'RetentionHeld':
+        return t('event.dataHeld', { date: day(event.until), reason: event.reason });
+      case 'PersonalDataErased':
+        return t('event.dataErased', { basis: names.erasureBasis(event.basis) });
       case 'Urged':
         return t('event.urged', { note: event.note });
       case 'CaseReopened':

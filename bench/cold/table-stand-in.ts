@@ -1,0 +1,68 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { makeCertificate } from './certificate.ts';
+
+export type TableStandIn = {
+  readonly address: string;
+  /** What was asked since it was last looked at. */
+  readonly asked: () => readonly string[];
+  readonly close: () => void;
+};
+
+/** Answers of an empty table, by operation; those of other services are empty too. */
+const emptyAnswers: Readonly<Record<string, object>> = {
+  BatchGetItem: { Responses: {}, UnprocessedKeys: {} },
+  Query: { Items: [], Count: 0 },
+};
+
+type Stored = Readonly<Record<string, { readonly S?: string }>>;
+
+/**
+ * A table over TLS on 127.0.0.1 that holds one item: what a cold start's first requests cost, without the network and
+ * without DynamoDB. What is written is taken and forgotten.
+ *
+ * @param held in DynamoDB's notation
+ */
+export const openTableStandIn = (folder: string, held: object): Promise<TableStandIn> => {
+  let asked: string[] = [];
+  const item = held as Stored;
+  const server = createServer(makeCertificate(folder), (request, response) => {
+    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      asked.push(operation);
+      const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
+      response
+        .writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
+        .end(JSON.stringify(found(operation, body, item) ?? emptyAnswers[operation] ?? {}));
+    });
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () =>
+      resolve({
+        address: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        asked: () => {
+          const all = asked;
+          asked = [];
+          return all;
+        },
+        close: () => {
+          server.closeAllConnections();
+          server.close();
+        },
+      }),
+    );
+  });
+};
+
+type Get = { readonly Key: Stored };
+type BatchGet = { readonly RequestItems: Readonly<Record<string, { readonly Keys: readonly Stored[] }>> };
+
+const found = (operation: string, body: unknown, item: Stored): object | undefined => {
+  const isHeld = ({ pk, sk }: Stored) => pk?.S === item['pk']?.S && sk?.S === item['sk']?.S;
+  if (operation === 'GetItem') return isHeld((body as Get).Key) ? { Item: item } : {};
+  if (operation !== 'BatchGetItem') return undefined;
+  const [[tableName = '', asked] = []] = Object.entries((body as BatchGet).RequestItems);
+  return { Responses: { [tableName]: asked?.Keys.some(isHeld) ? [item] : [] }, UnprocessedKeys: {} };
+};

@@ -1,0 +1,24 @@
+import type { CaseView } from '../../../api/routes.ts';
+import { useDay } from '../../../parts/use-day.ts';
+import { Part } from './part.tsx';
+import { usePersonalText } from './texts.ts';
+
+export const hasEnded = ({ phase }: Pick<CaseView, 'phase'>): boolean =>
+  phase.stage === 'withdrawn' || phase.stage === 'closed';
+
+/** 保存期限, or that the region has set none. */
+export const KeepPart = ({ view }: { readonly view: CaseView }) => {
+  const t = usePersonalText();
+  const day = useDay();
+  const { retention } = view.personalData ?? {};
+  return (
+    <Part title={t('keep.title')}>
+      {retention ? (
+        <p>{t('keep.until', { months: retention.months, date: day(retention.dueAt) })}</p>
+      ) : (
+        <p>{t(hasEnded(view) ? 'keep.unset' : 'keep.running')}</p>
+      )}
+      {retention?.statutory && <p>{t('keep.statutory')}</p>}
+    </Part>
+  );
+};

@@ -1,0 +1,44 @@
+import type { RuleBook } from '../../application/ports/rule-book.ts';
+import type { Hash } from '../../domain/case/chain.ts';
+import { compileCatalogue } from '../../domain/matching/index.ts';
+import { compileModel } from '../../domain/scoring/index.ts';
+import { civilDateOf } from '../../domain/time/shanghai.ts';
+import { once, remembered } from './lazily.ts';
+import { matchInputOf } from './match-input.ts';
+import type { Shelf } from './shelf.ts';
+
+const declined = {
+  zh: '此前未授信且原因尚未修复，或已推荐过',
+  en: 'Declined before and not repaired, or asked already',
+};
+const notTakingPart = { zh: '该行未加入本工作专班', en: 'The bank does not take part in this work group' };
+
+/** The part of the rule book that scores and ranks: models and catalogue are compiled when they are first asked. */
+export const makeJudging = (hash: Hash, shelf: Shelf): Pick<RuleBook, 'score' | 'match'> => {
+  const scorerOf = remembered((modelId) => {
+    const model = shelf.models.get(modelId);
+    return model && compileModel(model, { hash });
+  });
+  const catalogue = once(() => compileCatalogue(shelf.products.products, shelf.products.version));
+  const outsiders = once(() =>
+    [...new Set(shelf.products.products.map(({ bankId }) => bankId))]
+      .filter((bankId) => shelf.organisations.get(bankId)?.kind !== 'bank')
+      .map((bankId) => ({ bankId, reason: notTakingPart })),
+  );
+  return {
+    score: (file, at) => {
+      const modelId = shelf.regions.get(file.regionId)?.scoringModel.value;
+      const scorer = modelId ? scorerOf(modelId) : undefined;
+      if (!scorer) return { ok: false, findings: ['noModel'] };
+      const { foundedOn, facts } = file.applicant;
+      const result = scorer({ ...facts, foundedOn, asOf: civilDateOf(at) });
+      return result.ok
+        ? { ok: true, score: result.record }
+        : { ok: false, findings: [...new Set(result.findings.map((finding) => finding.rule))] };
+    },
+    match: (file, at, leftOut) => {
+      const excludedBanks = [...leftOut.map((bankId) => ({ bankId, reason: declined })), ...outsiders()];
+      return catalogue().match({ ...matchInputOf(file, at, shelf.sizeTable), excludedBanks });
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { replay } from '../../domain/case/evolve.ts';
+import { asErased } from '../../domain/personal-data/as-erased.ts';
+import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
+import type { PersonalDataGroup } from '../../domain/personal-data/groups.ts';
+import { groupAt, personalPathsIn, valueAt } from '../../domain/personal-data/personal-fields.ts';
+import {
+  type CaseChange,
+  chained,
+  eventWrite,
+  loadEvents,
+  type StoredCase,
+  stateWrite,
+} from '../cases/case-store.ts';
+import { projectionWrites } from '../cases/projections.ts';
+import type { Deps } from '../deps.ts';
+import { casesOfFirm } from '../keys.ts';
+import type { Write } from '../ports/table.ts';
+import { erasureWrite } from './unfinished-erasure.ts';
+
+export const erasedGroupsOf = (events: readonly CaseEvent[]): readonly PersonalDataGroup[] =>
+  events.flatMap((event) => (event.type === 'PersonalDataErased' ? event.groups : []));
+
+/**
+ * What an erasure changes at once, in one transaction: the state without the data, the event that says so, everything
+ * that is found by the data, and a due item that stands until the stored events are without it too (`finishErasure`).
+ * `overtaken`: someone wrote meanwhile. `unsealed`: an event of an older version holds data that was never sealed; it
+ * cannot be erased and still verify, and then rather nothing is erased than half of it.
+ */
+export const erasingChange = async (
+  deps: Pick<Deps, 'table' | 'hash' | 'salt' | 'rules'>,
+  before: StoredCase,
+  events: readonly CaseEvent[],
+  now: number,
+): Promise<CaseChange | 'overtaken' | 'unsealed'> => {
+  const { file } = before;
+  const past = await loadEvents(deps, file.id);
+  if (past.length !== file.version) return 'overtaken';
+  const recorded = chained(deps, before, file, events);
+  const left = asErased([...past, ...recorded], deps.hash).map(({ event }) => event);
+  const groups = erasedGroupsOf(events);
+  const { code } = file.applicant.identity;
+  if (!areGone(left.slice(0, past.length), groups, code)) return 'unsealed';
+  const after = replay(left);
+  if (!after) throw new Error('No events, no case');
+  const found: readonly Write[] = groups.includes('identity')
+    ? [{ kind: 'delete', key: { pk: casesOfFirm(code), sk: file.id } }]
+    : [];
+  return {
+    after,
+    writes: [
+      stateWrite(deps, before, after, recorded),
+      ...recorded.map(eventWrite),
+      ...projectionWrites(file, after),
+      ...found,
+      await erasureWrite(deps, file, groups, now),
+    ],
+  };
+};
+
+const areGone = (
+  events: readonly CaseEvent[],
+  groups: readonly PersonalDataGroup[],
+  ownCode: string,
+): boolean =>
+  events.every((event) =>
+    personalPathsIn(event, ownCode).every((path) => {
+      const group = groupAt(event.type, path);
+      return group === undefined || !groups.includes(group) || valueAt(event, path) === erasedMark;
+    }),
+  );

@@ -1,0 +1,90 @@
+import { isEnded } from '../../domain/case/stages.ts';
+import { asErased } from '../../domain/personal-data/as-erased.ts';
+import { loadCase, loadEventItems, recordedEventOf } from '../cases/case-store.ts';
+import type { Deps } from '../deps.ts';
+import { casePk, erasureKey, uploadPrefix } from '../keys.ts';
+import type { Item, JsonObject, Write } from '../ports/table.ts';
+import { forgetInSession } from './forget-in-session.ts';
+import { unfinishedErasureOf } from './unfinished-erasure.ts';
+
+type ErasureDeps = Pick<Deps, 'table' | 'hash' | 'files'>;
+
+/** Events can be large (a score explains itself): so many stay far below the 4 MB of a transaction. */
+const eventsPerTransaction = 20;
+/** Two who finish the same erasure each lose to the other now and then. */
+const maxTries = 10;
+
+/**
+ * Clears away what an erasure has taken from view. 1 the stored events, batch by batch; 2 the sessions that named the
+ * applicant; 3 its files; 4 the due item, last. Each step may be repeated, so that it can be broken off anywhere.
+ */
+export const finishErasure = async (deps: ErasureDeps, caseId: string): Promise<void> => {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const item = await deps.table.get(erasureKey(caseId));
+    if (!item) return;
+    if (await finishOnce(deps, caseId, item)) return;
+  }
+  throw new Error(`The erasure of ${caseId} was overtaken again and again`);
+};
+
+/** False: someone else was at it. */
+const finishOnce = async (deps: ErasureDeps, caseId: string, item: Item): Promise<boolean> => {
+  const { code, documentIds } = unfinishedErasureOf(item);
+  const items = await loadEventItems(deps, caseId);
+  if (!(await redactEvents(deps, items))) return false;
+  if (code !== undefined) {
+    for (const sessionId of sessionsIn(items)) {
+      if (!(await forgetInSession(deps, sessionId, caseId, code))) return false;
+    }
+  }
+  await removeFiles(deps, caseId, documentIds);
+  const { pk, sk, version } = item;
+  const finished = await deps.table.transact([
+    { kind: 'delete', key: { pk, sk }, expect: { kind: 'version', version } },
+  ]);
+  return finished.ok;
+};
+
+const redactEvents = async ({ table, hash }: ErasureDeps, items: readonly Item[]): Promise<boolean> => {
+  const stored = items.map(recordedEventOf);
+  const erased = asErased(stored, hash);
+  const writes = items.flatMap((item, place): readonly Write[] => {
+    const event = erased[place];
+    if (event === undefined || event === stored[place]) return [];
+    return [
+      {
+        kind: 'put',
+        item: { ...item, version: item.version + 1, data: event as unknown as JsonObject },
+        expect: { kind: 'version', version: item.version },
+      },
+    ];
+  });
+  for (let at = 0; at < writes.length; at += eventsPerTransaction) {
+    const done = await table.transact(writes.slice(at, at + eventsPerTransaction));
+    if (!done.ok) return false;
+  }
+  return true;
+};
+
+const sessionsIn = (items: readonly Item[]): readonly string[] => {
+  const ids = items.flatMap((item) => {
+    const { event } = recordedEventOf(item);
+    return event.type === 'DiagnosisScheduled' ? [event.sessionId] : [];
+  });
+  return [...new Set(ids)];
+};
+
+/** Files, and what was declared of uploads that never arrived. */
+const removeFiles = async (
+  { table, files }: ErasureDeps,
+  caseId: string,
+  documentIds: readonly string[],
+): Promise<void> => {
+  if (documentIds.length > 0 && !files) throw new Error('This process has no file store');
+  for (const documentId of documentIds) await files?.remove({ caseId, documentId });
+  const stored = await loadCase({ table }, caseId);
+  if (!stored || !isEnded(stored.file.phase.stage)) return;
+  const { items } = await table.query({ pk: casePk(caseId), prefix: uploadPrefix, limit: 100 });
+  if (items.length > 0)
+    await table.transact(items.map(({ pk, sk }): Write => ({ kind: 'delete', key: { pk, sk } })));
+};

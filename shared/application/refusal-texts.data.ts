@@ -1,0 +1,70 @@
+import type { Bilingual } from '../domain/text/bilingual.ts';
+
+const texts = {
+  already_open: {
+    zh: '该主体已有一件在办案件，不能重复申报。请在原案件中继续办理。',
+    en: 'This enterprise already has an open case. Go on in that case.',
+  },
+  version_conflict: {
+    zh: '案件已被他人更新。请刷新后核对差异，再次提交。',
+    en: 'Someone changed the case meanwhile. Reload, compare, and submit again.',
+  },
+  busy: {
+    zh: '多人同时提交，请稍后重试；您的操作尚未生效。',
+    en: 'Too many changes at once; nothing was done. Please try again shortly.',
+  },
+  idempotency_mismatch: {
+    zh: '同一个 Idempotency-Key 已用于另一项请求。请换一个新的。',
+    en: 'This Idempotency-Key was used for a different request. Use a new one.',
+  },
+  record_not_sealed: {
+    zh: '本案的早期记录由旧版本写入，其中的个人信息不能单独删除。请联系系统运维单位整案处理。',
+    en: 'Early events of this case were written by an older version, and their personal data cannot be erased alone. Ask the operator, who can take out the case as a whole.',
+  },
+  not_scored: { zh: '本案还没有积分。', en: 'The case has no score yet.' },
+  invalid_identity: { zh: '主体身份代码无效。', en: 'The identity code is not valid.' },
+  unknown_region: { zh: '没有该地区的规则配置。', en: 'There is no rule configuration for this region.' },
+  unknown_organisation: { zh: '没有这个单位。', en: 'There is no such organisation.' },
+  not_a_work_group: {
+    zh: '案件只能由区县工作专班持有。请选择工作专班。',
+    en: 'Only a county work group can hold a case. Choose one.',
+  },
+  unknown_bank: { zh: '没有这家银行。', en: 'There is no such bank.' },
+  session_not_found: { zh: '没有这场会诊。', en: 'There is no such session.' },
+  session_closed: { zh: '这场会诊已经结束。', en: 'This session is closed.' },
+  too_many_cases: { zh: '一场会诊的案件过多，请分场召开。', en: 'Too many cases for one session; split it.' },
+  duplicate_case: { zh: '同一案件在议程上出现了两次。', en: 'A case is on the agenda twice.' },
+  import_not_found: { zh: '没有这次导入。', en: 'There is no such import.' },
+  list_unreadable: {
+    zh: '无法读取名单文件。请使用模板，保存为 CSV（UTF-8）或 XLSX。',
+    en: 'The list could not be read. Use the template, saved as CSV (UTF-8) or XLSX.',
+  },
+  list_too_long: {
+    zh: '名单行数超过上限，请分批导入。',
+    en: 'The list has too many rows; import it in parts.',
+  },
+  columns_missing: { zh: '名单缺少必填列。', en: 'The list lacks required columns.' },
+  too_many_to_export: {
+    zh: '案件过多，一个文件装不下。请用筛选条件分批导出。',
+    en: 'Too many cases for one file. Export them in parts, with a filter.',
+  },
+  invalid_cursor: {
+    zh: '分页位置无效，请从第一页重新查询。',
+    en: 'The page position is not valid; start again from the first page.',
+  },
+  upload_not_found: {
+    zh: '没有这次上传，或已超过时限。请重新选择文件上传。',
+    en: 'There is no such upload, or its time has passed. Choose the file and upload it again.',
+  },
+  upload_missing: {
+    zh: '文件尚未传到。请先完成上传，再确认归档；链接过期的，重新申请。',
+    en: 'The file has not arrived. Finish the upload, then file it; if the link has expired, ask for a new one.',
+  },
+  upload_differs: {
+    zh: '传到的内容与申报的大小、校验值或文件类型不符，已删除，未归档。请核对文件后重新上传。',
+    en: 'What arrived differs from the size, checksum or type declared; it was deleted and not filed. Check the file and upload it again.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Refusals that arise around the domain: identity, concurrency, repeated requests, lists. */
+export const applicationRefusalTexts = () => texts;

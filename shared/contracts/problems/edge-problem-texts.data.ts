@@ -1,0 +1,65 @@
+import type { Bilingual } from '../../domain/text/bilingual.ts';
+
+const texts = {
+  invalid_request: {
+    zh: '提交的内容有误，未作任何更改。请按下列提示修改后重新提交。',
+    en: 'The request is not valid; nothing was changed. Correct the fields named and submit again.',
+  },
+  invalid_json: {
+    zh: '提交的内容不是有效的 JSON（UTF-8），未作任何更改。',
+    en: 'The body is not valid JSON in UTF-8; nothing was changed.',
+  },
+  unsupported_media_type: {
+    zh: '不支持该内容类型。请使用 application/json；导入名单请使用 text/csv 或 XLSX。',
+    en: 'This content type is not supported. Use application/json; for lists text/csv or XLSX.',
+  },
+  body_too_large: {
+    zh: '提交的内容过大，未作任何更改。请缩减后重试；名单请分批导入。',
+    en: 'The body is too large; nothing was changed. Send less; import long lists in parts.',
+  },
+  route_not_found: {
+    zh: '没有这个接口。接口说明见 /docs。',
+    en: 'There is no such endpoint. See /docs.',
+  },
+  method_not_allowed: {
+    zh: '该接口不支持此请求方法。接口说明见 /docs。',
+    en: 'This endpoint does not support the method. See /docs.',
+  },
+  token_missing: { zh: '请先登录。', en: 'Please sign in first.' },
+  token_invalid: {
+    zh: '登录凭证无效。请重新登录。',
+    en: 'The access token is not valid. Please sign in again.',
+  },
+  token_expired: { zh: '登录已过期。请重新登录。', en: 'The session has expired. Please sign in again.' },
+  wrong_audience: {
+    zh: '您的身份不能使用该接口。请从本单位的入口登录。',
+    en: 'This endpoint is for another kind of organisation. Use the one for yours.',
+  },
+  link_invalid: {
+    zh: '链接无效。请回到案件，重新上传或下载。',
+    en: 'The link is not valid. Go back to the case, and upload or download again.',
+  },
+  link_expired: {
+    zh: '链接已过期。请回到案件，重新上传或下载。',
+    en: 'The link has expired. Go back to the case, and upload or download again.',
+  },
+  upload_not_as_signed: {
+    zh: '内容的大小、类型或校验值与申请时不同，未接收。请核对文件后重新上传。',
+    en: 'Size, type or checksum differ from what the link was asked for; nothing was kept. Check the file and upload it again.',
+  },
+  host_not_allowed: {
+    zh: '该服务只接受本机访问。',
+    en: 'This service answers on this machine’s own address only.',
+  },
+  timed_out: {
+    zh: '办理超时，结果未知。请刷新案件查看；使用同一 Idempotency-Key 重试不会重复办理。',
+    en: 'It took too long and the outcome is unknown. Reload the case; retrying with the same Idempotency-Key is safe.',
+  },
+  internal_error: {
+    zh: '系统出现意外错误。请刷新案件查看是否已办理，再用同一 Idempotency-Key 重试。',
+    en: 'Something unexpected failed. Reload the case to see where it stands; retrying with the same Idempotency-Key is safe.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Why a request was turned away before any use case was asked: nothing has been done. Closed list, in both languages. */
+export const edgeProblemTexts = () => texts;

@@ -1,0 +1,2 @@
+export const problemMediaType = 'application/problem+json';
+export const problemTypeOf = (code: string): string => `urn:huizhen:problem:${code}`;

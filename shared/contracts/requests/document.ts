@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { documentMediaTypes } from '../../domain/case/document-types.ts';
+import { type DocumentAbout, type DocumentDraft, documentKinds } from '../../domain/case/documents.ts';
+import { standards } from '../../domain/case/screening.ts';
+import { describes } from '../describes.ts';
+import { matches } from '../forms/rules.ts';
+import { pattern } from '../values/pattern.ts';
+import { say } from '../values/say.ts';
+import { key, name, text } from '../values/text.ts';
+
+const about = describes<DocumentAbout>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('standard'), id: z.enum(standards) }),
+    z.strictObject({ kind: z.literal('prescription'), id: key }),
+    z.strictObject({ kind: z.literal('bank'), bankId: key }),
+  ]),
+);
+
+/** A name as people see it, without a way out of a folder; it is shown and sent back, never used as a path. */
+const fileName = name.refine(
+  matches(/^(?!\.)[^\\/:*?"<>|\n\r\t]*$/u),
+  say('不能以 . 开头，不能含有 \\ / : * ? " < > |', 'must not begin with . or contain \\ / : * ? " < > |'),
+);
+
+const sha256 = pattern(
+  /^[0-9a-f]{64}$/,
+  '须为 64 位小写十六进制的 SHA-256',
+  'must be a SHA-256 of 64 lower-case hexadecimal digits',
+);
+
+/** Beyond this nobody means a file; what the system takes is the domain's word (`largestDocument`). */
+const largestSaid = 1e12;
+
+/** 申请上传: what the file is, declared before it is sent. */
+export const askUpload = describes<Omit<DocumentDraft, 'id'>>()(
+  z
+    .strictObject({
+      kind: z.enum(documentKinds),
+      about: about.optional(),
+      name: fileName,
+      mediaType: z.enum(documentMediaTypes),
+      bytes: z.int().min(1).max(largestSaid),
+      sha256,
+    })
+    .meta({ id: 'AskUpload' }),
+);
+
+/** 确认归档: the path says it all. */
+export const fileDocument = z.strictObject({});
+export const removeDocument = z.strictObject({ reason: text });

@@ -1,0 +1,63 @@
+import { csvType, xlsxType } from '../media-types.ts';
+import { exportQuery, importRowsQuery } from '../requests/list-query.ts';
+import { noParams, ofImport } from '../requests/paths.ts';
+import { file } from '../responses/file.ts';
+import { importReport, importRows } from '../responses/import.ts';
+import { importCheck } from '../responses/import-check.ts';
+import { ask, order, type RouteTable } from './route.ts';
+
+/** On AWS these are one function's, the only one that carries readers and writers of spreadsheets. */
+const servedBy = 'lists';
+
+/** 名单: lists in and out, for the work group. */
+export const listRoutes = {
+  exportCases: {
+    ...ask('/regulator/exports/cases', '导出案件', 'The cases of your jurisdiction as CSV or XLSX', {
+      query: exportQuery,
+      answer: file,
+    }),
+    file: [csvType, xlsxType],
+    servedBy,
+  },
+  startImport: {
+    ...order('/regulator/imports', '导入名单', 'Import a list (CSV or XLSX)', {
+      params: noParams,
+      body: noParams,
+      answer: importReport,
+      success: 'accepted',
+    }),
+    body: { kind: 'list' } as const,
+    servedBy,
+  },
+  checkImport: {
+    ...order('/regulator/imports/check', '导入前核对名单', 'What an import of this list would do', {
+      params: noParams,
+      body: noParams,
+      answer: importCheck,
+    }),
+    body: { kind: 'list' } as const,
+    servedBy,
+  },
+  importTemplate: {
+    ...ask('/regulator/import-template', '名单模板', 'An empty list with all its headings (CSV)', {
+      answer: file,
+    }),
+    file: [csvType],
+    servedBy,
+  },
+  viewImport: {
+    ...ask('/regulator/imports/{importId}', '导入结果', 'How an import goes', {
+      params: ofImport,
+      answer: importReport,
+    }),
+    servedBy,
+  },
+  importRows: {
+    ...ask('/regulator/imports/{importId}/rows', '导入逐行结果', 'What became of each row', {
+      params: ofImport,
+      query: importRowsQuery,
+      answer: importRows,
+    }),
+    servedBy,
+  },
+} as const satisfies RouteTable;

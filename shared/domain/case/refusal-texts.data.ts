@@ -1,0 +1,238 @@
+import type { Bilingual } from '../text/bilingual.ts';
+
+const texts = {
+  case_not_found: {
+    zh: '没有这个案件。请核对案件编号。',
+    en: 'There is no such case. Please check the case id.',
+  },
+  case_exists: { zh: '该案件已经存在。', en: 'This case already exists.' },
+  not_permitted: {
+    zh: '您的身份不能进行此操作。请由有权限的单位办理。',
+    en: 'Your role may not do this. Please ask the organisation in charge.',
+  },
+  wrong_stage: {
+    zh: '案件当前阶段不能进行此操作。请刷新查看案件现在所处的阶段。',
+    en: 'The case is in a stage where this cannot be done. Reload to see where it stands.',
+  },
+  case_ended: {
+    zh: '案件已结束。如需继续，请联系工作专班重新开启案件。',
+    en: 'The case has ended. To go on, ask the work group to reopen it.',
+  },
+  consent_missing: {
+    zh: '缺少企业授权。请先取得企业对部门核查和向银行推送的授权。',
+    en: 'The enterprise has not consented. Record its consent to checks and to sharing with banks first.',
+  },
+  identity_locked: {
+    zh: '主体身份不可更改。如身份有误，请撤回后重新申报。',
+    en: 'The identity cannot be changed. If it is wrong, withdraw the case and open a new one.',
+  },
+  standards_incomplete: {
+    zh: '五项标准须逐项给出结论和依据。',
+    en: 'Give a finding and its evidence for each of the five standards, once.',
+  },
+  standards_not_met: {
+    zh: '五项标准尚未通过，不能推荐。请先辅导、会诊或重新审核。',
+    en: 'The five standards are not met, so it cannot be recommended. Coach, diagnose or review again first.',
+  },
+  score_needs_no_review: {
+    zh: '该评分没有需要人工复核的事项。',
+    en: 'This score has nothing that needs a review.',
+  },
+  not_prepared: {
+    zh: '推荐清单正在生成。请稍候再试。',
+    en: 'The ranking is still being prepared. Please try again in a moment.',
+  },
+  no_bank_chosen: {
+    zh: '请至少选择一家银行的产品，同一银行只能选择一次。',
+    en: 'Choose at least one product, and each bank only once.',
+  },
+  unknown_product: {
+    zh: '产品不存在或不属于该银行。请从推荐列表中选择。',
+    en: 'There is no such product at this bank. Choose from the ranking.',
+  },
+  product_does_not_fit: {
+    zh: '该产品的条件不符合。请查看原因，选择符合或接近符合的产品。',
+    en: 'The product’s conditions are not met. See why, and choose one that fits or nearly fits.',
+  },
+  bank_declined_before: {
+    zh: '该银行此前未授信，且原因尚未修复。请先完成对应处方，或选择其他银行。',
+    en: 'This bank declined before and the reason is not repaired yet. Settle the prescription first, or choose another bank.',
+  },
+  rounds_exhausted: {
+    zh: '已达到本地区的推荐轮次上限。请召集会诊、转入培育或办结。',
+    en: 'The region’s limit of rounds is reached. Convene a diagnosis, cultivate or close.',
+  },
+  not_asked: { zh: '该案件没有推荐给贵行。', en: 'This case was not recommended to your bank.' },
+  already_answered: {
+    zh: '贵行已经答复过，且内容不同。已记录的答复保持有效，如需更正请联系工作专班。',
+    en: 'Your bank has already answered differently. The recorded answer stands; ask the work group to correct it.',
+  },
+  request_not_found: { zh: '没有这项待补充的材料。', en: 'There is no such open request for information.' },
+  unknown_reason: {
+    zh: '未知的原因代码。请从原因表中选择。',
+    en: 'Unknown reason code. Choose from the reason table.',
+  },
+  primary_reason_missing: {
+    zh: '主要原因须是所选原因之一。',
+    en: 'The primary reason must be one of the reasons given.',
+  },
+  reason_is_not_a_decline: {
+    zh: '企业自愿放弃不是拒贷。请由企业或专班登记“企业放弃”。',
+    en: 'A withdrawal is not a decline. Let the enterprise or the work group record it.',
+  },
+  amount_exceeds_need: {
+    zh: '授信金额超过企业申请金额，请核对金额和单位。',
+    en: 'The amount is more than the enterprise asked for. Check amount and unit.',
+  },
+  deadline_not_due: { zh: '该期限未到或已变更。', en: 'This deadline is not due, or has been moved.' },
+  review_date_missing: {
+    zh: '转入培育须填写复查日期，且不早于明天。',
+    en: 'Cultivation needs a review date, tomorrow or later.',
+  },
+  note_missing: {
+    zh: '请写明理由，企业会看到。',
+    en: 'Please state the reason; the enterprise will read it.',
+  },
+  prescriptions_missing: {
+    zh: '请至少开出一条处方（责任单位、措施、期限）。',
+    en: 'Give at least one prescription with owner, measure and date.',
+  },
+  unknown_prescription_code: {
+    zh: '未知的处方代码。请从处方目录中选择。',
+    en: 'Unknown prescription code. Choose from the catalogue.',
+  },
+  due_date_past: { zh: '期限不能早于今天。', en: 'The due date cannot be in the past.' },
+  prescription_not_found: { zh: '没有这条处方。', en: 'There is no such prescription.' },
+  prescription_settled: {
+    zh: '该处方已经办结，且结果不同。',
+    en: 'The prescription is already settled, with another result.',
+  },
+  already_scheduled: {
+    zh: '该案件已排入另一场会诊。',
+    en: 'The case is already on the agenda of another session.',
+  },
+  other_session: { zh: '该案件不在这场会诊的议程上。', en: 'The case is not on this session’s agenda.' },
+  no_offer: { zh: '该银行没有有效的授信。', en: 'This bank has no offer in force.' },
+  offer_already_accepted: {
+    zh: '企业已选定另一家银行的授信。如需更改，请先放弃已选的授信。',
+    en: 'Another offer has been accepted. Abandon it first to change.',
+  },
+  no_offer_accepted: {
+    zh: '企业尚未选定授信。请先由企业选定。',
+    en: 'No offer has been accepted yet. Let the enterprise choose first.',
+  },
+  contract_missing: { zh: '请先登记合同。', en: 'Record the contract first.' },
+  contract_exists: { zh: '合同已经登记，且内容不同。', en: 'A different contract is already recorded.' },
+  shares_not_whole: { zh: '风险分担比例合计须为 100%。', en: 'The risk shares must total 100 %.' },
+  unknown_scheme: {
+    zh: '没有这个风险分担方案。请从方案列表中选择。',
+    en: 'There is no such risk-sharing scheme. Choose from the list.',
+  },
+  shares_against_scheme: {
+    zh: '风险分担比例不符合所选方案的主体或比例要求。请核对方案。',
+    en: 'The risk shares do not keep to the scheme’s parties or bounds. Check the scheme.',
+  },
+  exceeds_granted: {
+    zh: '累计放款不能超过授信金额。',
+    en: 'The loan drawn cannot exceed the amount granted.',
+  },
+  no_consent_on_file: {
+    zh: '本案没有登记过企业授权，无需撤回。',
+    en: 'There is no consent on file, so there is nothing to withdraw.',
+  },
+  reference_missing: {
+    zh: '请填写书面申请或决定的编号，以便日后核对。',
+    en: 'Give the number of the written request or decision, so that it can be checked later.',
+  },
+  case_not_ended: {
+    zh: '案件仍在办理或培育中，暂不能删除个人信息。请先撤回同意或撤回申报，或由工作专班办结后再申请。',
+    en: 'The case still runs or is in cultivation, so nothing can be erased yet. Withdraw the consent or the case first, or ask again when it is closed.',
+  },
+  records_held: {
+    zh: '本案个人信息正在留存，留存期内不能删除。请在留存到期后办理，或由工作专班改定留存日期。',
+    en: 'The personal data of this case is held. Erase it when the hold has ended, or let the work group set another date.',
+  },
+  statutory_retention: {
+    zh: '法定保存期限未满，不能删除。期满后系统会自动清除，期间只保存、不作他用。',
+    en: 'The retention period laid down by law is not over. It is erased by itself at its end, and only stored until then.',
+  },
+  retention_not_expired: {
+    zh: '保存期限未满或本地区未设定保存期限。请选择其他删除依据。',
+    en: 'The retention period is not over, or the region has set none. Choose another legal basis.',
+  },
+  consent_not_withdrawn: {
+    zh: '企业没有撤回同意。请先登记撤回同意，或选择其他删除依据。',
+    en: 'Consent was not withdrawn. Record the withdrawal first, or choose another legal basis.',
+  },
+  not_personal_data: {
+    zh: '该主体不是个体工商户或家庭农场，其名称、代码和地址不是个人信息。请去掉这一项。',
+    en: 'This applicant is no person in business, so its name, code and address are no personal data. Leave them out.',
+  },
+  nothing_to_erase: {
+    zh: '请至少选择一类要删除的个人信息。',
+    en: 'Choose at least one kind of personal data to erase.',
+  },
+  already_requested: {
+    zh: '已有删除申请，工作专班正在处理。',
+    en: 'There already is a request to erase, and the work group is dealing with it.',
+  },
+  no_erasure_request: {
+    zh: '没有待答复的删除申请。',
+    en: 'There is no request to erase that waits for an answer.',
+  },
+  data_erased: {
+    zh: '申报主体的信息已依法删除，本案不能重新开启。请新建案件。',
+    en: 'The applicant’s data was erased by law, so the case cannot be reopened. Open a new one.',
+  },
+  hold_date_past: {
+    zh: '留存日期不能早于今天。如需结束留存，请填今天。',
+    en: 'The hold cannot end before today. To end it, give today’s date.',
+  },
+  amount_not_positive: {
+    zh: '金额须为正整数（分）。',
+    en: 'The amount must be a positive whole number of fen.',
+  },
+  already_booked: {
+    zh: '该笔放款已登记，且内容不同。',
+    en: 'This disbursement is already recorded, with other content.',
+  },
+  already_disbursed: {
+    zh: '已有放款，不能放弃该授信。',
+    en: 'Money has been drawn, so the offer cannot be abandoned.',
+  },
+  document_type_unknown: {
+    zh: '不能接收这种文件。请转换为 PDF、JPG、PNG、OFD、DOCX 或 XLSX，文件名后缀须与内容一致。',
+    en: 'This kind of file is not taken. Convert it to PDF, JPG, PNG, OFD, DOCX or XLSX; its name must end accordingly.',
+  },
+  document_too_large: {
+    zh: '文件超过 20 MB。请降低扫描分辨率或分成几份上传。',
+    en: 'The file is larger than 20 MB. Scan it at a lower resolution, or upload it in parts.',
+  },
+  document_empty: {
+    zh: '文件是空的。请核对后重新选择。',
+    en: 'The file is empty. Check it and choose again.',
+  },
+  document_misplaced: {
+    zh: '材料类别与对应事项不符，或本案没有该事项。请选择本案的标准、处方或已推荐的银行。',
+    en: 'What the document is about does not fit its kind, or is not part of this case. Choose a standard, a prescription or a bank of this case.',
+  },
+  too_many_documents: {
+    zh: '本案材料已达 100 份。请先撤回不再需要的，或合并后上传。',
+    en: 'The case has 100 documents already. Remove what is not needed, or merge several into one.',
+  },
+  document_not_found: {
+    zh: '没有这份材料，或已被撤回。请刷新后查看。',
+    en: 'There is no such document, or it was removed. Reload to see what is there.',
+  },
+  document_not_yours: {
+    zh: '只有归档单位或工作专班可以撤回这份材料。请联系他们办理。',
+    en: 'Only the organisation that filed it or the work group may remove this document. Please ask them.',
+  },
+  nothing_disbursed: {
+    zh: '尚无放款记录，不能按已放款办结。',
+    en: 'Nothing has been disbursed, so the case cannot be closed as lent.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Why a command was refused and what to do next. Expected, typed, never an exception; nothing has changed. */
+export const refusalTexts = () => texts;

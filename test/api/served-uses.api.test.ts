@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { bankUses, enterpriseUses, participantUses, regulatorUses } from '../../functions/lambda/api/uses.ts';
+import { documentUses, listUses, personalDataUses } from '../../shared/application/create-app.ts';
+import { allRoutes } from '../../shared/contracts/routes/index.ts';
+import { goodBodyOf } from './support/good-bodies.ts';
+import { type Caller, filled, scene } from './support/scene.ts';
+
+/** Binding needs no adapters; only names are looked at. */
+const bound = (uses: (deps: never) => object): readonly string[] => Object.keys(uses({} as never));
+
+const served: Readonly<Record<string, readonly string[]>> = {
+  regulator: bound(regulatorUses),
+  bank: bound(bankUses),
+  enterprise: bound(enterpriseUses),
+  participant: bound(participantUses),
+  signedIn: [],
+  public: [],
+  lists: bound(listUses),
+  documents: [...bound(documentUses), ...bound(personalDataUses)],
+};
+
+describe('what each function on AWS serves', () => {
+  const csv = { raw: '企业名称\n示例', headers: { 'content-type': 'text/csv; charset=utf-8' } };
+
+  it.each(allRoutes.map((route) => [route.id, route] as const))(
+    '%s asks for no use case that its function does not ship',
+    async (_id, { method, path, audience, name, body, servedBy }) => {
+      const { ask, calls } = scene();
+      await ask(method, filled(path), {
+        ...(audience !== 'public' && { by: audience as Caller }),
+        ...(body.kind === 'list' ? csv : { body: goodBodyOf(audience, name) }),
+      });
+      const shipped = served[servedBy ?? audience] ?? [];
+      expect(calls.map(({ useCase }) => useCase).filter((use) => !shipped.includes(use))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,111 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeVirtualClock } from '../../local/clock/clocks.ts';
+import { writeAnswer } from '../../local/http/answer.ts';
+import { serveFiles } from '../../local/http/index.ts';
+import { type DiskFileStore, makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
+import { pdf } from '../support/documents.ts';
+import { sha256Of } from '../support/memory-files.ts';
+import { fileStoreTests } from './file-store.suite.ts';
+
+const day = 24 * 3600 * 1000;
+
+/** The embedded server's own answering of signed links, behind a socket. */
+const serve = async (files: DiskFileStore) => {
+  const answer = serveFiles(files);
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const found = await answer((request.url ?? '').split('?', 1)[0] ?? '', request);
+    if (!request.complete) response.setHeader('connection', 'close');
+    if (found) await writeAnswer(response, found, 'request-1');
+    else response.writeHead(404).end();
+  };
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+};
+
+const open = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huizhen-files-'));
+  const clock = makeVirtualClock(Date.UTC(2026, 2, 2));
+  let ahead = 0;
+  const files = makeDiskFileStore({ folder, clock: { now: () => clock.now() + ahead } });
+  const { origin, close } = await serve(files);
+  return {
+    folder,
+    files,
+    origin,
+    secondsPass: (seconds: number) => {
+      ahead += seconds * 1000;
+    },
+    dayPasses: async () => {
+      clock.moveTo(clock.now() + day + 1);
+      await files.clearPending();
+    },
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
+
+fileStoreTests('on a disk', open);
+
+describe('the store on a disk', () => {
+  let scene: Awaited<ReturnType<typeof open>>;
+  beforeEach(async () => {
+    scene = await open();
+  });
+  afterEach(() => scene.close());
+  const content = pdf();
+  const terms = { mediaType: 'application/pdf', bytes: content.length, sha256: sha256Of(content) };
+  const key = { caseId: 'case-1', documentId: 'doc-1' };
+  const filesIn = () =>
+    readdirSync(scene.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+
+  it('makes nothing before it is asked', () => {
+    expect(filesIn()).toEqual([]);
+  });
+  it('leaves nothing of an upload that breaks off, or is too long', async () => {
+    const broken = async function* () {
+      yield content.slice(0, 5);
+      throw new Error('the line went dead');
+    };
+    await expect(scene.files.receive(key, terms, broken())).rejects.toThrow('dead');
+    const endless = async function* () {
+      for (;;) yield content;
+    };
+    expect(await scene.files.receive(key, terms, endless())).toBe(false);
+    expect(filesIn()).toEqual([]);
+  });
+  it('is readable by its owner only', async () => {
+    const { url, headers } = await scene.files.signUpload(key, terms);
+    await fetch(new URL(url, scene.origin), {
+      method: 'PUT',
+      headers: { ...headers },
+      body: content as Uint8Array<ArrayBuffer>,
+    });
+    const modes = filesIn().map((entry) => statSync(join(entry.parentPath, entry.name)).mode & 0o077);
+    expect(modes).toEqual([0, 0]);
+  });
+  it('reads links again after a restart, and none of another installation', async () => {
+    const { url } = await scene.files.signUpload(key, terms);
+    const [path = '', query = ''] = url.split('?', 2);
+    const clock = { now: () => Date.UTC(2026, 2, 2) };
+    const again = makeDiskFileStore({ folder: scene.folder, clock });
+    expect(again.allowedBy(path, new URLSearchParams(query))).toMatchObject({ for: 'upload', key });
+    const other = await open();
+    expect(other.files.allowedBy(path, new URLSearchParams(query))).toBe('invalid');
+    await other.close();
+  });
+});

@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import { viewOf } from '../../shared/domain/access/views.ts';
+import { systemActor } from '../../shared/domain/case/actor.ts';
+import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { isEnded, stages } from '../../shared/domain/case/stages.ts';
+import { bankA, bankB, citySupervisor, department, enterprise, regulator } from '../support/actors.ts';
+import { applicant } from '../support/applications.ts';
+import * as say from '../support/commands.ts';
+import { given } from '../support/decider.ts';
+import { asking, closedAsLent, cultivated, drawn, pathTo, prescribed, withdrawn } from '../support/paths.ts';
+import { demoRules } from '../support/rule-books.ts';
+import { does, passes, story } from '../support/story.ts';
+import { makeTestApp } from '../support/test-app.ts';
+
+const { isWithin } = demoRules;
+const statutory = { ...demoRules, retention: { months: 120, statutory: true } };
+const { retention: _none, ...unset } = demoRules;
+const person = say.openCase({
+  applicant: applicant({ kind: 'individualBusiness', name: '王记面馆（虚构）' }),
+});
+
+describe('withdrawing consent (撤回同意)', () => {
+  const consented = stages.filter((stage) => stage !== 'intake');
+
+  it.each(consented.filter((stage) => !isEnded(stage)))('ends a case in %s as a withdrawal', (stage) => {
+    given(pathTo[stage])
+      .when(say.withdrawConsent(), enterprise)
+      .thenEvents(
+        { type: 'ConsentWithdrawn' },
+        { type: 'StageEntered', phase: { stage: 'withdrawn', reason: '撤回同意 / consent withdrawn' } },
+      );
+  });
+  it('leaves cultivation, and changes nothing in what has ended', () => {
+    given(cultivated)
+      .when(say.withdrawConsent(), enterprise)
+      .thenEvents({ type: 'ConsentWithdrawn' }, { type: 'StageEntered', phase: { stage: 'withdrawn' } });
+    given(withdrawn).when(say.withdrawConsent(), enterprise).thenEvents({ type: 'ConsentWithdrawn' });
+    given(closedAsLent).when(say.withdrawConsent(), enterprise).thenEvents({ type: 'ConsentWithdrawn' });
+  });
+  it('lets a loan go on that has been drawn, since it rests on the contract', () => {
+    const { file } = given(drawn)
+      .when(say.withdrawConsent(), enterprise)
+      .thenEvents({ type: 'ConsentWithdrawn' });
+    expect(file.phase.stage).toBe('outcome');
+  });
+  it('stops at intake where the case had not left it', () => {
+    const scope = ['creditReport'] as const;
+    const partly = does(regulator, say.openCase({ consent: { givenOn: '2026-03-01', scope } }));
+    const { file } = given([partly])
+      .when(say.withdrawConsent(), enterprise)
+      .thenEvents({ type: 'ConsentWithdrawn' });
+    expect(file).toMatchObject({ phase: { stage: 'intake' } });
+    expect(file.consent).toBeUndefined();
+    given(story([partly, does(enterprise, say.withdrawConsent())]))
+      .when({ type: 'completeIntake' }, regulator)
+      .thenRefused('consent_missing', 'consent');
+  });
+  it('needs a consent, is said once, and by a work group only with the number of the request', () => {
+    given(pathTo.intake).when(say.withdrawConsent(), enterprise).thenRefused('no_consent_on_file');
+    given(asking('bank-a'))
+      .when(say.withdrawConsent(), regulator)
+      .thenRefused('reference_missing', 'reference');
+    const told = story([...withdrawn, does(regulator, say.withdrawConsent({ reference: '来函12号' }))]);
+    given(told).when(say.withdrawConsent(), enterprise).thenNothing();
+    expect(told.file.consentWithdrawal).toMatchObject({ reference: '来函12号', consent: { scope: {} } });
+  });
+  it('a case reopened without it waits for it at intake', () => {
+    given([...asking('bank-a'), does(enterprise, say.withdrawConsent())])
+      .when(say.reopen(), regulator)
+      .thenEvents({ type: 'CaseReopened' }, { type: 'StageEntered', phase: { stage: 'intake' } });
+    given([...pathTo.intake, does(enterprise, say.withdraw())])
+      .when(say.reopen(), regulator)
+      .thenEvents({ type: 'CaseReopened' }, { type: 'StageEntered', phase: { stage: 'intake' } });
+  });
+  it('a bank that has the file is told that it ended, and reads no more than its own part', () => {
+    const { file } = story([
+      ...prescribed,
+      does(enterprise, say.withdrawConsent({ reason: '资金已另行解决' })),
+    ]);
+    const view = viewOf(bankA, file, isWithin);
+    expect(view).toMatchObject({ consentEndedAt: file.consentWithdrawal?.at, relation: 'asked' });
+    expect(view?.rounds[0]?.lines.map(({ bankId }) => bankId)).toEqual(['bank-a']);
+    const read = JSON.stringify(view);
+    for (const kept of [
+      '13800000000',
+      '张三',
+      '示例路',
+      'revenue',
+      'indicators',
+      '现场核查',
+      '资金已另行解决',
+    ])
+      expect(read).not.toContain(kept);
+    expect(JSON.stringify(viewOf(department, file, isWithin))).not.toContain('资金已另行解决');
+  });
+  it('the bank whose loan was drawn reads on; the other does not', () => {
+    const { file } = story([...closedAsLent, does(enterprise, say.withdrawConsent())]);
+    expect(viewOf(bankA, file, isWithin)).toMatchObject({ score: {}, outcome: {} });
+    expect(viewOf(bankA, file, isWithin)).not.toHaveProperty('consentEndedAt');
+    expect(viewOf(bankB, file, isWithin)).toHaveProperty('consentEndedAt');
+    expect(viewOf(bankB, file, isWithin)).not.toHaveProperty('score');
+  });
+});
+
+describe('asking for erasure (申请删除)', () => {
+  it('is possible when the case has ended, and is answered by a day', () => {
+    given(asking('bank-a')).when(say.requestErasure(), enterprise).thenRefused('case_not_ended');
+    given(cultivated).when(say.requestErasure(), enterprise).thenRefused('case_not_ended');
+    const asked = given(withdrawn)
+      .when(say.requestErasure(), enterprise)
+      .thenEvents({ type: 'ErasureRequested', dueAt: expect.any(Number) });
+    expect(clocksOf(asked.file).map(({ kind }) => kind)).toEqual(['erasureAnswer', 'retention']);
+    given(asked).when(say.requestErasure(), enterprise).thenRefused('already_requested');
+  });
+  it('falls due once, and waits for its answer', () => {
+    const { file } = story([...withdrawn, does(enterprise, say.requestErasure()), passes(16)]);
+    expect(file.personalData?.request?.overdueSince).toBeDefined();
+    expect(clocksOf(file).map(({ kind }) => kind)).toEqual(['retention']);
+  });
+  it('promises no day where the region names none', () => {
+    const { erasureAnswerDays: _days, ...silent } = demoRules;
+    const { file } = given(withdrawn)
+      .when(say.requestErasure(), enterprise, { rules: silent })
+      .thenEvents({ type: 'ErasureRequested' });
+    expect(file.personalData?.request).not.toHaveProperty('dueAt');
+  });
+  it('is refused with a reason that the enterprise reads', () => {
+    const asked = [...withdrawn, does(enterprise, say.requestErasure())];
+    given(asked)
+      .when({ ...say.refuseErasure(), reason: ' ' }, regulator)
+      .thenRefused('note_missing', 'reason');
+    given(withdrawn).when(say.refuseErasure(), regulator).thenRefused('no_erasure_request');
+    const { file } = given(asked).when(say.refuseErasure(), regulator).thenEvents({ type: 'ErasureRefused' });
+    expect(viewOf(enterprise, file, isWithin)?.personalData).toMatchObject({
+      refusal: { reason: '法定保存期限未满' },
+    });
+    expect(file.personalData?.request).toBeUndefined();
+  });
+});
+
+describe('erasing (删除)', () => {
+  it.each([
+    ['a case that runs', asking('bank-a')],
+    ['a firm in cultivation', cultivated],
+  ])('not of %s', (_name, path) => {
+    given(path).when(say.erasePersonalData(), regulator).thenRefused('case_not_ended');
+  });
+  it('not while it is held (留存), and again when the hold has ended', () => {
+    const held = [...withdrawn, does(regulator, say.holdPersonalData('2026-04-30'))];
+    given(held).when(say.erasePersonalData(), regulator).thenRefused('records_held');
+    given([...held, passes(365)])
+      .when(say.erasePersonalData(), regulator)
+      .thenEvents({ type: 'PersonalDataErased' });
+  });
+  it('not before a period laid down by law is over', () => {
+    given(withdrawn, { rules: statutory })
+      .when(say.erasePersonalData(), regulator)
+      .thenRefused('statutory_retention');
+  });
+  it('only on a basis that is true of the case', () => {
+    given(withdrawn)
+      .when(say.erasePersonalData({ basis: 'consentWithdrawn' }), regulator)
+      .thenRefused('consent_not_withdrawn', 'basis');
+    given(withdrawn)
+      .when(say.erasePersonalData({ basis: 'retentionExpired' }), regulator)
+      .thenRefused('retention_not_expired', 'basis');
+    given(withdrawn, { rules: unset })
+      .when(say.erasePersonalData({ basis: 'retentionExpired' }), regulator)
+      .thenRefused('retention_not_expired', 'basis');
+    given([...withdrawn, does(enterprise, say.withdrawConsent())])
+      .when(say.erasePersonalData({ basis: 'consentWithdrawn' }), regulator)
+      .thenEvents({ type: 'PersonalDataErased', basis: 'consentWithdrawn' });
+  });
+  it('names what it rests on and what goes', () => {
+    given(withdrawn)
+      .when(say.erasePersonalData({ reference: ' ' }), regulator)
+      .thenRefused('reference_missing', 'reference');
+    given(withdrawn)
+      .when(say.erasePersonalData({ groups: [] }), regulator)
+      .thenRefused('nothing_to_erase', 'groups');
+    given(withdrawn)
+      .when(say.erasePersonalData({ groups: ['identity'] }), regulator)
+      .thenRefused('not_personal_data', 'groups');
+  });
+  it('is done by the work group or the level above, and what is gone is not erased twice', () => {
+    const erased = given(withdrawn)
+      .when(say.erasePersonalData({ groups: ['contact', 'texts'] }), citySupervisor)
+      .thenEvents({ type: 'PersonalDataErased', groups: ['contact', 'texts'] });
+    given(erased)
+      .when(say.erasePersonalData({ groups: ['texts'] }), regulator)
+      .thenNothing();
+    given(erased)
+      .when(say.erasePersonalData({ groups: ['texts', 'account'] }), regulator)
+      .thenEvents({ type: 'PersonalDataErased', groups: ['account'] });
+  });
+  it('a case without its applicant cannot be reopened; one without its contact can, and takes a new one', () => {
+    const ended = [does(regulator, person), does(enterprise, say.withdraw())];
+    given([...ended, does(regulator, say.erasePersonalData({ groups: ['identity'] }))])
+      .when(say.reopen(), regulator)
+      .thenRefused('data_erased');
+    const reopened = story([
+      ...ended,
+      does(regulator, say.erasePersonalData({ groups: ['contact'] })),
+      does(regulator, say.reopen()),
+    ]);
+    expect(reopened.file.personalData?.erased).toBeUndefined();
+    expect(reopened.file.personalData?.erasures).toHaveLength(1);
+  });
+});
+
+describe('the retention period (保存期限)', () => {
+  const atItsEnd = story([...withdrawn, passes(3 * 366)]).file.personalData;
+
+  it('erases all that is personal at its end, once, and by nobody’s order', () => {
+    expect(atItsEnd?.erasures).toMatchObject([
+      {
+        basis: 'retentionExpired',
+        by: systemActor,
+        groups: ['contact', 'account', 'texts', 'documents'],
+      },
+    ]);
+    const ofPerson = story([does(regulator, person), does(enterprise, say.withdraw()), passes(3 * 366)]);
+    expect(ofPerson.file.personalData?.erased).toContain('identity');
+    expect(clocksOf(ofPerson.file)).toEqual([]);
+  });
+  it('is none where the region set none, and then nothing is erased', () => {
+    const { file } = story([...withdrawn, passes(3660)], { rules: unset });
+    expect(file.personalData).toBeUndefined();
+    expect(clocksOf(file)).toEqual([]);
+  });
+  it('ends with the hold where that is later', () => {
+    const held = [...withdrawn, does(regulator, say.holdPersonalData('2029-12-31'))];
+    expect(story([...held, passes(3 * 366)]).file.personalData?.erasures).toBeUndefined();
+    expect(story([...held, passes(4 * 366)]).file.personalData?.erasures).toHaveLength(1);
+  });
+  it('a hold needs a reason and a day that is not past; today ends it', () => {
+    given(withdrawn)
+      .when({ ...say.holdPersonalData(), reason: '' }, regulator)
+      .thenRefused('note_missing', 'reason');
+    given(withdrawn)
+      .when(say.holdPersonalData('2020-01-01'), regulator)
+      .thenRefused('hold_date_past', 'until');
+    given([...withdrawn, does(regulator, say.holdPersonalData())])
+      .when(say.holdPersonalData(), regulator)
+      .thenNothing();
+  });
+  it('is over when the case is reopened, and begins anew when it ends again', () => {
+    const reopened = story([...withdrawn, passes(100), does(regulator, say.reopen())]);
+    expect(reopened.file.personalData?.retention).toBeUndefined();
+    const again = story([
+      ...withdrawn,
+      passes(100),
+      does(regulator, say.reopen()),
+      does(enterprise, say.withdraw()),
+    ]);
+    const first = story(withdrawn).file.personalData?.retention?.dueAt ?? 0;
+    expect(again.file.personalData?.retention?.dueAt).toBeGreaterThan(first);
+  });
+  it('does not begin with cultivation', () => {
+    expect(story(cultivated).file.personalData).toBeUndefined();
+  });
+});
+
+describe('a bank after consent was withdrawn', () => {
+  it('finds no score in its list, no explanation of it, and no document of the file', async () => {
+    const test = makeTestApp();
+    const consentForm = {
+      id: 'doc-1',
+      kind: 'consent',
+      name: '授权书.pdf',
+      mediaType: 'application/pdf',
+      bytes: 10,
+      sha256: 'a'.repeat(64),
+    } as const;
+    await test.play([...asking('bank-a'), does(enterprise, { type: 'fileDocument', document: consentForm })]);
+    const seen = async () => {
+      const list = await test.app.listCases({ actor: bankA, limit: 10 });
+      const score = await test.app.explainScore(bankA, 'case-1');
+      const view = await test.app.viewCase(bankA, 'case-1');
+      return {
+        inList: list.ok && list.value.cases[0]?.score !== undefined,
+        score: score.ok || score.refusal.code,
+        documents: view.ok && view.value.documents?.length,
+      };
+    };
+    expect(await seen()).toEqual({ inList: true, score: true, documents: 1 });
+    await test.play([does(enterprise, say.withdrawConsent())]);
+    expect(await seen()).toEqual({ inList: false, score: 'not_permitted', documents: undefined });
+  });
+});

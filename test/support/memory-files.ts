@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { FileKey, FileStore } from '../../shared/application/ports/file-store.ts';
+
+const nameOf = ({ caseId, documentId }: FileKey): string => `${caseId}/${documentId}`;
+
+/** A file store that holds what a test puts in; links lead nowhere. */
+export const makeMemoryFiles = () => {
+  const pending = new Map<string, Uint8Array>();
+  const kept = new Map<string, Uint8Array>();
+  const files: FileStore = {
+    signUpload: async (key, terms) => ({
+      method: 'PUT',
+      url: `/files/${nameOf(key)}`,
+      headers: { 'content-type': terms.mediaType },
+      expiresAt: 0,
+    }),
+    signDownload: async (key, { name }) => ({ url: `/files/${nameOf(key)}?name=${name}`, expiresAt: 0 }),
+    read: async (key) => pending.get(nameOf(key)),
+    arrived: async (key) => {
+      const content = pending.get(nameOf(key));
+      return content && { bytes: content.length, sha256: sha256Of(content) };
+    },
+    keep: async (key) => {
+      const content = pending.get(nameOf(key));
+      if (content) kept.set(nameOf(key), content);
+      return content !== undefined;
+    },
+    discard: async (key) => {
+      pending.delete(nameOf(key));
+    },
+    remove: async (key) => {
+      pending.delete(nameOf(key));
+      kept.delete(nameOf(key));
+    },
+  };
+  return {
+    files,
+    pending,
+    kept,
+    /** Somebody sent this through the link. */
+    arrives: (key: FileKey, content: Uint8Array) => pending.set(nameOf(key), content),
+  };
+};
+export type MemoryFiles = ReturnType<typeof makeMemoryFiles>;
+
+export const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');

@@ -45,10 +45,18 @@ const requests = once([
 ]);
 const answers = once(allRoutes.map(({ id, answer }) => ({ at: `${id} answer`, schema: answer })));
 
-/** What somebody who asked is told, and what a handler is given. */
+/**
+ * What somebody who asked is told, and what a handler is given. zod falls over an object in a text's place whose `length`
+ * turns into no number; the reader refuses it.
+ */
 const byZod = (schema: z.ZodType, data: unknown) => {
-  const parsed = schema.safeParse(data, { reportInput: true });
-  return parsed.success ? { value: parsed.data } : { errors: fieldErrors('body', parsed.error) };
+  try {
+    const parsed = schema.safeParse(data, { reportInput: true });
+    return parsed.success ? { value: parsed.data } : { errors: fieldErrors('body', parsed.error) };
+  } catch (error) {
+    if (error instanceof TypeError) return 'fell over';
+    throw error;
+  }
 };
 const byForm = (form: Form, data: unknown) => {
   const result = read(form, data);
@@ -81,7 +89,10 @@ describe('a request, by zod and by its form', () => {
     const values = [likely(form, 'wire'), ...(good === undefined ? [] : [fc.constant(good)])];
     fc.assert(
       fc.property(spoiled(fc.oneof(...values, ...values, anything)), (data) => {
-        deepStrictEqual(byForm(form, data), byZod(schema, data));
+        const expected = byZod(schema, data);
+        const found = byForm(form, data);
+        if (expected === 'fell over') expect(found).toHaveProperty('errors');
+        else deepStrictEqual(found, expected);
       }),
       { numRuns: runs(300) },
     );

@@ -28,15 +28,25 @@ const isOfLength = (check: Check): check is LengthCheck =>
 /** Whatever has a length is measured, also what is of the wrong type: so does zod. */
 const checkLength = (check: LengthCheck, value: unknown, issues: Issue[]): void => {
   if (value === null || value === undefined) return;
-  const units = (value as { readonly length?: number }).length;
-  if (units === undefined) return;
-  const length = typeof value === 'string' ? charactersIn(value) : units;
+  const length = typeof value === 'string' ? charactersIn(value) : unitsOf(value);
+  if (length === undefined) return;
   const origin = Array.isArray(value) ? 'array' : typeof value === 'string' ? 'string' : 'unknown';
   if ('shortest' in check) {
     if (!(length >= check.shortest))
       issues.push({ code: 'too_small', origin, minimum: check.shortest, path: [], weight: 'note' });
   } else if (!(length <= check.longest))
     issues.push({ code: 'too_big', origin, maximum: check.longest, path: [], weight: 'note' });
+};
+
+/** An object sent in a text's place may call anything its `length`, also what is no number and turns into none. */
+const unitsOf = (value: object | string): number | undefined => {
+  const { length } = value as { readonly length?: unknown };
+  if (length === undefined) return undefined;
+  try {
+    return Number(length);
+  } catch {
+    return undefined;
+  }
 };
 
 /** A character beyond the basic plane is two units and one character. */

@@ -29,6 +29,14 @@ describe('reading', () => {
     ['either', { is: 'anyOf', of: ['number', { is: 'list', of: 'string' }] }, ['x']],
   ])('takes %s as it is', (_what, form, data) => expect(read(form, data)).toEqual({ ok: true, value: data }));
 
+  it.each([{ toString: 1, valueOf: 1 }, Symbol('length'), {}, 'long', [41], null])(
+    "refuses an object in a text's place, whatever it calls its length",
+    (length) => {
+      const form: Form = { is: 'string', checks: ['trim', { shortest: 1 }, { longest: 40 }] };
+      expect(read(form, { length }).ok).toBe(false);
+    },
+  );
+
   it.each<[string, Form, unknown, string]>([
     ['infinity', 'number', Number.POSITIVE_INFINITY, ': must be a number'],
     ['a missing field', { is: 'object', fields: { a: 'string' } }, {}, 'a: is required'],

@@ -1,5 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import {
@@ -32,7 +39,12 @@ export class CaseTable extends Construct {
     });
     for (const indexName of indexNames) {
       const [partitionKey, sortKey] = [text(indexPartitionKey(indexName)), text(indexSortKey(indexName))];
-      this.table.addGlobalSecondaryIndex({ indexName, partitionKey, sortKey });
+      this.table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey,
+        sortKey,
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
     }
     const { tableStreamArn } = this.table;
     if (tableStreamArn === undefined) throw new Error('The case table has no stream');

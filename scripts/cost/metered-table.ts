@@ -45,8 +45,8 @@ export const meterWrites = (table: Table, unmetered: Table, meter: Meter): Table
 const unitsOf = ({ ConsumedCapacity }: { readonly ConsumedCapacity?: Capacity | Capacity[] }): number =>
   [ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 
-const bytesPerConsistentUnit = 4096;
-export const bytesPerEventualUnit = 8192;
+export const bytesPerConsistentUnit = 4096;
+const bytesPerEventualUnit = 8192;
 
 /** Bytes in the table and all its indexes, by what reading all of it consumes. */
 export const bytesStored = async (client: DynamoDBDocumentClient, tableName: string): Promise<number> => {

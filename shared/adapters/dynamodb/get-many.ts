@@ -15,13 +15,16 @@ export async function getMany(
   deps: DynamoDeps,
   wait: Wait,
   keys: readonly Key[],
+  { isConsistent }: { readonly isConsistent: boolean } = { isConsistent: true },
 ): Promise<readonly (Item | undefined)[]> {
   for (const key of keys) checkKey(key);
   const distinct = [...new Map(keys.map((key) => [identity(key), keyOnly(key)])).values()];
   const chunks: Key[][] = [];
   for (let start = 0; start < distinct.length; start += keysPerRequest)
     chunks.push(distinct.slice(start, start + keysPerRequest));
-  const stored = (await Promise.all(chunks.map((chunk) => readChunk(deps, wait, chunk)))).flat();
+  const stored = (
+    await Promise.all(chunks.map((chunk) => readChunk(deps, wait, chunk, isConsistent)))
+  ).flat();
   const now = deps.clock.now();
   const found = new Map(stored.map((item) => [identity(item), item]));
   return keys.map((key) => {
@@ -35,13 +38,18 @@ function identity(key: Key): string {
 }
 
 /** What DynamoDB leaves unprocessed (16 MB an answer, throttling) is asked for again; only standing still counts. */
-async function readChunk(deps: DynamoDeps, wait: Wait, chunk: readonly Key[]): Promise<Item[]> {
+async function readChunk(
+  deps: DynamoDeps,
+  wait: Wait,
+  chunk: readonly Key[],
+  isConsistent: boolean,
+): Promise<Item[]> {
   const read: Item[] = [];
   let remaining: readonly Key[] = chunk;
   while (remaining.length > 0) {
     const asked = remaining;
     const { items, left } = await withRetries(wait, async () => {
-      const answer = await readOnce(deps, asked);
+      const answer = await readOnce(deps, asked, isConsistent);
       return answer === again || answer.left.length === asked.length ? again : answer;
     });
     read.push(...items);
@@ -50,11 +58,11 @@ async function readChunk(deps: DynamoDeps, wait: Wait, chunk: readonly Key[]): P
   return read;
 }
 
-async function readOnce({ client, tableName }: DynamoDeps, keys: readonly Key[]) {
+async function readOnce({ client, tableName }: DynamoDeps, keys: readonly Key[], ConsistentRead: boolean) {
   try {
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetItemCommand({
-        RequestItems: { [tableName]: { Keys: keys.map(storedKey), ConsistentRead: true } },
+        RequestItems: { [tableName]: { Keys: keys.map(storedKey), ConsistentRead } },
       }),
     );
     return {

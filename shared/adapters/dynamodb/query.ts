@@ -5,18 +5,21 @@ import { decodeCursor, encodeCursor, type Position } from '../table/cursor.ts';
 import { isExpired } from '../table/expiry.ts';
 import type { DynamoDeps } from './dynamodb-deps.ts';
 import { isTransient } from './dynamodb-failure.ts';
+import { getMany } from './get-many.ts';
 import { keyCondition } from './key-condition.ts';
 import { again, type Wait, withRetries } from './retry.ts';
-import { fromStored, storedKey } from './stored-item.ts';
+import { fromStored, keyFromStored, type StoredItem, storedKey } from './stored-item.ts';
 import { indexPartitionKey, indexSortKey } from './table-definition.ts';
 
-/** Reads on over DynamoDB's pages (1 MB, expired items among them) until ours is full or the range ends. */
+/**
+ * Reads on over DynamoDB's pages (1 MB, expired items among them) until ours is full or the range ends. An index names
+ * items, and what they hold is read from the table (`tableDefinition`).
+ */
 export async function query(deps: DynamoDeps, wait: Wait, asked: Query): Promise<Page> {
   checkQuery(asked);
   const position = decodeCursor(asked);
   const condition = keyCondition(asked);
   if (!condition) return { items: [] };
-  const now = deps.clock.now();
   // One more than asked for tells whether there is a next page.
   const wanted = asked.limit + 1;
   const items: Item[] = [];
@@ -30,13 +33,31 @@ export async function query(deps: DynamoDeps, wait: Wait, asked: Query): Promise
       Limit: wanted - items.length,
       ...(start && { ExclusiveStartKey: start }),
     });
-    items.push(...(Items ?? []).map(fromStored).filter(({ expiresAt }) => !isExpired(expiresAt, now)));
+    items.push(...(await itemsOf(deps, wait, asked, Items ?? [])));
     start = LastEvaluatedKey;
   } while (start && items.length < wanted);
   if (items.length < wanted) return { items };
   const page = items.slice(0, asked.limit);
   const last = page.at(-1);
   return last ? { items: page, cursor: encodeCursor(asked, last) } : { items: page };
+}
+
+async function itemsOf(
+  deps: DynamoDeps,
+  wait: Wait,
+  { pk, index }: Query,
+  found: readonly StoredItem[],
+): Promise<readonly Item[]> {
+  if (index) {
+    const named = await getMany(deps, wait, found.map(keyFromStored), { isConsistent: false });
+    // What has left this place of the index since it was named is found at its new one.
+    return named.filter((item, at): item is Item => {
+      const place = item?.index?.[index];
+      return place?.pk === pk && place.sk === found[at]?.[indexSortKey(index)]?.S;
+    });
+  }
+  const now = deps.clock.now();
+  return found.map(fromStored).filter(({ expiresAt }) => !isExpired(expiresAt, now));
 }
 
 function startKey(asked: Query, { pk, sk, indexSk }: Position): Record<string, AttributeValue> {

@@ -8,7 +8,7 @@ export type StoredItem = Record<string, AttributeValue>;
 type Attributes = Record<string, NativeAttributeValue>;
 
 /** `json` is the item's data as text: parsed again, it is free of `undefined` whatever the client's settings. */
-export function toStored(item: Item, json: string): StoredItem {
+export function attributesOf(item: Item, json: string): Attributes {
   const stored: Attributes = { pk: item.pk, sk: item.sk, version: item.version, data: JSON.parse(json) };
   if (item.expiresAt !== undefined) stored[timeToLiveAttribute] = item.expiresAt;
   for (const name of indexNames) {
@@ -17,7 +17,11 @@ export function toStored(item: Item, json: string): StoredItem {
     stored[indexPartitionKey(name)] = key.pk;
     stored[indexSortKey(name)] = key.sk;
   }
-  return marshall(stored);
+  return stored;
+}
+
+export function toStored(item: Item, json: string): StoredItem {
+  return marshall(attributesOf(item, json));
 }
 
 export function fromStored(attributes: StoredItem): Item {

@@ -29,13 +29,11 @@ describe('reading', () => {
     ['either', { is: 'anyOf', of: ['number', { is: 'list', of: 'string' }] }, ['x']],
   ])('takes %s as it is', (_what, form, data) => expect(read(form, data)).toEqual({ ok: true, value: data }));
 
-  it.each([{ toString: 1, valueOf: 1 }, Symbol('length'), {}, 'long', [41], null])(
-    "refuses an object in a text's place, whatever it calls its length",
-    (length) => {
-      const form: Form = { is: 'string', checks: ['trim', { shortest: 1 }, { longest: 40 }] };
+  it("refuses an object in a text's place, whatever it calls its length", () => {
+    const form: Form = { is: 'string', checks: ['trim', { shortest: 1 }, { longest: 40 }] };
+    for (const length of [{ toString: 1, valueOf: 1 }, Symbol('length'), {}, 'long', [41], null])
       expect(read(form, { length }).ok).toBe(false);
-    },
-  );
+  });
 
   it.each<[string, Form, unknown, string]>([
     ['infinity', 'number', Number.POSITIVE_INFINITY, ': must be a number'],

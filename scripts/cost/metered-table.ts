@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type IndexName, indexNames, type Table } from '../../shared/application/ports/table.ts';
 import type { Meter } from './meter.ts';
-import { writeUnits } from './write-units.ts';
+import { itemBytes, writeUnits } from './write-units.ts';
 
 type Capacity = { readonly CapacityUnits?: number | undefined };
 
@@ -46,33 +46,32 @@ const unitsOf = ({ ConsumedCapacity }: { readonly ConsumedCapacity?: Capacity | 
   [ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 
 export const bytesPerConsistentUnit = 4096;
-const bytesPerEventualUnit = 8192;
+/** What DynamoDB adds to each stored item, and to each in an index, for keeping it. */
+const bytesAroundItem = 100;
 
-/** Bytes in the table and all its indexes, by what reading all of it consumes. */
+/** Bytes in the table and all its indexes, as DynamoDB counts them. */
 export const bytesStored = async (client: DynamoDBDocumentClient, tableName: string): Promise<number> => {
-  const table = (await scannedUnits(client, tableName)) * bytesPerConsistentUnit;
-  const indexes = await Promise.all(indexNames.map((name) => scannedUnits(client, tableName, name)));
-  return indexes.reduce((sum, units) => sum + units * bytesPerEventualUnit, table);
+  const parts = [undefined, ...indexNames].map((name) => bytesIn(client, tableName, name));
+  return (await Promise.all(parts)).reduce((sum, bytes) => sum + bytes, 0);
 };
 
-const scannedUnits = async (
+const bytesIn = async (
   client: DynamoDBDocumentClient,
   TableName: string,
   IndexName?: IndexName,
 ): Promise<number> => {
-  let units = 0;
+  let bytes = 0;
   let from: Record<string, unknown> | undefined;
   do {
     const page = await client.send(
       new ScanCommand({
         TableName,
-        ReturnConsumedCapacity: 'TOTAL',
-        ...(IndexName ? { IndexName } : { ConsistentRead: true }),
+        ...(IndexName && { IndexName }),
         ...(from && { ExclusiveStartKey: from }),
       }),
     );
-    units += unitsOf(page as { readonly ConsumedCapacity?: Capacity });
+    bytes += (page.Items ?? []).reduce((sum, item) => sum + itemBytes(item) + bytesAroundItem, 0);
     from = page.LastEvaluatedKey;
   } while (from);
-  return units;
+  return bytes;
 };

@@ -23,4 +23,4 @@ export const keptFilesIn = (dataFolder: string): readonly string[] => [
 
 /** A path that a backup may put into a data folder: nothing above it, nothing else in it. */
 export const isKeptPath = (path: string): boolean =>
-  path === readingsFile || (path.startsWith(documents) && !path.split('/').includes('..'));
+  path === readingsFile || (path.startsWith(documents) && !path.split(/[\\/]/).includes('..'));

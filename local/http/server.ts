@@ -3,6 +3,7 @@ import { createServer as createNodeServer, type IncomingMessage, type ServerResp
 import type { AddressInfo } from 'node:net';
 import { makeHandlers } from '../../functions/api/index.ts';
 import type { Deps } from '../../functions/http/handler.ts';
+import { uploadSeconds } from '../../shared/adapters/files/lifetimes.ts';
 import { successStatus } from '../../shared/contracts/http-status.ts';
 import { makeSignIn } from '../identity/index.ts';
 import type { Issuer } from '../identity/issuer.ts';
@@ -36,8 +37,8 @@ export type Server = {
 };
 
 const loopback = '127.0.0.1';
-/** A whole request, body included; a slower sender is not a person waiting for an answer. */
-const requestTimeoutMs = 30_000;
+/** A whole request, body included: a document may come in through a tunnel, for as long as its link lives. */
+const requestTimeoutMs = uploadSeconds * 1000;
 const headersTimeoutMs = 10_000;
 const defaultHandlerTimeoutMs = 30_000;
 const defaultCloseGraceMs = 10_000;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyCase } from '../../shared/application/audit/verify.ts';
-import { openCaseGuard, stateKey } from '../../shared/application/keys.ts';
+import { casesOfFirm, openCaseGuard, stateKey } from '../../shared/application/keys.ts';
 import type { Item, Table } from '../../shared/application/ports/table.ts';
 import { enterpriseCode } from '../../test/support/actors.ts';
 import { caseId } from '../../test/support/commands.ts';
@@ -226,5 +226,33 @@ export const restoreTests = (makeTable: () => Promise<Table>) => {
     expect((await live.get(session))?.data).toEqual({ place: 'now' });
     expect((await live.get(other))?.data).toEqual({ place: 'then' });
     expect(await live.get(used)).toBeUndefined();
+  });
+
+  it('brings back nothing that was taken out on purpose: a list’s rows, an applicant’s invitation and list', async () => {
+    const item = (pk: string, sk: string, data = {}): Item => ({ pk, sk, version: 1, data });
+    const standing = [
+      item('IMPORT#i1', 'STATE', { next: 1 }),
+      item('SESSION#s1', 'STATE', { invited: ['bank-a'] }),
+    ];
+    const gone = [
+      item('IMPORT#i1', 'CHUNK#00000000'),
+      item('SESSION#s1', `INVITED#${enterpriseCode}`),
+      item(casesOfFirm('91000000MA000000XX'), caseId),
+      item(casesOfFirm(enterpriseCode), 'case-lost'),
+    ];
+    const lost = [
+      item('IMPORT#i1', 'CHUNK#00000001'),
+      item('SESSION#s1', 'INVITED#bank-a'),
+      item('SESSION#s2', 'INVITED#bank-a'),
+      item('SESSION#s2', 'STATE'),
+    ];
+    const ownList = item(casesOfFirm(enterpriseCode), caseId);
+    await put(live, [...at.closed, ...standing]);
+    async function* items() {
+      yield* [...gone, ...standing, ...lost, ownList];
+    }
+    expect(await putMissing(live, items(), { write: true })).toEqual({ missing: 5, put: 5 });
+    for (const one of gone) expect(await live.get(one)).toBeUndefined();
+    for (const one of [...lost, ownList]) expect(await live.get(one)).toBeDefined();
   });
 };

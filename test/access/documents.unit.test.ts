@@ -3,6 +3,7 @@ import { documentsFor, mayFileAbout } from '../../shared/domain/access/documents
 import { viewOf } from '../../shared/domain/access/views.ts';
 import type { DocumentAbout, DocumentDraft } from '../../shared/domain/case/documents.ts';
 import { bankA, bankB, department, enterprise, guarantor, regulator } from '../support/actors.ts';
+import { withdrawConsent } from '../support/commands.ts';
 import { documentOf, fileDocument, pdf, removeDocument } from '../support/documents.ts';
 import { sha256Of } from '../support/memory-files.ts';
 import { demoRules } from '../support/rule-books.ts';
@@ -104,6 +105,21 @@ describe('who reads which document of a case', () => {
       const read = await after.app.timeline(parties[party], file.id);
       const told = read.ok && read.value.some(({ event }) => event.type === 'DocumentRemoved');
       expect(told, party).toBe(rows.get(party)?.includes('paperB') === true);
+    }
+  });
+
+  it('once consent has ended, a bank learns of no document from the events either', async () => {
+    const after = makeTestApp();
+    await after.play([
+      ...withDocuments,
+      does(bankB, removeDocument('paperB')),
+      does(enterprise, withdrawConsent()),
+    ]);
+    const { id } = await after.file();
+    for (const bank of [bankA, bankB]) {
+      const read = await after.app.timeline(bank, id);
+      const told = read.ok && read.value.filter(({ event }) => event.type.startsWith('Document'));
+      expect(told, bank.orgId).toEqual([]);
     }
   });
 });

@@ -101,6 +101,13 @@ describe('who sees which part of the agenda', () => {
     const listed = list.ok ? list.value.sessions.map(({ agenda }) => agenda.map((item) => item.caseId)) : [];
     if (!isAbove) expect(listed).toEqual(Array.isArray(expected) ? [expected] : []);
   });
+  it('nobody is written down as present who is neither invited nor an organisation', async () => {
+    const attended = ['bank-a', '91000000MA000000XX'];
+    expect(await test.app.closeSession(regulator, sessionId, attended)).toMatchObject({
+      ok: false,
+      refusal: { code: 'unknown_organisation', field: 'attended.1' },
+    });
+  });
   it('an enterprise does not learn who the others at the table’s agenda are', async () => {
     const closed = await test.app.closeSession(regulator, sessionId, [
       'bank-a',

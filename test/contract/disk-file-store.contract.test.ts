@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +14,21 @@ import { sha256Of } from '../support/memory-files.ts';
 import { fileStoreTests } from './file-store.suite.ts';
 
 const day = 24 * 3600 * 1000;
+
+const receiver = new URL('../../shared/adapters/files/disk/receive.ts', import.meta.url).href;
+/** Arguments of a Node that receives 64 KiB into its folder, and prints what came of it. */
+const keepMuch = [
+  '--input-type=module',
+  '--eval',
+  `import { createHash } from 'node:crypto';
+  import { receive } from '${receiver}';
+  const content = Buffer.alloc(65536, 7);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const place = { path: 'kept', scratch: 'scratch', now: 0 };
+  const body = async function* () { yield content; };
+  const outcome = await receive(body(), { bytes: content.length, sha256 }, place).catch(({ code }) => code);
+  process.stdout.write(String(outcome));`,
+];
 
 /** The embedded server's own answering of signed links, behind a socket. */
 const serve = async (files: DiskFileStore) => {
@@ -86,6 +102,19 @@ describe('the store on a disk', () => {
       for (;;) yield content;
     };
     expect(await scene.files.receive(key, terms, endless())).toBe(false);
+    expect(filesIn()).toEqual([]);
+  });
+  it.skipIf(process.platform === 'win32')('keeps no file of which the disk took a part only', () => {
+    // A limit on the size of files cuts a write short just as a disk does that becomes full.
+    const { status, stdout } = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 8; exec "$0" "$@"', process.execPath, ...keepMuch],
+      {
+        cwd: scene.folder,
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stdout]).toEqual([0, 'EFBIG']);
     expect(filesIn()).toEqual([]);
   });
   it('is readable by its owner only', async () => {

@@ -3,6 +3,7 @@ import { viewOf } from '../../shared/domain/access/views.ts';
 import { systemActor } from '../../shared/domain/case/actor.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
 import { isEnded, stages } from '../../shared/domain/case/stages.ts';
+import { erasedMark } from '../../shared/domain/personal-data/erased-mark.ts';
 import { bankA, bankB, citySupervisor, department, enterprise, regulator } from '../support/actors.ts';
 import { applicant } from '../support/applications.ts';
 import * as say from '../support/commands.ts';
@@ -89,6 +90,7 @@ describe('withdrawing consent (撤回同意)', () => {
       'indicators',
       '现场核查',
       '资金已另行解决',
+      '采购服务器',
     ])
       expect(read).not.toContain(kept);
     expect(JSON.stringify(viewOf(department, file, isWithin))).not.toContain('资金已另行解决');
@@ -192,6 +194,32 @@ describe('erasing (删除)', () => {
     given(erased)
       .when(say.erasePersonalData({ groups: ['texts', 'account'] }), regulator)
       .thenEvents({ type: 'PersonalDataErased', groups: ['account'] });
+  });
+  it('what was said after an erasure is not gone by it, and can be erased in its turn', () => {
+    const all = ['contact', 'account', 'texts', 'documents'] as const;
+    const erased = [...withdrawn, does(regulator, say.erasePersonalData({ groups: all }))];
+    given([...erased, does(regulator, say.holdPersonalData('2026-04-30')), passes(365)])
+      .when(say.erasePersonalData({ groups: all }), regulator)
+      .thenEvents({ type: 'PersonalDataErased', groups: ['texts'] });
+    const askedAgain = given([...erased, does(enterprise, say.requestErasure())])
+      .when(say.erasePersonalData({ groups: all }), regulator)
+      .thenEvents({ type: 'PersonalDataErased', groups: ['account', 'texts'] });
+    expect(askedAgain.file.personalData).not.toHaveProperty('request');
+  });
+  it('what was said after the retention period is erased as soon as no hold stands against it', () => {
+    const afterwards = [...withdrawn, passes(3 * 366), does(regulator, say.holdPersonalData('2030-12-31'))];
+    expect(story([...afterwards, passes(300)]).file.personalData?.erasures).toHaveLength(1);
+    expect(story([...afterwards, passes(3 * 366)]).file.personalData?.erasures).toMatchObject([
+      {},
+      { basis: 'retentionExpired', groups: ['texts'] },
+    ]);
+  });
+  it('nobody is the applicant that was erased, whatever an issuer writes into a token', () => {
+    const steps = [does(regulator, person), does(enterprise, say.withdraw())];
+    const { file } = story([...steps, does(regulator, say.erasePersonalData({ groups: ['identity'] }))]);
+    const identity = { ...file.applicant.identity, code: erasedMark };
+    const left = { ...file, applicant: { ...file.applicant, identity } };
+    expect(viewOf({ ...enterprise, orgId: erasedMark }, left, isWithin)).toBeUndefined();
   });
   it('a case without its applicant cannot be reopened; one without its contact can, and takes a new one', () => {
     const ended = [does(regulator, person), does(enterprise, say.withdraw())];

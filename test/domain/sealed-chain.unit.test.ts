@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chain, firstBroken, firstHash, type RecordedEvent } from '../../shared/domain/case/chain.ts';
 import { asErased } from '../../shared/domain/personal-data/as-erased.ts';
 import { erasedMark } from '../../shared/domain/personal-data/erased-mark.ts';
+import { withoutGroups } from '../../shared/domain/personal-data/seal.ts';
 import { enterprise, enterpriseCode, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
 import { withdrawn } from '../support/paths.ts';
@@ -49,6 +50,18 @@ describe('a chain whose personal data can be erased (封存)', () => {
     const stored = recordOf(withdrawn);
     const silently = withFirst(stored, opened(asErased(recordOf(erasing), hash)));
     expect(firstBroken(silently, hash)?.seq).toBe(1);
+  });
+  it('is broken where data is gone that was said after the erasure', () => {
+    const reason = { ...say.holdPersonalData(), reason: '另案在审' };
+    const spoken = [...withdrawn, does(regulator, say.erasePersonalData()), does(regulator, reason)];
+    const stored = recordOf(spoken);
+    const gone = new Set(['texts'] as const);
+    const forged = stored.map((event) =>
+      event.event.type === 'RetentionHeld' ? withoutGroups(event, gone, hash) : event,
+    );
+    expect(firstBroken(stored, hash)).toBeUndefined();
+    expect(JSON.stringify(forged)).not.toContain('另案在审');
+    expect(firstBroken(forged, hash)?.seq).toBe(stored.length);
   });
   it('is broken where something else stands in the place of what was erased', () => {
     const erased = asErased(recordOf(erasing), hash);

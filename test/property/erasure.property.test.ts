@@ -91,8 +91,9 @@ describe('erasing personal data, whatever the case has been through and whatever
         fc.constantFrom('individualBusiness' as const, 'enterprise' as const),
         fc.array(erased, { minLength: 1, maxLength: 2 }),
         fc.boolean(),
+        fc.boolean(),
         fc.array(fc.option(fc.constantFrom(...faults), { nil: undefined }), { maxLength: 6 }),
-        async (name, kind, wishes, reopens, breaks) => {
+        async (name, kind, wishes, reopens, speaksBetween, breaks) => {
           const trouble = makeTrouble();
           let database: DatabaseSync | undefined;
           const test = makeTestApp({
@@ -121,6 +122,11 @@ describe('erasing personal data, whatever the case has been through and whatever
           for (const [turn, wish] of wishes.entries()) {
             const groups = wish.filter((group) => group !== 'identity' || isPersonInBusiness({ kind }));
             if (groups.length === 0) continue;
+            if (speaksBetween && turn > 0 && !gone.has('identity')) {
+              const said = { type: 'requestErasure', note: '秘密理由' } as const;
+              if ((await test.execute(enterprise, said)).ok)
+                for (const group of ['texts', 'account'] as const) gone.delete(group);
+            }
             const ask = () =>
               test.execute(regulator, say.erasePersonalData({ groups }), { idempotencyKey: `erase-${turn}` });
             for (const fault of breaks) {

@@ -3,7 +3,7 @@ import { type DueHandlers, fireDue } from '../../../shared/application/clocks/fi
 import type { Deps } from '../../../shared/application/deps.ts';
 import { eventLog } from '../log/event-log.ts';
 
-/** A round may take up to 400 items; with less time than this left the next minute's tick goes on. */
+/** A round may take up to 400 items, or five times as many of which all fail; with less time than this left the next minute's tick goes on. */
 const timeForOneRoundMs = 60_000;
 
 /** The schedule's tick: rounds until nothing is due, or until another could be cut short. */

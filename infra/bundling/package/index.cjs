@@ -1,6 +1,7 @@
 /**
  * What Lambda loads: compiles the function with the code cache that lies beside it (docs/adr/0009). A cache belongs to
  * one V8, one architecture and one set of flags; one that does not fit is passed over, which costs time and nothing else.
+ * Of the source V8 compares the length alone: a cache is only ever made of the function beside it (`make-cache.cjs`).
  */
 const { existsSync, readFileSync } = require('node:fs');
 const { Script } = require('node:vm');

@@ -9,6 +9,12 @@ import { tellWorkflow } from '../workflow/announce.ts';
 /** How many due items one tick takes from each partition; the next tick takes the rest. */
 const perPartition = 100;
 
+/**
+ * How many pages of one partition a tick turns where all of a page failed: what cannot be carried out stays due and
+ * stands before all that comes after it, which must not wait for it.
+ */
+const mostPages = 5;
+
 /** Other parts of the system that put things on the `due` index handle them by kind. */
 export type DueHandlers = Readonly<Record<string, (item: Item) => Promise<void>>>;
 
@@ -19,14 +25,25 @@ export type DueHandlers = Readonly<Record<string, (item: Item) => Promise<void>>
 export const fireDue = async (deps: Deps, more: DueHandlers = {}): Promise<number> => {
   const handlers: DueHandlers = { ...caseHandlers(deps), ...more };
   let fired = 0;
-  for (const pk of duePartitions) {
-    const to = dueSort(deps.clock.now(), '\uffff');
-    const page = await deps.table.query({ pk, index: 'due', to, order: 'ascending', limit: perPartition });
-    for (const item of page.items) {
-      if (await fire(deps, handlers, item)) fired += 1;
-    }
-  }
+  for (const pk of duePartitions) fired += await firePartition(deps, handlers, pk);
   return fired;
+};
+
+const firePartition = async (deps: Deps, handlers: DueHandlers, pk: string): Promise<number> => {
+  const to = dueSort(deps.clock.now(), '\uffff');
+  let cursor: string | undefined;
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const place = cursor !== undefined && { cursor };
+    const page = await deps.table.query({
+      ...{ pk, index: 'due', to, order: 'ascending', limit: perPartition },
+      ...place,
+    });
+    let fired = 0;
+    for (const item of page.items) if (await fire(deps, handlers, item)) fired += 1;
+    ({ cursor } = page);
+    if (fired > 0 || cursor === undefined) return fired;
+  }
+  return 0;
 };
 
 const fire = async (deps: Deps, handlers: DueHandlers, item: Item): Promise<boolean> => {
@@ -49,6 +66,9 @@ const caseHandlers = (deps: Deps): DueHandlers => ({
     const { caseId, clockId, dueAt } = item.data;
     const command = { type: 'passDeadline', clockId: String(clockId), dueAt: Number(dueAt) } as const;
     const passed = await apply(deps, { caseId: String(caseId), command, actor: systemActor });
-    if (!passed.ok) throw new Error(passed.refusal.code);
+    if (!passed.ok) throw namedBy(passed.refusal.code);
   },
 });
+
+/** The log tells an error by its name, and operators find there why (docs/runbooks/due-stuck.md). */
+const namedBy = (code: string): Error => Object.assign(new Error('The command was refused'), { name: code });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bankA, bankB, enterprise, neighbour, regulator } from '../../../test/support/actors.ts';
-import { openCase, withdraw } from '../../../test/support/commands.ts';
+import { erasePersonalData, openCase, withdraw } from '../../../test/support/commands.ts';
 import { documentOf, pdf } from '../../../test/support/documents.ts';
 import { sha256Of } from '../../../test/support/memory-files.ts';
 import { asking } from '../../../test/support/paths.ts';
@@ -58,10 +58,34 @@ describe('a document', () => {
     const { test, ask, arrives, file, documents } = await scene();
     await ask();
     arrives();
-    await Promise.all([file(), file(), file()]);
+    const answers = await Promise.all([file(), file(), file()]);
+    expect(answers.map(codeOf)).toEqual(['ok', 'ok', 'ok']);
     expect(await documents()).toHaveLength(1);
     expect(test.files.kept.size).toBe(1);
   });
+
+  it.each(['arrived', 'read', 'keep'] as const)(
+    'confirmed once more while another confirmation ends before its %s: both are told that it is on file',
+    async (step) => {
+      const { test, ask, arrives, file, documents } = await scene();
+      await ask();
+      arrives();
+      const usual = test.files.files[step];
+      let faster: ReturnType<typeof file> | undefined;
+      Object.assign(test.files.files, {
+        [step]: async (of: typeof key) => {
+          Object.assign(test.files.files, { [step]: usual });
+          faster = file();
+          await faster;
+          return usual(of);
+        },
+      });
+      expect(codeOf(await file())).toBe('ok');
+      expect(await faster).toMatchObject({ ok: true, value: { repeated: false } });
+      expect(await documents()).toHaveLength(1);
+      expect(test.files.kept.size).toBe(1);
+    },
+  );
 
   it('asked for again under its key gets a fresh link; with other content the key is refused', async () => {
     const { ask } = await scene();
@@ -118,10 +142,11 @@ describe('what is refused leaves nothing on file', () => {
     expect(test.files.kept.size).toBe(0);
   });
   it('expected at another version: can be confirmed again', async () => {
-    const { ask, arrives, file } = await scene();
+    const { test, ask, arrives, file } = await scene();
     await ask();
     arrives();
     expect(codeOf(await file(enterprise, { expectedVersion: 99 }))).toBe('version_conflict');
+    expect(test.files.kept.size).toBe(0);
     expect(codeOf(await file())).toBe('ok');
   });
 });
@@ -147,6 +172,24 @@ describe('removing', () => {
     Object.assign(test.files.files, { remove: () => Promise.reject(new Error('away')) });
     expect(codeOf(await test.app.removeDocument({ ...key, actor: enterprise, reason: '有误' }))).toBe('ok');
     expect(codeOf(await test.app.documentLink(enterprise, caseId, 'doc-1'))).toBe('document_not_found');
+  });
+});
+
+describe('an erasure of documents', () => {
+  it('takes the file too that a removal left in the store, and what was sent and never confirmed', async () => {
+    const { test, ask, arrives, file } = await scene();
+    await ask();
+    arrives();
+    await file();
+    const { remove } = test.files.files;
+    Object.assign(test.files.files, { remove: () => Promise.reject(new Error('away')) });
+    await test.app.removeDocument({ ...key, actor: enterprise, reason: '有误' });
+    Object.assign(test.files.files, { remove });
+    await ask(declared({ id: 'doc-2' }));
+    test.files.arrives({ caseId, documentId: 'doc-2' }, content);
+    await test.execute(enterprise, withdraw());
+    await test.execute(regulator, erasePersonalData({ groups: ['documents'] }));
+    expect([test.files.kept.size, test.files.pending.size]).toEqual([0, 0]);
   });
 });
 

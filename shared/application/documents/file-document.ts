@@ -21,18 +21,40 @@ type FilingDeps = Deps & { readonly files: FileStore; readonly detectType: Detec
  */
 export const fileDocument = async (
   deps: FilingDeps,
+  request: FileDocumentRequest,
+): Promise<Result<CommandAnswer>> => {
+  const answer = await fileOnce(deps, request);
+  if (answer.ok || !(await isOnFile(deps, request))) return answer;
+  // Another confirmation was faster, and cleared away what this one was looking at.
+  return fileOnce(deps, request);
+};
+
+const isOnFile = async (
+  deps: FilingDeps,
+  { caseId, documentId, actor }: FileDocumentRequest,
+): Promise<boolean> => {
+  const visible = await visibleCase(deps, actor, caseId);
+  return visible.ok && filedBy(visible.value.file, documentId, actor) !== undefined;
+};
+
+const fileOnce = async (
+  deps: FilingDeps,
   { documentId, ...request }: FileDocumentRequest,
 ): Promise<Result<CommandAnswer>> => {
-  const { caseId, actor } = request;
+  const { caseId, actor, expectedVersion } = request;
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
   const key: FileKey = { caseId, documentId };
+  const { version } = visible.value.file;
   const onFile = filedBy(visible.value.file, documentId, actor);
   const document = onFile ?? (await loadPending(deps, caseId, documentId, actor))?.document;
   if (!document) return refused('upload_not_found', { field: 'documentId' });
   if (!onFile) {
     const refusal = filingRefused(visible.value, document, actor, deps.clock.now());
     if (refusal) return refusal;
+    // A copy that is kept for an event that will not come is nobody's.
+    if (expectedVersion !== undefined && expectedVersion !== version)
+      return refused('version_conflict', { detail: { version } });
     const kept = await keepIfAsDeclared(deps, key, document);
     if (!kept.ok) return kept;
   }

@@ -53,7 +53,7 @@ export const erasingChange = async (
       ...recorded.map(eventWrite),
       ...projectionWrites(file, after),
       ...found,
-      await erasureWrite(deps, file, groups, now),
+      await erasureWrite(deps, file, past, groups, now),
     ],
   };
 };

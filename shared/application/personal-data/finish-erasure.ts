@@ -1,3 +1,4 @@
+import { mostDocuments } from '../../domain/case/document-types.ts';
 import { isEnded } from '../../domain/case/stages.ts';
 import { asErased } from '../../domain/personal-data/as-erased.ts';
 import { loadCase, loadEventItems, recordedEventOf } from '../cases/case-store.ts';
@@ -74,17 +75,23 @@ const sessionsIn = (items: readonly Item[]): readonly string[] => {
   return [...new Set(ids)];
 };
 
-/** Files, and what was declared of uploads that never arrived. */
+/** Files, and what was declared of uploads that were never confirmed, with what arrived of them. */
 const removeFiles = async (
   { table, files }: ErasureDeps,
   caseId: string,
   documentIds: readonly string[],
 ): Promise<void> => {
-  if (documentIds.length > 0 && !files) throw new Error('This process has no file store');
-  for (const documentId of documentIds) await files?.remove({ caseId, documentId });
   const stored = await loadCase({ table }, caseId);
-  if (!stored || !isEnded(stored.file.phase.stage)) return;
-  const { items } = await table.query({ pk: casePk(caseId), prefix: uploadPrefix, limit: 100 });
-  if (items.length > 0)
-    await table.transact(items.map(({ pk, sk }): Write => ({ kind: 'delete', key: { pk, sk } })));
+  const uploads = stored && isEnded(stored.file.phase.stage) ? await uploadsOf({ table }, caseId) : [];
+  const ids = [...documentIds, ...uploads.map(({ sk }) => sk.slice(uploadPrefix.length))];
+  if (ids.length > 0 && !files) throw new Error('This process has no file store');
+  // First, so that nobody confirms one of them, on a case reopened just now, whose file then goes.
+  if (uploads.length > 0)
+    await table.transact(uploads.map(({ pk, sk }): Write => ({ kind: 'delete', key: { pk, sk } })));
+  for (const documentId of ids) await files?.remove({ caseId, documentId });
+};
+
+const uploadsOf = async ({ table }: Pick<ErasureDeps, 'table'>, caseId: string): Promise<readonly Item[]> => {
+  const { items } = await table.query({ pk: casePk(caseId), prefix: uploadPrefix, limit: mostDocuments });
+  return items;
 };

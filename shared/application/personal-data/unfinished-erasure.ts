@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '../../domain/case/chain.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { PersonalDataGroup } from '../../domain/personal-data/groups.ts';
 import type { Deps } from '../deps.ts';
@@ -20,14 +21,15 @@ export const unfinishedErasureOf = ({ data }: Item): UnfinishedErasure => ({
 /** Due at once, so that the ticker goes on wherever it was broken off. An older one that is unfinished is joined. */
 export const erasureWrite = async (
   { table }: Pick<Deps, 'table'>,
-  { id, applicant, documents = [] }: CaseFile,
+  { id, applicant }: CaseFile,
+  past: readonly RecordedEvent[],
   groups: readonly PersonalDataGroup[],
   now: number,
 ): Promise<Write> => {
   const before = await table.get(erasureKey(id));
   const older = before && unfinishedErasureOf(before);
   const code = groups.includes('identity') ? applicant.identity.code : older?.code;
-  const filed = groups.includes('documents') ? documents.map((document) => document.id) : [];
+  const filed = groups.includes('documents') ? everFiled(past) : [];
   return {
     kind: 'put',
     item: {
@@ -44,3 +46,7 @@ export const erasureWrite = async (
     expect: before ? { kind: 'version', version: before.version } : { kind: 'notExists' },
   };
 };
+
+/** Removed ones too: the store may have failed when they were. */
+const everFiled = (past: readonly RecordedEvent[]): readonly string[] =>
+  past.flatMap(({ event }) => (event.type === 'DocumentFiled' ? [event.document.id] : []));

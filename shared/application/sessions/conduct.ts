@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts';
-import type { AgendaItem, Session } from '../../domain/session.ts';
+import { type AgendaItem, isInvited, type Session } from '../../domain/session.ts';
 import type { ConductRequest } from '../app.ts';
 import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
@@ -67,6 +67,11 @@ export const closeSession = async (
   return writing(deps, actor, waiting, async () => {
     const current = await heldBy(deps, actor, sessionId);
     if (!current.ok) return current;
+    // Not whoever an erasure has just taken out of the session: the list was drawn up before.
+    const unknown = attended.findIndex(
+      (id) => !deps.rules.isOrganisation(id) && !isInvited(current.value, id),
+    );
+    if (unknown >= 0) return refused('unknown_organisation', { field: `attended.${unknown}` });
     const now = deps.clock.now();
     const agenda = current.value.agenda.map(
       (item): AgendaItem =>

@@ -16,10 +16,16 @@ const about = describes<DocumentAbout>()(
   ]),
 );
 
-/** A name as people see it, without a way out of a folder; it is shown and sent back, never used as a path. */
+/**
+ * A name as people see it, without a way out of a folder; it is shown and sent back, never used as a path. Marks that
+ * turn the direction of writing would show an ending that is not the file's.
+ */
 const fileName = name.refine(
-  matches(/^(?!\.)[^\\/:*?"<>|\n\r\t]*$/u),
-  say('不能以 . 开头，不能含有 \\ / : * ? " < > |', 'must not begin with . or contain \\ / : * ? " < > |'),
+  matches(/^(?!\.)[^\\/:*?"<>|\n\r\t\u2028\u2029\p{Bidi_Control}]*$/u),
+  say(
+    '不能以 . 开头，不能含有 \\ / : * ? " < > | 和改变文字方向的符号',
+    'must not begin with . or contain \\ / : * ? " < > | or marks that turn the direction of writing',
+  ),
 );
 
 const sha256 = pattern(

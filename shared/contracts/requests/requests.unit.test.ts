@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { fieldErrors } from '../problems/field-errors.ts';
+import { askUpload } from './document.ts';
 import { facts } from './facts.ts';
 import { commandHeaders } from './headers.ts';
 import { identity } from './identity.ts';
@@ -102,4 +103,26 @@ describe('the query of a list', () => {
     [{ limit: '0' }, 'limit'],
     [{ stages: 'screening' }, 'stages'],
   ])('names what is wrong in %j', (query, field) => expect(fieldsOf(caseListQuery, query)).toEqual([field]));
+});
+
+describe('the name of a document', () => {
+  const named = (name: string) => ({
+    kind: 'other',
+    name,
+    mediaType: 'application/pdf',
+    bytes: 1,
+    sha256: 'a'.repeat(64),
+  });
+
+  it.each(['授权书（2026）.pdf', "it's.pdf", 'a;b.PDF'])('may be %s', (name) =>
+    expect(fieldsOf(askUpload, named(name))).toEqual([]),
+  );
+
+  it.each([
+    ['a way out of a folder', '../a.pdf'],
+    ['a hidden file', '.pdf'],
+    ['a line break', 'a\u2028b.pdf'],
+    ['a mark that shows another ending', '合同\u202efdp.docx'],
+    ['a mark that isolates a part', 'a\u2067b\u2069.pdf'],
+  ])('is not %s', (_what, name) => expect(fieldsOf(askUpload, named(name))).toEqual(['name']));
 });

@@ -40,7 +40,7 @@ export const mayReadDocument = (
 export const documentsFor = (actor: Actor, file: CaseFile, isWithin: IsWithin): readonly CaseDocument[] =>
   (file.documents ?? []).filter((document) => mayReadDocument(actor, file, document, isWithin));
 
-export const isForBank = ({ kind, about }: Placed, file: CaseFile, bankId: string): boolean => {
+const isForBank = ({ kind, about }: Placed, file: CaseFile, bankId: string): boolean => {
   if (kind === 'consent' || kind === 'standardEvidence') return true;
   return (about?.kind === 'bank' && about.bankId === bankId) || isOfOwnTask(about, file, bankId);
 };

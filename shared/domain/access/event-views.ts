@@ -2,7 +2,7 @@ import type { Actor } from '../case/actor.ts';
 import { type RecordedEvent, type ShownEvent, shownEvent } from '../case/chain.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { CaseFile } from '../case/state.ts';
-import { isForBank, isOfOwnTask } from './documents.ts';
+import { isOfOwnTask, mayReadDocument } from './documents.ts';
 import { type IsWithin, relationTo } from './relation.ts';
 
 /**
@@ -29,13 +29,24 @@ const readable = (
     case 'applicant':
       return events;
     case 'asked':
-      return events.filter(({ event }) => concernsBank(event, file, actor.orgId));
+      return events.filter(({ event }) =>
+        isOfDocument(event)
+          ? mayReadDocument(actor, file, placedBy(event), isWithin)
+          : concernsBank(event, file, actor.orgId),
+      );
     case 'owner':
       return events.filter(({ event }) => concernsOwner(event, file, actor.orgId));
     default:
       return [];
   }
 };
+
+type DocumentEvent = Extract<CaseEvent, { readonly type: 'DocumentFiled' | 'DocumentRemoved' }>;
+
+const isOfDocument = (event: CaseEvent): event is DocumentEvent =>
+  event.type === 'DocumentFiled' || event.type === 'DocumentRemoved';
+
+const placedBy = (event: DocumentEvent) => (event.type === 'DocumentFiled' ? event.document : event);
 
 const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean => {
   switch (event.type) {
@@ -57,10 +68,6 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
       return event.prescription.ownerOrgId === bankId;
     case 'Recommended':
       return event.round.lines.every((line) => line.bankId === bankId);
-    case 'DocumentFiled':
-      return isForBank(event.document, file, bankId);
-    case 'DocumentRemoved':
-      return isForBank(event, file, bankId);
     case 'Urged':
       return true;
     default:
@@ -77,9 +84,8 @@ const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean
     case 'PrescriptionFellDue':
       return owned(event.prescriptionId);
     case 'DocumentFiled':
-      return isOfOwnTask(event.document.about, file, orgId);
     case 'DocumentRemoved':
-      return isOfOwnTask(event.about, file, orgId);
+      return isOfOwnTask(placedBy(event).about, file, orgId);
     default:
       return false;
   }

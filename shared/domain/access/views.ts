@@ -106,13 +106,17 @@ const bankView = (actor: Actor, file: CaseFile, relation: Relation): CaseView =>
   };
 };
 
-/** 撤回同意: what the bank answered is its own record; the enterprise's file is not passed on any further. */
+/**
+ * 撤回同意: what the bank answered, and how much it was asked for, is its own record; the enterprise's file is not passed
+ * on any further, what it wrote in its own words neither.
+ */
 const consentEndedView = (actor: Actor, view: CaseView): CaseView => {
-  const { screenings: _s, score: _p, applicant, prescriptions, ...rest } = view;
+  const { screenings: _s, score: _p, applicant, need, prescriptions, ...rest } = view;
   const { kind, name, identity, industry, foundedOn } = applicant;
   return {
     ...rest,
     applicant: { kind, name, identity, industry, foundedOn },
+    need: { ...need, purposeText: '' },
     prescriptions: prescriptions.filter(({ ownerOrgId }) => ownerOrgId === actor.orgId),
   };
 };

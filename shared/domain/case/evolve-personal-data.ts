@@ -1,5 +1,6 @@
 import type { Erasure, PersonalDataState } from '../personal-data/erasure.ts';
-import type { EventOf } from './events.ts';
+import { groupAt, personalPathsIn } from '../personal-data/personal-fields.ts';
+import type { CaseEvent, EventOf } from './events.ts';
 import type { CaseFile } from './state.ts';
 
 type PersonalDataEvent = EventOf<
@@ -68,4 +69,16 @@ export const takingInAgain = (file: CaseFile): CaseFile => {
   if (!file.personalData) return file;
   const { request: _request, refusal: _refusal, erased: _erased, ...personalData } = file.personalData;
   return { ...file, personalData };
+};
+
+/**
+ * An erasure reaches what was there. What somebody says afterwards on the ended case (a reason, with an account) is of a
+ * kind that is there again, and can be erased again. Nobody brings the applicant itself back.
+ */
+export const broughtBack = (file: CaseFile, event: CaseEvent): CaseFile => {
+  const { personalData, applicant } = file;
+  if (!personalData?.erased || event.type === 'PersonalDataErased') return file;
+  const said = personalPathsIn(event, applicant.identity.code).map((path) => groupAt(event.type, path));
+  const erased = personalData.erased.filter((group) => group === 'identity' || !said.includes(group));
+  return { ...file, personalData: { ...personalData, erased } };
 };

@@ -1,5 +1,11 @@
 import type { CaseEvent, EventOf } from './events.ts';
-import { consentWithdrawn, enteredStage, takingInAgain, withPersonalData } from './evolve-personal-data.ts';
+import {
+  broughtBack,
+  consentWithdrawn,
+  enteredStage,
+  takingInAgain,
+  withPersonalData,
+} from './evolve-personal-data.ts';
 import type { BankLine } from './round.ts';
 import type { CaseFile, Phase } from './state.ts';
 
@@ -7,7 +13,7 @@ import type { CaseFile, Phase } from './state.ts';
 export const evolve = (file: CaseFile | undefined, event: CaseEvent): CaseFile => {
   if (event.type === 'CaseOpened') return opened(event);
   if (!file) throw new Error(`A case begins with CaseOpened, not with ${event.type}`);
-  return { ...applied(file, event), version: file.version + 1 };
+  return { ...broughtBack(applied(file, event), event), version: file.version + 1 };
 };
 
 export const replay = (events: readonly CaseEvent[]): CaseFile | undefined =>

@@ -58,7 +58,8 @@ const write = async (
     length += chunk.length;
     if (length > bytes) return false;
     digest.update(chunk);
-    await file.write(chunk);
+    // Not `write`: on a disk that is nearly full it takes a part and says nothing.
+    await file.writeFile(chunk);
   }
   return length === bytes && digest.digest('hex') === sha256;
 };

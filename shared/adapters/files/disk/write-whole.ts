@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Readable by the owner only: these are enterprises' papers. */
@@ -11,7 +11,7 @@ export const writeWhole = (path: string, content: Uint8Array): void => {
   const beside = `${path}.new`;
   const file = openSync(beside, 'w', fileMode);
   try {
-    writeSync(file, content);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

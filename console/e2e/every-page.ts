@@ -76,9 +76,12 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     ...[...stages]
       .filter(([stage]) => unlike.includes(stage))
       .map(([stage, { id }]) => stop(`case-file-${stage}`, `/cases/${id}`)),
-    ...['score', 'reasons', 'prescriptions', 'materials', 'personal', 'audit'].map((tab) =>
+    ...['score', 'reasons', 'prescriptions', 'audit'].map((tab) =>
       stop(`case-${tab}`, `/cases/${rich?.id}/${tab}`),
     ),
+    // Where banks are asked, papers are filed; erasing begins when a case has ended.
+    stop('case-materials', `/cases/${(stages.get('bankHandling') ?? rich)?.id}/materials`),
+    stop('case-personal', `/cases/${(stages.get('closed') ?? rich)?.id}/personal`),
     ...['contract', 'abandon'].map((form) => stop(`form-${form}`, `/cases/${accepted}/act/${form}`)),
     ...[...stages].flatMap(([stage, { id }]) =>
       (formsAt[stage] ?? []).map((form) => stop(`form-${form}`, `/cases/${id}/act/${form}`)),

@@ -37,12 +37,14 @@ test('an owner takes a copy, withdraws consent and asks for erasure; the work gr
   await signIn(desk, running.address, /东县工作专班 联络员/);
   await desk.goto(`${running.address}/cases/${caseId}/personal`);
   await expect(desk.getByText('请删除联系人电话')).toBeVisible();
+  // Somebody waits for an answer; that is the one next step.
+  await expect(desk.getByRole('link', { name: '答复删除申请' })).toBeVisible();
   expect(await barriers(desk)).toEqual([]);
   await desk.getByRole('button', { name: '删除个人信息' }).click();
   await desk.getByLabel(/个人撤回同意/).check();
   await desk.getByLabel('申请或决定编号').fill('来函〔2026〕12号');
   await desk.getByRole('button', { name: '下一步：核对' }).click();
-  await expect(desk.getByRole('heading', { name: '删除后无法恢复' })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: '删除后无法恢复' })).toBeFocused();
   expect(await barriers(desk)).toEqual([]);
   await desk.getByRole('button', { name: '永久删除' }).click();
   await expect(desk.getByText('个人信息已全部删除')).toBeVisible();
@@ -55,5 +57,6 @@ test('an owner takes a copy, withdraws consent and asks for erasure; the work gr
   await signIn(bank, running.address, /甲银行/);
   await bank.goto(`${running.address}/cases/${caseId}`);
   await expect(bank.getByText('企业已撤回同意')).toBeVisible();
+  await expect(bank.getByText(/erased|consent withdrawn/)).toHaveCount(0);
   expect(complaints.flat()).toEqual([]);
 });

@@ -12,6 +12,9 @@ const widths = [
 /** Forms of one paragraph, and answers of one field, look like the others of their kind. */
 const twin = /-form-(abandon|accept|reopen|settle|urge|withdraw)$|-answer-(contact|information)$/;
 
+/** Where documents stand below what the reader came for, they have a picture of their own. */
+const withDocuments = /^(bank-case-toAnswer|enterprise-case-bankHandling)$/;
+
 test.skip(process.env['SCREENSHOTS'] === undefined, 'Pictures are taken on demand: SCREENSHOTS=1');
 test.use({ demoData: true, startsAt: '2026-06-16T10:00' });
 
@@ -23,12 +26,21 @@ for (const audience of audiences)
       const page = await county.person(persona, path);
       for (const [width, height] of widths) {
         await page.setViewportSize({ width, height });
+        await page.evaluate(() => scrollTo(0, 0));
         await settled(page);
         // Charts and signs come after the text.
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: join(folder, `${name}-${width}.png`), animations: 'disabled' });
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect.soft(over, `${name} at ${width}`).toBeLessThanOrEqual(0);
+        if (!withDocuments.test(name)) continue;
+        await page
+          .getByRole('region', { name: /^材料/ })
+          .evaluate((region) => region.scrollIntoView({ block: 'center' }));
+        await page.screenshot({
+          path: join(folder, `${name}-documents-${width}.png`),
+          animations: 'disabled',
+        });
       }
       await page.setViewportSize({ width: 1440, height: 900 });
     }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { County } from '../county.ts';
 import { accepted, choose, field, fill, pick, send } from './form.ts';
 
@@ -22,7 +22,8 @@ export const sessionRoom = (county: County) => ({
   ) => {
     const page = await county.person('east-clerk', `/cases/${caseId}`);
     await page.getByRole('main').locator('a[href^="/sessions/new"]').first().click();
-    await page.locator(`input[type="checkbox"][value="${caseId}"]`).check();
+    // Who comes from a case file means that case.
+    await expect(page.locator(`input[type="checkbox"][value="${caseId}"]`)).toBeChecked();
     await fill(page, { startsAt: meeting.startsAt, place: meeting.place });
     for (const name of meeting.conveners) await choose(page, 'conveners', name);
     for (const name of meeting.invited) await choose(page, 'invited', name);

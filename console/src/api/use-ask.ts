@@ -1,6 +1,8 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useLanguage } from '../i18n/language.ts';
 import { type CallParts, call } from './call.ts';
 import type { CallFailure } from './failure.ts';
+import { inOwnWords } from './own-words.ts';
 import type { AnswerOf, AskId, ParamsOf, QueryOf } from './routes.ts';
 
 type Needs<Name extends string, Shape> = [Shape] extends [Record<string, never>]
@@ -33,11 +35,13 @@ export const useAsk = <Id extends AskId>(
     ? [parts?: AskParts<Id>, options?: AskOptions]
     : [parts: AskParts<Id>, options?: AskOptions]
 ): UseQueryResult<AnswerOf<Id>, CallFailure> => {
+  const language = useLanguage();
   const { enabled = true, refreshMs = usualRefreshMs, keepPrevious = false } = options;
   return useQuery<AnswerOf<Id>, CallFailure>({
     queryKey: askKey(id, parts),
     queryFn: async ({ signal }) =>
       (await call(id, { ...(parts as CallParts | undefined), signal })) as AnswerOf<Id>,
+    select: inOwnWords[language],
     enabled,
     refetchInterval: refreshMs,
     ...(refreshMs === false && { staleTime: Number.POSITIVE_INFINITY }),

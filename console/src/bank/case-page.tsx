@@ -1,3 +1,4 @@
+import type { CaseView } from '../api/routes.ts';
 import { DocumentsSection } from '../documents/documents-section.tsx';
 import styles from './case.module.css';
 import { CaseFrame } from './case-frame.tsx';
@@ -10,6 +11,9 @@ import { OwnTimeline } from './own-timeline.tsx';
 import { ScoreSection } from './score-section.tsx';
 import { Standards } from './standards.tsx';
 
+/** Consent has ended: what the bank may still read of the applicant is no basis for a decision. */
+const isOver = ({ consentEndedAt }: CaseView): boolean => consentEndedAt !== undefined;
+
 /** 案件资料: is this firm worth an hour? What the bank may read, and its own part of the story. */
 export const CasePage = () => (
   <CaseFrame>
@@ -17,13 +21,13 @@ export const CasePage = () => (
       <div className={styles['columns']}>
         <div className={styles['stack']}>
           <ConsentEnded view={view} />
-          <NextStep view={view} />
+          {!(isOver(view) && view.asked === 'lapsed') && <NextStep view={view} />}
           <OwnTasks view={view} />
           <Standards view={view} />
           <Evidence view={view} />
           <DocumentsSection audience="bank" view={view} />
           <ScoreSection view={view} />
-          <FactsSection view={view} />
+          {!isOver(view) && <FactsSection view={view} />}
         </div>
         <OwnTimeline view={view} />
       </div>

@@ -12,6 +12,7 @@ export const ConsentEnded = ({ view }: { readonly view: CaseView }) => {
       <h2 id="consent-ended">
         {t('consentEnded.title')} <CivilDate moment={view.consentEndedAt} />
       </h2>
+      {view.asked === 'lapsed' && <p>{t('consentEnded.lapsed')}</p>}
       <p>{t('consentEnded.text')}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { CaseView } from '../api/routes.ts';
 import { useNames, useReference } from '../api/use-reference.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { contactText } from '../parts/contact-text.ts';
 import { wanText } from '../parts/money-text.ts';
 import styles from './case.module.css';
 import { useText } from './texts.ts';
@@ -31,7 +32,7 @@ export const FactsSection = ({ view }: { readonly view: CaseView }) => {
     <section className={styles['card']} aria-labelledby="facts">
       <h2 id="facts">{t('facts.title')}</h2>
       <dl className={styles['about']}>
-        {contact && <Fact name={t('facts.contact')} value={`${contact.name} ${contact.phone}`} />}
+        {contact && <Fact name={t('facts.contact')} value={contactText(contact)} />}
         {address !== undefined && <Fact name={t('facts.address')} value={address} />}
         <Fact name={t('facts.purpose')} value={view.need.purposeText} />
         {view.need.methods.length > 0 && (

@@ -50,6 +50,7 @@ export default {
   'case.answer': 'Answer',
   'case.loan': 'Contract and loan',
   'consentEnded.title': 'The enterprise has withdrawn its consent',
+  'consentEnded.lapsed': 'The case has ended; no answer is asked of your bank any more.',
   'consentEnded.text':
     'No more of its file is passed to your bank. Do not use what you received for anything new; records that your own law asks you to keep are not affected.',
   'step.title': 'Next step',

@@ -48,6 +48,7 @@ export default {
   'case.answer': '答复',
   'case.loan': '签约与放款',
   'consentEnded.title': '企业已撤回同意',
+  'consentEnded.lapsed': '本案已结束，不需要贵行再答复。',
   'consentEnded.text':
     '本案不再向贵行提供企业材料，请停止使用已收到的材料办理新业务；贵行依法应当保存的记录不受影响。',
   'step.title': '下一步',

@@ -52,18 +52,20 @@ export const choicesFor = (audience: DocumentAudience, view: Seen, orgId: string
   }
 };
 
-/** What is most likely meant where the reader begins: what somebody waits for. */
+/**
+ * What is meant where the reader begins: what somebody waits for, or the only one there is. Otherwise the reader says,
+ * for a guess could show a paper to every bank.
+ */
 export const likeliest = (choices: readonly Choice[], { rounds, phase }: Seen): Choice | undefined => {
   const waiting = rounds
     .flatMap(({ lines }) => lines)
     .find(({ requests }) => requests.some(({ suppliedAt }) => suppliedAt === undefined));
   const kind = phase.stage === 'prescription' ? 'prescriptionEvidence' : waiting ? 'bankPaper' : undefined;
   const bankId = kind === 'bankPaper' ? waiting?.bankId : undefined;
-  return (
-    choices.find(
-      (one) =>
-        one.kind === kind &&
-        (bankId === undefined || (one.about?.kind === 'bank' && one.about.bankId === bankId)),
-    ) ?? choices[0]
+  const awaited = choices.find(
+    (one) =>
+      one.kind === kind &&
+      (bankId === undefined || (one.about?.kind === 'bank' && one.about.bankId === bankId)),
   );
+  return awaited ?? (choices.length === 1 ? choices[0] : undefined);
 };

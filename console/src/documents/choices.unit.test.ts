@@ -64,7 +64,11 @@ describe('what is chosen at first', () => {
       'prescriptionEvidence',
     );
   });
-  it('is the first otherwise', () => {
-    expect(likeliest(choicesFor('regulator', view(), 'wg'), view())?.value).toBe('consent');
+  it('is nothing where nothing is awaited: the reader says who may open it', () => {
+    expect(likeliest(choicesFor('regulator', view(), 'wg'), view())).toBeUndefined();
+  });
+  it('is the only one there is', () => {
+    const own = view({ rounds: [], relation: 'owner' });
+    expect(likeliest(choicesFor('participant', own, 'dept'), own)?.kind).toBe('prescriptionEvidence');
   });
 });

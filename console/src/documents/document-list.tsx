@@ -5,12 +5,13 @@ import { useNames } from '../api/use-reference.ts';
 import { useSession } from '../auth/session.ts';
 import { CivilDate } from '../parts/civil-date.tsx';
 import { ownerName } from '../parts/owner-name.ts';
+import partStyles from '../parts/parts.module.css';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { aboutText } from './about-text.ts';
 import type { CaseDocument } from './case-document.ts';
 import { type DocumentAudience, isEnded } from './choices.ts';
 import styles from './documents.module.css';
-import { fetchDocument } from './fetch-document.ts';
+import { FileGone, fetchDocument } from './fetch-document.ts';
 import { RemoveDocument } from './remove-document.tsx';
 import { sizeText } from './size-text.ts';
 import { useDocumentText } from './texts.ts';
@@ -78,7 +79,13 @@ const DocumentRow = ({
         </Button>
         {mayRemove && <RemoveDocument audience={audience} caseId={view.id} document={document} />}
       </span>
-      <ProblemAlert failure={failure} />
+      {failure instanceof FileGone ? (
+        <p role="alert" className={partStyles['problem']}>
+          {t('gone')}
+        </p>
+      ) : (
+        <ProblemAlert failure={failure} />
+      )}
     </li>
   );
 };

@@ -1,6 +1,6 @@
 import { documentTypeOf, largestDocument } from '../../../shared/contracts/values/document-form.ts';
 
-export type FileFault = 'type' | 'large' | 'empty' | 'name';
+export type FileFault = 'type' | 'large' | 'empty' | 'name' | 'content';
 
 const longestName = 200;
 

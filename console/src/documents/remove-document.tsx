@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useOrder } from '../api/use-order.ts';
 import { Dialog, DialogActions } from '../parts/dialog.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
@@ -30,10 +30,19 @@ export const RemoveDocument = ({
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const { name } = document;
+  const close = () => {
+    setOpen(false);
+    setMissing(false);
+    remove.reset();
+  };
   const confirm = async () => {
     setMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
+    if (reason.trim() === '') {
+      field.current?.focus();
+      return;
+    }
     const sent = remove.send({ params: { caseId, documentId: document.id }, body: { reason } });
     const isDone = await sent.then(
       () => true,
@@ -48,29 +57,34 @@ export const RemoveDocument = ({
       <Button size="small" aria-label={t('removeNamed', { name })} onClick={() => setOpen(true)}>
         {t('remove')}
       </Button>
-      <Dialog open={open} title={t('remove.title')} onClose={() => setOpen(false)}>
+      <Dialog open={open} title={t('remove.title')} onClose={close}>
         <p className={styles['name']}>{name}</p>
         <p>{t('remove.text')}</p>
         <label htmlFor={id} className={styles['reason']}>
           {t('remove.reason')}
           <Input.TextArea
+            ref={field as never}
             id={id}
             value={reason}
             autoSize={{ minRows: 2 }}
             maxLength={longestReason}
             status={missing ? 'error' : ''}
             aria-invalid={missing}
-            onChange={({ target }) => setReason(target.value)}
+            aria-describedby={missing ? `${id}-missing` : undefined}
+            onChange={({ target }) => {
+              setReason(target.value);
+              setMissing(false);
+            }}
           />
         </label>
         {missing && (
-          <p role="alert" className={styles['faults']}>
+          <p role="alert" id={`${id}-missing`} className={styles['faults']}>
             {t('remove.missing')}
           </p>
         )}
         <ProblemAlert failure={remove.failure} />
         <DialogActions>
-          <Button onClick={() => setOpen(false)}>{words('confirm.cancel')}</Button>
+          <Button onClick={close}>{words('confirm.cancel')}</Button>
           <Button type="primary" danger loading={remove.pending} onClick={() => void confirm()}>
             {t('remove')}
           </Button>

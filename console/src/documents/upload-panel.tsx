@@ -1,21 +1,32 @@
 import Button from 'antd/es/button';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { documentTypes, largestDocument } from '../../../shared/contracts/values/document-form.ts';
 import type { CaseView } from '../api/routes.ts';
 import { useNames } from '../api/use-reference.ts';
-import { aboutText } from './about-text.ts';
+import { useUnsavedGuard } from '../parts/use-unsaved-guard.ts';
 import { type Choice, type DocumentAudience, likeliest } from './choices.ts';
 import styles from './documents.module.css';
+import { beginsAsNamed } from './first-bytes.ts';
 import { type FileFault, faultOf } from './judge-file.ts';
+import { KindField } from './kind-field.tsx';
+import { readersOf } from './readers.ts';
 import { SendingRows } from './sending-rows.tsx';
 import { sizeText } from './size-text.ts';
 import { useDocumentText } from './texts.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 import { useSending } from './use-sending.ts';
 
 const endings = Object.values(documentTypes)
   .flat()
   .map((ending) => `.${ending}`)
   .join(',');
+
+type Judged = { readonly file: File; readonly fault: FileFault | undefined };
+
+const judge = async (file: File): Promise<Judged> => {
+  const fault = faultOf(file) ?? ((await beginsAsNamed(file)) ? undefined : 'content');
+  return { file, fault };
+};
 
 /** 上传材料: what it is, then the files; each is checked here, sent, checked there, and filed. */
 export const UploadPanel = ({
@@ -31,56 +42,62 @@ export const UploadPanel = ({
   const names = useNames();
   const { rows, add, retry, drop } = useSending();
   const input = useRef<HTMLInputElement>(null);
-  const id = useId();
+  const kind = useRef<HTMLSelectElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [picked, setPicked] = useState<string>();
-  const [faults, setFaults] = useState<readonly { readonly name: string; readonly fault: FileFault }[]>([]);
+  const [missing, setMissing] = useState(false);
+  const [bad, setBad] = useState<readonly Judged[]>([]);
   const [over, setOver] = useState(false);
   const choice = choices.find(({ value }) => value === picked) ?? likeliest(choices, view);
+  const noteFocus = useFocusAfter(button);
+  useUnsavedGuard(rows.some(({ step }) => step.at !== 'failed'));
 
-  const take = (files: FileList | null) => {
-    const all = [...(files ?? [])];
-    setFaults(
-      all.flatMap(({ name, size }) => {
-        const fault = faultOf({ name, size });
-        return fault ? [{ name, fault }] : [];
-      }),
-    );
-    if (!choice) return;
-    const good = all.filter((file) => faultOf(file) === undefined);
-    add(good.map((file) => ({ key: crypto.randomUUID(), audience, caseId: view.id, file, choice })));
+  const isKnown = (): boolean => {
+    setMissing(choice === undefined);
+    if (choice === undefined) kind.current?.focus();
+    return choice !== undefined;
   };
+  const take = async (files: readonly File[]) => {
+    if (!choice || !isKnown()) return;
+    const all = await Promise.all(files.map(judge));
+    setBad(all.filter(({ fault }) => fault !== undefined));
+    const good = all.filter(({ fault }) => fault === undefined);
+    add(good.map(({ file }) => ({ key: crypto.randomUUID(), audience, caseId: view.id, file, choice })));
+  };
+  const ask = () => isKnown() && input.current?.click();
+  const bank = choice?.about?.kind === 'bank' ? names.organisation(choice.about.bankId) : '';
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shorter way for the mouse; the button is for everybody
     <div
       className={styles['panel']}
       data-over={over || undefined}
+      onFocus={noteFocus}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+      }}
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer.files);
+        if (isKnown()) void take([...event.dataTransfer.files]);
       }}
     >
       <div className={styles['choose']}>
-        {choices.length > 1 ? (
-          <label htmlFor={id} className={styles['kind']}>
-            <span>{t('kind.label')}</span>
-            <select id={id} value={choice?.value} onChange={({ target }) => setPicked(target.value)}>
-              {choices.map((one) => (
-                <option key={one.value} value={one.value}>
-                  {aboutText(names, view, one)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          choice && <span>{aboutText(names, view, choice)}</span>
-        )}
+        <KindField
+          ref={kind}
+          view={view}
+          choices={choices}
+          choice={choice}
+          missing={missing}
+          onPick={(value) => {
+            setPicked(value);
+            setMissing(false);
+          }}
+        />
         <input
           ref={input}
           type="file"
@@ -88,25 +105,36 @@ export const UploadPanel = ({
           multiple
           accept={endings}
           onChange={({ target }) => {
-            take(target.files);
+            void take([...(target.files ?? [])]);
             // The same file can be chosen again.
             target.value = '';
           }}
         />
-        <Button onClick={() => input.current?.click()}>{t('choose')}</Button>
+        <Button ref={button as never} onClick={ask}>
+          {t('choose')}
+        </Button>
         <span className={styles['drop']}>{t('drop')}</span>
       </div>
-      <p className={styles['soft']}>
-        {t('limits', { size: sizeText(largestDocument) })} · {t(`readers.${audience}`)}
-      </p>
-      {faults.length > 0 && (
+      {choice && <p>{t(readersOf(audience, choice), { bank })}</p>}
+      <p className={styles['soft']}>{t('limits', { size: sizeText(largestDocument) })}</p>
+      {bad.length > 0 && (
         <ul role="alert" className={styles['faults']}>
-          {faults.map(({ name, fault }) => (
+          {bad.map(({ file: { name }, fault = 'type' }) => (
             <li key={name}>{t(`fault.${fault}`, { name, size: sizeText(largestDocument) })}</li>
           ))}
         </ul>
       )}
-      {rows.length > 0 && <SendingRows rows={rows} onRetry={retry} onDrop={drop} />}
+      {rows.length > 0 && (
+        <SendingRows
+          rows={rows}
+          onRetry={retry}
+          onDrop={drop}
+          onAnother={(key) => {
+            drop(key);
+            ask();
+          }}
+        />
+      )}
     </div>
   );
 };

@@ -10,6 +10,7 @@ import { civilDateAt, timeText } from './civil-date-text.ts';
 import { Dialog, DialogActions } from './dialog.tsx';
 import { type Difference, differencesOf, knownPrefix } from './difference.ts';
 import { wanText } from './money-text.ts';
+import { ownerName } from './owner-name.ts';
 import styles from './parts.module.css';
 import { ProblemAlert } from './problem-alert.tsx';
 import { usePartText } from './texts.ts';
@@ -53,7 +54,11 @@ export const ConflictDialog = ({
   const first = fresh?.events.find(({ seq }) => seq > seen.version);
   return (
     <Dialog open title={t('conflict.title')} onClose={onClose} wide>
-      <p>{first ? t('conflict.by', byWhom(first, names)) : t('conflict.somebody')}</p>
+      <p>
+        {first && first.event.by.kind !== 'system'
+          ? t('conflict.by', byWhom(first, names, seen))
+          : t('conflict.somebody')}
+      </p>
       <ProblemAlert failure={failure} />
       {fresh && differences.length === 0 && <p>{t('conflict.nothing')}</p>}
       {differences.length > 0 && (
@@ -87,10 +92,10 @@ export const ConflictDialog = ({
   );
 };
 
-const byWhom = ({ event }: RecordedEvent, names: Names) => {
+/** The organisation; whose account it was is nobody else's business. */
+const byWhom = ({ event }: RecordedEvent, names: Names, { applicant }: CaseView) => {
   const at = Date.parse(event.at);
-  const who = [names.organisation(event.by.orgId), event.by.personId].filter(Boolean).join(' · ');
-  return { who, when: `${civilDateAt(at)} ${timeText(at)}` };
+  return { who: ownerName(names, applicant, event.by.orgId), when: `${civilDateAt(at)} ${timeText(at)}` };
 };
 
 type Named = Pick<Difference, 'before' | 'after'> & { readonly key: FieldKey };

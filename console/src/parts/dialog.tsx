@@ -1,6 +1,7 @@
 import ConfigProvider from 'antd/es/config-provider';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './parts.module.css';
+import { useFocusKept } from './use-focus-kept.ts';
 
 /** The browser's own modal dialog: it holds the focus, closes on Esc and gives the focus back. */
 export const Dialog = ({
@@ -23,6 +24,7 @@ export const Dialog = ({
     if (open && element && !element.open) element.showModal();
     if (!open && element?.open) element.close();
   }, [open]);
+  useFocusKept(dialog, open, title);
   return (
     <dialog
       ref={dialog}
@@ -35,7 +37,9 @@ export const Dialog = ({
         // Lists and calendars of antd open inside, for outside of a modal dialog nothing can be reached.
         <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>
           <div className={styles['dialogBody']}>
-            <h2 id={titleId}>{title}</h2>
+            <h2 id={titleId} tabIndex={-1}>
+              {title}
+            </h2>
             {children}
           </div>
         </ConfigProvider>

@@ -6,6 +6,7 @@ import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { OrderForm } from '../../parts/order-form.tsx';
+import { personalDataLeft } from '../../parts/personal-data-left.ts';
 import { useDay } from '../../parts/use-day.ts';
 import { notify } from '../../shell/notices.tsx';
 import styles from '../enterprise.module.css';
@@ -20,10 +21,12 @@ export const ErasureCard = ({ view }: { readonly view: CaseView }) => {
   const [open, setOpen] = useState(false);
   const { request, refusal, erasures = [] } = view.personalData ?? {};
   const ended = view.phase.stage === 'withdrawn' || view.phase.stage === 'closed';
+  const gone = personalDataLeft(view).length === 0;
   return (
     <section className={styles['card']} aria-labelledby="erase">
       <h2 id="erase">{t('erase.title')}</h2>
-      <p className={styles['soft']}>{t(ended ? 'erase.lead' : 'erase.notYet')}</p>
+      {!gone && !request && <p className={styles['soft']}>{t(ended ? 'erase.lead' : 'erase.notYet')}</p>}
+      {gone && <p>{t('erase.all')}</p>}
       {erasures.map(({ at, groups, basis }) => (
         <p key={at}>
           {t('erase.gone', {
@@ -35,12 +38,12 @@ export const ErasureCard = ({ view }: { readonly view: CaseView }) => {
       ))}
       {refusal && <p>{t('erase.refused', { reason: refusal.reason })}</p>}
       {request && (
-        <p>
-          {t('erase.asked', { date: day(request.at) })}
-          {request.dueAt !== undefined && ` ${t('erase.due', { date: day(request.dueAt) })}`}
-        </p>
+        <>
+          <p>{t('erase.asked', { date: day(request.at) })}</p>
+          {request.dueAt !== undefined && <p>{t('erase.due', { date: day(request.dueAt) })}</p>}
+        </>
       )}
-      {ended && !request && (
+      {ended && !request && !gone && (
         <button type="button" className={styles['quiet']} onClick={() => setOpen(true)}>
           {t('erase.open')}
         </button>

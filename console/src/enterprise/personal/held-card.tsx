@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../api/routes.ts';
+import { contactText } from '../../parts/contact-text.ts';
 import styles from '../enterprise.module.css';
 import { usePersonalText } from './texts.ts';
 
@@ -13,19 +14,17 @@ export const HeldCard = ({ view }: { readonly view: CaseView }) => {
   const gone = (group: Group) => personalData?.erased?.includes(group) === true;
   const row = (group: Group, value: ReactNode) => (
     <div key={group}>
-      <dt>
-        {t(`held.${group}`)}
-        <small className={styles['soft']}> {t(`held.${group}.why`)}</small>
-      </dt>
+      <dt>{t(`held.${group}`)}</dt>
       <dd>{gone(group) ? t('held.erased') : value}</dd>
+      <dd className={styles['soft']}>{t(`held.${group}.why`)}</dd>
     </div>
   );
   const contact = 'contact' in applicant ? applicant.contact : undefined;
   return (
     <section className={styles['card']} aria-labelledby="held">
       <h2 id="held">{t('held.title')}</h2>
-      <dl className={styles['pairs']}>
-        {row('contact', contact ? `${contact.name} ${contact.phone}` : t('held.contact.none'))}
+      <dl className={styles['held']}>
+        {row('contact', contact ? contactText(contact) : t('held.contact.none'))}
         {isPerson &&
           row(
             'identity',

@@ -1,4 +1,6 @@
 import type { CaseView } from '../../api/routes.ts';
+import { serverNow } from '../../api/server-clock.ts';
+import { civilDateAt } from '../../parts/civil-date-text.ts';
 import { useDay } from '../../parts/use-day.ts';
 import styles from '../enterprise.module.css';
 import { isEnded } from '../open-case.ts';
@@ -18,7 +20,9 @@ export const KeepCard = ({ view }: { readonly view: CaseView }) => {
       {!retention && !isEnded(stage) && <p>{t('keep.running')}</p>}
       {!retention && stage === 'cultivation' && <p>{t('keep.cultivation')}</p>}
       {!retention && (stage === 'withdrawn' || stage === 'closed') && <p>{t('keep.unset')}</p>}
-      {hold && <p>{t('keep.hold', { date: day(hold.until), reason: hold.reason })}</p>}
+      {hold && hold.until >= civilDateAt(serverNow()) && (
+        <p>{t('keep.hold', { date: day(hold.until), reason: hold.reason })}</p>
+      )}
     </section>
   );
 };

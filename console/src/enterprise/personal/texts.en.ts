@@ -52,10 +52,11 @@ export default {
   'erase.asked': 'You asked on {{date}}; the work group is looking at it.',
   'erase.due': 'It should answer by {{date}}.',
   'erase.refused': 'The work group refused: {{reason}}',
+  'erase.all': 'All your personal data in this case is erased.',
   'erase.gone': 'Erased on {{date}}: {{groups}}. Basis: {{basis}}',
   'copy.title': 'Take a copy',
   'copy.lead':
-    'All your cases: data, consent, who received what, versions of rules and the record, as one JSON file.',
+    'All your cases: data, consent, who received what, versions of rules and the record, in one file that other systems can read (JSON).',
   'copy.save': 'Download the copy',
   'copy.saved': 'Copy downloaded',
 } as const;

@@ -21,6 +21,8 @@ export const actionPath = (view: CaseView, action: ActionId, subject?: string): 
       return withSubject(file, action, subject ?? openPrescriptions(view)[0]?.id);
     case 'supply':
       return withSubject(file, action, subject ?? openRequests(view)[0]?.id);
+    case 'erasure':
+      return `${file}/personal`;
     default:
       return `${file}/act/${action}`;
   }

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../api/routes.ts';
 import { drawnFen, hasOffer, openPrescriptions, openRequests, waitsForReview } from './standing.ts';
 
-/** What can be done on the case file; `recommend` and `session` lead to pages of their own. */
+/** What can be done on the case file; `recommend`, `session` and `erasure` lead to pages of their own. */
 export const actionIds = [
   'intake',
   'screen',
@@ -21,6 +21,7 @@ export const actionIds = [
   'amend',
   'withdraw',
   'reopen',
+  'erasure',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -31,7 +32,8 @@ export type Actions = {
   readonly more: readonly ActionId[];
 };
 
-type StageView = Pick<CaseView, 'phase' | 'relation' | 'score' | 'rounds' | 'prescriptions' | 'outcome'>;
+type StageView = Pick<CaseView, 'phase' | 'relation' | 'score' | 'rounds' | 'prescriptions' | 'outcome'> &
+  Partial<Pick<CaseView, 'personalData' | 'consentWithdrawal'>>;
 
 const amendable = [
   'intake',
@@ -44,13 +46,14 @@ const amendable = [
   'secondRecommendation',
 ];
 
+const isOver = (stage: string): boolean => ['cultivation', 'withdrawn', 'closed'].includes(stage);
+
 /** What the reader can do now. The server decides; this only keeps buttons away that it would refuse anyway. */
 export const actionsOf = (view: StageView): Actions => {
   if (view.relation !== 'holder') return { beside: [], more: [], ...supervision(view) };
   const { stage } = view.phase;
   const { primary, beside } = nextOf(view);
-  if (['cultivation', 'withdrawn', 'closed'].includes(stage))
-    return { ...(primary && { primary }), beside, more: [] };
+  if (isOver(stage)) return afterEnd(view);
   const shown = [primary, ...beside];
   const more: ActionId[] = ['urge'];
   if (amendable.includes(stage)) more.push('amend');
@@ -61,9 +64,15 @@ export const actionsOf = (view: StageView): Actions => {
   return { ...(primary && { primary }), beside, more: more.filter((id) => !shown.includes(id)) };
 };
 
+/** Somebody who asked for erasure is answered first; where consent was taken back, nobody is pushed to go on. */
+const afterEnd = ({ personalData, consentWithdrawal }: StageView): Actions => {
+  if (personalData?.request) return { primary: 'erasure', beside: [], more: ['reopen'] };
+  return consentWithdrawal ? { beside: [], more: ['reopen'] } : { primary: 'reopen', beside: [], more: [] };
+};
+
 /** A supervisor urges (督办) and looks. */
 const supervision = ({ phase }: StageView): Partial<Actions> =>
-  ['cultivation', 'withdrawn', 'closed'].includes(phase.stage) ? {} : { primary: 'urge' };
+  isOver(phase.stage) ? {} : { primary: 'urge' };
 
 type Next = { readonly primary?: ActionId; readonly beside: readonly ActionId[] };
 
@@ -97,7 +106,7 @@ const nextOf = (view: StageView): Next => {
     case 'cultivation':
     case 'withdrawn':
     case 'closed':
-      return { primary: 'reopen', beside: [] };
+      return { beside: [] };
     default:
       return phase satisfies never;
   }

@@ -36,6 +36,21 @@ const actions = (phase: object, more: object = {}) =>
   actionsOf({ relation: 'holder', rounds: [], prescriptions: [], phase, ...more } as unknown as CaseView);
 const primary = (phase: object, more: object = {}) => actions(phase, more).primary;
 
+describe('after the end', () => {
+  const withdrawn = { stage: 'withdrawn', reason: '撤回同意' };
+  it('a request for erasure is answered first', () => {
+    expect(primary(withdrawn, { personalData: { request: { at: '2026-06-16T02:00:00.000Z' } } })).toBe(
+      'erasure',
+    );
+  });
+  it('nobody is pushed to reopen what lost its consent', () => {
+    const { primary: next, more } = actions(withdrawn, {
+      consentWithdrawal: { at: '2026-06-16T02:00:00.000Z' },
+    });
+    expect([next, more]).toEqual([undefined, ['reopen']]);
+  });
+});
+
 describe('the one next step of the work group', () => {
   it.each([
     ['intake', 'intake'],

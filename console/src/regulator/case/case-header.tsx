@@ -1,4 +1,3 @@
-import { NavLink } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
 import { useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -9,11 +8,10 @@ import { StageTag } from '../../parts/stage-tag.tsx';
 import { ActionBar } from './action-bar.tsx';
 import styles from './case.module.css';
 import { useCaseNames } from './case-names.ts';
+import { CaseTabs } from './case-tabs.tsx';
 import { useSizeAndStage } from './size-and-stage.ts';
 import { holdersOf } from './standing.ts';
 import { useCaseText } from './texts.ts';
-
-const tabs = ['progress', 'score', 'reasons', 'prescriptions', 'materials', 'personal', 'audit'] as const;
 
 /** Who it is, what it needs, who has it, until when; the one next step; the tabs. */
 export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
@@ -60,13 +58,7 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
         </div>
       </dl>
       <ActionBar view={view} />
-      <nav className={`${styles['tabs']} screen-only`} aria-label={t('tabs')}>
-        {tabs.map((tab) => (
-          <NavLink key={tab} to={tab === 'progress' ? '.' : tab} end={tab === 'progress'}>
-            {t(`tab.${tab}`)}
-          </NavLink>
-        ))}
-      </nav>
+      <CaseTabs />
     </header>
   );
 };

@@ -3,12 +3,16 @@ import { useNames, useReference } from '../../api/use-reference.ts';
 import { DocumentsSection } from '../../documents/documents-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
+import { contactText } from '../../parts/contact-text.ts';
 import { Money } from '../../parts/money.tsx';
 import styles from './case.module.css';
 import { useCase } from './case-page.tsx';
 import { industryText } from './industry.ts';
 import { numberText } from './score/number-text.ts';
 import { useCaseText } from './texts.ts';
+
+/** Facts of money are in 万元. */
+const fenPerWan = 1_000_000;
 
 /** 材料: what the application says and what banks asked for; unknown facts are left out, never shown as zero. */
 export const MaterialsTab = () => {
@@ -24,6 +28,10 @@ export const MaterialsTab = () => {
     const value = (applicant.facts as Readonly<Record<string, unknown>> | undefined)?.[id];
     return typeof value === 'number' ? [{ id, name: name[language], value, unit }] : [];
   });
+  const said = (value: number, unit: string) => {
+    if (unit === '万元') return <Money fen={Math.round(value * fenPerWan)} />;
+    return language === 'zh' ? `${numberText(value)} ${unit}` : numberText(value);
+  };
   const requests = rounds.flatMap(({ lines }) =>
     lines.flatMap(({ bankId, requests: asked }) => asked.map((request) => ({ ...request, bankId }))),
   );
@@ -36,11 +44,11 @@ export const MaterialsTab = () => {
         <Pair name={t('need.purpose')} value={word(reference?.purposes, need.purpose)} />
         <Pair name={t('need.purposeText')} value={need.purposeText} />
         <Pair
-          name={t('need.methods')}
+          name={t('read.methods')}
           value={need.methods.map(names.method).join(t('and')) || t('need.anyMethod')}
         />
         <Pair
-          name={t('need.wished')}
+          name={t('read.wished')}
           value={need.wishedBankIds.map(names.organisation).join(t('and')) || '—'}
         />
       </Section>
@@ -48,13 +56,13 @@ export const MaterialsTab = () => {
         <Pair name={t('applicant.kind')} value={word(reference?.applicantKinds, applicant.kind)} />
         <Pair name={t('applicant.foundedOn')} value={<CivilDate date={applicant.foundedOn} />} />
         <Pair name={t('applicant.industry')} value={industryText(applicant.industry, t)} />
-        <Pair name={t('applicant.address')} value={applicant.address ?? '—'} />
+        <Pair name={t('read.address')} value={applicant.address ?? '—'} />
         <Pair
           name={t('applicant.contact')}
-          value={applicant.contact ? `${applicant.contact.name} ${applicant.contact.phone}` : '—'}
+          value={applicant.contact ? contactText(applicant.contact) : '—'}
         />
         <Pair
-          name={t('applicant.existingBanks')}
+          name={t('read.existingBanks')}
           value={(applicant.existingBankIds ?? []).map(names.organisation).join(t('and')) || '—'}
         />
         <Pair
@@ -83,11 +91,7 @@ export const MaterialsTab = () => {
       </Section>
       <Section title={t('section.facts')}>
         {facts.map(({ id, name, value, unit }) => (
-          <Pair
-            key={id}
-            name={name}
-            value={`${numberText(value)} ${t(`unit.${unit as '万元' | '人' | '件'}`)}`}
-          />
+          <Pair key={id} name={name} value={said(value, unit)} />
         ))}
         {facts.length === 0 && <Pair name={t('section.facts')} value={t('facts.none')} />}
       </Section>

@@ -21,6 +21,11 @@ export const useNextText = (view: CaseView): string => {
   const { phase, outcome } = view;
   const day = (date: string) => dateText(date, language, civilDateAt(serverNow()));
   const list = (ids: readonly string[]) => [...new Set(ids)].map(names.organisation).join(t('and'));
+  const { request } = view.personalData ?? {};
+  if (request)
+    return request.dueAt === undefined
+      ? t('next.erasure')
+      : t('next.erasureBy', { date: day(civilDateAt(Date.parse(request.dueAt))) });
   switch (phase.stage) {
     case 'intake':
       return t('next.intake');

@@ -3,7 +3,7 @@ import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { BodyOf, CaseSummary, Session } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useReference } from '../../api/use-reference.ts';
@@ -60,7 +60,10 @@ const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
   const language = useLanguage();
   const navigate = useNavigate();
   const { orgId } = useSession();
-  const [count, setCount] = useState(0);
+  const [address] = useSearchParams();
+  // Who comes from a case file means that case.
+  const chosen = cases.map(({ id }) => id).filter((id) => id === address.get('case'));
+  const [count, setCount] = useState(chosen.length);
   const organisations = (useReference()?.organisations ?? []).map(({ id, kind, name }) => ({
     kind,
     value: id,
@@ -82,7 +85,7 @@ const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
       <OrderForm
         order="regulator.convene"
         params={{}}
-        initialValues={{ conveners: [orgId], invited: [], caseIds: [] }}
+        initialValues={{ conveners: [orgId], invited: [], caseIds: chosen }}
         toBody={(values) =>
           ({ ...values, startsAt: momentFromInput(values['startsAt']) }) as BodyOf<'regulator.convene'>
         }

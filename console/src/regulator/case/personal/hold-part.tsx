@@ -1,8 +1,11 @@
 import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import type { CaseView } from '../../../api/routes.ts';
+import { serverNow } from '../../../api/server-clock.ts';
 import { DateInput } from '../../../parts/amount-input.tsx';
+import { civilDateAt } from '../../../parts/civil-date-text.ts';
 import { useDay } from '../../../parts/use-day.ts';
+import { holdOn } from './in-the-way.ts';
 import { OrderDialog } from './order-dialog.tsx';
 import { Part } from './part.tsx';
 import { usePersonalText } from './texts.ts';
@@ -11,7 +14,7 @@ import { usePersonalText } from './texts.ts';
 export const HoldPart = ({ view }: { readonly view: CaseView }) => {
   const t = usePersonalText();
   const day = useDay();
-  const { hold } = view.personalData ?? {};
+  const hold = holdOn(civilDateAt(serverNow()), view);
   return (
     <Part
       title={t('hold.title')}
@@ -19,7 +22,7 @@ export const HoldPart = ({ view }: { readonly view: CaseView }) => {
         <OrderDialog
           order="regulator.holdPersonalData"
           view={view}
-          label={t('hold.open')}
+          label={t(hold ? 'hold.change' : 'hold.open')}
           lead={t('hold.lead')}
           submitLabel={t('hold.submit')}
           done={t('hold.done')}

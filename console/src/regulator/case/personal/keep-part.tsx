@@ -1,10 +1,8 @@
 import type { CaseView } from '../../../api/routes.ts';
 import { useDay } from '../../../parts/use-day.ts';
+import { hasEnded } from './in-the-way.ts';
 import { Part } from './part.tsx';
 import { usePersonalText } from './texts.ts';
-
-export const hasEnded = ({ phase }: Pick<CaseView, 'phase'>): boolean =>
-  phase.stage === 'withdrawn' || phase.stage === 'closed';
 
 /** 保存期限, or that the region has set none. */
 export const KeepPart = ({ view }: { readonly view: CaseView }) => {

@@ -35,6 +35,7 @@ export const RequestPart = ({ view }: { readonly view: CaseView }) => {
             {request.overdueSince !== undefined && ` · ${t('request.overdue')}`}
           </p>
           {request.note !== undefined && <blockquote>{request.note}</blockquote>}
+          <p>{t('request.ways')}</p>
         </>
       ) : (
         <p>{t('request.none')}</p>

@@ -64,10 +64,11 @@ export const actionsOf = (view: StageView): Actions => {
   return { ...(primary && { primary }), beside, more: more.filter((id) => !shown.includes(id)) };
 };
 
-/** Somebody who asked for erasure is answered first; where consent was taken back, nobody is pushed to go on. */
-const afterEnd = ({ personalData, consentWithdrawal }: StageView): Actions => {
-  if (personalData?.request) return { primary: 'erasure', beside: [], more: ['reopen'] };
-  return consentWithdrawal ? { beside: [], more: ['reopen'] } : { primary: 'reopen', beside: [], more: [] };
+/** Who asked for erasure is answered first; where consent was taken back or a loan was drawn, nobody is pushed to go on. */
+const afterEnd = (view: StageView): Actions => {
+  if (view.personalData?.request) return { primary: 'erasure', beside: [], more: ['reopen'] };
+  const isDone = view.consentWithdrawal !== undefined || drawnFen(view) > 0;
+  return isDone ? { beside: [], more: ['reopen'] } : { primary: 'reopen', beside: [], more: [] };
 };
 
 /** A supervisor urges (督办) and looks. */

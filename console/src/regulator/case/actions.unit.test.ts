@@ -49,6 +49,11 @@ describe('after the end', () => {
     });
     expect([next, more]).toEqual([undefined, ['reopen']]);
   });
+  it('nobody is pushed to reopen what ended with a loan', () => {
+    const lent = { outcome: { ...outcome, contract, disbursements: paid(100) } };
+    const { primary: next, more } = actions({ stage: 'closed' }, lent);
+    expect([next, more]).toEqual([undefined, ['reopen']]);
+  });
 });
 
 describe('the one next step of the work group', () => {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Metafile, Plugin } from 'esbuild';
 import { pack } from './package/packed.ts';
 import { root } from './root.ts';
+import type { ShippedFile } from './shipped-file.ts';
 
 /** Folder beside the code in a function's package. */
 const folder = 'data';
@@ -33,11 +34,11 @@ export const dataPlugin: Plugin = {
 const reader = "import { shipped } from './package/shipped.ts';";
 
 /** What a function has beside its code: file in the package, and its text. */
-export const shippedData = async ({ inputs }: Metafile): Promise<Readonly<Record<string, string>>> => {
-  const files: [string, string][] = [];
+export const shippedData = async ({ inputs }: Metafile): Promise<readonly ShippedFile[]> => {
+  const files: ShippedFile[] = [];
   for (const path of Object.keys(inputs).filter((input) => pattern.test(input))) {
     for (const [name, give] of Object.entries(await load(join(root, path))))
       files.push([`${folder}/${fileOf(path, name)}`, pack(give())]);
   }
-  return Object.fromEntries(files);
+  return files;
 };

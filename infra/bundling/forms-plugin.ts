@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Metafile, type Plugin, transform } from 'esbuild';
 import { jsLiterals } from './js-literal.ts';
 import { root } from './root.ts';
+import type { ShippedFile } from './shipped-file.ts';
 
 const pattern = /\.form\.ts$/;
 const fileOf = (path: string): string => `data/${basename(path, '.ts')}.js`;
@@ -26,11 +27,9 @@ export const formsPlugin: Plugin = {
 };
 
 /** The forms a function has beside its code: file in the package, and its text. */
-export const shippedForms = async ({ inputs }: Metafile): Promise<Readonly<Record<string, string>>> => {
-  const files: [string, string][] = [];
-  for (const path of Object.keys(inputs).filter((input) => pattern.test(input)))
-    files.push([fileOf(path), await textOf(join(root, path))]);
-  return Object.fromEntries(files);
+export const shippedForms = async ({ inputs }: Metafile): Promise<readonly ShippedFile[]> => {
+  const paths = Object.keys(inputs).filter((input) => pattern.test(input));
+  return Promise.all(paths.map(async (path) => [fileOf(path), await textOf(join(root, path))] as const));
 };
 
 const textOf = async (path: string): Promise<string> => {

@@ -5,6 +5,7 @@ import { shippedData } from './data-plugin.ts';
 import { shippedForms } from './forms-plugin.ts';
 import { makeCodeCache } from './make-code-cache.ts';
 import { failingSamples, sampleEvents } from './sample-events.ts';
+import { withNamesOfTheirOwn } from './shipped-file.ts';
 
 export type PackageOptions = {
   /** With V8's code cache; only for the architecture that this process runs on. */
@@ -26,10 +27,8 @@ export const packageFunction = async (
     copyFileSync(join(import.meta.dirname, 'package/index.cjs'), join(folder, 'index.js'));
     writeFileSync(join(folder, 'function.js'), code);
   } else writeFileSync(join(folder, 'index.js'), code);
-  for (const [file, text] of Object.entries({
-    ...(await shippedData(metafile)),
-    ...(await shippedForms(metafile)),
-  })) {
+  const beside = [...(await shippedData(metafile)), ...(await shippedForms(metafile))];
+  for (const [file, text] of withNamesOfTheirOwn(beside)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }

@@ -13,20 +13,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { keptPlace } from '../../shared/adapters/files/file-place.ts';
 import { loadCase } from '../../shared/application/cases/case-store.ts';
-import type { Actor } from '../../shared/domain/case/actor.ts';
-import type { Command } from '../../shared/domain/case/commands.ts';
-import { bankA, enterprise, otherEnterpriseCode, regulator } from '../../test/support/actors.ts';
+import { otherEnterpriseCode, regulator } from '../../test/support/actors.ts';
 import { applicant } from '../../test/support/applications.ts';
-import {
-  acceptOffer,
-  closeAsLent,
-  disburse,
-  grant,
-  openCase,
-  recommendTo,
-  screen,
-  signContract,
-} from '../../test/support/commands.ts';
+import { caseId, openCase } from '../../test/support/commands.ts';
+import { give, toBank, toLoan } from '../../test/support/runtime-steps.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { machineName } from '../runtime/engine-workflow.ts';
 import { openRuntime, type Runtime } from '../runtime/open-runtime.ts';
@@ -38,7 +28,6 @@ import { makeBackup } from './make-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 
 const now = Date.UTC(2026, 10, 21);
-const caseId = 'case-1';
 const paper = join('files', keptPlace({ caseId, documentId: 'doc-1' }));
 
 const makeFolder = (): DataFolder => {
@@ -48,25 +37,6 @@ const makeFolder = (): DataFolder => {
 };
 const open = (folder: DataFolder): Runtime =>
   openRuntime({ file: folder.database, clock: systemClock, synchronous: 'OFF' });
-const give = async (runtime: Runtime, steps: readonly (readonly [Actor, Command])[], id = caseId) => {
-  for (const [actor, command] of steps) {
-    const result = await runtime.app.execute({ caseId: id, command, actor });
-    if (!result.ok) throw new Error(`${command.type}: ${JSON.stringify(result.refusal)}`);
-    await runtime.settle();
-  }
-};
-const toBank: readonly (readonly [Actor, Command])[] = [
-  [regulator, openCase({ caseId })],
-  [regulator, screen()],
-  [regulator, recommendTo('bank-a')],
-];
-const toLoan: readonly (readonly [Actor, Command])[] = [
-  [bankA, grant()],
-  [enterprise, acceptOffer()],
-  [bankA, signContract()],
-  [bankA, disburse()],
-  [regulator, closeAsLent()],
-];
 const stageOf = async ({ deps }: Runtime, id = caseId) => (await loadCase(deps, id))?.file.phase.stage;
 
 /** A case with its bank, a filed paper, and a backup made while the runtime is open. */

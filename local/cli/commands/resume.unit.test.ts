@@ -4,19 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCase } from '../../../shared/application/cases/case-store.ts';
 import { executionName } from '../../../shared/application/workflow/announce.ts';
-import type { Actor } from '../../../shared/domain/case/actor.ts';
-import type { Command } from '../../../shared/domain/case/commands.ts';
-import { bankA, enterprise, regulator } from '../../../test/support/actors.ts';
-import {
-  acceptOffer,
-  closeAsLent,
-  disburse,
-  grant,
-  openCase,
-  recommendTo,
-  screen,
-  signContract,
-} from '../../../test/support/commands.ts';
+import { caseId } from '../../../test/support/commands.ts';
+import { give, toBank, toLoan } from '../../../test/support/runtime-steps.ts';
 import coordination from '../../../workflows/coordination.asl.json' with { type: 'json' };
 import { systemClock } from '../../clock/clocks.ts';
 import type { AslDefinition } from '../../engine/index.ts';
@@ -25,7 +14,6 @@ import { openRuntime, type Runtime } from '../../runtime/open-runtime.ts';
 import { recordingTerminal } from '../testing/recording-terminal.ts';
 import { resume } from './resume.ts';
 
-const caseId = 'case-1';
 const older = { ...coordination, Comment: 'an older version' } as AslDefinition;
 
 const makeFolder = (): string => {
@@ -40,25 +28,6 @@ const serve = (folder: string, definition?: AslDefinition): Runtime =>
     synchronous: 'OFF',
     ...(definition && { definition }),
   });
-const give = async (runtime: Runtime, steps: readonly (readonly [Actor, Command])[]) => {
-  for (const [actor, command] of steps) {
-    const result = await runtime.app.execute({ caseId, command, actor });
-    if (!result.ok) throw new Error(`${command.type}: ${JSON.stringify(result.refusal)}`);
-    await runtime.settle();
-  }
-};
-const toBank: readonly (readonly [Actor, Command])[] = [
-  [regulator, openCase({ caseId })],
-  [regulator, screen()],
-  [regulator, recommendTo('bank-a')],
-];
-const toLoan: readonly (readonly [Actor, Command])[] = [
-  [bankA, grant()],
-  [enterprise, acceptOffer()],
-  [bankA, signContract()],
-  [bankA, disburse()],
-  [regulator, closeAsLent()],
-];
 
 describe('resuming a case from the command line (恢复流程)', () => {
   it('whose execution was stopped: the server that runs goes on with it', async () => {

@@ -61,7 +61,7 @@ export const buildApp = (app: App, settings: Settings, codeOf: CodeOf, site: str
     watched: {
       api: api.api,
       apiFunctions: Object.values(api.functions),
-      enterPhase: workflow.enterPhase,
+      steps: workflow.steps,
       announce: events.announce,
       ticker: events.ticker,
       stateMachine: workflow.stateMachine,

@@ -1,4 +1,8 @@
-import { makeEnterPhase } from '../steps/enter-phase.ts';
+import { makeSteps } from '../steps/steps.ts';
 import { stepDependencies } from './steps/dependencies.ts';
 
-export const handler = makeEnterPhase(stepDependencies());
+/**
+ * The steps of the machine: one bundle, deployed as four functions, each with a name, a role, a log and alarms of its own
+ * (`infra/stacks/workflow-stack.ts`). `handler` is the one that waits for people.
+ */
+export const { enterPhase: handler, scoreCase, rankProducts, routeCase } = makeSteps(stepDependencies());

@@ -18,6 +18,10 @@ export type CaseFunctionProps = {
   /** File below `functions/lambda/`, without its ending. */
   readonly entry: string;
   readonly description: string;
+  /** What the entry exports it as, where one bundle serves several functions. */
+  readonly handler?: string;
+  /** Never more at once, and these kept free for it; without: as many as the account has left. */
+  readonly concurrency?: number;
   readonly timeout?: Duration;
   readonly environment?: Readonly<Record<string, string>>;
   /** Put beside the code: path in the package, and where it is taken from. */
@@ -38,6 +42,7 @@ export class CaseFunction extends Construct {
   constructor(scope: Construct, id: string, props: CaseFunctionProps) {
     super(scope, id);
     const { entry, description, timeout = defaultTimeout, environment = {}, files, deployment } = props;
+    const { handler = 'handler', concurrency } = props;
     const { settings, codeOf } = deployment;
     this.logGroup = new CaseLogGroup(this, 'LogGroup', deployment).logGroup;
     const role = new Role(this, 'Role', {
@@ -54,10 +59,12 @@ export class CaseFunction extends Construct {
       description,
       runtime: Runtime.NODEJS_24_X,
       architecture: settings.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
-      handler: 'index.handler',
+      handler: `index.${handler}`,
       code: codeOf(entry, files),
       memorySize: memoryMb,
       timeout,
+      ...(concurrency !== undefined &&
+        settings.reservesConcurrency && { reservedConcurrentExecutions: concurrency }),
       role,
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,

@@ -5,11 +5,13 @@ import type { CaseTable } from '../constructs/case-table.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 
 /**
- * What a function does with the table. `works`: gives commands and reads lists; `tells`: reads a case's signals and
+ * What a function does with the table. `works`: gives commands and reads lists; `judges`: gives the system's own commands on
+ * one case (scoring, ranking, routing); `tells`: reads a case's signals and
  * removes them; `resumes`: reads a case and counts. A transaction needs the permission of each write in it.
  */
 const tableActions = {
   works: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+  judges: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
   tells: ['GetItem', 'BatchGetItem', 'DeleteItem'],
   resumes: ['GetItem', 'PutItem'],
 } as const;

@@ -91,6 +91,14 @@ export const contextSchema = z.object({
     1,
     5000,
   ).default(100),
+  reservedConcurrency: z
+    .enum(['on', 'off'], {
+      error: sentence(
+        '设置 reservedConcurrency 只能是 on 或 off。',
+        'The setting reservedConcurrency must be on or off.',
+      ),
+    })
+    .default('on'),
   architecture: z
     .enum(['arm64', 'x86_64'], {
       error: sentence(

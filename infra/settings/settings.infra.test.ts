@@ -30,6 +30,7 @@ describe('the settings of a deployment', () => {
       },
       logRetentionDays: 365,
       requestsPerSecond: 100,
+      reservesConcurrency: true,
       architecture: 'x86_64',
     });
   });

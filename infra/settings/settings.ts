@@ -19,6 +19,8 @@ export type Settings = {
   readonly logRetentionDays: LogRetention;
   readonly requestsPerSecond: number;
   readonly architecture: 'arm64' | 'x86_64';
+  /** Whether steps and ticker have places of their own; an account with a small quota can give none. */
+  readonly reservesConcurrency: boolean;
   readonly alarmEmail?: string;
   /** The console's own name and its certificate (us-east-1), if it has one. */
   readonly consoleDomain?: { readonly name: string; readonly certificateArn: string };
@@ -51,6 +53,7 @@ export const settingsFrom = (read: (key: string) => unknown): Settings => {
     identity: identityOf(parsed.data, partition),
     // The one that builds run on: a code cache is worth more than the cheaper processor (docs/adr/0009).
     architecture: parsed.data.architecture ?? 'x86_64',
+    reservesConcurrency: parsed.data.reservedConcurrency === 'on',
     ...(account !== undefined && { account }),
     ...consoleDomainOf(parsed.data),
     ...(parsed.data.consoleUrl !== undefined && { consoleOrigin: new URL(parsed.data.consoleUrl).origin }),

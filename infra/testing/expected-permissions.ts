@@ -5,6 +5,7 @@ const key = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptF
 const table = (actions: string, on = 'CasesTable') =>
   actions.split(' ').map((action) => `dynamodb:${action} ${on}`);
 const work = [...table('GetItem BatchGetItem Query PutItem DeleteItem ConditionCheckItem'), ...key];
+const judge = [...table('GetItem BatchGetItem PutItem DeleteItem'), ...key];
 const list = table('Query', 'CasesTable/index/list');
 /** Objects have no names before they exist: the prefixes are what IAM can tell apart. */
 export const objects = ['GetObject', 'PutObject', 'DeleteObject'].flatMap((action) =>
@@ -64,7 +65,9 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ofFunction('Apipublic'),
   ofFunction('Pages'),
   ofFunction('PreToken'),
-  ofFunction('EnterPhase', work, complete),
+  ...['EnterPhase', 'ScoreCase', 'RankProducts', 'RouteCase'].map((step) =>
+    ofFunction(step, judge, complete),
+  ),
   ofFunction(
     'Announce',
     table('GetItem BatchGetItem DeleteItem'),
@@ -87,7 +90,9 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   [
     '',
     [
-      'lambda:InvokeFunction EnterPhaseFunction',
+      ...['EnterPhase', 'ScoreCase', 'RankProducts', 'RouteCase'].map(
+        (step) => `lambda:InvokeFunction ${step}Function`,
+      ),
       ...machineLogs,
       ...traces,
       'xray:GetSamplingRules *',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stepNames } from '../../functions/steps/steps.ts';
 import { tableDefinition } from '../../shared/adapters/dynamodb/table-definition.ts';
 import { pendingPrefix } from '../../shared/adapters/files/file-place.ts';
 import { allRoutes, routeKeyOf } from '../../shared/contracts/routes/index.ts';
@@ -131,12 +132,14 @@ export const stackTests = (made: Made) => {
   });
 
   describe('the workflow', () => {
-    it('is the file as it stands, with the function’s address in the place of its name', () => {
+    it('is the file as it stands, with the functions’ addresses in the place of their names', () => {
       const machine = one(made().aws.ofType('AWS::StepFunctions::StateMachine'));
       const { Key } = machine['DefinitionS3Location'] as { Key: string };
       const asset = readFileSync(join(made().aws.app.outdir, `asset.${Key}`), 'utf8');
       expect(JSON.parse(asset)).toEqual(coordination);
-      expect(Object.keys(machine['DefinitionSubstitutions'] as object)).toEqual(['EnterPhaseFunction']);
+      expect(Object.keys(machine['DefinitionSubstitutions'] as object).sort()).toEqual(
+        Object.keys(stepNames).sort(),
+      );
     });
 
     it('is logged without its data, in which tokens stand, and traced', () => {

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { countLogged } from '../constructs/log-count.ts';
+import { sumOf } from './sum-of.ts';
 import type { AlarmTable, Watched } from './watched.ts';
 
 const period = Duration.minutes(5);
@@ -15,9 +15,6 @@ const manyRefusals = 50;
 /** What the people at the API would notice. */
 export const apiAlarms = (scope: Construct, { api, apiFunctions }: Watched): AlarmTable => {
   const logGroups = apiFunctions.map(({ logGroup }) => logGroup);
-  const throttled = Object.fromEntries(
-    apiFunctions.map(({ lambda }, nth) => [`t${nth}`, lambda.metricThrottles({ period })]),
-  );
   return {
     ApiFailing: {
       severity: 'page',
@@ -47,12 +44,11 @@ export const apiAlarms = (scope: Construct, { api, apiFunctions }: Watched): Ala
         en: 'API functions are throttled: the account has no concurrency left.',
       },
       runbook: 'throttled',
-      metric: new MathExpression({
-        expression: Object.keys(throttled).join(' + '),
-        usingMetrics: throttled,
+      metric: sumOf(
+        'throttles',
+        apiFunctions.map(({ lambda }) => lambda.metricThrottles({ period })),
         period,
-        label: 'throttles',
-      }),
+      ),
       threshold: 1,
     },
     SignInRefused: {

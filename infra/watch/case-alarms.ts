@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { Operation } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { countLogged } from '../constructs/log-count.ts';
+import { stepAlarms } from './step-alarms.ts';
+import { sumOf } from './sum-of.ts';
+import { tableAlarms } from './table-alarms.ts';
 import type { AlarmTable, Watched } from './watched.ts';
 
 const period = Duration.minutes(5);
@@ -15,8 +16,10 @@ const stubborn = 5;
 
 /** Whether cases move: the workflow, its signals, the ticker and the table. */
 export const caseAlarms = (scope: Construct, watched: Watched): AlarmTable => {
-  const { stateMachine, ticker, announce, enterPhase, undelivered, cases } = watched;
+  const { stateMachine, ticker, announce, undelivered } = watched;
   return {
+    ...stepAlarms(watched),
+    ...tableAlarms(watched),
     WorkflowFailed: {
       severity: 'page',
       meaning: {
@@ -24,26 +27,15 @@ export const caseAlarms = (scope: Construct, watched: Watched): AlarmTable => {
         en: 'An execution failed: the case is whole, but no longer moves by itself.',
       },
       runbook: 'workflow-failed',
-      metric: new MathExpression({
-        expression: 'failed + aborted + expired',
-        usingMetrics: {
-          failed: stateMachine.metricFailed({ period }),
-          aborted: stateMachine.metricAborted({ period }),
-          expired: stateMachine.metricTimedOut({ period }),
-        },
+      metric: sumOf(
+        'executions',
+        [
+          stateMachine.metricFailed({ period }),
+          stateMachine.metricAborted({ period }),
+          stateMachine.metricTimedOut({ period }),
+        ],
         period,
-        label: 'executions',
-      }),
-      threshold: 1,
-    },
-    StepFailing: {
-      severity: 'page',
-      meaning: {
-        zh: '等待步骤的函数出错：案件进入下一阶段时停住。',
-        en: 'The function behind the waiting steps fails: cases stop at the door of a stage.',
-      },
-      runbook: 'step-failing',
-      metric: enterPhase.lambda.metricErrors({ period }),
+      ),
       threshold: 1,
     },
     TickerSilent: {
@@ -100,19 +92,6 @@ export const caseAlarms = (scope: Construct, watched: Watched): AlarmTable => {
       runbook: 'undelivered',
       metric: undelivered.metricApproximateNumberOfMessagesVisible({ period, statistic: 'max' }),
       threshold: 1,
-    },
-    TableBusy: {
-      severity: 'page',
-      meaning: {
-        zh: '数据表限流：读写要重试，可能失败。',
-        en: 'The table throttles: reads and writes are repeated, and may fail.',
-      },
-      runbook: 'table-busy',
-      metric: cases.table.metricThrottledRequestsForOperations({
-        operations: [Operation.GET_ITEM, Operation.QUERY, Operation.TRANSACT_WRITE_ITEMS],
-        period,
-      }),
-      threshold: 5,
     },
   };
 };

@@ -39,6 +39,11 @@ const second = JSON.parse(
   JSON.stringify(coordination).replaceAll('"Bank handling"', '"Banks at work"'),
 ) as AslDefinition;
 
+/** As definitions were before scoring, ranking and routing had functions of their own: one stands for every stage. */
+const oneFunction = JSON.parse(
+  JSON.stringify(coordination).replaceAll(/\$\{\w+Function\}/g, '$${EnterPhaseFunction}'),
+) as AslDefinition;
+
 /** One data folder, served by one version after another. */
 const makeHouse = () => {
   const folder = mkdtempSync(join(tmpdir(), 'huizhen-versions-'));
@@ -111,6 +116,31 @@ describe('a new definition while cases are under way (redeploying on one machine
     const kept = await endedAs(after, 'case-old');
     expect(kept.phase.stage).toBe('closed');
     expect(await endedAs(after, 'case-moved')).toEqual(kept);
+    after.close();
+  });
+
+  it('an execution by a definition that names one function for every stage finds its scoring and ranking done', async () => {
+    const open = makeHouse();
+    const before = open(oneFunction);
+    await give(before, 'case-old', [
+      [
+        regulator,
+        openCase({
+          caseId: 'case-old',
+          applicant: { ...applicant(), identity: { kind: 'uscc', code: enterpriseCode } },
+        }),
+      ],
+    ]);
+    before.close();
+    const after = open(first);
+    expect(outdatedCases(after)).toEqual(['case-old']);
+    await give(after, 'case-old', [
+      [regulator, screen()],
+      [regulator, recommendTo('bank-a')],
+    ]);
+    await toLoan(after, 'case-old', enterpriseCode);
+    expect(after.engine.describe(machineName, executionName('case-old', 1))?.status).toBe('SUCCEEDED');
+    expect((await endedAs(after, 'case-old')).score).toBeDefined();
     after.close();
   });
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makeTick } from '../../functions/events/tick.ts';
-import { makeEnterPhase } from '../../functions/steps/enter-phase.ts';
+import { makeSteps, type Step, stepNames } from '../../functions/steps/steps.ts';
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { type DiskFileStore, makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
@@ -17,7 +17,7 @@ import { importHandler } from '../../shared/application/imports/index.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
-import { type AslDefinition, type Engine, type Json, openEngine } from '../engine/index.ts';
+import { type AslDefinition, type Engine, openEngine } from '../engine/index.ts';
 import { machineName, makeEngineWorkflow } from './engine-workflow.ts';
 
 /** The embedded installation (单机版): table, workflow engine and use cases over one SQLite file. */
@@ -67,15 +67,15 @@ export const openRuntime = ({
   const database = openSqliteDatabase(file, { synchronous });
   const table = makeSqliteTable({ database, clock });
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-  const steps: Record<string, (payload: unknown) => Promise<Json>> = {};
+  const steps = new Map<string, Step>();
   const engine = openEngine({
     database,
     clock,
     isGuest,
     machines: { [machineName]: definition },
-    substitutions: { EnterPhaseFunction: 'enterPhase' },
+    substitutions: stepNames,
     invoke: async (name, payload) => {
-      const step = steps[name];
+      const step = steps.get(name);
       if (!step) throw new Error(`No step function is called ${name}`);
       return step(payload);
     },
@@ -93,7 +93,7 @@ export const openRuntime = ({
     files: makeDiskFileStore({ folder: filesFolder, clock }),
     detectType,
   };
-  steps['enterPhase'] = makeEnterPhase(deps);
+  for (const [name, step] of Object.entries(makeSteps(deps))) steps.set(name, step);
   const tick = makeTick(deps, { import: importHandler(deps) });
 
   const settle = async () => {

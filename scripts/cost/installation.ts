@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { LeftToStream, leftToStream } from '../../functions/lambda/aws/left-to-stream.ts';
-import { makeEnterPhase } from '../../functions/steps/enter-phase.ts';
+import { makeSteps, type Step, stepNames } from '../../functions/steps/steps.ts';
 import type { VirtualClock } from '../../local/clock/clocks.ts';
 import { type AslDefinition, openEngine } from '../../local/engine/index.ts';
 import { createServer } from '../../local/http/index.ts';
@@ -66,13 +66,13 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
   const table = watchSignals(options.table, (caseId) => signalled.push(caseId));
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const shelf = openShelf();
-  const steps: { enterPhase?: ReturnType<typeof makeEnterPhase> } = {};
+  const steps = new Map<string, Step>();
   const engine = openEngine({
     database: new DatabaseSync(':memory:'),
     clock,
     machines: { [machineName]: coordination as AslDefinition },
-    substitutions: { EnterPhaseFunction: 'enterPhase' },
-    invoke: (_name, payload) => meter.timed(async () => (await steps.enterPhase?.(payload)) ?? null),
+    substitutions: stepNames,
+    invoke: (name, payload) => meter.timed(async () => (await steps.get(name)?.(payload)) ?? null),
   });
   const workflow = makeEngineWorkflow(engine);
   const quiet: Log = {
@@ -90,7 +90,8 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     log: quiet,
     rules: makeRuleBook(hash, shelf),
   };
-  steps.enterPhase = makeEnterPhase({ ...deps, workflow: { ...leftToStream, complete: workflow.complete } });
+  const stepDeps = { ...deps, workflow: { ...leftToStream, complete: workflow.complete } };
+  for (const [name, step] of Object.entries(makeSteps(stepDeps))) steps.set(name, step);
 
   const settle = async () => {
     for (;;) {

@@ -1,6 +1,9 @@
+import type { makeSteps } from '../../functions/steps/steps.ts';
 import type { Json, JsonObject } from '../../shared/application/ports/table.ts';
 import type { Workflow } from '../../shared/application/ports/workflow.ts';
 import { isEnded, type Stage, stages } from '../../shared/domain/case/stages.ts';
+
+export type StepName = keyof ReturnType<typeof makeSteps>;
 
 /** What the machine hands to its waiting step. */
 export type Entry = {
@@ -9,7 +12,8 @@ export type Entry = {
   readonly stage: Stage;
   readonly token: string;
 };
-export type EnterPhase = (entry: Entry) => Promise<unknown>;
+/** One of the steps by its name; the one that does whatever the stage asks for, where none is named. */
+export type EnterPhase = (entry: Entry, step?: StepName) => Promise<unknown>;
 
 /** Where an execution stands: waiting in a stage, on its way to one, or ended. */
 export type Execution = {

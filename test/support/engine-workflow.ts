@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { stepNames } from '../../functions/steps/steps.ts';
 import { type Engine, openEngine } from '../../local/engine/index.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import type { Json, JsonObject } from '../../shared/application/ports/table.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
-import type { EnterPhase, Entry, Execution, ObservedWorkflow } from './direct-workflow.ts';
+import type { EnterPhase, Entry, Execution, ObservedWorkflow, StepName } from './direct-workflow.ts';
 
 export const machine = 'coordination';
 export const machineFile = coordination as JsonObject;
-const enterPhaseFunction = 'enter-phase';
+const isStep = (name: string): name is StepName => Object.values<string>(stepNames).includes(name);
 
 /** The waiting steps of the machine, and the stage each stands for. */
 export const waitingSteps: ReadonlyMap<string, Entry['stage']> = new Map(
@@ -28,11 +29,11 @@ export const makeEngineWorkflow = (
   const engine = openEngine({
     ...surroundings,
     machines: { [machine]: machineFile },
-    substitutions: { EnterPhaseFunction: enterPhaseFunction },
+    substitutions: stepNames,
     random: () => 0.5,
     invoke: async (name, payload) => {
-      if (name !== enterPhaseFunction) throw new Error(`The machine calls ${name}`);
-      return ((await enterPhase(payload as unknown as Entry)) ?? null) as Json;
+      if (!isStep(name)) throw new Error(`The machine calls ${name}`);
+      return ((await enterPhase(payload as unknown as Entry, name)) ?? null) as Json;
     },
   });
   return {

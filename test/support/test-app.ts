@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { makeTick } from '../../functions/events/tick.ts';
-import { makeEnterPhase } from '../../functions/steps/enter-phase.ts';
+import { makeSteps } from '../../functions/steps/steps.ts';
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
 import { makeCaseSheets } from '../../shared/adapters/lists/index.ts';
@@ -71,7 +71,7 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
   const database = openSqliteDatabase(':memory:');
   const table = makeSqliteTable({ database, clock });
   const make = options.workflow ?? (makeDirectWorkflow as unknown as WorkflowMaker<W>);
-  const workflow: W = make((entry) => process.enterPhase(entry), { database, clock });
+  const workflow: W = make((entry, step) => process.enterPhase(entry, step), { database, clock });
   const told = options.between?.(workflow) ?? workflow;
   const used = options.around?.(table) ?? table;
   const files = makeMemoryFiles();
@@ -93,7 +93,9 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
       files: files.files,
       detectType,
     });
-    return { deps, app, tick: makeTick(deps), enterPhase: makeEnterPhase(deps) };
+    const steps = makeSteps(deps);
+    const enterPhase: EnterPhase = (entry, step = 'enterPhase') => steps[step](entry);
+    return { deps, app, tick: makeTick(deps), enterPhase };
   };
   let process = startProcess();
 
@@ -120,7 +122,7 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
     workflow,
     files,
     execute,
-    enterPhase: (entry) => process.enterPhase(entry),
+    enterPhase: (entry, step) => process.enterPhase(entry, step),
     tick,
     play: async (steps, caseId = usualCase) => {
       for (const step of steps) {

@@ -1,7 +1,7 @@
 import type { CommandAnswer, CommandRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import type { Result } from '../refusals.ts';
-import { workOf } from '../workflow/stage-work.ts';
+import { workOf } from '../workflow/work-of.ts';
 import { answerCase } from './answer-case.ts';
 import { loadCase } from './case-store.ts';
 

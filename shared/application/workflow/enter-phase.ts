@@ -3,7 +3,7 @@ import { loadCase, type StoredCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { waitKey } from '../keys.ts';
 import { stepOutput } from './announce.ts';
-import { workOf } from './stage-work.ts';
+import type { StageWork } from './stage-work.ts';
 
 export type PhaseEntry = {
   readonly caseId: string;
@@ -19,7 +19,11 @@ export type PhaseEntry = {
  * it moves is announced to the token just stored.
  * Safe to run twice: the newest token is the one that counts.
  */
-export const enterPhase = async (deps: Deps, { caseId, run, stage, token }: PhaseEntry): Promise<void> => {
+export const enterPhase = async (
+  deps: Deps,
+  { caseId, run, stage, token }: PhaseEntry,
+  work: StageWork,
+): Promise<void> => {
   const first = await loadCase(deps, caseId);
   if (!first) throw new Error(`Case ${caseId} is not in the table`);
   const standsHere = ({ file }: StoredCase) => file.run === run && file.phase.stage === stage;
@@ -35,6 +39,6 @@ export const enterPhase = async (deps: Deps, { caseId, run, stage, token }: Phas
   ]);
   const now = await loadCase(deps, caseId);
   if (!now) return;
-  if (standsHere(now)) await workOf(deps, now.file);
+  if (standsHere(now)) await work(deps, now.file);
   else await goOn(now);
 };

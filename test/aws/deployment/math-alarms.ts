@@ -3,7 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Alarms over several metrics, which the emulator refuses; each is checked by property in `infra/testing`. */
-export const mathAlarms = ['ApiThrottled', 'TableBusy', 'WorkflowFailed'] as const;
+export const mathAlarms = [
+  'ApiThrottled',
+  'IndexBusy',
+  'StepsThrottled',
+  'TableBusy',
+  'WorkflowFailed',
+] as const;
 export const watchStack = 'HuizhenWatch';
 
 type Resource = { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> };

@@ -57,7 +57,7 @@ const unsettled = (items: readonly Item[]): readonly string[] => {
   return [...signalled, ...moving];
 };
 
-/** What the system itself does on entering a stage (`shared/application/workflow/stage-work.ts`). */
+/** What the system itself does on entering a stage (`shared/application/workflow/work-of.ts`). */
 const stageWorkDone = ({ phase, score }: CaseFile): boolean => {
   switch (phase.stage) {
     case 'scoring':

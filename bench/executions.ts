@@ -10,7 +10,7 @@ import jsonata from 'jsonata';
 import { compileDefinition } from '../local/engine/compile/machine.ts';
 import { type AslDefinition, type Json, openEngine } from '../local/engine/index.ts';
 import { openTasks } from '../local/engine/interpreter/frame.ts';
-import type { Live } from '../local/engine/live.ts';
+import type { Live, Returned } from '../local/engine/live.ts';
 import { takeTurn } from '../local/engine/turn.ts';
 import { printRows } from './side-by-side.ts';
 
@@ -182,14 +182,12 @@ async function engineAlone(machineDefinition: AslDefinition, count: number): Pro
       lastEvent: 0,
       nextId: 1,
       root: undefined,
-      calling: new Set(),
-      returned: [],
     };
-    for (;;) {
-      await takeTurn(live, [], 0, surroundings);
+    for (let returned: readonly Returned[] = []; ; ) {
+      await takeTurn(live, { tokens: [], returned }, 0, surroundings);
       const [task] = live.root === undefined ? [] : openTasks(live.root);
       if (task === undefined) break;
-      live.returned.push({ task: task.id, outcome: { kind: 'succeeded', result: answer } });
+      returned = [{ task: task.id, outcome: { kind: 'succeeded', result: answer } }];
     }
   }
   return rate(count, since);

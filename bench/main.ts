@@ -1,3 +1,4 @@
+import { benchCalls } from './calls.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchExecutions } from './executions.ts';
 import { benchMatching } from './matching.ts';
@@ -5,4 +6,5 @@ import { benchScoring } from './scoring.ts';
 import { benchTable } from './table.ts';
 
 /** Every figure is a ratio of two things measured side by side in one run; none is asserted (performance.md §8). */
-for (const bench of [benchScoring, benchMatching, benchExecutions, benchTable, benchColdStart]) await bench();
+for (const bench of [benchScoring, benchMatching, benchExecutions, benchCalls, benchTable, benchColdStart])
+  await bench();

@@ -18,6 +18,6 @@ export function medianRatio(pairs: readonly (readonly [number, number])[]): numb
 export function printRows(rows: readonly Row[]): void {
   for (const { name, ratio, goal } of rows) {
     const verdict = goal === null ? '' : ratio <= goal ? `  goal ${goal}: met` : `  goal ${goal}: MISSED`;
-    console.log(`${ratio.toPrecision(3).padStart(9)}  ${name}${verdict}`);
+    console.log(`${ratio.toPrecision(4).padStart(9)}  ${name}${verdict}`);
   }
 }

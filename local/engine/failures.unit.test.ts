@@ -126,6 +126,20 @@ describe('timeouts', () => {
     expect(run.eventTypes()).toContain('TaskTimedOut');
   });
 
+  it('fires while every place is taken and others have been due for longer', async () => {
+    const run = machineRun(jsonata('A', { A: call('f', { TimeoutSeconds: 5, End: true }) }), {
+      f: () => new Promise(() => {}),
+    });
+    run.start();
+    await run.engine.runUntilIdle({ leaveCalls: true, concurrency: 1 });
+    for (let other = 0; other < 9; other += 1) {
+      run.engine.start({ machine: 'm', name: `other-${other}`, input: {} });
+    }
+    run.clock.moment += 5_000;
+    await run.engine.runUntilIdle({ leaveCalls: true, concurrency: 1 });
+    expect(run.describe()).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+  });
+
   it('ends the whole execution as TIMED_OUT', async () => {
     const run = machineRun(
       jsonata('A', { A: { Type: 'Wait', Seconds: 100, End: true } }, { TimeoutSeconds: 10 }),

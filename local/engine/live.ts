@@ -18,9 +18,6 @@ export type Live = {
   nextId: number;
   /** Undefined before the first turn. */
   root: Frame | undefined;
-  /** Tasks whose function is being called by this process. */
-  readonly calling: Set<number>;
-  readonly returned: Returned[];
 };
 
 export function liveFrom(row: ExecutionRow, machine: CompiledMachine): Live {
@@ -38,8 +35,6 @@ export function liveFrom(row: ExecutionRow, machine: CompiledMachine): Live {
     lastEvent: row.last_event,
     nextId: row.next_id,
     root: row.frame === null ? undefined : (JSON.parse(row.frame) as Frame),
-    calling: new Set(),
-    returned: [],
   };
 }
 

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { callFunction } from './call.ts';
+import { Calls } from './calls.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FunctionInvoker } from './engine.ts';
-import { openTasks } from './interpreter/frame.ts';
+import { openTasks, type TaskActivity } from './interpreter/frame.ts';
 import type { Surroundings } from './interpreter/run.ts';
 import { type Live, liveFrom, tokensOf } from './live.ts';
 import { Committer } from './store/committer.ts';
@@ -21,13 +23,13 @@ export type PumpParts = {
 export class Pump {
   readonly #parts: PumpParts;
   readonly #committer: Committer;
+  readonly #calls = new Calls();
   /** Executions whose functions are being called, as of their last commit. */
   readonly #lives = new Map<number, Live>();
   readonly #turning = new Set<number>();
-  /** Executions whose last turn could not be written, to be taken up again from their row. */
+  /** Executions to be taken up again from their row: a turn could not be written, or they were dropped. */
   readonly #again = new Set<number>();
   readonly #failures: unknown[] = [];
-  #calls = 0;
   #changed = Promise.withResolvers<void>();
   transitions = 0;
 
@@ -41,7 +43,7 @@ export class Pump {
   }
 
   get calls(): number {
-    return this.#calls;
+    return this.#calls.underWay;
   }
 
   /** Resolves at the next change: a turn written, a function returned, `wake`. */
@@ -62,16 +64,20 @@ export class Pump {
 
   /** Starts a turn of every execution that is ready, as far as the bound allows. Returns how many were started. */
   startReady(concurrency: number): number {
-    const ready = [
+    const { store, clock } = this.#parts;
+    const now = clock.now();
+    const isFull = () => this.#turning.size + this.#calls.underWay >= concurrency;
+    const ready = new Set([
       ...this.#again,
-      ...this.#parts.store.dueIds(this.#parts.clock.now(), concurrency + this.#turning.size),
-    ];
-    this.#again.clear();
+      // Executions that are called for already are let through: their timeouts must fire even when every place is taken
+      // and others have been due for longer.
+      ...(isFull() ? store.dueAmong(this.#calls.executions(), now) : []),
+      ...store.dueIds(now, concurrency + this.#turning.size),
+    ]);
     let started = 0;
     for (const id of ready) {
-      if (this.#turning.has(id)) continue;
-      // An execution already in memory is let through: its timeout must fire even when every place is taken.
-      if (!this.#lives.has(id) && this.#turning.size + this.#calls >= concurrency) continue;
+      if (this.#turning.has(id) || (isFull() && !this.#calls.has(id))) continue;
+      this.#again.delete(id);
       void this.#turn(id);
       started += 1;
     }
@@ -81,10 +87,15 @@ export class Pump {
   async #turn(id: number): Promise<void> {
     this.#turning.add(id);
     try {
-      do {
+      for (let written = false; !written || this.#calls.returned(id).length > 0; ) {
+        while (this.#parts.store.isHeld) await setImmediate();
         const live = this.#lives.get(id) ?? this.#load(id);
-        if (live === undefined || !(await this.#write(live))) break;
-      } while ((this.#lives.get(id)?.returned.length ?? 0) > 0);
+        if (live === undefined) {
+          this.#calls.keepOnly(id, new Set());
+          break;
+        }
+        written = await this.#write(live);
+      }
     } catch (thrown) {
       this.#lives.delete(id);
       this.#again.add(id);
@@ -101,48 +112,40 @@ export class Pump {
     return liveFrom(row, this.#parts.catalogue.byHash(row.machine, row.definition));
   }
 
-  /** Takes one turn and writes it; then, and only then, calls the functions it scheduled. */
+  /**
+   * Takes one turn and writes it; then, and only then, calls the functions it scheduled. False when the execution was
+   * ended from outside meanwhile.
+   */
   async #write(live: Live): Promise<boolean> {
     const { store, clock, surroundings } = this.#parts;
     const tokens = tokensOf(live.root).size === 0 ? [] : store.tokens(live.id);
-    const { change, transitions } = await takeTurn(live, tokens, clock.now(), surroundings);
-    if (!(await this.#committer.commit(change))) {
-      this.#lives.delete(live.id);
-      return false;
-    }
+    const arrived = { tokens, returned: this.#calls.returned(live.id) };
+    const { change, transitions } = await takeTurn(live, arrived, clock.now(), surroundings);
+    const written = await this.#committer.commit(change);
+    this.#lives.delete(live.id);
+    if (!written) return false;
     this.transitions += transitions;
-    if (live.root === undefined) {
-      this.#lives.delete(live.id);
-      return true;
-    }
-    this.#callFunctions(live);
-    if (live.calling.size > 0) this.#lives.set(live.id, live);
-    else this.#lives.delete(live.id);
+    const called = live.root === undefined ? [] : openTasks(live.root).filter(({ submitted }) => !submitted);
+    this.#calls.keepOnly(live.id, new Set(called.map(({ id }) => id)));
+    for (const task of called) this.#call(live.id, task);
+    if (this.#calls.has(live.id)) this.#lives.set(live.id, live);
     return true;
   }
 
-  #callFunctions(live: Live): void {
-    if (live.root === undefined) return;
-    for (const task of openTasks(live.root)) {
-      if (task.submitted || live.calling.has(task.id)) continue;
-      live.calling.add(task.id);
-      this.#calls += 1;
-      void callFunction(this.#parts.invoke, task).then((outcome) => {
-        this.#calls -= 1;
-        live.calling.delete(task.id);
-        // Dropped meanwhile (stopped, or its turn could not be written): the row is the truth, not this answer.
-        if (this.#lives.get(live.id) === live) {
-          live.returned.push({ task: task.id, outcome });
-          if (!this.#turning.has(live.id)) void this.#turn(live.id);
-        }
-        this.wake();
-      });
-    }
+  #call(execution: number, task: TaskActivity): void {
+    if (this.#calls.isKnown(execution, task.id)) return;
+    this.#calls.begin(execution, task.id);
+    void callFunction(this.#parts.invoke, task).then((outcome) => {
+      const isAwaited = this.#calls.end(execution, task.id, outcome);
+      if (isAwaited && !this.#turning.has(execution)) void this.#turn(execution);
+      this.wake();
+    });
   }
 
   /** Forgets an execution that was ended from outside; looked at again, should the caller roll its ending back. */
   drop(id: number): void {
-    if (this.#lives.delete(id)) this.#again.add(id);
+    this.#lives.delete(id);
+    if (this.#calls.has(id)) this.#again.add(id);
     this.wake();
   }
 }

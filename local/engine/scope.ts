@@ -11,6 +11,8 @@ export type Scope = {
   /** The context object: `$states.context`, `$$`. Built only when something asks for it. */
   readonly context: () => JsonObject;
   readonly variables: JsonObject;
+  /** The moment of the turn, epoch milliseconds: `$now()`, `$millis()`. */
+  readonly now: number;
 };
 
 /** A field compiled once per definition. Constant fields answer without a promise. */

@@ -189,6 +189,29 @@ describe('the functions Step Functions adds to JSONata', () => {
     ).toEqual({ v: expected });
   });
 
+  it('tell the time by the clock of the engine', async () => {
+    const run = machineRun(
+      jsonata('A', {
+        A: { Type: 'Wait', Seconds: 90, Next: 'B' },
+        B: {
+          Type: 'Succeed',
+          Output: {
+            now: '{% $now() %}',
+            day: "{% $now('[Y0001]/[M01]/[D01]', '+0800') %}",
+            ms: '{% $millis() %}',
+          },
+        },
+      }),
+    );
+    run.start();
+    const started = run.clock.moment;
+    expect((await run.finish())?.output).toEqual({
+      now: '2026-01-05T01:01:30.000Z',
+      day: '2026/01/05',
+      ms: started + 90_000,
+    });
+  });
+
   it('has no $eval', async () => {
     const { error, cause } = await outcome(
       jsonata('A', { A: { Type: 'Succeed', Output: "{% $eval('1') %}" } }),

@@ -9,6 +9,9 @@ import { markSubmitted } from './interpreter/task.ts';
 import { type Live, type Returned, tokensOf } from './live.ts';
 import type { Change, ExecutionStatus, OpenedToken, TokenRow } from './store/rows.ts';
 
+/** What came in since the last turn. */
+export type Arrived = { readonly tokens: readonly TokenRow[]; readonly returned: readonly Returned[] };
+
 export type Turn = { readonly change: Change; readonly transitions: number };
 
 type Ending = { readonly status: ExecutionStatus; readonly output?: Json; readonly failure?: Failure };
@@ -22,7 +25,7 @@ type Ending = { readonly status: ExecutionStatus; readonly output?: Json; readon
  */
 export async function takeTurn(
   live: Live,
-  tokens: readonly TokenRow[],
+  arrived: Arrived,
   now: number,
   surroundings: Surroundings,
 ): Promise<Turn> {
@@ -31,7 +34,7 @@ export async function takeTurn(
   const version = live.version;
   const root = live.root ?? begin(run, live);
   live.root = root;
-  const ending = await moveOn(run, live, root, tokens);
+  const ending = await moveOn(run, live, root, arrived);
   const firstEvent = live.lastEvent + 1;
   live.lastEvent = run.lastEvent;
   live.nextId = run.nextId;
@@ -71,11 +74,11 @@ async function moveOn(
   run: Run,
   live: Live,
   root: Frame,
-  tokens: readonly TokenRow[],
+  { tokens, returned }: Arrived,
 ): Promise<Ending | undefined> {
   try {
     for (const row of tokens) applyToken(root, row);
-    for (const returned of live.returned.splice(0)) applyReturn(run, live, root, returned);
+    for (const answer of returned) applyReturn(run, live, root, answer);
     if (live.deadline === undefined || run.now < live.deadline || hasSettled(root)) {
       await advance(run, root, live.machine, { variables: {} });
     }

@@ -98,6 +98,7 @@ export function scopeOf(
 ): Scope {
   const item = frame.item ?? outer.item;
   return {
+    now: run.now,
     input: frame.input,
     variables: isEmpty(outer.variables) ? frame.variables : { ...outer.variables, ...frame.variables },
     context: () => contextObject(run, frame, item, extra?.token),

@@ -2,7 +2,7 @@ import jsonata from 'jsonata';
 import type { Json } from '../definition.ts';
 import { EvaluationFailure, FieldRefusal } from '../failure.ts';
 import type { Scope } from '../scope.ts';
-import { stepFunctions } from './functions.ts';
+import { clockFunctions, stepFunctions } from './functions.ts';
 import { toPlain } from './plain.ts';
 import { type Shortcut, shortcut, undecided } from './shortcut.ts';
 
@@ -48,7 +48,11 @@ export function compileExpression(source: string, field: string): Expression {
   const run = async (scope: Scope): Promise<Json> => {
     let answer: unknown;
     try {
-      answer = await compiled.evaluate(undefined, { ...scope.variables, states: statesView(scope) });
+      answer = await compiled.evaluate(undefined, {
+        ...clockFunctions(scope.now),
+        ...scope.variables,
+        states: statesView(scope),
+      });
     } catch (thrown) {
       throw new EvaluationFailure(
         `The JSONata expression '${source}' specified for the field '${field}' threw an error during evaluation. ${describe(thrown)}`,

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import jsonata from 'jsonata';
 
 /** A failure of one of our functions, told as JSONata tells its own. */
 class FunctionFailure extends Error {
@@ -89,3 +90,11 @@ export const stepFunctions: readonly {
   { name: 'uuid', run: () => randomUUID(), signature: '<:s>' },
   { name: 'parse', run: parse, signature: '<s-:x>' },
 ];
+
+const formatted = jsonata('$fromMillis($moment, $picture, $timezone)');
+
+/** `$now` and `$millis` of the engine's clock, in the place of JSONata's own, which read the machine's. */
+export const clockFunctions = (moment: number) => ({
+  millis: () => moment,
+  now: (picture?: string, timezone?: string) => formatted.evaluate(undefined, { moment, picture, timezone }),
+});

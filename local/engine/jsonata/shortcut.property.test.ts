@@ -26,6 +26,7 @@ const scope = fc.record({ input: value, result: value, x: value }).map(
     input,
     result,
     variables: { x } satisfies JsonObject,
+    now: 0,
     context: () => ({ a: input }),
   }),
 );

@@ -25,8 +25,7 @@ export class Committer {
   }
 
   #flush(): void {
-    // Someone holds a transaction open across ticks; theirs could still be rolled back, so ours waits.
-    if (this.#store.database.isTransaction) {
+    if (this.#store.isHeld) {
       setImmediate(() => this.#flush());
       return;
     }

@@ -39,6 +39,11 @@ export class Store {
     }
   }
 
+  /** Someone holds a transaction open across ticks: what it wrote may yet be rolled back, so turns wait for its end. */
+  get isHeld(): boolean {
+    return this.database.isTransaction;
+  }
+
   saveDefinition(hash: string, definition: string): void {
     this.#run('INSERT OR IGNORE INTO engine_definitions (hash, definition) VALUES (?, ?)', hash, definition);
   }
@@ -90,6 +95,14 @@ export class Store {
     const sql = 'SELECT id FROM engine_executions WHERE due <= ? ORDER BY due LIMIT ?';
     return this.#statement(sql)
       .all(now, limit)
+      .map((row) => Number(row['id']));
+  }
+
+  /** Those of the executions given that are due. */
+  dueAmong(ids: readonly number[], now: number): readonly number[] {
+    const sql = 'SELECT id FROM engine_executions WHERE due <= ? AND id IN (SELECT value FROM json_each(?))';
+    return this.#statement(sql)
+      .all(now, JSON.stringify(ids))
       .map((row) => Number(row['id']));
   }
 

@@ -8,6 +8,7 @@ import { languageOf } from './language.ts';
 import type { HttpLog } from './log-messages.ts';
 import { problemResponse } from './problem-response.ts';
 import { serve } from './serve.ts';
+import { surpriseCode } from './surprise.ts';
 
 type Middleware = middy.MiddlewareObj<ApiEvent, ApiResponse>;
 
@@ -36,7 +37,7 @@ const answerSurprises = (log: HttpLog): Middleware => ({
       ...traceOf(error),
     });
     const language = languageOf(event.headers['accept-language']);
-    const response = problemResponse({ by: 'edge', code: 'internal_error' }, { language, requestId });
+    const response = problemResponse({ by: 'edge', code: surpriseCode(error) }, { language, requestId });
     Object.assign(response.headers, protectiveHeaders);
     request.response = response;
   },

@@ -78,7 +78,7 @@ const partsOf = (fault: Fault) => {
 /** What the protocol wants said beside the body: how to sign in, when to try again, which version stands. */
 const extraHeaders = ({ status, code, context }: Problem): Record<string, string> => {
   if (status === edgeStatus.token_missing) return { 'www-authenticate': 'Bearer' };
-  if (code === 'busy') return { 'retry-after': retryAfterSeconds };
+  if (code === 'busy' || code === 'storage_busy') return { 'retry-after': retryAfterSeconds };
   const version = context?.['version'];
   return code === 'version_conflict' && typeof version === 'number' ? { etag: `"${version}"` } : {};
 };

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { machineFailure } from '../start/machine-failure.ts';
 import { languageOf } from './language.ts';
 import { processTerminal } from './process-terminal.ts';
 import { defaultsFrom, makeProgram } from './program.ts';
@@ -26,5 +27,10 @@ try {
   } else if (error instanceof CliFailure) {
     terminal.say(error.text);
     process.exitCode = 1;
-  } else throw error;
+  } else {
+    const said = machineFailure(error);
+    if (!said) throw error;
+    terminal.say(said);
+    process.exitCode = 1;
+  }
 }

@@ -3,11 +3,13 @@ import { createServer as createNodeServer, type IncomingMessage, type ServerResp
 import type { AddressInfo } from 'node:net';
 import { makeHandlers } from '../../functions/api/index.ts';
 import type { Deps } from '../../functions/http/handler.ts';
+import { surpriseCode } from '../../functions/http/surprise.ts';
 import { uploadSeconds } from '../../shared/adapters/files/lifetimes.ts';
 import { successStatus } from '../../shared/contracts/http-status.ts';
 import { makeSignIn } from '../identity/index.ts';
 import type { Issuer } from '../identity/issuer.ts';
 import { fromApi, type ServerAnswer, writeAnswer } from './answer.ts';
+import { boundConnections } from './connections.ts';
 import { docsAsset } from './docs/assets.ts';
 import { docsPolicy } from './docs/page.ts';
 import { isLoopbackHost } from './host.ts';
@@ -25,6 +27,8 @@ export type ServerOptions = Deps & {
   readonly now?: () => number;
   /** After this the caller is told that the outcome is unknown. */
   readonly handlerTimeoutMs?: number;
+  /** Told of connections that could not be taken, by code. */
+  readonly onTrouble?: (code: string) => void;
   /** How long requests under way may take to finish when the server closes. */
   readonly closeGraceMs?: number;
 };
@@ -83,7 +87,7 @@ export const createServer = (options: ServerOptions): Server => {
     const incoming = { request, requestId, query: mark < 0 ? '' : url.slice(mark + 1), origin };
     const answer = await answerTo(path, incoming).catch((error: unknown) => {
       log('request_failed', { requestId, error: error instanceof Error ? error.name : typeof error });
-      return fromApi(edgeProblem('internal_error', incoming), 'server');
+      return fromApi(edgeProblem(surpriseCode(error), incoming), 'server');
     });
     // What was not read of a body is not read later: the connection would take it for the next request.
     if (!request.complete || !server.listening) response.setHeader('connection', 'close');
@@ -102,8 +106,14 @@ export const createServer = (options: ServerOptions): Server => {
 
   const server = createNodeServer(
     { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs },
-    (request, response) => void handle(request, response),
+    (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        log('request_failed', { error: error instanceof Error ? error.name : typeof error });
+        response.destroy();
+      });
+    },
   );
+  boundConnections(server, (trouble) => options.onTrouble?.(trouble));
   return {
     listen: (port) =>
       new Promise((resolve, reject) => {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { referenceDataFrom } from '../../shared/adapters/reference/reference-data.ts';
 import { openShelf, readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
+import type { Log } from '../../shared/application/ports/log.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
@@ -11,10 +12,11 @@ import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
 import { createIssuer } from '../identity/index.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
 import { CannotStart } from './cannot-start.ts';
+import { databaseFault } from './check-database.ts';
 import { openDataFolder } from './data-folder.ts';
 import { listenAt } from './listen.ts';
 import { lockFolder } from './lock.ts';
-import { httpLineLog, lineLog } from './log-lines.ts';
+import { httpLineLog, installationLog, lineLog } from './log-lines.ts';
 import { makeReadings } from './readings.ts';
 import { serveClock } from './serve-clock.ts';
 import type { Settings } from './settings.ts';
@@ -23,8 +25,8 @@ import type { Settings } from './settings.ts';
 export type Installation = { readonly address: string; readonly stop: () => Promise<void> };
 
 /**
- * 1 the folder, held by this process alone; 2 the demo's cases, if the folder is new; 3 the runtime over its database;
- * 4 the HTTP server.
+ * 1 the folder, held by this process alone; 2 its data file is there and whole, or the folder is new; 3 then the demo's
+ * cases; 4 the runtime over the data file; 5 the HTTP server.
  */
 export const installation = async (settings: Settings): Promise<Installation> => {
   const folder = openDataFolder(settings.dataFolder);
@@ -32,9 +34,18 @@ export const installation = async (settings: Settings): Promise<Installation> =>
   const virtual =
     settings.virtualFrom === undefined ? undefined : openKeptClock(folder.clock, settings.virtualFrom);
   const clock = virtual ?? systemClock;
+  const fault = databaseFault(folder);
+  if (fault) {
+    lock.release();
+    throw new CannotStart(fault);
+  }
   if (settings.demoData && !existsSync(folder.database)) await loadDemoData(folder.database, clock.now());
 
-  const runtime = openOrSay(folder.database, clock);
+  const readings = makeReadings(join(folder.path, 'readings.jsonl'), {
+    onTrouble: (what, waiting) => installationLog(`readings_${what}`, { waiting }),
+    onOverflow: (line) => installationLog('reading_not_filed', JSON.parse(line)),
+  });
+  const runtime = openOrSay(folder.database, clock, lineLog(readings.record));
   const files = serveFiles(runtime.files);
   const clockPaths = virtual && serveClock(virtual, runtime.settle);
   const server = createServer({
@@ -43,6 +54,7 @@ export const installation = async (settings: Settings): Promise<Installation> =>
     reference: referenceDataFrom(readWhole(openShelf())),
     issuer: await createIssuer({ folder: folder.path, clock }),
     log: httpLineLog,
+    onTrouble: (trouble) => installationLog('connection_trouble', { trouble }),
     fallback: makeConsoleFiles(join(import.meta.dirname, '../../console/dist')),
     ...(virtual && { now: virtual.now }),
     ownPaths: async (path, request) => (await files(path, request)) ?? clockPaths?.(path, request),
@@ -55,14 +67,15 @@ export const installation = async (settings: Settings): Promise<Installation> =>
       await server.close();
       await background.stop();
       runtime.close();
+      await readings.close();
       lock.release();
     },
   };
 };
 
-const openOrSay = (file: string, clock: Clock) => {
+const openOrSay = (file: string, clock: Clock, log: Log) => {
   try {
-    return openRuntime({ file, clock, log: lineLog(makeReadings(`${dirname(file)}/readings.jsonl`)) });
+    return openRuntime({ file, clock, log });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) throw error;
     throw new CannotStart({

@@ -1,5 +1,6 @@
 import { CannotStart } from './cannot-start.ts';
 import { installation } from './installation.ts';
+import { machineFailure } from './machine-failure.ts';
 import { settingsFrom } from './settings.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { welcome } from './welcome.ts';
@@ -14,8 +15,9 @@ export const start = async (env: NodeJS.ProcessEnv): Promise<void> => {
     // A parent process that started this one is told where it answers.
     process.send?.({ address: running.address });
   } catch (error) {
-    if (!(error instanceof CannotStart)) throw error;
-    console.error(`${error.sentence.zh}\n${error.sentence.en}`);
+    const sentence = error instanceof CannotStart ? error.sentence : machineFailure(error);
+    if (!sentence) throw error;
+    console.error(`${sentence.zh}\n${sentence.en}`);
     process.exit(1);
   }
 };

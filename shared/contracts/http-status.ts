@@ -8,6 +8,7 @@ export type Success = keyof typeof successStatus;
 export const edgeStatus = {
   invalid_request: 422,
   invalid_json: 400,
+  invalid_http: 400,
   unsupported_media_type: 415,
   body_too_large: 413,
   route_not_found: 404,
@@ -20,6 +21,11 @@ export const edgeStatus = {
   link_expired: 403,
   upload_not_as_signed: 422,
   host_not_allowed: 421,
+  headers_too_large: 431,
+  request_incomplete: 408,
   timed_out: 504,
+  storage_busy: 503,
+  storage_full: 507,
+  storage_damaged: 500,
   internal_error: 500,
 } as const satisfies Record<EdgeProblemCode, number>;

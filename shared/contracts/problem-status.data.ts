@@ -109,15 +109,18 @@ const titles = {
   403: { zh: '无权办理', en: 'Not permitted' },
   404: { zh: '没有找到', en: 'Not found' },
   405: { zh: '请求方法不对', en: 'Method not allowed' },
+  408: { zh: '请求超时', en: 'Request timed out' },
   409: { zh: '与案件现状不符', en: 'Does not fit where the case stands' },
   412: { zh: '案件已被更新', en: 'The case has changed' },
   413: { zh: '内容过大', en: 'Too large' },
   415: { zh: '内容类型不对', en: 'Unsupported content type' },
   421: { zh: '访问地址不对', en: 'Wrong address' },
   422: { zh: '内容有误', en: 'Not valid' },
+  431: { zh: '请求头过大', en: 'Header fields too large' },
   500: { zh: '系统错误', en: 'Unexpected error' },
   503: { zh: '系统繁忙', en: 'Busy' },
   504: { zh: '办理超时', en: 'Timed out' },
+  507: { zh: '存储空间已满', en: 'Storage is full' },
 } as const satisfies Record<number, Bilingual>;
 
 export const caseRefusalStatus = () => ofCases;

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { signIn } from '../../local/demo/badges.ts';
 import { freshFolder } from './fresh-folder.ts';
@@ -57,6 +59,31 @@ describe('npm start', () => {
     expect(await samePort.exitCode).toBe(1);
     expect(samePort.printed()).toContain(`端口 ${port} 已被占用`);
     expect(samePort.printed()).toContain(`Port ${port} is in use`);
+  });
+
+  it('refuses a data file that was lost or damaged, says what to do, and changes nothing', async () => {
+    const folder = freshFolder();
+    const first = await startInstallation({ HUIZHEN_DATA: folder });
+    expect(await first.end('SIGTERM')).toBe(0);
+    const file = join(folder, 'huizhen.db');
+    const whole = readFileSync(file);
+    const damaged = Buffer.concat([whole.subarray(0, 100), Buffer.alloc(whole.length - 100, 0xa5)]);
+    for (const [content, sentence] of [
+      [undefined, /数据文件缺失或为空.*恢复备份/],
+      [Buffer.alloc(0), /missing or empty.*Restore a backup/],
+      [damaged, /data file is damaged.*restore a backup/],
+    ] as const) {
+      for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+      if (content) writeFileSync(file, content);
+      const refused = await startInstallation({ HUIZHEN_DATA: folder });
+      expect(await refused.exitCode).toBe(1);
+      expect(refused.printed()).toMatch(sentence);
+      expect(refused.printed()).not.toContain('    at ');
+      expect(existsSync(file) ? readFileSync(file) : undefined).toEqual(content);
+    }
+    writeFileSync(file, whole);
+    const again = await startInstallation({ HUIZHEN_DATA: folder });
+    expect(await caseIds(again.address, 'wg-demo-east')).toHaveLength(8);
   });
 
   it('refuses a folder it cannot use with a sentence, without a stack', async () => {

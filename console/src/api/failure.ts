@@ -25,8 +25,14 @@ export const problemOf = (error: unknown): Problem | undefined =>
 
 export const isConflict = (error: unknown): boolean => problemOf(error)?.code === 'version_conflict';
 
+const passing: ReadonlySet<string> = new Set([
+  'busy',
+  'timed_out',
+  'internal_error',
+  'storage_busy',
+  'storage_full',
+]);
+
 /** Unknown outcome or a passing trouble: sending the same attempt again is safe, since its key is kept. */
 export const isWorthRetrying = (error: unknown): boolean =>
-  error instanceof CallFailure &&
-  (error.kind === 'unreachable' ||
-    ['busy', 'timed_out', 'internal_error'].includes(error.problem?.code ?? ''));
+  error instanceof CallFailure && (error.kind === 'unreachable' || passing.has(error.problem?.code ?? ''));

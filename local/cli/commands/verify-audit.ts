@@ -1,6 +1,10 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { caseIdsIn, verifyRecords } from '../../backup/records.ts';
+import { databaseFault } from '../../start/check-database.ts';
+import { dataFolderAt } from '../../start/data-folder.ts';
 import { openRecords } from '../audit/open-records.ts';
-import type { ExitCode, Terminal } from '../terminal.ts';
+import { CliFailure, type ExitCode, type Terminal } from '../terminal.ts';
 
 const showEvery = 50;
 
@@ -9,6 +13,9 @@ const showEvery = 50;
  * broken case with the first event that is wrong.
  */
 export const verifyAudit = async (data: string, terminal: Terminal): Promise<ExitCode> => {
+  const folder = dataFolderAt(resolve(data));
+  const fault = existsSync(folder.path) && statSync(folder.path).isDirectory() && databaseFault(folder);
+  if (fault) throw new CliFailure(fault);
   const database = openRecords(data);
   const bar = terminal.progress(caseIdsIn(database).length);
   const { cases, events, broken } = await verifyRecords(database, (done, total) => {

@@ -12,8 +12,9 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { TableBusy } from '../../application/ports/storage-failure.ts';
 import type { Write } from '../../application/ports/table.ts';
-import { ItemTooLarge, TableBusy } from '../table/errors.ts';
+import { ItemTooLarge } from '../table/errors.ts';
 import { makeDynamoTable } from './dynamodb-table.ts';
 
 const client = new DynamoDBClient({ region: 'cn-north-1' });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TableBusy } from '../table/errors.ts';
+import { TableBusy } from '../../application/ports/storage-failure.ts';
 
 /** Waits so many milliseconds; tests hand in one that does not. */
 export type Wait = (milliseconds: number) => Promise<void>;

@@ -1,9 +1,16 @@
-import { StorageClosed, StorageFull, TableBusy } from '../table/errors.ts';
+import {
+  StorageClosed,
+  StorageDamaged,
+  StorageFull,
+  TableBusy,
+} from '../../application/ports/storage-failure.ts';
 
 /** Primary result codes, https://www.sqlite.org/rescode.html; the extended ones hold them in the low byte. */
 const sqliteBusy = 5;
 const sqliteLocked = 6;
+const sqliteCorrupt = 11;
 const sqliteFull = 13;
+const sqliteNotADatabase = 26;
 /** The shared-memory index beside the log could not grow: a full disk too. */
 const sqliteIoerrShmsize = 4874;
 
@@ -12,9 +19,18 @@ export function typedFailure(cause: unknown): unknown {
   if (!(cause instanceof Error) || !('code' in cause)) return cause;
   if (cause.code === 'ERR_INVALID_STATE') return new StorageClosed('The database is closed', { cause });
   const result = 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode : 0;
-  if ((result & 0xff) === sqliteFull || result === sqliteIoerrShmsize)
+  if (result === sqliteIoerrShmsize)
     return new StorageFull('The disk is full; nothing was written', { cause });
-  if ((result & 0xff) === sqliteBusy || (result & 0xff) === sqliteLocked)
-    return new TableBusy('Another process holds the database', { cause });
-  return cause;
+  switch (result & 0xff) {
+    case sqliteFull:
+      return new StorageFull('The disk is full; nothing was written', { cause });
+    case sqliteCorrupt:
+    case sqliteNotADatabase:
+      return new StorageDamaged('The data file is damaged', { cause });
+    case sqliteBusy:
+    case sqliteLocked:
+      return new TableBusy('Another process holds the database', { cause });
+    default:
+      return cause;
+  }
 }

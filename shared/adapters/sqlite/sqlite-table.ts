@@ -26,7 +26,7 @@ import { prepareTransaction } from './transaction.ts';
  * The table on one machine. Works in the caller's database, so that the workflow engine can share the file; each call
  * runs to its end without yielding, so a transaction never meets another one of the same process.
  *
- * @throws {StorageFull | TableBusy | StorageClosed | InvalidTableRequest} from every method, as a rejection
+ * @throws {StorageFull | StorageDamaged | TableBusy | StorageClosed | InvalidTableRequest} from every method, as a rejection
  */
 export function makeSqliteTable(deps: { readonly database: DatabaseSync; readonly clock: Clock }): Table {
   const { database, clock } = deps;

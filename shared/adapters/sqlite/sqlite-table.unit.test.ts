@@ -1,12 +1,18 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  StorageClosed,
+  StorageDamaged,
+  StorageFull,
+  TableBusy,
+} from '../../application/ports/storage-failure.ts';
 import type { Item, Table, Write } from '../../application/ports/table.ts';
-import { StorageClosed, StorageFull, TableBusy } from '../table/errors.ts';
 import { openSqliteDatabase } from './open-database.ts';
 import { purgeExpired } from './purge-expired.ts';
+import { typedFailure } from './sqlite-failure.ts';
 import { makeSqliteTable } from './sqlite-table.ts';
 
 const clock = { now: () => 10_000_000 };
@@ -70,6 +76,27 @@ describe('the SQLite table on its file', () => {
     other.exec('ROLLBACK');
     other.close();
     expect(await table.transact([put(item('1'))])).toEqual({ ok: true });
+  });
+
+  it('given a file that was written over, says that it is damaged, never that there is nothing', async () => {
+    const many = Array.from({ length: 90 }, (_, n) =>
+      put(item(`${n}`.padStart(3, '0'), { text: 'x'.repeat(3000) })),
+    );
+    await table.transact(many);
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    database.close();
+    const { size } = statSync(file);
+    const handle = openSync(file, 'r+');
+    writeSync(handle, Buffer.alloc(size - 8192, 0xa5), 0, size - 8192, 8192);
+    closeSync(handle);
+    database = openSqliteDatabase(file);
+    const damaged = async () => {
+      const reopened = makeSqliteTable({ database, clock });
+      for (let n = 0; n < 90; n += 1) await reopened.get({ pk: 'p', sk: `${n}`.padStart(3, '0') });
+    };
+    await expect(damaged().catch((error) => Promise.reject(typedFailure(error)))).rejects.toThrow(
+      StorageDamaged,
+    );
   });
 
   it('given a closed database, says so to every caller', async () => {

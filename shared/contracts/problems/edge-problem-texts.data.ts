@@ -9,6 +9,10 @@ const texts = {
     zh: '提交的内容不是有效的 JSON（UTF-8），未作任何更改。',
     en: 'The body is not valid JSON in UTF-8; nothing was changed.',
   },
+  invalid_http: {
+    zh: '无法读懂该请求，未作任何更改。',
+    en: 'This is no HTTP request that can be read; nothing was changed.',
+  },
   unsupported_media_type: {
     zh: '不支持该内容类型。请使用 application/json；导入名单请使用 text/csv 或 XLSX。',
     en: 'This content type is not supported. Use application/json; for lists text/csv or XLSX.',
@@ -50,6 +54,26 @@ const texts = {
   host_not_allowed: {
     zh: '该服务只接受本机访问。',
     en: 'This service answers on this machine’s own address only.',
+  },
+  headers_too_large: {
+    zh: '请求头过大，未处理。请退出后重新登录；仍不行请清除本站的浏览数据。',
+    en: 'The header fields are too large; nothing was done. Sign out and in again, or clear this site’s data in the browser.',
+  },
+  request_incomplete: {
+    zh: '请求没有在限定时间内发送完整，未作任何更改。请检查网络后重试。',
+    en: 'The request did not arrive whole in time; nothing was changed. Check the connection and try again.',
+  },
+  storage_full: {
+    zh: '存储空间已满，本次未能写入，此前办理的内容都在。请联系管理员腾出空间，再用同一 Idempotency-Key 重试。',
+    en: 'The disk is full, so this was not written; everything accepted before is safe. Ask the administrator to free space, then retry with the same Idempotency-Key.',
+  },
+  storage_busy: {
+    zh: '系统正忙，本次没有办理。请稍候用同一 Idempotency-Key 重试。',
+    en: 'The system is busy; this was not carried out. Retry in a moment with the same Idempotency-Key.',
+  },
+  storage_damaged: {
+    zh: '数据文件已损坏，无法继续办理。请联系管理员停止服务并恢复备份。',
+    en: 'The data file is damaged and work cannot go on. Ask the administrator to stop the service and restore a backup.',
   },
   timed_out: {
     zh: '办理超时，结果未知。请刷新案件查看；使用同一 Idempotency-Key 重试不会重复办理。',

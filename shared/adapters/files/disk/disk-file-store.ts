@@ -4,6 +4,7 @@ import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../../application/ports/clock.ts';
 import type { FileKey, FileStore, UploadTerms } from '../../../application/ports/file-store.ts';
+import { StorageFull } from '../../../application/ports/storage-failure.ts';
 import { keptPlace, pendingPlace, pendingPrefix } from '../file-place.ts';
 import { downloadSeconds, pendingDays, uploadSeconds } from '../lifetimes.ts';
 import { linkSecretIn } from './link-secret.ts';
@@ -63,7 +64,7 @@ export const makeDiskFileStore = ({
       const content = await read(key);
       if (!content) return false;
       const terms = { bytes: content.length, sha256: sha256Of(content) };
-      return receive(only(content), terms, { path: kept(key), scratch, now: clock.now() });
+      return orFull(receive(only(content), terms, { path: kept(key), scratch, now: clock.now() }));
     },
     discard: (key) => rm(pending(key), { force: true }),
     remove: async (key) => {
@@ -71,7 +72,8 @@ export const makeDiskFileStore = ({
       await rm(pending(key), { force: true });
     },
     allowedBy: (path, query) => allowedBy(secret(), path, query, clock.now()),
-    receive: (key, terms, body) => receive(body, terms, { path: pending(key), scratch, now: clock.now() }),
+    receive: (key, terms, body) =>
+      orFull(receive(body, terms, { path: pending(key), scratch, now: clock.now() })),
     open: async (key) => {
       const file = await orNothing(open(kept(key), 'r'));
       return file && { bytes: (await file.stat()).size, content: file.createReadStream() };
@@ -85,6 +87,18 @@ const only = async function* (content: Uint8Array): AsyncGenerator<Uint8Array> {
 };
 
 const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** @throws {StorageFull} where the disk or the quota is used up */
+const orFull = async <T>(writing: Promise<T>): Promise<T> => {
+  try {
+    return await writing;
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      throw new StorageFull('The disk is full; the file was not kept', { cause });
+    throw cause;
+  }
+};
 
 const orNothing = async <T>(reading: Promise<T>): Promise<T | undefined> => {
   try {

@@ -30,6 +30,15 @@ export const makeRouter = (): Router => {
       const { route, routeKey } = found.store as Pick<Found, 'route' | 'routeKey'>;
       return { route, routeKey, params: found.params as Record<string, string> };
     },
-    methodsOf: (path) => methods.filter((method) => look(method, path)?.store),
+    // Of two paths that fit, the one with more words of its own is meant, as in the document.
+    methodsOf: (path) => {
+      const fitting = methods.flatMap((method) => {
+        const { route } = (look(method, path)?.store ?? {}) as Partial<Pick<Found, 'route'>>;
+        return route ? [{ method, path: route.path }] : [];
+      });
+      const wordsIn = (template: string) => template.split('/').filter((part) => !part.startsWith('{')).length;
+      const meant = fitting.toSorted((a, b) => wordsIn(b.path) - wordsIn(a.path))[0]?.path;
+      return fitting.filter((one) => one.path === meant).map(({ method }) => method);
+    },
   };
 };

@@ -92,6 +92,13 @@ describe('the server', () => {
     });
   });
 
+  it('names in Allow the methods of the path that is meant, not of one that fits too', async () => {
+    const response = await fetch(`${origin}/regulator/imports/check`, { method: 'PUT' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+    const other = await fetch(`${origin}/regulator/imports/import-1`, { method: 'PUT' });
+    expect(other.headers.get('allow')).toBe('GET');
+  });
+
   it('reads Chinese in the address', async () => {
     await fetch(`${origin}/bank/cases?search=${encodeURIComponent('精轴')}`, {
       headers: await bearer('bank-a-manager'),

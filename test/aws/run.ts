@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { momentOf } from '../../local/demo/civil-time.ts';
 import { scenarios } from '../../local/demo/scenarios/index.ts';
+import { pythonPrograms } from '../python/programs.ts';
 import { openEmulatedClock } from './clock/emulated-clock.ts';
 import { deploy } from './deployment/deploy.ts';
 import { mathAlarms } from './deployment/math-alarms.ts';
 import { openFront } from './front/front.ts';
-import { findMiniStack } from './ministack/install.ts';
 import { startMiniStack } from './ministack/start.ts';
 import { play } from './play.ts';
 import { makeSteps, type Steps } from './steps.ts';
+
+const requirements = path.join(import.meta.dirname, 'ministack/requirements.txt');
 
 export type EmulatorRun = { readonly failed: number } | { readonly skipped: string };
 
@@ -19,7 +21,7 @@ export type EmulatorRun = { readonly failed: number } | { readonly skipped: stri
  * demo and what else the emulator can show; 4 everything stopped and its folder removed, also after a failure.
  */
 export const runOnEmulator = async (tell: (line: string) => void): Promise<EmulatorRun> => {
-  const found = await findMiniStack();
+  const found = await pythonPrograms('ministack', requirements);
   if (!found.available) return { skipped: found.reason };
   const scratch = mkdtempSync(path.join(tmpdir(), 'huizhen-aws-'));
   const steps = makeSteps(tell);

@@ -97,17 +97,25 @@ const operationOf = (route: NamedRoute): ZodOpenApiOperationObject => ({
 
 const contentOf = ({ file, answer }: NamedRoute) =>
   file
-    ? Object.fromEntries(
-        file.map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
-      )
+    ? Object.fromEntries(file.map((type) => [type, { schema: fileSchema(type) }]))
     : { [json]: { schema: answer } };
+
+/** A JSON file is read as JSON by whoever checks the answer; any other is bytes. */
+const fileSchema = (type: string) =>
+  type.startsWith(json) ? ({ type: 'object' } as const) : ({ type: 'string', format: 'binary' } as const);
 
 const requestBodyOf = ({ body }: NamedRoute): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
   switch (body.kind) {
     case 'none':
       return {};
     case 'json':
-      return { requestBody: { required: true, content: { [json]: { schema: body.schema } } } };
+      // A body that is left out counts as an empty one, where that says enough.
+      return {
+        requestBody: {
+          required: !body.schema.safeParse({}).success,
+          content: { [json]: { schema: body.schema } },
+        },
+      };
     case 'list':
       return {
         requestBody: {

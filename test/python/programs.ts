@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runCommand } from '../../dynamodb-local/run-command.ts';
+import { runCommand } from '../dynamodb-local/run-command.ts';
 
-const requirements = path.join(import.meta.dirname, 'requirements.txt');
-const cache = path.join(import.meta.dirname, '../../../node_modules/.cache/ministack');
+const cache = path.join(import.meta.dirname, '../../node_modules/.cache/python');
 
 export type Availability =
-  /** `programs`: folder with the emulator and the AWS command line. */
+  /** `programs`: folder with the commands of what was installed. */
   | { readonly available: true; readonly programs: string }
   | { readonly available: false; readonly reason: string };
 
 /**
- * The emulator's program, installed once into a Python environment of its own. Where that is impossible the reason is
- * answered, so that a machine without Python still runs everything else; on CI (`CI=true`) it is an error.
+ * Programs from PyPI, installed once into a Python environment of their own, by a file of pinned requirements. Where
+ * that is impossible the reason is answered, so that a machine without Python still runs everything else; on CI
+ * (`CI=true`) it is an error.
  */
-export async function findMiniStack(): Promise<Availability> {
+export async function pythonPrograms(name: string, requirements: string): Promise<Availability> {
   const pins = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
-  const folder = path.join(cache, pins);
-  const reason = isWhole(folder) ? undefined : await install(folder);
+  const folder = path.join(cache, `${name}-${pins}`);
+  const reason = isWhole(folder) ? undefined : await install(folder, requirements);
   if (reason === undefined) return { available: true, programs: path.join(folder, 'bin') };
-  if (process.env['CI'] === 'true') throw new Error(`MiniStack cannot run: ${reason}`);
+  if (process.env['CI'] === 'true') throw new Error(`${name} cannot run: ${reason}`);
   return { available: false, reason };
 }
 
@@ -28,8 +28,8 @@ export async function findMiniStack(): Promise<Availability> {
 const mark = (folder: string): string => path.join(folder, 'installed');
 const isWhole = (folder: string): boolean => existsSync(mark(folder));
 
-async function install(folder: string): Promise<string | undefined> {
-  if (process.platform === 'win32') return 'MiniStack is started as on Unix; use WSL';
+async function install(folder: string, requirements: string): Promise<string | undefined> {
+  if (process.platform === 'win32') return 'it is started as on Unix; use WSL';
   try {
     await runCommand('python3', ['-c', 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)']);
   } catch {
@@ -39,16 +39,8 @@ async function install(folder: string): Promise<string | undefined> {
     mkdirSync(cache, { recursive: true });
     rmSync(folder, { recursive: true, force: true });
     await runCommand('python3', ['-m', 'venv', folder]);
-    const pip = [
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--disable-pip-version-check',
-      '--requirement',
-      requirements,
-    ];
-    await runCommand(path.join(folder, 'bin/python'), pip);
+    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+    await runCommand(path.join(folder, 'bin/python'), [...pip, '--requirement', requirements]);
     writeFileSync(mark(folder), '');
     return undefined;
   } catch (failure) {

@@ -36,7 +36,8 @@ export const makeRouter = (): Router => {
         const { route } = (look(method, path)?.store ?? {}) as Partial<Pick<Found, 'route'>>;
         return route ? [{ method, path: route.path }] : [];
       });
-      const wordsIn = (template: string) => template.split('/').filter((part) => !part.startsWith('{')).length;
+      const wordsIn = (template: string) =>
+        template.split('/').filter((part) => !part.startsWith('{')).length;
       const meant = fitting.toSorted((a, b) => wordsIn(b.path) - wordsIn(a.path))[0]?.path;
       return fitting.filter((one) => one.path === meant).map(({ method }) => method);
     },

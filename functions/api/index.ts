@@ -1,5 +1,5 @@
-import { allRoutes, routeKeyOf } from '../../shared/contracts/routes/index.ts';
-import type { Audience, Route } from '../../shared/contracts/routes/route.ts';
+import { allRoutes } from '../../shared/contracts/routes/index.ts';
+import { type Audience, type Route, routeKeyOf } from '../../shared/contracts/routes/route.ts';
 import type { ApiHandler } from '../http/api-event.ts';
 import type { Deps } from '../http/handler.ts';
 import { makeHandler as bank } from './bank/index.ts';

@@ -1,5 +1,5 @@
-import { claimsForm } from '../../shared/contracts/claims.form.ts';
-import { read } from '../../shared/contracts/forms/read.ts';
+import { claims } from '../../shared/contracts/claims.ts';
+import { read } from '../../shared/contracts/fit.ts';
 import type { Audience } from '../../shared/contracts/routes/route.ts';
 import type { Actor, ActorKind } from '../../shared/domain/case/actor.ts';
 import type { ApiEvent } from './api-event.ts';
@@ -18,7 +18,7 @@ const admitted: Readonly<Record<Exclude<Audience, 'public'>, readonly ActorKind[
 export const identify = (audience: Exclude<Audience, 'public'>, event: ApiEvent): Step<Actor> => {
   const verified = event.requestContext.authorizer?.jwt.claims;
   if (verified === undefined) return stop('token_missing');
-  const actor = read(claimsForm, verified);
-  if (!actor.ok) return stop('token_invalid');
-  return admitted[audience].includes(actor.value.kind) ? go(actor.value) : stop('wrong_audience');
+  const actor = read(claims, verified);
+  if (!actor.success) return stop('token_invalid');
+  return admitted[audience].includes(actor.data.kind) ? go(actor.data) : stop('wrong_audience');
 };

@@ -1,4 +1,4 @@
-import type { BodyForm } from '../../shared/contracts/forms/route-form.ts';
+import type { BodyShape } from '../../shared/contracts/routes/route.ts';
 
 /** A case with all its facts and texts is below 100 KiB. */
 const largestJson = 256 * 1024;
@@ -6,7 +6,7 @@ const largestJson = 256 * 1024;
 const largestList = 4 * 1024 * 1024;
 
 /** Bytes a body of this shape may have. */
-export const largestBody = ({ kind }: Pick<BodyForm, 'kind'>): number => {
+export const largestBody = ({ kind }: Pick<BodyShape, 'kind'>): number => {
   switch (kind) {
     case 'none':
     case 'json':

@@ -1,6 +1,5 @@
 import middy from '@middy/core';
-import { DoesNotFit } from '../../shared/contracts/forms/does-not-fit.ts';
-import type { RouteForms } from '../../shared/contracts/forms/route-form.ts';
+import { DoesNotFit } from '../../shared/contracts/fit.ts';
 import type { Audience, RouteTable } from '../../shared/contracts/routes/route.ts';
 import type { ApiEvent, ApiHandler, ApiResponse } from './api-event.ts';
 import type { Deps, HandlersOf } from './handler.ts';
@@ -54,7 +53,7 @@ const traceOf = (error: unknown): { readonly error: string; readonly at: string 
 /** The handler of one audience: what a Lambda entry exports and what `local/http` calls. */
 export const makeHandlerOf = <Table extends RouteTable, A extends Audience>(
   audience: A,
-  routes: RouteForms<Table>,
+  routes: Table,
   handlers: HandlersOf<Table, A>,
   deps: Deps,
 ): ApiHandler => {

@@ -1,10 +1,9 @@
 import type * as z from 'zod';
-import type { Form } from '../../shared/contracts/forms/form.ts';
-import { read } from '../../shared/contracts/forms/read.ts';
-import type { RouteForm } from '../../shared/contracts/forms/route-form.ts';
+import { read } from '../../shared/contracts/fit.ts';
 import { fieldErrors } from '../../shared/contracts/problems/field-errors.ts';
 import type { FieldError, Place } from '../../shared/contracts/problems/problem.ts';
-import type { commandHeaders } from '../../shared/contracts/requests/headers.ts';
+import { commandHeaders } from '../../shared/contracts/requests/headers.ts';
+import type { Route } from '../../shared/contracts/routes/route.ts';
 import type { ApiEvent } from './api-event.ts';
 import { go, type Step, stop } from './fault.ts';
 import { readBody } from './read-body.ts';
@@ -16,21 +15,21 @@ export type ParsedRequest = {
   readonly headers: Partial<z.output<typeof commandHeaders>>;
 };
 
-/** Checks every part of a request against its form; all wrong fields are named at once. */
-export const parseRequest = (route: RouteForm, event: ApiEvent): Step<ParsedRequest> => {
+/** Checks every part of a request against its schema; all wrong fields are named at once. */
+export const parseRequest = (route: Route, event: ApiEvent): Step<ParsedRequest> => {
   const sent = readBody(route.body, event);
   if (!sent.ok) return sent;
   const errors: FieldError[] = [];
-  const check = (place: Place, form: Form, data: unknown): unknown => {
-    const result = read(form, data);
-    if (result.ok) return result.value;
-    errors.push(...fieldErrors(place, result));
+  const check = (place: Place, schema: z.ZodType, data: unknown): unknown => {
+    const result = read(schema, data);
+    if (result.success) return result.data;
+    errors.push(...fieldErrors(place, result.error));
     return undefined;
   };
   const params = check('path', route.params, event.pathParameters ?? {});
   const query = check('query', route.query, event.queryStringParameters ?? {});
-  const headers = route.headers === undefined ? {} : check('header', route.headers, event.headers);
-  const body = route.body.kind === 'json' ? check('body', route.body.form, sent.value) : sent.value;
+  const headers = route.kind === 'command' ? check('header', commandHeaders, event.headers) : {};
+  const body = route.body.kind === 'json' ? check('body', route.body.schema, sent.value) : sent.value;
   return errors.length > 0
     ? stop('invalid_request', errors)
     : go({ params, query, body, headers: headers as ParsedRequest['headers'] });

@@ -1,4 +1,4 @@
-import type { BodyForm } from '../../shared/contracts/forms/route-form.ts';
+import type { BodyShape } from '../../shared/contracts/routes/route.ts';
 import type { ApiEvent } from './api-event.ts';
 import { go, type Step, stop } from './fault.ts';
 import { largestBody } from './limits.ts';
@@ -21,7 +21,7 @@ const mediaTypeOf = ({ headers }: ApiEvent): string =>
  * itself, and our schemas refuse unknown fields by name anyway, `__proto__` too; besides, which type and size is right
  * depends on the route.
  */
-export const readBody = (shape: BodyForm, event: ApiEvent): Step<unknown> => {
+export const readBody = (shape: BodyShape, event: ApiEvent): Step<unknown> => {
   const { body = '', isBase64Encoded } = event;
   const bytes = Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes > largestBody(shape)) return stop('body_too_large');

@@ -1,10 +1,14 @@
 import type * as z from 'zod';
 import type { Refusal } from '../../shared/application/refusals.ts';
-import type { RouteForm, RouteForms } from '../../shared/contracts/forms/route-form.ts';
-import { write } from '../../shared/contracts/forms/write.ts';
+import { write } from '../../shared/contracts/fit.ts';
 import { successStatus } from '../../shared/contracts/http-status.ts';
 import type { file } from '../../shared/contracts/responses/file.ts';
-import type { Audience, RouteTable } from '../../shared/contracts/routes/route.ts';
+import {
+  type Audience,
+  type Route,
+  type RouteTable,
+  routeKeyOf,
+} from '../../shared/contracts/routes/route.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { ApiHandler, ApiResponse } from './api-event.ts';
 import type { Fault } from './fault.ts';
@@ -15,15 +19,15 @@ import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { problemResponse } from './problem-response.ts';
 
 type AnyHandler = Handler<unknown, unknown, unknown, unknown, unknown>;
-type Endpoint = { readonly id: string; readonly route: RouteForm; readonly handle: AnyHandler };
+type Endpoint = { readonly id: string; readonly route: Route; readonly handle: AnyHandler };
 
 /**
  * Answers the requests of one audience: 1 find the route; 2 who asks, and is it for them; 3 check the request; 4 ask
- * the use case; 5 put the answer into its contract's form.
+ * the use case; 5 put the answer as its contract says.
  */
 export const serve = <Table extends RouteTable, A extends Audience>(
   audience: A,
-  routes: RouteForms<Table>,
+  routes: Table,
   handlers: HandlersOf<Table, A>,
   deps: Deps,
 ): ApiHandler => {
@@ -49,7 +53,7 @@ export const serve = <Table extends RouteTable, A extends Audience>(
 
 const endpointsOf = (
   audience: string,
-  routes: RouteForms,
+  routes: RouteTable,
   handlers: object,
 ): ReadonlyMap<string, Endpoint> => {
   const byName = handlers as Readonly<Record<string, AnyHandler>>;
@@ -57,7 +61,7 @@ const endpointsOf = (
     Object.entries(routes).map(([name, route]) => {
       const handle = byName[name];
       if (!handle) throw new Error(`no handler for ${audience}.${name}`);
-      return [route.key, { id: `${audience}.${name}`, route, handle }];
+      return [routeKeyOf(route), { id: `${audience}.${name}`, route, handle }];
     }),
   );
 };
@@ -85,11 +89,11 @@ const inputOf = (
   };
 };
 
-const respond = (route: RouteForm, answer: Answer<unknown>): ApiResponse =>
+const respond = (route: Route, answer: Answer<unknown>): ApiResponse =>
   route.file ? attach(route, answer) : tell(route, answer);
 
 /** A file is text to no one: it travels in base64 and is saved under its name, in whatever script that is (RFC 6266). */
-const attach = (route: RouteForm, { body }: Answer<unknown>): ApiResponse => {
+const attach = (route: Route, { body }: Answer<unknown>): ApiResponse => {
   const { name, mediaType, content } = write(route.answer, body) as z.output<typeof file>;
   return {
     statusCode: successStatus[route.success],
@@ -102,7 +106,7 @@ const attach = (route: RouteForm, { body }: Answer<unknown>): ApiResponse => {
   };
 };
 
-const tell = (route: RouteForm, { body, version, location }: Answer<unknown>): ApiResponse => ({
+const tell = (route: Route, { body, version, location }: Answer<unknown>): ApiResponse => ({
   statusCode: successStatus[route.success],
   headers: {
     'content-type': 'application/json',
@@ -114,7 +118,7 @@ const tell = (route: RouteForm, { body, version, location }: Answer<unknown>): A
 });
 
 /** The use cases name fields, not where they came in. */
-const refusedOn = (route: RouteForm, refusal: Refusal): Fault => {
+const refusedOn = (route: Route, refusal: Refusal): Fault => {
   const [name = ''] = (refusal.field ?? '').split('.', 1);
   const place = route.path.includes(`{${name}}`) ? 'path' : name === 'cursor' ? 'query' : 'body';
   return { by: 'app', refusal, place };

@@ -5,8 +5,8 @@ import { routeCase } from '../../shared/application/workflow/route-case.ts';
 import { scoreCase } from '../../shared/application/workflow/score-case.ts';
 import type { StageWork } from '../../shared/application/workflow/stage-work.ts';
 import { workOf } from '../../shared/application/workflow/work-of.ts';
-import { take } from '../../shared/contracts/forms/read.ts';
-import { entryForm } from './entry.form.ts';
+import { take } from '../../shared/contracts/fit.ts';
+import { entry } from './entry-schema.ts';
 
 /** A step of the machine; safe to run twice. Its return value is not used: the token answers. */
 export type Step = (payload: unknown) => Promise<null>;
@@ -15,7 +15,7 @@ const stepThatDoes =
   (work: StageWork) =>
   (deps: Deps): Step =>
   async (payload) => {
-    await enterPhase(deps, take(entryForm, payload), work);
+    await enterPhase(deps, take(entry, payload), work);
     return null;
   };
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { dataPlugin } from './data-plugin.ts';
-import { formsPlugin } from './forms-plugin.ts';
 
 import { root } from './root.ts';
 import { trimPlugin } from './trim-plugin.ts';
@@ -10,7 +9,7 @@ export type FunctionBundle = { readonly code: Uint8Array; readonly metafile: Met
 
 /**
  * How functions are bundled (docs/adr/0009): CommonJS, since `require` of a builtin costs a tenth of importing it; the
- * SDK inside, without what Lambda never runs; no source map at run time; validators as data, zod left behind; rules and
+ * SDK inside, without what Lambda never runs; no source map at run time; rules and
  * texts beside the code.
  */
 export const bundleOptions = {
@@ -44,7 +43,7 @@ export const bundleFunction = async (
 ): Promise<FunctionBundle> => {
   const { outputFiles, metafile } = await build({
     ...bundleOptions,
-    plugins: [...(isTrimmed ? [trimPlugin(entry)] : []), formsPlugin, dataPlugin],
+    plugins: [...(isTrimmed ? [trimPlugin(entry)] : []), dataPlugin],
     ...others,
     entryPoints: [join(root, 'functions/lambda', `${entry}.ts`)],
     write: false,

@@ -2,7 +2,6 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BundleChoices, bundleFunction } from './bundle-function.ts';
 import { shippedData } from './data-plugin.ts';
-import { shippedForms } from './forms-plugin.ts';
 import { makeCodeCache } from './make-code-cache.ts';
 import { failingSamples, sampleEvents } from './sample-events.ts';
 import { withNamesOfTheirOwn } from './shipped-file.ts';
@@ -27,7 +26,7 @@ export const packageFunction = async (
     copyFileSync(join(import.meta.dirname, 'package/index.cjs'), join(folder, 'index.js'));
     writeFileSync(join(folder, 'function.js'), code);
   } else writeFileSync(join(folder, 'index.js'), code);
-  const beside = [...(await shippedData(metafile)), ...(await shippedForms(metafile))];
+  const beside = await shippedData(metafile);
   for (const [file, text] of withNamesOfTheirOwn(beside)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);

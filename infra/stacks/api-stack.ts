@@ -8,7 +8,8 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
-import { allRoutes, routeKeyOf } from '../../shared/contracts/routes/index.ts';
+import { allRoutes } from '../../shared/contracts/routes/index.ts';
+import { routeKeyOf } from '../../shared/contracts/routes/route.ts';
 import { ApiStage } from '../constructs/api-stage.ts';
 import type { CaseBucket } from '../constructs/case-bucket.ts';
 import { CaseFunction } from '../constructs/case-function.ts';

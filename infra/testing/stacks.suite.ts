@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { stepNames } from '../../functions/steps/steps.ts';
 import { tableDefinition } from '../../shared/adapters/dynamodb/table-definition.ts';
 import { pendingPrefix } from '../../shared/adapters/files/file-place.ts';
-import { allRoutes, routeKeyOf } from '../../shared/contracts/routes/index.ts';
+import { allRoutes } from '../../shared/contracts/routes/index.ts';
+import { routeKeyOf } from '../../shared/contracts/routes/route.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import type { Resource, Synthesised } from './synthesise.ts';
 

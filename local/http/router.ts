@@ -1,5 +1,6 @@
 import FindMyWay from 'find-my-way';
-import { allRoutes, type NamedRoute, routeKeyOf } from '../../shared/contracts/routes/index.ts';
+import { allRoutes, type NamedRoute } from '../../shared/contracts/routes/index.ts';
+import { routeKeyOf } from '../../shared/contracts/routes/route.ts';
 
 export type Found = {
   readonly route: NamedRoute;

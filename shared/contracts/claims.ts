@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { actorKinds } from '../domain/case/actor.ts';
+import { type Actor, actorKinds } from '../domain/case/actor.ts';
 import { kindClaim, organisationClaim } from './claim-names.ts';
-import { transforms } from './forms/transforms.ts';
 import { longestName } from './values/text.ts';
 
 const account = z.string().min(1).max(longestName);
@@ -13,4 +12,6 @@ export const claims = z
     [kindClaim]: z.enum(actorKinds).exclude(['system']),
     [organisationClaim]: account,
   })
-  .transform(transforms.actor);
+  .transform(
+    (token): Actor => ({ kind: token[kindClaim], orgId: token[organisationClaim], personId: token.sub }),
+  );

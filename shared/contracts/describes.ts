@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** A type without `readonly` and without intersections, so that what means the same also compares the same. */
 type Plain<T> = T extends readonly (infer Element)[]
@@ -16,10 +16,13 @@ type Drift<Schema, Type> = { readonly drift: 'schema and type differ'; schema: S
 /**
  * Ties a schema to the type it describes: it compiles only while what the schema parses to is exactly `T`, member by
  * member, optional ones too. So nothing is described twice and left to drift.
+ *
+ * @param make makes the schema when it is first asked for: a function meets few of the schemas it carries, and each that
+ *   is made is paid for at its cold start (docs/adr/0009)
  */
 export const describes =
   <T>() =>
   <S extends z.ZodType>(
-    schema: Same<z.output<S>, T> extends true ? S : S & Drift<Plain<z.output<S>>, Plain<T>>,
-  ): S =>
-    schema as S;
+    make: () => Same<z.output<S>, T> extends true ? S : S & Drift<Plain<z.output<S>>, Plain<T>>,
+  ): z.ZodLazy<S> =>
+    z.lazy(make as () => S);

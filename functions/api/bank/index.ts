@@ -1,4 +1,4 @@
-import { bankForms } from '../../../shared/contracts/routes/bank.form.ts';
+import { bankRoutes } from '../../../shared/contracts/routes/bank.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
@@ -14,7 +14,7 @@ import * as bank from './bank-commands.ts';
 export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'bank',
-    bankForms,
+    bankRoutes,
     {
       listCases,
       viewCase,

@@ -1,4 +1,4 @@
-import { enterpriseForms } from '../../../shared/contracts/routes/enterprise.form.ts';
+import { enterpriseRoutes } from '../../../shared/contracts/routes/enterprise.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { apply } from '../cases/open-case.ts';
@@ -11,7 +11,7 @@ import { track } from '../cases/track-case.ts';
 export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'enterprise',
-    enterpriseForms,
+    enterpriseRoutes,
     {
       openCase: apply,
       listCases,

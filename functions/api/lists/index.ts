@@ -1,5 +1,4 @@
-import { listForms } from '../../../shared/contracts/routes/lists.form.ts';
-import type { listRoutes } from '../../../shared/contracts/routes/lists.ts';
+import { listRoutes } from '../../../shared/contracts/routes/lists.ts';
 import type { ApiHandler } from '../../http/api-event.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
@@ -8,9 +7,4 @@ import * as imports from './import-list.ts';
 
 /** 名单: the work group's lists in and out. */
 export const makeHandler = (deps: Deps): ApiHandler =>
-  makeHandlerOf<typeof listRoutes, 'regulator'>(
-    'regulator',
-    listForms,
-    { ...imports, exportCases, importTemplate },
-    deps,
-  );
+  makeHandlerOf('regulator', listRoutes, { ...imports, exportCases, importTemplate }, deps);

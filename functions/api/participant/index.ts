@@ -1,4 +1,4 @@
-import { participantForms } from '../../../shared/contracts/routes/participant.form.ts';
+import { participantRoutes } from '../../../shared/contracts/routes/participant.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
@@ -8,7 +8,7 @@ import { settlePrescription } from '../cases/shared-commands.ts';
 export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'participant',
-    participantForms,
+    participantRoutes,
     { listCases, viewCase, settlePrescription, listSessions, viewSession },
     deps,
   );

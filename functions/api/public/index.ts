@@ -1,6 +1,6 @@
 import { done } from '../../../shared/application/refusals.ts';
 import { openApiJson } from '../../../shared/contracts/openapi/openapi.data.ts';
-import { publicForms } from '../../../shared/contracts/routes/public.form.ts';
+import { publicRoutes } from '../../../shared/contracts/routes/common.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 
@@ -8,4 +8,4 @@ const openApi = async () => done({ body: openApiJson() });
 
 const health = async () => done({ body: { status: 'ok' as const } });
 
-export const makeHandler = (deps: Deps) => makeHandlerOf('public', publicForms, { health, openApi }, deps);
+export const makeHandler = (deps: Deps) => makeHandlerOf('public', publicRoutes, { health, openApi }, deps);

@@ -1,4 +1,4 @@
-import { regulatorForms } from '../../../shared/contracts/routes/regulator.form.ts';
+import { regulatorRoutes } from '../../../shared/contracts/routes/regulator.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { openByWorkGroup } from '../cases/open-case.ts';
@@ -15,7 +15,7 @@ import * as group from './work-group-commands.ts';
 export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'regulator',
-    regulatorForms,
+    regulatorRoutes,
     {
       openCase: openByWorkGroup,
       ...reading,

@@ -1,6 +1,6 @@
-import { signedInForms } from '../../../shared/contracts/routes/signed-in.form.ts';
+import { signedInRoutes } from '../../../shared/contracts/routes/common.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { reference } from './reference.ts';
 
-export const makeHandler = (deps: Deps) => makeHandlerOf('signedIn', signedInForms, { reference }, deps);
+export const makeHandler = (deps: Deps) => makeHandlerOf('signedIn', signedInRoutes, { reference }, deps);

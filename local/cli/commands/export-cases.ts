@@ -32,7 +32,7 @@ export const exportToFile = async (
   return 0;
 };
 
-const namesInReference = reference.pick({ organisations: true, products: true, reasons: true });
+const namesInReference = reference.unwrap().pick({ organisations: true, products: true, reasons: true });
 
 /** Names of organisations, products and reasons as the server knows them. */
 const wordsOf = async (client: ServerClient, language: Language): Promise<SheetWords> => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { type FactField, factFieldDefinition, factFields } from '../../domain/scoring/fact-fields.ts';
 import { edgeStatus, successStatus } from '../http-status.ts';
 import { statusTitles } from '../problem-status.data.ts';
 import { problem } from '../problems/problem.ts';
@@ -34,28 +35,45 @@ const info = {
 
 /** The OpenAPI 3.1 document of the route table; never written by hand. */
 export const makeOpenApiDocument = () =>
-  createDocument(
-    {
-      openapi: '3.1.0',
-      info,
-      tags: Object.entries(tagTexts).map(([name, description]) => ({ name, description })),
-      paths: pathsOf(allRoutes),
-      components: {
-        securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+  nameFacts(
+    createDocument(
+      {
+        openapi: '3.1.0',
+        info,
+        tags: Object.entries(tagTexts).map(([name, description]) => ({ name, description })),
+        paths: pathsOf(allRoutes),
+        components: {
+          securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+        },
       },
-    },
-    {
-      // A moment is the one codec: text on the wire, whichever way it goes.
-      override: ({ jsonSchema, zodSchema, io }) => {
-        // Clients must not break when an answer learns to say more.
-        if (io === 'output' && jsonSchema.additionalProperties === false)
-          delete jsonSchema.additionalProperties;
-        if (!isCodec(zodSchema)) return;
-        for (const member of Object.keys(jsonSchema)) delete jsonSchema[member as keyof typeof jsonSchema];
-        Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+      {
+        // A moment is the one codec: text on the wire, whichever way it goes.
+        override: ({ jsonSchema, zodSchema, io }) => {
+          // Clients must not break when an answer learns to say more.
+          if (io === 'output' && jsonSchema.additionalProperties === false)
+            delete jsonSchema.additionalProperties;
+          if (!isCodec(zodSchema)) return;
+          for (const member of Object.keys(jsonSchema)) delete jsonSchema[member as keyof typeof jsonSchema];
+          Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+        },
       },
-    },
+    ),
   );
+
+/** Facts of one unit share a schema, so what each is called is said here. */
+const nameFacts = (document: ReturnType<typeof createDocument>) => {
+  const shown = document.components?.schemas?.['FactsInput'] as Shown;
+  shown.properties = Object.fromEntries(
+    Object.entries(shown.properties).map(([field, schema]) => [
+      field,
+      isFactField(field) ? { ...schema, description: factFieldDefinition(field).name.zh } : schema,
+    ]),
+  );
+  return document;
+};
+type Shown = { properties: Record<string, object> };
+
+const isFactField = (field: string): field is FactField => (factFields as readonly string[]).includes(field);
 
 const isCodec = (schema: unknown): boolean => {
   const { def } = (schema as z.ZodType)._zod;

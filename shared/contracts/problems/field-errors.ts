@@ -1,15 +1,14 @@
 import type * as z from 'zod';
-import type { Issue } from '../forms/issue.ts';
 import { issueText } from './issue-text.ts';
 import type { FieldError, Place } from './problem.ts';
 
 /** A client that got this many fields wrong has another problem than the next one. */
 const mostErrors = 50;
 
-/** The issues of a failed parse by zod or by a form, each with the field it is about; an unknown field is named itself. */
+/** The issues of a failed parse (with `reportInput`), each with the field it is about; an unknown field is named itself. */
 export const fieldErrors = (
   place: Place,
-  { issues }: { readonly issues: readonly (z.core.$ZodIssue | Issue)[] },
+  { issues }: { readonly issues: readonly z.core.$ZodIssue[] },
 ): readonly FieldError[] =>
   issues
     .flatMap((issue) => {

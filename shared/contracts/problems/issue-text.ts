@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
-import type { Issue as FormIssue } from '../forms/issue.ts';
 
-type Issue = z.core.$ZodIssue | FormIssue;
+type Issue = z.core.$ZodIssue;
 
 const typeNames: Readonly<Record<string, Bilingual>> = {
   string: { zh: '文本', en: 'text' },

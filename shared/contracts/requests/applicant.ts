@@ -37,14 +37,14 @@ const description = {
   flags: z.array(z.enum(negativeFlags)).max(negativeFlags.length).optional(),
 };
 
-export const applicant = describes<Applicant>()(
+export const applicant = describes<Applicant>()(() =>
   z.strictObject({ ...description, identity }).meta({ id: 'ApplicantInput' }),
 );
-export const applicantChange = describes<Partial<Omit<Applicant, 'identity'>>>()(
+export const applicantChange = describes<Partial<Omit<Applicant, 'identity'>>>()(() =>
   z.strictObject(description).partial(),
 );
 
-export const need = describes<FinancingNeed>()(
+export const need = describes<FinancingNeed>()(() =>
   z
     .strictObject({
       amountFen,
@@ -57,7 +57,7 @@ export const need = describes<FinancingNeed>()(
     .meta({ id: 'NeedInput' }),
 );
 
-export const consent = describes<Consent>()(
+export const consent = describes<Consent>()(() =>
   z
     .strictObject({
       givenOn: civilDate,

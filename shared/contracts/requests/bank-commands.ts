@@ -6,9 +6,9 @@ import { amountFen, rateBp, tenorMonths } from '../values/amounts.ts';
 import { key, optionalText, text } from '../values/text.ts';
 
 /** 已对接, 收齐材料: the path and the token say it all. */
-export const nothingMore = z.strictObject({});
+export const nothingMore = z.lazy(() => z.strictObject({}));
 
-export const grant = describes<CommandMap['grant']>()(
+export const grant = describes<CommandMap['grant']>()(() =>
   z.strictObject({
     amountFen,
     rateBp,
@@ -19,7 +19,7 @@ export const grant = describes<CommandMap['grant']>()(
   }),
 );
 
-export const decline = describes<CommandMap['decline']>()(
+export const decline = describes<CommandMap['decline']>()(() =>
   z.strictObject({
     reasonCodes: z.array(key).min(1).max(20),
     primaryReason: key,
@@ -29,6 +29,6 @@ export const decline = describes<CommandMap['decline']>()(
   }),
 );
 
-export const requestInformation = describes<Omit<CommandMap['requestInformation'], 'requestId'>>()(
+export const requestInformation = describes<Omit<CommandMap['requestInformation'], 'requestId'>>()(() =>
   z.strictObject({ items: text }),
 );

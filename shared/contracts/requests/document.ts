@@ -3,12 +3,11 @@ import { documentMediaTypes } from '../../domain/case/document-types.ts';
 import { type DocumentAbout, type DocumentDraft, documentKinds } from '../../domain/case/documents.ts';
 import { standards } from '../../domain/case/screening.ts';
 import { describes } from '../describes.ts';
-import { matches } from '../forms/rules.ts';
 import { pattern } from '../values/pattern.ts';
 import { say } from '../values/say.ts';
 import { key, name, text } from '../values/text.ts';
 
-const about = describes<DocumentAbout>()(
+const about = describes<DocumentAbout>()(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('standard'), id: z.enum(standards) }),
     z.strictObject({ kind: z.literal('prescription'), id: key }),
@@ -21,7 +20,7 @@ const about = describes<DocumentAbout>()(
  * turn the direction of writing would show an ending that is not the file's.
  */
 const fileName = name.refine(
-  matches(/^(?!\.)[^\\/:*?"<>|\n\r\t\u2028\u2029\p{Bidi_Control}]*$/u),
+  (text) => /^(?!\.)[^\\/:*?"<>|\n\r\t\u2028\u2029\p{Bidi_Control}]*$/u.test(text),
   say(
     '不能以 . 开头，不能含有 \\ / : * ? " < > | 和改变文字方向的符号',
     'must not begin with . or contain \\ / : * ? " < > | or marks that turn the direction of writing',
@@ -38,7 +37,7 @@ const sha256 = pattern(
 const largestSaid = 1e12;
 
 /** 申请上传: what the file is, declared before it is sent. */
-export const askUpload = describes<Omit<DocumentDraft, 'id'>>()(
+export const askUpload = describes<Omit<DocumentDraft, 'id'>>()(() =>
   z
     .strictObject({
       kind: z.enum(documentKinds),
@@ -52,5 +51,5 @@ export const askUpload = describes<Omit<DocumentDraft, 'id'>>()(
 );
 
 /** 确认归档: the path says it all. */
-export const fileDocument = z.strictObject({});
-export const removeDocument = z.strictObject({ reason: text });
+export const fileDocument = z.lazy(() => z.strictObject({}));
+export const removeDocument = z.lazy(() => z.strictObject({ reason: text }));

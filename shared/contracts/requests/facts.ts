@@ -18,19 +18,19 @@ const largestCount = 1e8;
 const mostEvents = 200;
 
 /** What DQ05 demands of the field, so that a wrong number is refused where it is typed (innovation-points.md §8). */
-const numberOf = (field: FactField): z.ZodNumber => {
+const numberOf = (field: FactField) => {
   const { unit, signed } = factFieldDefinition(field);
-  if (unit !== '万元') return z.int().min(0).max(largestCount);
-  return z
-    .number()
-    .min(signed ? -largestAmount : 0)
-    .max(largestAmount);
+  if (unit !== '万元') return count;
+  return signed ? balance : amount;
 };
+const count = z.int().min(0).max(largestCount).optional();
+const amount = z.number().min(0).max(largestAmount).optional();
+const balance = z.number().min(-largestAmount).max(largestAmount).optional();
 
-const everyField = <T>(make: (field: FactField) => T): { [F in FactField]: T } =>
-  Object.fromEntries(factFields.map((field) => [field, make(field)])) as { [F in FactField]: T };
+const everyField = <T>(schemaOf: (field: FactField) => T): { [F in FactField]: T } =>
+  Object.fromEntries(factFields.map((field) => [field, schemaOf(field)])) as { [F in FactField]: T };
 
-const source = describes<FactSource>()(
+const source = describes<FactSource>()(() =>
   z.strictObject({
     kind: z.enum(sourceKinds),
     fiscalYear: z.int().min(1990).max(2199).optional(),
@@ -47,20 +47,24 @@ const source = describes<FactSource>()(
   }),
 );
 
-const countedEvents = z
-  .array(
-    describes<CountedEvent>()(
-      z.strictObject({
-        documentNumber: name.optional(),
-        level: z.enum(['national', 'provincial', 'below']).optional(),
-        date: civilDate.optional(),
-      }),
-    ),
-  )
-  .max(mostEvents)
-  .optional();
+const maybeSource = source.optional();
 
-const ventureRound = describes<VentureRound>()(
+const countedEvents = z.lazy(() =>
+  z
+    .array(
+      describes<CountedEvent>()(() =>
+        z.strictObject({
+          documentNumber: name.optional(),
+          level: z.enum(['national', 'provincial', 'below']).optional(),
+          date: civilDate.optional(),
+        }),
+      ),
+    )
+    .max(mostEvents)
+    .optional(),
+);
+
+const ventureRound = describes<VentureRound>()(() =>
   z.strictObject({
     amount: z.number().min(0).max(largestAmount),
     paidInOn: civilDate.optional(),
@@ -68,7 +72,7 @@ const ventureRound = describes<VentureRound>()(
   }),
 );
 
-const constraints = describes<ConstraintCheck>()(
+const constraints = describes<ConstraintCheck>()(() =>
   z.strictObject({
     checkedOn: civilDate,
     judgmentDefaulter: z.boolean().optional(),
@@ -78,20 +82,16 @@ const constraints = describes<ConstraintCheck>()(
 );
 
 /** 企业事实: amounts in 万元, counts in people or pieces. What is unknown is left out, never sent as zero. */
-export const facts = describes<EnterpriseFacts>()(
+export const facts = describes<EnterpriseFacts>()(() =>
   z
     .strictObject({
-      ...everyField((field) =>
-        numberOf(field)
-          .optional()
-          .meta({ description: factFieldDefinition(field).name.zh }),
-      ),
+      ...everyField(numberOf),
       enterpriseCode: name.optional(),
       foundedOn: civilDate.optional(),
       asOf: civilDate.optional(),
       ageYears: z.number().min(0).max(1000).optional(),
       superDeductionAt120: z.boolean().optional(),
-      sources: z.strictObject(everyField(() => source.optional())).optional(),
+      sources: z.strictObject(everyField(() => maybeSource)).optional(),
       platformEvents: countedEvents,
       awardEvents: countedEvents,
       projectEvents: countedEvents,

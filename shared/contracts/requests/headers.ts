@@ -1,8 +1,15 @@
 import * as z from 'zod';
-import { matches } from '../forms/rules.ts';
-import { transforms, versionTag } from '../forms/transforms.ts';
 import { pattern } from '../values/pattern.ts';
 import { say } from '../values/say.ts';
+
+/** An ETag, a bare number, or an asterisk; up to the largest version anybody writes by hand, which keeps it exact. */
+const versionTag = /^(?:\*|(?:W\/)?"?(\d{1,15})"?)$/;
+
+/** The version an If-Match asks for; none for an asterisk. */
+const versionOf = (tag: string): number | undefined => {
+  const digits = versionTag.exec(tag)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
 
 /**
  * Headers of a command; other headers are none of our business. The key is required: a client that repeats a command
@@ -21,8 +28,11 @@ export const commandHeaders = z.object({
   'if-match': z
     .string()
     .max(40)
-    .refine(matches(versionTag), say('须为案件版本号，如 "12"', 'must be a case version such as "12"'))
-    .transform(transforms.version)
+    .refine(
+      (tag) => versionTag.test(tag),
+      say('须为案件版本号，如 "12"', 'must be a case version such as "12"'),
+    )
+    .transform(versionOf)
     .optional()
     .meta({
       description:

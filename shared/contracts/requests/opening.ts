@@ -6,12 +6,16 @@ import { applicant, consent, need } from './applicant.ts';
  * 申报 by the work group itself. Work group and region follow from who asks: a work group works by one region's rules,
  * so nobody can choose another's.
  */
-export const openByRegulator = z.strictObject({
-  channel: z.enum(['visit', 'phone', 'studio']),
-  applicant,
-  need,
-  consent: consent.optional(),
-});
+export const openByRegulator = z.lazy(() =>
+  z.strictObject({
+    channel: z.enum(['visit', 'phone', 'studio']),
+    applicant,
+    need,
+    consent: consent.optional(),
+  }),
+);
 
 /** 自主申报: the enterprise names the work group of its county. */
-export const openByEnterprise = z.strictObject({ orgId: key, applicant, need, consent: consent.optional() });
+export const openByEnterprise = z.lazy(() =>
+  z.strictObject({ orgId: key, applicant, need, consent: consent.optional() }),
+);

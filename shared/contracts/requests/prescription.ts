@@ -5,7 +5,7 @@ import { civilDate } from '../values/civil-date.ts';
 import { key, text } from '../values/text.ts';
 
 /** 处方 as written at the table; its id is given on arrival. */
-export const prescription = describes<Omit<PrescriptionDraft, 'id'>>()(
+export const prescription = describes<Omit<PrescriptionDraft, 'id'>>()(() =>
   z
     .strictObject({ code: key, measure: text, ownerOrgId: key, dueOn: civilDate })
     .meta({ id: 'PrescriptionInput' }),

@@ -8,21 +8,25 @@ const mostBodies = 50;
 const bodies = z.array(key).max(mostBodies);
 
 /** 召集会诊. Lead bodies and invited ones by their organisation ids. */
-export const convene = z.strictObject({
-  startsAt: plannedMoment,
-  place: name,
-  conveners: bodies.min(1),
-  invited: bodies,
-  caseIds: z.array(key).min(1).max(mostBodies),
-});
+export const convene = z.lazy(() =>
+  z.strictObject({
+    startsAt: plannedMoment,
+    place: name,
+    conveners: bodies.min(1),
+    invited: bodies,
+    caseIds: z.array(key).min(1).max(mostBodies),
+  }),
+);
 
 /** 会诊结论 of one case, typed as people speak. */
-export const conduct = z.strictObject({
-  disposition: z.enum(dispositions),
-  findings: z.array(text).max(mostBodies),
-  prescriptions,
-  recommendAgain: z.boolean(),
-  note: optionalText,
-});
+export const conduct = z.lazy(() =>
+  z.strictObject({
+    disposition: z.enum(dispositions),
+    findings: z.array(text).max(mostBodies),
+    prescriptions,
+    recommendAgain: z.boolean(),
+    note: optionalText,
+  }),
+);
 
-export const closeSession = z.strictObject({ attended: bodies });
+export const closeSession = z.lazy(() => z.strictObject({ attended: bodies }));

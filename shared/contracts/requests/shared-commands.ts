@@ -7,17 +7,17 @@ import { civilDate } from '../values/civil-date.ts';
 import { key, name, text } from '../values/text.ts';
 
 /** Bodies of what more than one audience may ask. */
-export const supplyInformation = describes<Omit<CommandMap['supplyInformation'], 'requestId'>>()(
+export const supplyInformation = describes<Omit<CommandMap['supplyInformation'], 'requestId'>>()(() =>
   z.strictObject({ supplied: text }),
 );
 
-export const settlePrescription = describes<Omit<CommandMap['settlePrescription'], 'prescriptionId'>>()(
+export const settlePrescription = describes<Omit<CommandMap['settlePrescription'], 'prescriptionId'>>()(() =>
   z.strictObject({ result: z.enum(['done', 'waived', 'failed']), evidence: text }),
 );
 
-export const acceptOffer = describes<CommandMap['acceptOffer']>()(z.strictObject({ bankId: key }));
+export const acceptOffer = describes<CommandMap['acceptOffer']>()(() => z.strictObject({ bankId: key }));
 
-export const signContract = describes<CommandMap['signContract']>()(
+export const signContract = describes<CommandMap['signContract']>()(() =>
   z.strictObject({
     number: name,
     signedOn: civilDate,
@@ -26,9 +26,9 @@ export const signContract = describes<CommandMap['signContract']>()(
   }),
 );
 
-export const recordDisbursement = describes<Omit<CommandMap['recordDisbursement'], 'disbursementId'>>()(
+export const recordDisbursement = describes<Omit<CommandMap['recordDisbursement'], 'disbursementId'>>()(() =>
   z.strictObject({ on: civilDate, amountFen }),
 );
 
-export const abandonOffer = describes<CommandMap['abandonOffer']>()(z.strictObject({ reason: text }));
-export const withdraw = describes<CommandMap['withdraw']>()(z.strictObject({ reason: text }));
+export const abandonOffer = describes<CommandMap['abandonOffer']>()(() => z.strictObject({ reason: text }));
+export const withdraw = describes<CommandMap['withdraw']>()(() => z.strictObject({ reason: text }));

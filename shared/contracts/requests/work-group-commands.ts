@@ -3,7 +3,6 @@ import type { CommandMap } from '../../domain/case/commands.ts';
 import { findings, type StandardFinding, standards } from '../../domain/case/screening.ts';
 import { triageRoutes } from '../../domain/case/triage-types.ts';
 import { describes } from '../describes.ts';
-import { rules } from '../forms/rules.ts';
 import { civilDate } from '../values/civil-date.ts';
 import { say } from '../values/say.ts';
 import { key, optionalText, text } from '../values/text.ts';
@@ -11,20 +10,20 @@ import { applicantChange, consent, need } from './applicant.ts';
 import { prescription, prescriptions } from './prescription.ts';
 
 /** Bodies of what the work group asks of a case; each is a command of the domain without its name. */
-export const completeIntake = describes<CommandMap['completeIntake']>()(
+export const completeIntake = describes<CommandMap['completeIntake']>()(() =>
   z.strictObject({ consent: consent.optional() }),
 );
 
-export const amendApplication = describes<CommandMap['amendApplication']>()(
+export const amendApplication = describes<CommandMap['amendApplication']>()(() =>
   z
-    .strictObject({ applicant: applicantChange.optional(), need: need.partial().optional() })
+    .strictObject({ applicant: applicantChange.optional(), need: need.unwrap().partial().optional() })
     .refine(
-      rules.changesSomething,
+      ({ applicant, need }) => applicant !== undefined || need !== undefined,
       say('请给出要更改的内容（applicant 或 need）', 'give what is to change: applicant or need'),
     ),
 );
 
-const standardFinding = describes<StandardFinding>()(
+const standardFinding = describes<StandardFinding>()(() =>
   z.strictObject({
     standard: z.enum(standards),
     finding: z.enum(findings),
@@ -32,15 +31,15 @@ const standardFinding = describes<StandardFinding>()(
     reasonCode: key.optional(),
   }),
 );
-export const screen = describes<CommandMap['screen']>()(
+export const screen = describes<CommandMap['screen']>()(() =>
   z.strictObject({ findings: z.array(standardFinding).min(1).max(standards.length) }),
 );
 
-export const reviewScore = describes<CommandMap['reviewScore']>()(
+export const reviewScore = describes<CommandMap['reviewScore']>()(() =>
   z.strictObject({ decision: z.enum(['continue', 'triage']), note: text }),
 );
 
-export const recommend = describes<CommandMap['recommend']>()(
+export const recommend = describes<CommandMap['recommend']>()(() =>
   z.strictObject({
     choices: z
       .array(z.strictObject({ bankId: key, productId: key }))
@@ -54,7 +53,7 @@ export const decideTriage = describes<
   Omit<CommandMap['decideTriage'], 'prescriptions'> & {
     prescriptions?: readonly z.output<typeof prescription>[];
   }
->()(
+>()(() =>
   z.strictObject({
     route: z.enum(triageRoutes),
     note: optionalText,
@@ -65,9 +64,9 @@ export const decideTriage = describes<
 
 export const addPrescription = prescription;
 
-export const closeAsLent = describes<CommandMap['closeAsLent']>()(
+export const closeAsLent = describes<CommandMap['closeAsLent']>()(() =>
   z.strictObject({ followUpOn: civilDate.optional(), note: optionalText }),
 );
 
-export const urge = describes<CommandMap['urge']>()(z.strictObject({ note: text }));
-export const reopen = describes<CommandMap['reopen']>()(z.strictObject({ reason: text }));
+export const urge = describes<CommandMap['urge']>()(() => z.strictObject({ note: text }));
+export const reopen = describes<CommandMap['reopen']>()(() => z.strictObject({ reason: text }));

@@ -2,15 +2,17 @@ import * as z from 'zod';
 import { bilingual } from '../values/bilingual.ts';
 
 /** 建档前核对: whether the code is sound and whether the enterprise has an open case already. */
-export const applicantCheck = z
-  .object({
-    /** Normalised: capitals, no surrounding space. */
-    identityCode: z.string(),
-    valid: z.boolean(),
-    problems: z.array(bilingual),
-    warnings: z.array(bilingual),
-    open: z.boolean(),
-    /** Only where the caller may see that case. */
-    openCaseId: z.string().optional(),
-  })
-  .meta({ id: 'ApplicantCheck' });
+export const applicantCheck = z.lazy(() =>
+  z
+    .object({
+      /** Normalised: capitals, no surrounding space. */
+      identityCode: z.string(),
+      valid: z.boolean(),
+      problems: z.array(bilingual),
+      warnings: z.array(bilingual),
+      open: z.boolean(),
+      /** Only where the caller may see that case. */
+      openCaseId: z.string().optional(),
+    })
+    .meta({ id: 'ApplicantCheck' }),
+);

@@ -13,10 +13,12 @@ import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { facts } from './facts.ts';
 
-const identity = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('uscc'), code: z.string() }),
-  z.object({ kind: z.literal('businessLicence'), code: z.string() }),
-]);
+const identity = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('uscc'), code: z.string() }),
+    z.object({ kind: z.literal('businessLicence'), code: z.string() }),
+  ]),
+);
 
 const open = {
   kind: z.enum(applicantKinds),
@@ -26,21 +28,23 @@ const open = {
   foundedOn: storedDate,
   address: z.string().optional(),
 };
-const contact = z.object({ name: z.string(), phone: z.string() }).optional();
+const contact = z.lazy(() => z.object({ name: z.string(), phone: z.string() }).optional());
 const existingBankIds = z.array(z.string());
 const flags = z.array(z.enum(negativeFlags)).optional();
 
 /** 申报企业, whole: in events, which are read by those who may read all of it. */
-export const applicant = describes<Applicant>()(
+export const applicant = describes<Applicant>()(() =>
   z.object({ ...open, contact, facts, existingBankIds, flags }).meta({ id: 'Applicant' }),
 );
 
 /** 申报企业 as far as the reader may see it: the owner of a prescription reads no facts and no contact. */
-export const applicantInView = z
-  .object({ ...open, contact, facts: facts.optional(), existingBankIds: existingBankIds.optional(), flags })
-  .meta({ id: 'ApplicantInView' });
+export const applicantInView = z.lazy(() =>
+  z
+    .object({ ...open, contact, facts: facts.optional(), existingBankIds: existingBankIds.optional(), flags })
+    .meta({ id: 'ApplicantInView' }),
+);
 
-export const need = describes<FinancingNeed>()(
+export const need = describes<FinancingNeed>()(() =>
   z
     .object({
       amountFen: z.number(),
@@ -53,7 +57,7 @@ export const need = describes<FinancingNeed>()(
     .meta({ id: 'Need' }),
 );
 
-export const consent = describes<Consent>()(
+export const consent = describes<Consent>()(() =>
   z
     .object({
       givenOn: storedDate,

@@ -19,7 +19,7 @@ import { triageDecision } from './triage.ts';
 type Shown = Omit<CaseView, 'applicant'> & { readonly applicant: z.output<typeof applicantInView> };
 
 /** 案件 as the caller may see it: what it may not see is absent, never empty in its place. */
-export const caseView = describes<Shown>()(
+export const caseView = describes<Shown>()(() =>
   z
     .object({
       id: z.string(),
@@ -53,6 +53,8 @@ export const caseView = describes<Shown>()(
 );
 
 /** What every command answers. `case` is absent where the command took the right to see it away. */
-export const commandAnswer = z
-  .object({ case: caseView.optional(), version: z.number(), repeated: z.boolean() })
-  .meta({ id: 'CommandAnswer' });
+export const commandAnswer = z.lazy(() =>
+  z
+    .object({ case: caseView.optional(), version: z.number(), repeated: z.boolean() })
+    .meta({ id: 'CommandAnswer' }),
+);

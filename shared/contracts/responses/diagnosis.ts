@@ -10,7 +10,7 @@ import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 
-export const diagnosis = describes<Diagnosis>()(
+export const diagnosis = describes<Diagnosis>()(() =>
   z
     .object({
       sessionId: z.string(),
@@ -23,7 +23,7 @@ export const diagnosis = describes<Diagnosis>()(
     .meta({ id: 'Diagnosis' }),
 );
 
-export const prescription = describes<Prescription>()(
+export const prescription = describes<Prescription>()(() =>
   z
     .object({
       id: z.string(),

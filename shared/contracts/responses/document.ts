@@ -6,7 +6,7 @@ import { standards } from '../../domain/case/screening.ts';
 import { describes } from '../describes.ts';
 import { moment } from '../values/moment.ts';
 
-export const documentAbout = describes<DocumentAbout>()(
+export const documentAbout = describes<DocumentAbout>()(() =>
   z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('standard'), id: z.enum(standards) }),
@@ -17,7 +17,7 @@ export const documentAbout = describes<DocumentAbout>()(
 );
 
 /** 材料: what is known of it; the file itself is behind a link that is asked for and lives for seconds. */
-export const caseDocument = describes<CaseDocument>()(
+export const caseDocument = describes<CaseDocument>()(() =>
   z
     .object({
       id: z.string(),
@@ -34,19 +34,23 @@ export const caseDocument = describes<CaseDocument>()(
 );
 
 /** 上传许可: takes exactly the bytes declared, under exactly these headers, until it expires. */
-export const documentUpload = z
-  .object({
-    documentId: z.string(),
-    upload: z.object({
-      method: z.literal('PUT'),
-      /** On the API's own address where it begins with `/`. */
-      url: z.string(),
-      /** Sent as they are; they are part of what is signed. */
-      headers: z.record(z.string(), z.string()),
-      expiresAt: moment,
-    }),
-  })
-  .meta({ id: 'DocumentUpload' });
+export const documentUpload = z.lazy(() =>
+  z
+    .object({
+      documentId: z.string(),
+      upload: z.object({
+        method: z.literal('PUT'),
+        /** On the API's own address where it begins with `/`. */
+        url: z.string(),
+        /** Sent as they are; they are part of what is signed. */
+        headers: z.record(z.string(), z.string()),
+        expiresAt: moment,
+      }),
+    })
+    .meta({ id: 'DocumentUpload' }),
+);
 
 /** 下载链接, used at once: it lives for seconds. */
-export const documentLink = z.object({ url: z.string(), expiresAt: moment }).meta({ id: 'DocumentLink' });
+export const documentLink = z.lazy(() =>
+  z.object({ url: z.string(), expiresAt: moment }).meta({ id: 'DocumentLink' }),
+);

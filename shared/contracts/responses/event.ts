@@ -17,83 +17,85 @@ import { score } from './score.ts';
 import { screening } from './screening.ts';
 import { triageDecision, triageSuggestion } from './triage.ts';
 
-const line = { round: z.number(), bankId: z.string() };
-const clock = bankClock.optional();
-
 /** What each kind of event says, besides when and by whom. */
-const contents = {
-  CaseOpened: {
-    caseId: z.string(),
-    orgId: z.string(),
-    regionId: z.string(),
-    channel: z.enum(channels),
-    applicant,
-    need,
-    consent: consent.optional(),
-  },
-  ConsentRecorded: { consent },
-  ConsentWithdrawn: { reference: z.string().optional(), reason: z.string().optional() },
-  ApplicationAmended: { applicant, need },
-  Screened: { screening },
-  Scored: { score },
-  ScoreRefused: { findings: z.array(z.string()) },
-  ScoreReviewed: { decision: z.enum(['continue', 'triage']), note: z.string() },
-  RecommendationPrepared: { preparation },
-  Recommended: { round },
-  BankContacted: line,
-  MaterialsCompleted: { ...line, clock },
-  InformationRequested: { ...line, request: informationRequest, clock },
-  InformationSupplied: { ...line, requestId: z.string(), supplied: z.string(), clock },
-  CreditGranted: { ...line, grant },
-  CreditDeclined: { ...line, decline },
-  BankFellSilent: { ...line, dueAt: moment },
-  PrescriptionFellDue: { prescriptionId: z.string() },
-  CultivationReviewFellDue: {},
-  TriageSuggested: { suggestion: triageSuggestion },
-  TriageDecided: { decision: triageDecision },
-  DiagnosisScheduled: { sessionId: z.string() },
-  DiagnosisRecorded: { diagnosis },
-  PrescriptionAdded: { prescription },
-  PrescriptionSettled: {
-    prescriptionId: z.string(),
-    state: z.enum(['done', 'waived', 'failed']),
-    evidence: z.string(),
-  },
-  OfferAccepted: { outcome },
-  ContractSigned: { contract },
-  LoanDisbursed: { disbursement },
-  OfferAbandoned: { bankId: z.string(), reason: z.string() },
-  DocumentFiled: { document: caseDocument },
-  DocumentRemoved: {
-    documentId: z.string(),
-    kind: z.enum(documentKinds),
-    about: documentAbout.optional(),
-    reason: z.string(),
-  },
-  Urged: { note: z.string() },
-  CaseReopened: { reason: z.string() },
-  ErasureRequested: { note: z.string().optional(), dueAt: moment.optional() },
-  ErasureRequestFellDue: {},
-  ErasureRefused: { reason: z.string() },
-  RetentionHeld: { until: storedDate, reason: z.string() },
-  PersonalDataErased: {
-    basis: erasureBasis,
-    reference: z.string().optional(),
-    groups: personalGroups,
-  },
-  StageEntered: { phase, retention: retention.optional() },
-} satisfies Record<keyof EventMap, z.ZodRawShape>;
+const contents = () => {
+  const line = { round: z.number(), bankId: z.string() };
+  const clock = bankClock.optional();
+  return {
+    CaseOpened: {
+      caseId: z.string(),
+      orgId: z.string(),
+      regionId: z.string(),
+      channel: z.enum(channels),
+      applicant,
+      need,
+      consent: consent.optional(),
+    },
+    ConsentRecorded: { consent },
+    ConsentWithdrawn: { reference: z.string().optional(), reason: z.string().optional() },
+    ApplicationAmended: { applicant, need },
+    Screened: { screening },
+    Scored: { score },
+    ScoreRefused: { findings: z.array(z.string()) },
+    ScoreReviewed: { decision: z.enum(['continue', 'triage']), note: z.string() },
+    RecommendationPrepared: { preparation },
+    Recommended: { round },
+    BankContacted: line,
+    MaterialsCompleted: { ...line, clock },
+    InformationRequested: { ...line, request: informationRequest, clock },
+    InformationSupplied: { ...line, requestId: z.string(), supplied: z.string(), clock },
+    CreditGranted: { ...line, grant },
+    CreditDeclined: { ...line, decline },
+    BankFellSilent: { ...line, dueAt: moment },
+    PrescriptionFellDue: { prescriptionId: z.string() },
+    CultivationReviewFellDue: {},
+    TriageSuggested: { suggestion: triageSuggestion },
+    TriageDecided: { decision: triageDecision },
+    DiagnosisScheduled: { sessionId: z.string() },
+    DiagnosisRecorded: { diagnosis },
+    PrescriptionAdded: { prescription },
+    PrescriptionSettled: {
+      prescriptionId: z.string(),
+      state: z.enum(['done', 'waived', 'failed']),
+      evidence: z.string(),
+    },
+    OfferAccepted: { outcome },
+    ContractSigned: { contract },
+    LoanDisbursed: { disbursement },
+    OfferAbandoned: { bankId: z.string(), reason: z.string() },
+    DocumentFiled: { document: caseDocument },
+    DocumentRemoved: {
+      documentId: z.string(),
+      kind: z.enum(documentKinds),
+      about: documentAbout.optional(),
+      reason: z.string(),
+    },
+    Urged: { note: z.string() },
+    CaseReopened: { reason: z.string() },
+    ErasureRequested: { note: z.string().optional(), dueAt: moment.optional() },
+    ErasureRequestFellDue: {},
+    ErasureRefused: { reason: z.string() },
+    RetentionHeld: { until: storedDate, reason: z.string() },
+    PersonalDataErased: {
+      basis: erasureBasis,
+      reference: z.string().optional(),
+      groups: personalGroups,
+    },
+    StageEntered: { phase, retention: retention.optional() },
+  } satisfies Record<keyof EventMap, z.ZodRawShape>;
+};
 
-type Contents = typeof contents;
+type Contents = ReturnType<typeof contents>;
 type Head<T extends string> = { type: z.ZodLiteral<T>; at: typeof moment; by: typeof actor };
 type EventSchema<T extends string, Content extends z.ZodRawShape> = z.ZodObject<Head<T> & Content>;
 type AnyEventSchema = { [T in keyof Contents]: EventSchema<T, Contents[T]> }[keyof Contents];
 
-const schemas = Object.entries(contents).map(([type, content]) =>
-  z.object({ type: z.literal(type), at: moment, by: actor, ...content }).meta({ id: type }),
-);
+const schemas = () =>
+  Object.entries(contents()).map(([type, content]) =>
+    z.object({ type: z.literal(type), at: moment, by: actor, ...content }).meta({ id: type }),
+  );
 
 /** 事件. The list above is the whole union; a kind that is missing or differs does not compile. */
-export const caseEvent = describes<CaseEvent>()(
-  z.discriminatedUnion('type', schemas as unknown as [AnyEventSchema, ...AnyEventSchema[]]),
+export const caseEvent = describes<CaseEvent>()(() =>
+  z.discriminatedUnion('type', schemas() as unknown as [AnyEventSchema, ...AnyEventSchema[]]),
 );

@@ -9,10 +9,10 @@ import {
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 
-const everyField = <T>(make: () => T): { [F in FactField]: T } =>
-  Object.fromEntries(factFields.map((field) => [field, make()])) as { [F in FactField]: T };
+const everyField = <T>(schema: T): { [F in FactField]: T } =>
+  Object.fromEntries(factFields.map((field) => [field, schema])) as { [F in FactField]: T };
 
-const source = describes<FactSource>()(
+const source = describes<FactSource>()(() =>
   z.object({
     kind: z.enum(sourceKinds),
     fiscalYear: z.number().optional(),
@@ -21,29 +21,31 @@ const source = describes<FactSource>()(
   }),
 );
 
-const countedEvents = z
-  .array(
-    describes<CountedEvent>()(
-      z.object({
-        documentNumber: z.string().optional(),
-        level: z.enum(['national', 'provincial', 'below']).optional(),
-        date: storedDate.optional(),
-      }),
-    ),
-  )
-  .optional();
+const countedEvents = z.lazy(() =>
+  z
+    .array(
+      describes<CountedEvent>()(() =>
+        z.object({
+          documentNumber: z.string().optional(),
+          level: z.enum(['national', 'provincial', 'below']).optional(),
+          date: storedDate.optional(),
+        }),
+      ),
+    )
+    .optional(),
+);
 
 /** Facts as they stand: without the limits of a request, since lists and older files have their own. */
-export const facts = describes<EnterpriseFacts>()(
+export const facts = describes<EnterpriseFacts>()(() =>
   z
     .object({
-      ...everyField(() => z.number().optional()),
+      ...everyField(z.number().optional()),
       enterpriseCode: z.string().optional(),
       foundedOn: storedDate.optional(),
       asOf: storedDate.optional(),
       ageYears: z.number().optional(),
       superDeductionAt120: z.boolean().optional(),
-      sources: z.object(everyField(() => source.optional())).optional(),
+      sources: z.object(everyField(source.optional())).optional(),
       platformEvents: countedEvents,
       awardEvents: countedEvents,
       projectEvents: countedEvents,

@@ -1,21 +1,25 @@
 import * as z from 'zod';
 
-const rowProblem = z.object({ field: z.string(), code: z.string(), zh: z.string(), en: z.string() });
+const rowProblem = z.lazy(() =>
+  z.object({ field: z.string(), code: z.string(), zh: z.string(), en: z.string() }),
+);
 
 /** 导入前核对: what an import of this list would do; nothing has been stored. */
-export const importCheck = z
-  .object({
-    headings: z.array(z.string()),
-    /** Headings that no column is read from. */
-    passedOver: z.array(z.string()),
-    total: z.number(),
-    accepted: z.number(),
-    failed: z.number(),
-    /** The first rows, as read: each heading's cell, empty where there is none. */
-    sample: z.array(z.object({ row: z.number(), cells: z.array(z.string()) })),
-    /** Rows that would not be imported, in the list's order, with what they hold. */
-    rejected: z.array(
-      z.object({ row: z.number(), cells: z.array(z.string()), problems: z.array(rowProblem) }),
-    ),
-  })
-  .meta({ id: 'ImportCheck' });
+export const importCheck = z.lazy(() =>
+  z
+    .object({
+      headings: z.array(z.string()),
+      /** Headings that no column is read from. */
+      passedOver: z.array(z.string()),
+      total: z.number(),
+      accepted: z.number(),
+      failed: z.number(),
+      /** The first rows, as read: each heading's cell, empty where there is none. */
+      sample: z.array(z.object({ row: z.number(), cells: z.array(z.string()) })),
+      /** Rows that would not be imported, in the list's order, with what they hold. */
+      rejected: z.array(
+        z.object({ row: z.number(), cells: z.array(z.string()), problems: z.array(rowProblem) }),
+      ),
+    })
+    .meta({ id: 'ImportCheck' }),
+);

@@ -6,7 +6,7 @@ import { missingReasons } from '../../domain/scoring/raw-value.ts';
 import { describes } from '../describes.ts';
 import { bilingual } from '../values/bilingual.ts';
 
-const improvement = describes<Improvement>()(
+const improvement = describes<Improvement>()(() =>
   z.object({
     id: z.enum(indicatorIds as readonly [IndicatorId, ...IndicatorId[]]),
     kind: z.enum(['supply', 'move']),
@@ -21,9 +21,11 @@ const improvement = describes<Improvement>()(
 );
 
 /** 怎样提高: indicators below their full mark, most points to gain first */
-export const improvements = z
-  .object({
-    improvements: z.array(improvement.extend({ name: bilingual, unit: z.string() })),
-    nextGrade: z.object({ grade: z.string(), points: z.number() }).optional(),
-  })
-  .meta({ id: 'Improvements' });
+export const improvements = z.lazy(() =>
+  z
+    .object({
+      improvements: z.array(improvement.unwrap().extend({ name: bilingual, unit: z.string() })),
+      nextGrade: z.object({ grade: z.string(), points: z.number() }).optional(),
+    })
+    .meta({ id: 'Improvements' }),
+);

@@ -12,7 +12,7 @@ const texts = z.array(z.string());
 /** The sentence, made from the rule itself. */
 const text = bilingual;
 
-const input = describes<MatchInput>()(
+const input = describes<MatchInput>()(() =>
   z.object({
     regions: texts.optional(),
     amountFen: z.number().optional(),
@@ -41,7 +41,7 @@ const input = describes<MatchInput>()(
   }),
 );
 
-const rule = describes<Said<RuleResult>>()(
+const rule = describes<Said<RuleResult>>()(() =>
   z
     .object({
       dimension: z.enum(dimensions),
@@ -60,7 +60,7 @@ const rule = describes<Said<RuleResult>>()(
     .meta({ id: 'RuleResult' }),
 );
 
-const repair = describes<Said<Repair>>()(
+const repair = describes<Said<Repair>>()(() =>
   z
     .discriminatedUnion('kind', [
       z.object({ kind: z.enum(['askLess', 'askMore']), amountFen: z.number(), text }),
@@ -82,7 +82,7 @@ const repair = describes<Said<Repair>>()(
     .meta({ id: 'Repair' }),
 );
 
-const rankingReason = describes<Said<RankingReason>>()(
+const rankingReason = describes<Said<RankingReason>>()(() =>
   z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('wished'), place: z.number(), text }),
@@ -98,7 +98,7 @@ const rankingReason = describes<Said<RankingReason>>()(
     .meta({ id: 'RankingReason' }),
 );
 
-const match = describes<ExplainedProduct>()(
+const match = describes<ExplainedProduct>()(() =>
   z
     .object({
       productId: z.string(),
@@ -113,7 +113,7 @@ const match = describes<ExplainedProduct>()(
 );
 
 /** 匹配结果 with each rule of each product that passed or failed. */
-export const matching = describes<ExplainedMatch>()(
+export const matching = describes<ExplainedMatch>()(() =>
   z
     .object({
       need: input,

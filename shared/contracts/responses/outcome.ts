@@ -6,7 +6,7 @@ import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 
-export const contract = describes<Contract>()(
+export const contract = describes<Contract>()(() =>
   z
     .object({
       number: z.string(),
@@ -17,11 +17,11 @@ export const contract = describes<Contract>()(
     .meta({ id: 'Contract' }),
 );
 
-export const disbursement = describes<Disbursement>()(
+export const disbursement = describes<Disbursement>()(() =>
   z.object({ id: z.string(), on: storedDate, amountFen: z.number() }).meta({ id: 'Disbursement' }),
 );
 
-export const outcome = describes<LoanOutcome>()(
+export const outcome = describes<LoanOutcome>()(() =>
   z
     .object({
       round: z.number(),

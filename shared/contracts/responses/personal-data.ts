@@ -16,11 +16,11 @@ import { consent } from './applicant.ts';
 export const erasureBasis = z.enum(erasureBases);
 export const personalGroups = z.array(z.enum(personalDataGroups));
 
-export const retention = describes<Retention>()(
+export const retention = describes<Retention>()(() =>
   z.object({ months: z.number(), statutory: z.boolean(), dueAt: moment }).meta({ id: 'Retention' }),
 );
 
-const erasure = describes<Erasure>()(
+const erasure = describes<Erasure>()(() =>
   z
     .object({
       at: moment,
@@ -33,7 +33,7 @@ const erasure = describes<Erasure>()(
 );
 
 /** 撤回同意. */
-export const consentWithdrawal = describes<ConsentWithdrawal>()(
+export const consentWithdrawal = describes<ConsentWithdrawal>()(() =>
   z
     .object({
       at: moment,
@@ -46,7 +46,7 @@ export const consentWithdrawal = describes<ConsentWithdrawal>()(
 );
 
 /** 个人信息管理: retention, hold, request and what was erased. */
-export const personalData = describes<PersonalDataState>()(
+export const personalData = describes<PersonalDataState>()(() =>
   z
     .object({
       retention: retention.optional(),

@@ -6,7 +6,7 @@ import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { triageSuggestion } from './triage.ts';
 
-export const preparation = describes<Preparation>()(
+export const preparation = describes<Preparation>()(() =>
   z
     .object({
       at: moment,
@@ -23,7 +23,7 @@ const recommending = <S extends string>(stage: S) =>
   z.object({ stage: z.literal(stage), preparation: preparation.optional() });
 
 /** The stage and what is true only in it. */
-export const phase = describes<Phase>()(
+export const phase = describes<Phase>()(() =>
   z
     .discriminatedUnion('stage', [
       plain('intake'),

@@ -25,7 +25,7 @@ const named = <const T extends readonly [string, ...string[]]>(ids: T) =>
   z.array(z.object({ id: z.enum(ids), name: bilingual }));
 
 /** One row of the decline-reason table (未授信原因表): what it is, what to repair, who helps, what it changes. */
-const reason = describes<Omit<DeclineReason, 'evidence'>>()(
+const reason = describes<Omit<DeclineReason, 'evidence'>>()(() =>
   z.object({
     code: z.string(),
     name: bilingual,
@@ -39,78 +39,85 @@ const reason = describes<Omit<DeclineReason, 'evidence'>>()(
 );
 
 /** One entry of the prescription catalogue (处方目录). */
-const catalogueEntry = describes<Omit<PrescriptionRule, 'evidence'>>()(
+const catalogueEntry = describes<Omit<PrescriptionRule, 'evidence'>>()(() =>
   z.object({ code: z.string(), name: bilingual, kind: z.enum(prescriptionKinds), proof: bilingual }),
 );
 
 /** A body that takes part: work group, regulator above it, bank, department, guarantor, insurer; no enterprise. */
-const organisation = z.object({
-  id: z.string(),
-  kind: z.enum(organisationKinds).exclude(['enterprise']),
-  name: bilingual,
-  parent: z.string().nullable(),
-  /** The region whose rules it works by. */
-  regionId: z.string().optional(),
-});
+const organisation = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    kind: z.enum(organisationKinds).exclude(['enterprise']),
+    name: bilingual,
+    parent: z.string().nullable(),
+    /** The region whose rules it works by. */
+    regionId: z.string().optional(),
+  }),
+);
 
 /** What the rules and the register of bodies say at the moment; bound from outside. */
-const referenceData = z.object({
-  reasonTableVersion: z.string(),
-  reasonOwners: z.record(z.string(), bilingual),
-  reasons: z.array(reason),
-  prescriptionCatalogueVersion: z.string(),
-  prescriptions: z.array(catalogueEntry),
-  products: z.array(z.object({ id: z.string(), bankId: z.string(), name: bilingual })),
-  /** 风险分担方案: parties in their order; `shares` in basis points where the scheme fixes them. */
-  riskSchemes: z.array(
-    z.object({
-      id: z.string(),
-      name: bilingual,
-      appliesTo: bilingual,
-      parties: z.array(z.enum(riskRoles)),
-      shares: z.array(z.object({ role: z.enum(riskRoles), share: z.number() })).nullable(),
-      /** What the shares of some parties together must keep to, in basis points. */
-      constraints: z.array(
-        z.object({
-          roles: z.array(z.enum(riskRoles)),
-          atLeast: z.number().optional(),
-          atMost: z.number().optional(),
-          exactly: z.number().optional(),
-        }),
-      ),
-    }),
-  ),
-  riskRoles: named(riskRoles),
-  organisations: z.array(organisation),
-});
+const referenceData = z.lazy(() =>
+  z.object({
+    reasonTableVersion: z.string(),
+    reasonOwners: z.record(z.string(), bilingual),
+    reasons: z.array(reason),
+    prescriptionCatalogueVersion: z.string(),
+    prescriptions: z.array(catalogueEntry),
+    products: z.array(z.object({ id: z.string(), bankId: z.string(), name: bilingual })),
+    /** 风险分担方案: parties in their order; `shares` in basis points where the scheme fixes them. */
+    riskSchemes: z.array(
+      z.object({
+        id: z.string(),
+        name: bilingual,
+        appliesTo: bilingual,
+        parties: z.array(z.enum(riskRoles)),
+        shares: z.array(z.object({ role: z.enum(riskRoles), share: z.number() })).nullable(),
+        /** What the shares of some parties together must keep to, in basis points. */
+        constraints: z.array(
+          z.object({
+            roles: z.array(z.enum(riskRoles)),
+            atLeast: z.number().optional(),
+            atMost: z.number().optional(),
+            exactly: z.number().optional(),
+          }),
+        ),
+      }),
+    ),
+    riskRoles: named(riskRoles),
+    organisations: z.array(organisation),
+  }),
+);
 export type ReferenceData = z.output<typeof referenceData>;
 
 /** 字典: everything a client needs to show codes as words, in both languages. */
-export const reference = referenceData
-  .extend({
-    stages: named(stages),
-    standards: named(standards),
-    applicantKinds: named(applicantKinds),
-    purposes: named(purposes),
-    methods: named(creditMethods),
-    consentScopes: named(consentScopes),
-    triageRoutes: named(triageRoutes),
-    dispositions: named(dispositions),
-    documentKinds: named(documentKinds),
-    erasureBases: named(erasureBases),
-    personalDataGroups: named(personalDataGroups),
-    negativeFlags: named(negativeFlags),
-    dimensions: named(dimensions),
-    facts: z.array(
-      z.object({
-        id: z.enum(factFields as readonly [string, ...string[]]),
-        name: bilingual,
-        unit: z.string(),
-        signed: z.boolean(),
-        /** What the number is asked for. */
-        usedFor: z.array(bilingual),
-      }),
-    ),
-  })
-  .meta({ id: 'Reference' });
+export const reference = z.lazy(() =>
+  referenceData
+    .unwrap()
+    .extend({
+      stages: named(stages),
+      standards: named(standards),
+      applicantKinds: named(applicantKinds),
+      purposes: named(purposes),
+      methods: named(creditMethods),
+      consentScopes: named(consentScopes),
+      triageRoutes: named(triageRoutes),
+      dispositions: named(dispositions),
+      documentKinds: named(documentKinds),
+      erasureBases: named(erasureBases),
+      personalDataGroups: named(personalDataGroups),
+      negativeFlags: named(negativeFlags),
+      dimensions: named(dimensions),
+      facts: z.array(
+        z.object({
+          id: z.enum(factFields as readonly [string, ...string[]]),
+          name: bilingual,
+          unit: z.string(),
+          signed: z.boolean(),
+          /** What the number is asked for. */
+          usedFor: z.array(bilingual),
+        }),
+      ),
+    })
+    .meta({ id: 'Reference' }),
+);
 export type Reference = z.output<typeof reference>;

@@ -14,7 +14,7 @@ import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 
-export const grant = describes<Grant>()(
+export const grant = describes<Grant>()(() =>
   z
     .object({
       kind: z.literal('granted'),
@@ -31,7 +31,7 @@ export const grant = describes<Grant>()(
     .meta({ id: 'Grant' }),
 );
 
-export const decline = describes<Decline>()(
+export const decline = describes<Decline>()(() =>
   z
     .object({
       kind: z.literal('declined'),
@@ -48,7 +48,7 @@ export const decline = describes<Decline>()(
     .meta({ id: 'Decline' }),
 );
 
-export const informationRequest = describes<InformationRequest>()(
+export const informationRequest = describes<InformationRequest>()(() =>
   z
     .object({
       id: z.string(),
@@ -60,7 +60,7 @@ export const informationRequest = describes<InformationRequest>()(
     .meta({ id: 'InformationRequest' }),
 );
 
-export const bankClock = describes<BankClock>()(
+export const bankClock = describes<BankClock>()(() =>
   z
     .object({
       rule: z.object({
@@ -79,7 +79,7 @@ export const bankClock = describes<BankClock>()(
     .meta({ id: 'BankClock' }),
 );
 
-const bankLine = describes<BankLine>()(
+const bankLine = describes<BankLine>()(() =>
   z
     .object({
       bankId: z.string(),
@@ -96,7 +96,7 @@ const bankLine = describes<BankLine>()(
     .meta({ id: 'BankLine' }),
 );
 
-export const round = describes<Round>()(
+export const round = describes<Round>()(() =>
   z
     .object({
       number: z.number(),

@@ -15,7 +15,7 @@ const named = {
 const fields = z.array(z.enum(factFields as readonly [(typeof factFields)[number]]));
 
 /** 评分说明: the score on file in words, with what each indicator could still bring. */
-export const scoreExplanation = describes<ExplainedScore>()(
+export const scoreExplanation = describes<ExplainedScore>()(() =>
   z
     .object({
       modelId: z.string(),

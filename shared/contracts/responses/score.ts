@@ -18,7 +18,7 @@ const methods = [
   'flag',
 ] as const satisfies readonly MethodKind[];
 
-const indicator = describes<IndicatorScore>()(
+const indicator = describes<IndicatorScore>()(() =>
   z
     .object({
       id: z.enum(indicatorIds as readonly [IndicatorId, ...IndicatorId[]]),
@@ -35,7 +35,7 @@ const indicator = describes<IndicatorScore>()(
 );
 
 /** 创新积分 with every indicator; `label` stands beside the number wherever it is shown. */
-export const score = describes<ScoreRecord>()(
+export const score = describes<ScoreRecord>()(() =>
   z
     .object({
       modelId: z.string(),

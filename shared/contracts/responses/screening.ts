@@ -4,7 +4,7 @@ import { describes } from '../describes.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 
-export const screening = describes<Screening>()(
+export const screening = describes<Screening>()(() =>
   z
     .object({
       at: moment,

@@ -5,7 +5,7 @@ import { describes } from '../describes.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 
-export const session = describes<Session>()(
+export const session = describes<Session>()(() =>
   z
     .object({
       id: z.string(),
@@ -31,6 +31,6 @@ export const session = describes<Session>()(
     .meta({ id: 'Session' }),
 );
 
-export const sessionPage = z
-  .object({ sessions: z.array(session), cursor: z.string().optional() })
-  .meta({ id: 'SessionPage' });
+export const sessionPage = z.lazy(() =>
+  z.object({ sessions: z.array(session), cursor: z.string().optional() }).meta({ id: 'SessionPage' }),
+);

@@ -4,7 +4,7 @@ import { describes } from '../describes.ts';
 import { caseEvent } from './event.ts';
 
 /** An event with its place in the chain. The hash is over the stored form, in which moments are numbers. */
-const recordedEvent = describes<ShownEvent>()(
+const recordedEvent = describes<ShownEvent>()(() =>
   z
     .object({
       caseId: z.string(),
@@ -17,13 +17,15 @@ const recordedEvent = describes<ShownEvent>()(
 );
 
 /** 办理过程, oldest first. */
-export const timeline = z.object({ events: z.array(recordedEvent) }).meta({ id: 'Timeline' });
+export const timeline = z.lazy(() => z.object({ events: z.array(recordedEvent) }).meta({ id: 'Timeline' }));
 
-export const auditCheck = z
-  .object({
-    events: z.number(),
-    whole: z.boolean(),
-    brokenAt: z.number().optional(),
-    erasing: z.boolean().optional(),
-  })
-  .meta({ id: 'AuditCheck' });
+export const auditCheck = z.lazy(() =>
+  z
+    .object({
+      events: z.number(),
+      whole: z.boolean(),
+      brokenAt: z.number().optional(),
+      erasing: z.boolean().optional(),
+    })
+    .meta({ id: 'AuditCheck' }),
+);

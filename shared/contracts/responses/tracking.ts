@@ -5,36 +5,40 @@ import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 
 /** The command that does it, where the enterprise itself can give one. */
-const act = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('completeIntake') }),
-  z.object({ kind: z.literal('supplyInformation'), requestId: z.string() }),
-  z.object({ kind: z.literal('chooseOffer') }),
-  z.object({ kind: z.literal('settlePrescription'), prescriptionId: z.string() }),
-]);
+const act = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('completeIntake') }),
+    z.object({ kind: z.literal('supplyInformation'), requestId: z.string() }),
+    z.object({ kind: z.literal('chooseOffer') }),
+    z.object({ kind: z.literal('settlePrescription'), prescriptionId: z.string() }),
+  ]),
+);
 
 /** 进度查询 for the enterprise: who has it, until when, what to do now, and the line of what was, is and comes. */
-export const tracking = z
-  .object({
-    caseId: z.string(),
-    version: z.number(),
-    now: z.object({
-      stage: z.enum(stages),
-      /** Who has it. */
-      holder: bilingual,
-      /** Until when, where a date is set. */
-      dueOn: storedDate.optional(),
-      sentence: bilingual,
-      /** What the enterprise has to do now; empty: nothing. */
-      toDo: z.array(bilingual.extend({ act: act.optional() })),
-    }),
-    line: z.array(
-      z.object({
-        when: z.enum(['past', 'present', 'future']),
-        at: moment.optional(),
-        stage: z.enum(stages).optional(),
+export const tracking = z.lazy(() =>
+  z
+    .object({
+      caseId: z.string(),
+      version: z.number(),
+      now: z.object({
+        stage: z.enum(stages),
+        /** Who has it. */
+        holder: bilingual,
+        /** Until when, where a date is set. */
+        dueOn: storedDate.optional(),
         sentence: bilingual,
+        /** What the enterprise has to do now; empty: nothing. */
+        toDo: z.array(bilingual.unwrap().extend({ act: act.optional() })),
       }),
-    ),
-  })
-  .meta({ id: 'Tracking' });
+      line: z.array(
+        z.object({
+          when: z.enum(['past', 'present', 'future']),
+          at: moment.optional(),
+          stage: z.enum(stages).optional(),
+          sentence: bilingual,
+        }),
+      ),
+    })
+    .meta({ id: 'Tracking' }),
+);
 export type Tracking = z.output<typeof tracking>;

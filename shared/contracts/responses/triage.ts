@@ -9,7 +9,7 @@ import { describes } from '../describes.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 
-export const triageSuggestion = describes<TriageSuggestion>()(
+export const triageSuggestion = describes<TriageSuggestion>()(() =>
   z
     .object({
       route: z.enum(triageRoutes),
@@ -21,7 +21,7 @@ export const triageSuggestion = describes<TriageSuggestion>()(
     .meta({ id: 'TriageSuggestion' }),
 );
 
-export const triageDecision = describes<TriageDecision>()(
+export const triageDecision = describes<TriageDecision>()(() =>
   z
     .object({
       route: z.enum(triageRoutes),

@@ -28,6 +28,3 @@ export const namedRoutes = (audience: Audience): readonly NamedRoute[] =>
   }));
 
 export const allRoutes: readonly NamedRoute[] = audiences.flatMap(namedRoutes);
-
-/** As API Gateway names a route: `POST /regulator/cases/{caseId}/screening`. */
-export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;

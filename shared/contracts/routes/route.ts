@@ -34,6 +34,9 @@ export type Route = {
 };
 export type RouteTable = Readonly<Record<string, Route>>;
 
+/** As API Gateway names a route: `POST /regulator/cases/{caseId}/screening`. */
+export const routeKeyOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
+
 const none = { kind: 'none' } as const;
 
 type Ask<P, Q, A> = { readonly params?: P; readonly query?: Q; readonly answer: A };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandTable } from '../../domain/case/transitions.ts';
-import { allRoutes, routeKeyOf } from './index.ts';
+import { allRoutes } from './index.ts';
+import { routeKeyOf } from './route.ts';
 
 describe('the route table', () => {
   it('has each route once, under the path of its audience', () => {

@@ -1,17 +1,18 @@
 import * as z from 'zod';
-import type { CivilDate } from '../../domain/time/civil-date.ts';
-import { rules } from '../forms/rules.ts';
+import { type CivilDate, isCivilDate } from '../../domain/time/civil-date.ts';
 import { say } from './say.ts';
 
 /** A date in China 'YYYY-MM-DD' as stored. */
 export const storedDate = z.string().meta({ format: 'date' }) as unknown as z.ZodType<CivilDate, string>;
+
+const isUsual = (text: string): boolean => isCivilDate(text) && text >= '1900-01-01' && text < '2200-01-01';
 
 /** A date that exists, in the years 1900 to 2199: nobody means another, and a mistyped century is common. */
 export const civilDate = z
   .string()
   .max(10)
   .refine(
-    rules.usualDate,
+    isUsual,
     say(
       '须为存在的日期，格式 YYYY-MM-DD（1900 至 2199 年）',
       'must be a date that exists, as YYYY-MM-DD, 1900 to 2199',

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { matches } from '../forms/rules.ts';
 import { say } from './say.ts';
 
 /** Text of a fixed form whose refusal says what the form is; zod's own pattern check could only say that it failed. */
 export const pattern = (form: RegExp, zh: string, en: string) =>
-  z.string().refine(matches(form), say(zh, en)).meta({ pattern: form.source });
+  z
+    .string()
+    .refine((text) => form.test(text), say(zh, en))
+    .meta({ pattern: form.source });

@@ -32,6 +32,7 @@ const junk: readonly (() => unknown)[] = [
   () => ({}),
   () => ({ length: 0 }),
   () => ({ length: 1e9 }),
+  () => ({ length: { toString: 1, valueOf: 1 } }),
   () => JSON.parse('{"__proto__":{"kind":"uscc"},"constructor":1}'),
   () => new Date(0),
   () => new Map([['kind', 'uscc']]),

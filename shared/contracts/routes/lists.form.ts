@@ -1,4 +1,0 @@
-import { routeForms } from '../forms/route-forms.ts';
-import { listRoutes } from './lists.ts';
-
-export const listForms = routeForms(listRoutes);

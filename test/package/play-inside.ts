@@ -1,0 +1,63 @@
+/** Runs inside the network namespace, with the unpacked package as its argument. */
+import { spawn, spawnSync } from 'node:child_process';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { runDemo } from '../../local/demo/run-demo.ts';
+
+const [unpacked = ''] = process.argv.slice(2);
+const port = 8080;
+const address = `http://127.0.0.1:${port}`;
+const waitMs = 100;
+const mostWaits = 300;
+
+/** Nothing of the machine's own programs but the shell and what finds a link's target. */
+const environment = {
+  PATH: '/usr/bin:/bin',
+  HUIZHEN_CLOCK: 'virtual',
+  HUIZHEN_DEMO_DATA: 'off',
+  HUIZHEN_DATA: join(unpacked, 'data'),
+};
+
+const reachesOut = () =>
+  new Promise<boolean>((resolve) => {
+    // An address for documentation (RFC 5737): without a route the attempt fails at once.
+    const socket = connect({ host: '192.0.2.1', port: 9, timeout: 2000 });
+    socket
+      .on('connect', () => resolve(true))
+      .on('timeout', () => resolve(true))
+      .on('error', () => resolve(false));
+  });
+
+const answers = async (): Promise<boolean> => {
+  for (let n = 0; n < mostWaits; n += 1) {
+    if ((await fetch(`${address}/healthz`).catch(() => undefined))?.ok) return true;
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
+  return false;
+};
+
+if (await reachesOut()) throw new Error('There is a way out of this network: nothing is proven here');
+const server = spawn(join(unpacked, 'bin/huizhen-server'), [], {
+  env: environment,
+  stdio: 'inherit',
+  cwd: '/',
+});
+try {
+  if (!(await answers())) throw new Error('The packaged server did not answer');
+  const page = await fetch(`${address}/`);
+  const reference = await fetch(`${address}/docs/swagger-ui-bundle.js`);
+  const { differences } = await runDemo(address, 'en', () => {});
+  const audit = spawnSync(join(unpacked, 'bin/huizhen'), ['verify-audit', '--lang', 'en'], {
+    env: environment,
+    encoding: 'utf8',
+    cwd: '/',
+  });
+  console.log(
+    `console ${page.status}, reference ${reference.status}, demo: ${differences.length} figures differ`,
+  );
+  console.log(`audit: ${audit.stderr.trim()}`);
+  const isRight = page.ok && reference.ok && differences.length === 0 && audit.status === 0;
+  process.exitCode = isRight ? 0 : 1;
+} finally {
+  server.kill('SIGTERM');
+}

@@ -1,5 +1,5 @@
 import { makeCaseSheets } from '../../shared/adapters/lists/case-sheets.ts';
-import { makeListReader } from '../../shared/adapters/lists/list-reader.ts';
+import { makeListReader } from '../../shared/adapters/lists/reading/list-reader.ts';
 import { listUses } from '../../shared/application/create-app.ts';
 import { makeHandler } from '../api/lists/index.ts';
 import { apiDependencies } from './api/dependencies.ts';

@@ -6,7 +6,7 @@ import { makeSteps, type Step, stepNames } from '../../functions/steps/steps.ts'
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { type DiskFileStore, makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
-import { makeCaseSheets, makeListReader } from '../../shared/adapters/lists/index.ts';
+import { makeCaseSheets, makeThreadedListReader } from '../../shared/adapters/lists/index.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { type OpenOptions, openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
@@ -80,6 +80,7 @@ export const openRuntime = ({
       return step(payload);
     },
   });
+  const lists = makeThreadedListReader();
   const deps = {
     table,
     clock,
@@ -88,7 +89,7 @@ export const openRuntime = ({
     salt: makeSalt,
     rules: makeRuleBook(hash),
     workflow: makeEngineWorkflow(engine),
-    lists: makeListReader(),
+    lists,
     sheets: makeCaseSheets(),
     files: makeDiskFileStore({ folder: filesFolder, clock }),
     detectType,
@@ -109,7 +110,10 @@ export const openRuntime = ({
     files: deps.files,
     settle,
     start: () => runInBackground(engine, clearing(tick, deps.files, clock), log),
-    close: () => database.close(),
+    close: () => {
+      void lists.close();
+      database.close();
+    },
   };
 };
 

@@ -41,11 +41,12 @@ describe('the bundles of the functions', () => {
     const shipped = (entry: string, what: RegExp) => sizeOf(entry).inputs.filter((path) => what.test(path));
     const judging = /scoring\/(closure-scorer|load-)|matching\/(evaluate|catalogue)/;
     expect(shipped('api-regulator', /client-sfn|client-s3|credential-provider-(ini|sso)/)).toEqual([]);
-    expect(shipped('api-regulator', /read-excel-file|write-excel-file|csv-/)).toEqual([]);
+    expect(shipped('api-regulator', /saxes|yauzl|numfmt|write-excel-file|csv-/)).toEqual([]);
     expect(shipped('api-bank', judging)).toEqual([]);
     expect(shipped('api-public', /@aws-sdk|shared\/adapters\/(dynamodb|rule-book)/)).toEqual([]);
     expect(shipped('announce', /rule-book/)).toEqual([]);
-    expect(shipped('api-lists', /read-excel-file/)).not.toEqual([]);
+    expect(shipped('api-lists', /saxes/)).not.toEqual([]);
+    expect(shipped('api-lists', /piscina/)).toEqual([]);
     expect(shipped('enter-phase', judging)).not.toEqual([]);
   });
 

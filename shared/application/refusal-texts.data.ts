@@ -39,6 +39,22 @@ const texts = {
     zh: '无法读取名单文件。请使用模板，保存为 CSV（UTF-8）或 XLSX。',
     en: 'The list could not be read. Use the template, saved as CSV (UTF-8) or XLSX.',
   },
+  list_encrypted: {
+    zh: '名单文件有密码。请在表格软件中取消密码，另存为 XLSX 后重新上传。',
+    en: 'The file is protected by a password. Remove it in a spreadsheet, save it as XLSX and upload it again.',
+  },
+  list_other_format: {
+    zh: '这不是 XLSX 或 CSV 文件（可能是旧版 XLS、ODS 或网页改了文件名）。请在表格软件中另存为 XLSX 后重新上传。',
+    en: 'This is neither XLSX nor CSV (perhaps an old XLS, ODS or web page under another name). Save it as XLSX in a spreadsheet and upload it again.',
+  },
+  list_on_several_sheets: {
+    zh: '工作簿中有多个工作表都有名单。请只保留一个，或分别保存后导入。',
+    en: 'Several sheets of the workbook hold a list. Keep one of them, or save and import each by itself.',
+  },
+  list_too_large: {
+    zh: '名单文件超出了可读取的大小（列数、单元格或展开后的大小）。请只保留名单的内容，另存为新文件后重新上传。',
+    en: 'The file is larger than a list can be (columns, cells or unpacked size). Keep the list alone, save it as a new file and upload it again.',
+  },
   list_too_long: {
     zh: '名单行数超过上限，请分批导入。',
     en: 'The list has too many rows; import it in parts.',

@@ -24,7 +24,11 @@ export const rooms: readonly Room[] = [
   {
     folder: 'shared/adapters',
     mayImport: ['shared/adapters', 'shared/rules', ...belowAdapters],
-    packages: [...sdk, ...node, /^(csv-parse|csv-stringify|read-excel-file|write-excel-file|ulid|file-type)/],
+    packages: [
+      ...sdk,
+      ...node,
+      /^(csv-stringify|write-excel-file|saxes|yauzl|numfmt|piscina|ulid|file-type)/,
+    ],
   },
   {
     folder: 'functions',

@@ -1,6 +1,6 @@
 import { makeListReader } from '../../../shared/adapters/lists/index.ts';
-import { columnOf, factCell } from '../../../shared/application/imports/index.ts';
-import type { ListRow } from '../../../shared/application/ports/list-reader.ts';
+import { columnOf, factCell, knownHeadings } from '../../../shared/application/imports/index.ts';
+import { type ListRow, plainHeading } from '../../../shared/application/ports/list-reader.ts';
 import { type FactField, factFields } from '../../../shared/domain/scoring/fact-fields.ts';
 import type { FactsLine } from './facts-input.ts';
 import { factsOfJson } from './facts-of-json.ts';
@@ -17,10 +17,17 @@ const otherHeadings: Readonly<Record<string, string>> = {
   enterpriseCode: 'enterpriseCode',
 };
 
+const known = new Map([
+  ...knownHeadings,
+  ...[...factFields, ...Object.keys(otherHeadings)].map(
+    (heading) => [plainHeading(heading), { kind: 'text' }] as const,
+  ),
+]);
+
 /** Facts by the headings of a list of applications, or by the names of the fields (then in 万元). Undefined: no list. */
 export const factsOfCsv = async (content: Uint8Array): Promise<readonly FactsLine[] | undefined> => {
-  const list = await makeListReader().read(content, 'csv', maxRows);
-  return list.ok ? list.rows.map(lineOf) : undefined;
+  const list = await makeListReader().read(content, 'csv', { known, maxRows });
+  return list.ok ? list.rows.map((row) => lineOf(row, list.headings)) : undefined;
 };
 
 const isFact = (name: string): name is FactField => (factFields as readonly string[]).includes(name);
@@ -33,10 +40,14 @@ const keyOf = (heading: string): string | undefined => {
   return otherHeadings[heading];
 };
 
-const lineOf = ({ row, cells }: ListRow): FactsLine => {
+const lineOf = ({ row, cells, faults }: ListRow, headings: readonly string[]): FactsLine => {
+  // What could not be read for certain is no number to any schema, which then names it.
+  const shown = new Map(faults.map((fault) => [fault.at, fault.shown]));
   const facts: Record<string, unknown> = {};
   let name: string | undefined;
-  for (const [heading, text] of Object.entries(cells)) {
+  for (const [at, heading] of headings.entries()) {
+    const text = shown.get(at) ?? cells[at] ?? '';
+    if (text === '') continue;
     if (columnOf(heading) === 'name') name = text;
     const key = keyOf(heading);
     if (key !== undefined) facts[key] = factOf(key, text);

@@ -5,7 +5,7 @@ const entryBytes = 46;
 const longestComment = 65_535;
 
 /** One file in an archive, as the archive's directory says. */
-export type ZipEntry = { readonly name: string; readonly unpackedBytes: number };
+export type ZipEntry = { readonly name: string };
 
 /** What an archive says it holds; undefined where it is none or its directory is damaged. Nothing is unpacked. */
 export const zipEntries = (content: Uint8Array): readonly ZipEntry[] | undefined => {
@@ -21,7 +21,6 @@ export const zipEntries = (content: Uint8Array): readonly ZipEntry[] | undefined
     );
     entries.push({
       name: new TextDecoder().decode(content.subarray(at + entryBytes, at + entryBytes + name)),
-      unpackedBytes: view.getUint32(at + 24, true),
     });
     at += entryBytes + name + extra + comment;
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportedCase } from '../../application/exports/export-cases.ts';
+import { plainHeading } from '../../application/ports/list-reader.ts';
+import { sheetHeadings } from './case-sheet.ts';
 import { csvOfCases, makeListReader, xlsxOfCases } from './index.ts';
 
 const at = Date.parse('2026-11-23T17:00:00Z'); // already the 24th in China
@@ -59,10 +61,18 @@ const words = {
   organisation: (id: string) => (id === 'bank-a' ? '甲银行' : undefined),
 } as const;
 
+/** All headings are known, as texts: what is read back is what stands there. */
+const known = new Map(
+  sheetHeadings(words).map((heading) => [plainHeading(heading), { kind: 'text' }] as const),
+);
 const readBack = async (content: Uint8Array, format: 'csv' | 'xlsx') => {
-  const list = await makeListReader().read(content, format, 100);
+  const list = await makeListReader().read(content, format, { known, maxRows: 100 });
   if (!list.ok) throw new Error(list.reason);
-  return list.rows.map(({ cells }) => cells);
+  return list.rows.map(({ cells }) =>
+    Object.fromEntries(
+      list.headings.flatMap((heading, at) => (cells[at] ? [[heading, cells[at]] as const] : [])),
+    ),
+  );
 };
 const csvBytes = async () => {
   let text = '';

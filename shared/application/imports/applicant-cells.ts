@@ -50,8 +50,8 @@ const readIdentity = (reader: RowReader): ApplicantIdentity | undefined => {
   return check.valid ? { kind: kind ?? 'uscc', code: check.identity.code } : undefined;
 };
 
-/** A spreadsheet keeps 15 digits of a number and writes zeros, or an exponent, for the rest. */
-const isMangled = (code: string): boolean => /^\d(?:\.\d+)?E\+?\d+$/i.test(code) || /^\d{15}000$/.test(code);
+/** A text that was a number once: what a reader of files cannot see any more (zeros for the last digits it can). */
+const isMangled = (code: string): boolean => /^\d(?:\.\d+)?E\+?\d+$/i.test(code);
 
 const industryCell = (text: string): Cell<string> => {
   const found = parseIndustryCode(text);

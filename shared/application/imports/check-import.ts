@@ -1,5 +1,4 @@
 import type { App, ImportCheck } from '../app.ts';
-import type { ListRow } from '../ports/list-reader.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { columnOf } from './columns.ts';
 import { type ImportDeps, judgeFile } from './start-import.ts';
@@ -19,18 +18,17 @@ export const checkImport = async (
   const judged = await judgeFile(deps, request);
   if (!judged.ok) return judged;
   const { headings, rows, judgements } = judged.value;
-  const cellsOf = ({ cells }: ListRow) => headings.map((heading) => cells[heading] ?? '');
   const rejected = judgements.flatMap(({ rejected: bad }, at) => {
     const row = rows[at];
-    return bad && row ? [{ row: bad.row, cells: cellsOf(row), problems: bad.problems }] : [];
+    return bad && row ? [{ row: bad.row, cells: row.cells, problems: bad.problems }] : [];
   });
   return done({
     headings,
-    passedOver: headings.filter((heading) => heading !== '' && columnOf(heading) === undefined),
+    passedOver: [...new Set(headings.filter((heading) => columnOf(heading) === undefined))],
     total: rows.length,
     accepted: rows.length - rejected.length,
     failed: rejected.length,
-    sample: rows.slice(0, sampleRows).map((row) => ({ row: row.row, cells: cellsOf(row) })),
+    sample: rows.slice(0, sampleRows).map(({ row, cells }) => ({ row, cells })),
     rejected: rejected.slice(0, mostRejected),
   });
 };

@@ -1,4 +1,5 @@
 import { type FactField, factFieldDefinition, factFields } from '../../domain/scoring/fact-fields.ts';
+import { type ColumnKind, type KnownHeadings, plainHeading } from '../ports/list-reader.ts';
 
 /** Columns of a list (名单) but the facts. The first heading is the template's; the others are understood as well. */
 const applicationColumns = {
@@ -67,22 +68,38 @@ const factHeadings = (field: FactField): readonly string[] => {
   return [...names.map((zh) => `${zh}（万元）`), `${name.en} (10k CNY)`, `${name.en} (wan yuan)`];
 };
 
-/** Headings as people type them: width, case, spaces and the mark of a required column make no difference. */
-const plain = (heading: string): string =>
-  heading
-    .normalize('NFKC')
-    .replace(/[\s*＊]/g, '')
-    .toLowerCase();
-
 const known: ReadonlyMap<string, Column> = new Map(
   [
     ...(Object.entries(applicationColumns) as [ApplicationColumn, readonly string[]][]),
     ...factFields.map((field) => [field, factHeadings(field)] as const),
-  ].flatMap(([column, headings]) => headings.map((heading) => [plain(heading), column] as const)),
+  ].flatMap(([column, headings]) => headings.map((heading) => [plainHeading(heading), column] as const)),
+);
+
+/** Four digits (小类): with fewer the first may be the zero of 01 to 05, agriculture, which a number loses. */
+const industryNumber = /^\d{4}$/;
+/** The 15 digits of a registration number; no division begins with a zero. A code of 18 has digits a number loses. */
+const registrationNumber = /^[1-9]\d{14}$/;
+/** A mobile, a local or a 400/800 number; an area code begins with the zero that a number loses. */
+const phoneNumber = /^(?:1\d{10}|[2-8]\d{6,7}|[48]00\d{7})$/;
+
+const kinds: { readonly [column in Column]?: ColumnKind } = {
+  identity: { kind: 'code', asNumber: registrationNumber },
+  industry: { kind: 'code', asNumber: industryNumber },
+  contactPhone: { kind: 'code', asNumber: phoneNumber },
+  foundedOn: { kind: 'date' },
+  consentOn: { kind: 'date' },
+  amount: { kind: 'number' },
+  tenor: { kind: 'number' },
+  ...Object.fromEntries(factFields.map((field) => [field, { kind: 'number' }])),
+};
+
+/** Every heading an import understands, for whoever reads the file. */
+export const knownHeadings: KnownHeadings = new Map(
+  [...known].map(([heading, column]) => [heading, kinds[column] ?? { kind: 'text' }] as const),
 );
 
 /** The column a heading names, however it is typed. */
-export const columnOf = (heading: string): Column | undefined => known.get(plain(heading));
+export const columnOf = (heading: string): Column | undefined => known.get(plainHeading(heading));
 
 export const headingOf = (column: Column): string =>
   column in applicationColumns
@@ -97,23 +114,23 @@ export const templateHeadings: readonly string[] = [
 
 export const requiredColumnHeadings: readonly string[] = requiredColumns.map(headingOf);
 
-/** Under which heading of this list each column stands. */
-export type ColumnMap = ReadonlyMap<Column, string>;
+/** Where each column stands among the headings of this list. */
+export type ColumnMap = ReadonlyMap<Column, { readonly at: number; readonly heading: string }>;
 
 export type FoundColumns =
   | { readonly ok: true; readonly columns: ColumnMap }
   | { readonly ok: false; readonly missing: readonly string[] }
   | { readonly ok: false; readonly twice: readonly [string, string] };
 
-/** Finds the columns of a list by its headings; unknown headings are passed over. */
+/** Finds the columns of a list by its headings; unknown headings are passed over, however often they come. */
 export const findColumns = (headings: readonly string[]): FoundColumns => {
-  const columns = new Map<Column, string>();
-  for (const heading of headings) {
+  const columns = new Map<Column, { at: number; heading: string }>();
+  for (const [at, heading] of headings.entries()) {
     const column = columnOf(heading);
     if (!column) continue;
     const before = columns.get(column);
-    if (before !== undefined) return { ok: false, twice: [before, heading] };
-    columns.set(column, heading);
+    if (before !== undefined) return { ok: false, twice: [before.heading, heading] };
+    columns.set(column, { at, heading });
   }
   const missing = requiredColumns.filter((column) => !columns.has(column)).map(headingOf);
   return missing.length > 0 ? { ok: false, missing } : { ok: true, columns };

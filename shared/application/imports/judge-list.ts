@@ -31,7 +31,7 @@ export const judgeList = async (
   rows: readonly ListRow[],
   rules: ListRules,
 ): Promise<readonly Judgement[]> => {
-  const heading = rules.columns.get('identity') ?? headingOf('identity');
+  const heading = rules.columns.get('identity')?.heading ?? headingOf('identity');
   const firstRows = new Map<string, number>();
   const judged = rows.map((row): Judgement => {
     const one = judgeRow(row, rules);

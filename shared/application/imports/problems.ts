@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { ImportRowResult } from '../app.ts';
+import type { CellFault } from '../ports/list-reader.ts';
 
 export type RowProblem = ImportRowResult['problems'][number];
 
@@ -52,6 +53,10 @@ export const cellProblems = {
     en: 'There is no such bank; enter its key or its full name',
   },
   phone: { zh: '应为电话号码，如 13800000000', en: 'Must be a telephone number' },
+  stray_quote: {
+    zh: '本行有一个引号没有配对，请删去或补上后重新填写',
+    en: 'A quotation mark in this row is never closed; remove or close it',
+  },
   surplus_cells: {
     zh: '本行的单元格多于标题，可能有逗号未加引号',
     en: 'The row has more cells than headings; perhaps a comma stands outside quotation marks',
@@ -64,6 +69,57 @@ export const problem = (field: string, code: CellProblem): RowProblem => ({
   code,
   ...cellProblems[code],
 });
+
+/** What the file leaves uncertain about a cell (单元格存疑), and what to do about it. */
+const faultTexts: Readonly<Record<CellFault['code'], Bilingual>> = {
+  error_value: {
+    zh: '是错误值，请改正公式或填写数值',
+    en: 'is an error value; mend the formula or enter the value',
+  },
+  formula_without_value: {
+    zh: '的公式没有计算结果，请用表格软件打开并保存后重新上传',
+    en: 'holds a formula without a result; open and save the file in a spreadsheet first',
+  },
+  unreadable_bytes: {
+    zh: '含有无法识别的字节（显示为 \ufffd），请重新填写该单元格',
+    en: 'holds bytes that are no text (shown as \ufffd); enter the cell again',
+  },
+  scaled_number: {
+    zh: '的显示与存储不一致，无法确定单位。请改为常规格式后重新填写',
+    en: 'is shown otherwise than it is stored, so its unit is not certain; make it General and enter it again',
+  },
+  code_turned_number: cellProblems.code_turned_number,
+  leading_zero_lost: {
+    zh: '是数字，开头的 0 可能已丢失。请把该列设为文本格式后重新填写',
+    en: 'is a number and may have lost its leading zero. Make the column text and enter it again',
+  },
+  turned_to_date: {
+    zh: '被表格软件改成了日期。请把该列设为文本或常规格式后重新填写',
+    en: 'was turned into a date by the spreadsheet. Make the column text or General and enter it again',
+  },
+  number_for_date: {
+    zh: '是数字而不是日期。请写成 2018-03-05 或 2018年3月5日',
+    en: 'is a number and no date. Write it like 2018-03-05',
+  },
+  date_without_day: {
+    zh: '只显示了日期的一部分。请写出年月日，如 2018-03-05',
+    en: 'shows only a part of a date. Write year, month and day, like 2018-03-05',
+  },
+  no_such_date: {
+    zh: '是表格软件里不存在的日期，请重新填写',
+    en: 'is a date that does not exist; enter it again',
+  },
+};
+
+/** Names the cell, and what stands in it where that helps to find it. */
+export const faultProblem = (field: string, { cell, code, shown, stored }: CellFault): RowProblem => {
+  const [zh, en] = [faultTexts[code].zh, faultTexts[code].en];
+  const seen = shown.length > 40 ? `${[...shown].slice(0, 40).join('')}…` : shown;
+  const zhSeen = seen === '' ? '' : stored === undefined ? `（${seen}）` : `（显示 ${seen}，存储 ${stored}）`;
+  const enSeen =
+    seen === '' ? '' : stored === undefined ? ` (${seen})` : ` (shown ${seen}, stored ${stored})`;
+  return { field, code, zh: `「${cell}」${zhSeen}${zh}`, en: `${cell}${enSeen} ${en}` };
+};
 
 /** The same enterprise twice in one list: reported where it comes the second time. */
 export const duplicateRow = (field: string, firstRow: number): RowProblem => ({

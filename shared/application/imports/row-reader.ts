@@ -2,7 +2,7 @@ import type { ListRow } from '../ports/list-reader.ts';
 import type { Cell } from './cell-rules.ts';
 import { choiceOf, partsOf } from './choices.ts';
 import { type Column, type ColumnMap, headingOf } from './columns.ts';
-import { type CellProblem, problem, type RowProblem } from './problems.ts';
+import { type CellProblem, faultProblem, problem, type RowProblem } from './problems.ts';
 
 /** Reads a row's cells by column and notes what is wrong under the heading the list uses. */
 export type RowReader = {
@@ -15,14 +15,20 @@ export type RowReader = {
   several<T>(column: Column, of: (part: string) => T | undefined, code: CellProblem): readonly T[];
 };
 
-export const rowReader = ({ cells }: ListRow, columns: ColumnMap): RowReader => {
-  const problems: RowProblem[] = [];
-  const heading = (column: Column) => columns.get(column) ?? headingOf(column);
+export const rowReader = ({ cells, faults }: ListRow, columns: ColumnMap): RowReader => {
+  const heading = (column: Column) => columns.get(column)?.heading ?? headingOf(column);
   const text = (column: Column) => {
     const own = columns.get(column);
-    return own === undefined ? undefined : cells[own];
+    return own && (cells[own.at] || undefined);
   };
+  // What the file itself leaves uncertain is said once, and no rule speaks of that cell again.
+  const faulty = new Map(faults.map((fault) => [fault.at, fault]));
+  const problems: RowProblem[] = [...columns.values()].flatMap(({ at, heading }) => {
+    const fault = faulty.get(at);
+    return fault ? [faultProblem(heading, fault)] : [];
+  });
   const note: RowReader['note'] = (column, found) => {
+    if (faulty.has(columns.get(column)?.at ?? -1)) return undefined;
     problems.push(
       typeof found === 'string' ? problem(heading(column), found) : { field: heading(column), ...found },
     );

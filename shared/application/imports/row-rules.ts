@@ -17,13 +17,15 @@ export type JudgedRow =
   | { readonly ok: true; readonly row: number; readonly application: Application }
   | { readonly ok: false; readonly row: number; readonly problems: readonly RowProblem[] };
 
+const flaws = { surplus: 'surplus_cells', strayQuote: 'stray_quote' } as const;
+
 /** Judges one row by itself, with all its problems at once, so that nobody corrects a list cell by cell. */
 export const judgeRow = (row: ListRow, rules: ListRules): JudgedRow => {
   const reader = rowReader(row, rules.columns);
   const applicant = readApplicant(reader, rules);
   const need = readNeed(reader, rules);
   const consent = readConsent(reader, rules);
-  if (row.surplus) reader.problems.push(problem('', 'surplus_cells'));
+  if (row.flaw) reader.problems.push(problem('', flaws[row.flaw]));
   if (reader.problems.length > 0 || !applicant || !need)
     return { ok: false, row: row.row, problems: reader.problems };
   return { ok: true, row: row.row, application: { applicant, need, ...(consent && { consent }) } };

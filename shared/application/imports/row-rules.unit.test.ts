@@ -8,16 +8,11 @@ const judge = (change: Parameters<typeof applicationRow>[1] & Record<string, str
   const extra = Object.entries(change).filter(
     ([heading]) => !(headings as readonly string[]).includes(heading),
   );
-  const cells = [...headings.map((heading, i) => [heading, values[i] ?? ''] as const), ...extra].filter(
-    ([, text]) => text !== '',
-  );
+  const cells = [...values, ...extra.map(([, text]) => text)];
   const found = findColumns([...headings, ...extra.map(([heading]) => heading)]);
   if (!found.ok) throw new Error('columns missing');
   const bankOf = (text: string) => (text === '甲银行' ? 'bank-a' : undefined);
-  return judgeRow(
-    { row: 2, cells: Object.fromEntries(cells), surplus: false },
-    { columns: found.columns, today: '2026-11-23', bankOf },
-  );
+  return judgeRow({ row: 2, cells, faults: [] }, { columns: found.columns, today: '2026-11-23', bankOf });
 };
 const problemsOf = (change: Parameters<typeof judge>[0]) => {
   const judged = judge(change);
@@ -136,7 +131,7 @@ describe('headings', () => {
       '用途类别',
       '备注',
     ]);
-    expect(found.ok && found.columns.get('amount')).toBe('融资金额(万元)');
+    expect(found.ok && found.columns.get('amount')?.heading).toBe('融资金额(万元)');
   });
 
   it('of amounts in yuan are not taken for ten thousand yuan', () => {

@@ -1,10 +1,10 @@
 import { civilDateOf } from '../../domain/time/index.ts';
 import type { App, ImportReport } from '../app.ts';
 import type { Deps } from '../deps.ts';
-import type { ListReader, ListRow } from '../ports/list-reader.ts';
+import type { ListReader, ListRow, UnreadList } from '../ports/list-reader.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { chunksOf, chunkTransactions } from './chunks.ts';
-import { findColumns } from './columns.ts';
+import { findColumns, knownHeadings } from './columns.ts';
 import { type Judgement, judgeList } from './judge-list.ts';
 import { importWrite, type LoadedImport, loadImport, reportOf, type StoredImport } from './stored-import.ts';
 
@@ -72,12 +72,8 @@ export const judgeFile = async (
   deps: ImportDeps,
   { actor, content, format }: Pick<ImportRequest, 'actor' | 'content' | 'format'>,
 ): Promise<Result<JudgedFile>> => {
-  const list = await deps.lists.read(content, format, maxRows);
-  if (!list.ok) {
-    if (list.reason === 'tooLong') return refused('list_too_long', { detail: { maxRows } });
-    const detail = list.reason === 'headingTwice' ? { headingTwice: list.heading } : undefined;
-    return refused('list_unreadable', detail ? { detail } : {});
-  }
+  const list = await deps.lists.read(content, format, { known: knownHeadings, maxRows });
+  if (!list.ok) return notRead(list);
   const found = findColumns(list.headings);
   if (!found.ok)
     return 'missing' in found
@@ -88,6 +84,28 @@ export const judgeFile = async (
   const { headings, rows } = list;
   const judgements = await judgeList(deps, actor, rows, { columns: found.columns, today, bankOf });
   return done({ headings, rows, judgements });
+};
+
+/** Why the file was not read, in the words of the use case. */
+const notRead = (list: UnreadList): Result<never> => {
+  switch (list.reason) {
+    case 'unreadable':
+      return refused('list_unreadable');
+    case 'encrypted':
+      return refused('list_encrypted');
+    case 'otherFormat':
+      return refused('list_other_format');
+    case 'severalSheets':
+      return refused('list_on_several_sheets', { detail: { sheets: list.sheets } });
+    case 'tooLarge':
+      return list.bound === 'rows'
+        ? refused('list_too_long', { detail: { maxRows: list.most } })
+        : refused('list_too_large', { detail: { bound: list.bound, most: list.most } });
+    case 'busy':
+      return refused('busy');
+    default:
+      return list satisfies never;
+  }
 };
 
 /** Undefined: someone else took this import over meanwhile. */

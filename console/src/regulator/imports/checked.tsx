@@ -31,7 +31,7 @@ export const Checked = ({ check }: { readonly check: Check }) => {
                 <tr>
                   <th scope="col">{t('rows.row')}</th>
                   {used.map((at) => (
-                    <th key={headings[at]} scope="col">
+                    <th key={at} scope="col">
                       {headings[at]}
                     </th>
                   ))}
@@ -44,7 +44,7 @@ export const Checked = ({ check }: { readonly check: Check }) => {
                       {row}
                     </th>
                     {used.map((at) => (
-                      <td key={headings[at]}>{cells[at]}</td>
+                      <td key={at}>{cells[at]}</td>
                     ))}
                   </tr>
                 ))}

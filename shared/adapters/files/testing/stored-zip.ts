@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 const numbers = (...fields: readonly (readonly [value: number, bytes: 2 | 4])[]): Buffer => {
   const buffer = Buffer.alloc(fields.reduce((sum, [, bytes]) => sum + bytes, 0));
@@ -10,26 +10,37 @@ const numbers = (...fields: readonly (readonly [value: number, bytes: 2 | 4])[])
   return buffer;
 };
 
-/** An archive of these entries, uncompressed: enough to look like an office file. */
-export const storedZip = (entries: Readonly<Record<string, string>>): Uint8Array => {
+export type ZipOptions = {
+  /** Deflated, as office programs write. */
+  readonly compressed?: boolean;
+  /** What the archive says that every entry unpacks to, whatever it does. */
+  readonly saidSize?: number;
+};
+
+/** An archive of these entries, uncompressed unless said otherwise: enough to look like an office file. */
+export const storedZip = (
+  entries: Readonly<Record<string, string | Uint8Array>>,
+  { compressed = false, saidSize }: ZipOptions = {},
+): Uint8Array => {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(entries)) {
-    const [nameBytes, content] = [Buffer.from(name), Buffer.from(text)];
+    const [nameBytes, content] = [Buffer.from(name), Buffer.from(text as string)];
+    const packed = compressed ? deflateRawSync(content) : content;
     const common = [
       [20, 2],
       [0, 2],
-      [0, 2],
+      [compressed ? 8 : 0, 2],
       [0, 2],
       [0, 2],
       [crc32(content), 4],
-      [content.length, 4],
-      [content.length, 4],
+      [packed.length, 4],
+      [saidSize ?? content.length, 4],
       [nameBytes.length, 2],
       [0, 2],
     ] as const;
-    const file = Buffer.concat([numbers([0x04034b50, 4], ...common), nameBytes, content]);
+    const file = Buffer.concat([numbers([0x04034b50, 4], ...common), nameBytes, packed]);
     directory.push(
       numbers([0x02014b50, 4], [20, 2], ...common, [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
       nameBytes,

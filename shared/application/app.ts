@@ -199,13 +199,16 @@ export type ExportRequest = {
   readonly words: SheetWords;
 };
 
+/** A file that was written, and what it is saved as. */
+export type ExportedFile = { readonly name: string; readonly content: Uint8Array };
+
 /** The use cases, as the outside sees them. Bound once per process to its adapters (`createApp`). */
 export type App = {
   execute(request: CommandRequest): Promise<Result<CommandAnswer>>;
   viewCase(actor: Actor, caseId: string): Promise<Result<CaseView>>;
   listCases(request: ListRequest): Promise<Result<CasePage>>;
   overview(actor: Actor): Promise<Result<Overview>>;
-  exportCases(request: ExportRequest): Promise<Result<Uint8Array>>;
+  exportCases(request: ExportRequest): Promise<Result<ExportedFile>>;
   /** The events the actor may read, oldest first. */
   timeline(actor: Actor, caseId: string): Promise<Result<readonly ShownEvent[]>>;
   /** The ranking with every rule of every product, recomputed from the catalogue in force. */

@@ -10,7 +10,7 @@ describe('an answer that is a file', () => {
     const { status, headers, answer } = await ask('GET', exports, { by: 'regulator' });
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
     expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''%E6%A1%88%E4%BB%B6.csv");
-    expect(String(answer)).toBe('案件编号\r\n');
+    expect(String(answer)).toBe('企业名称\r\n');
   });
 
   it('leaves the embedded server as bytes, not as base64', () => {
@@ -25,8 +25,7 @@ describe('an answer that is a file', () => {
   it('is written with the filters, the language and the words that were asked for', async () => {
     const { ask, calls } = scene();
     const question = `${exports}?format=xlsx&language=en&stage=triage,closed&overdue=true`;
-    const { headers } = await ask('GET', question, { by: 'regulator' });
-    expect(headers['content-disposition']).toContain('cases.xlsx');
+    await ask('GET', question, { by: 'regulator' });
     const [call] = calls;
     const { words, ...request } = (call?.given ?? [])[0] as {
       readonly words: { readonly organisation: (id: string) => string | undefined };

@@ -24,8 +24,7 @@ export const exportCases = async (
     ...(overdue !== undefined && { overdueOnly: overdue }),
   });
   if (!result.ok) return result;
-  const name = `${{ zh: '案件', en: 'cases' }[language]}.${format}`;
-  return done({ body: { name, mediaType: format === 'csv' ? csvType : xlsxType, content: result.value } });
+  return done({ body: { ...result.value, mediaType: format === 'csv' ? csvType : xlsxType } });
 };
 
 const wordsFrom = (

@@ -201,7 +201,7 @@ describe('exporting cases', () => {
     const client = await serverClient('east-clerk', options);
     const { terminal, said } = recordingTerminal('en');
     expect(await exportToFile(join(folder, 'cases.csv'), client, terminal)).toBe(0);
-    expect(await readFile(join(folder, 'cases.csv'), 'utf8')).toMatch(/^\ufeffCase,Enterprise/);
+    expect(await readFile(join(folder, 'cases.csv'), 'utf8')).toMatch(/^\ufeff"Enterprise","Identity code"/);
     expect(said[0]).toMatch(/^0 cases/);
     await rm(folder, { recursive: true });
   });

@@ -55,7 +55,6 @@ const named = (id: string | undefined, name: ((id: string) => string | undefined
 const column = (zh: string, en: string, cell: Column['cell']): Column => ({ heading: { zh, en }, cell });
 
 const columns: readonly Column[] = [
-  column('案件编号', 'Case', ({ summary }) => textCell(summary.id)),
   column('企业名称', 'Enterprise', ({ summary }) => textCell(summary.enterpriseName)),
   column('统一社会信用代码', 'Identity code', ({ summary }) => textCell(summary.identityCode)),
   column('工作专班', 'Work group', ({ summary }, words) => named(summary.orgId, words.organisation)),
@@ -89,6 +88,8 @@ const columns: readonly Column[] = [
     named(declineOf(line)?.primaryReason, words.reason),
   ),
   column('说明', 'Explanation', (line) => textCell(declineOf(line)?.explanation)),
+  // The system's own name of a case, where it stands in nobody's way.
+  column('系统编号', 'System id', ({ summary }) => textCell(summary.id)),
 ];
 
 export const sheetHeadings = ({ language }: SheetWords): readonly string[] =>

@@ -88,8 +88,8 @@ describe.each(['csv', 'xlsx'] as const)('cases written as %s', (format) => {
     );
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({
-      案件编号: 'case_1',
-      企业名称: `'=HYPERLINK("http://x","虚构")`,
+      系统编号: 'case_1',
+      企业名称: '=HYPERLINK("http://x","虚构")',
       环节: '银行办理',
       申报日期: '2026-11-24',
       '融资金额（万元）': '12345.678901',
@@ -104,7 +104,7 @@ describe.each(['csv', 'xlsx'] as const)('cases written as %s', (format) => {
     });
     expect(rows[1]).toMatchObject({ 银行: 'bank-b', 银行答复: '逾期未答复' });
     expect(rows[1]).not.toHaveProperty('授信金额（万元）');
-    expect(rows[2]).toMatchObject({ 案件编号: 'case_2', 环节: '申报' });
+    expect(rows[2]).toMatchObject({ 系统编号: 'case_2', 环节: '申报' });
     expect(rows[2]).not.toHaveProperty('银行');
   });
 });
@@ -113,6 +113,6 @@ describe('a CSV file', () => {
   it('starts with the mark by which spreadsheets know UTF-8, and speaks English when asked', async () => {
     expect((await csvBytes()).subarray(0, 3)).toEqual(Uint8Array.from([0xef, 0xbb, 0xbf]));
     const first = await csvOfCases(cases(), { language: 'en' })[Symbol.asyncIterator]().next();
-    expect(first.value).toContain('Case,Enterprise,Identity code');
+    expect(first.value).toContain('"Enterprise","Identity code"');
   });
 });

@@ -1,8 +1,8 @@
 import writeWorkbook, { type Cell } from 'write-excel-file/node';
 import type { ExportedCase } from '../../application/exports/export-cases.ts';
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
+import { guarded } from '../../contracts/spreadsheet-text.ts';
 import { sheetHeadings, sheetLines } from './case-sheet.ts';
-import { neutralise } from './neutralise.ts';
 import type { SheetCell } from './sheet-cell.ts';
 
 /** A spreadsheet keeps 15 digits of a number; what has more stays text, exact. */
@@ -23,12 +23,15 @@ export async function xlsxOfCases(
   return writeWorkbook(rows, { columns, stickyRowsCount: 1 }).toBuffer();
 }
 
+/** A text that looks like an escaped character (_x000D_) would be read as one. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
 const workbookCell = (cell: SheetCell): Cell => {
   switch (cell?.kind) {
     case undefined:
       return null;
     case 'text':
-      return { value: neutralise(cell.text), type: String };
+      return { value: literal(guarded(cell.text)), type: String };
     case 'number':
       return cell.digits.replace(/\D/g, '').length > spreadsheetDigits
         ? { value: cell.digits, type: String }

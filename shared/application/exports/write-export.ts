@@ -1,8 +1,10 @@
-import type { ExportRequest } from '../app.ts';
+import { civilDateOf } from '../../domain/time/index.ts';
+import type { ExportedFile, ExportRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseSheets } from '../ports/case-sheets.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { type ExportedCase, exportCases } from './export-cases.ts';
+import { exportName } from './export-name.ts';
 
 /** A gateway passes on 6 MB an answer, in base64 a third less; with every bank asked a case takes below 1 KB. */
 export const mostExported = 4000;
@@ -12,7 +14,7 @@ export const writeExport = async (
   deps: Deps & { readonly sheets: CaseSheets },
   { actor, format, words, ...filter }: ExportRequest,
   most: number = mostExported,
-): Promise<Result<Uint8Array>> => {
+): Promise<Result<ExportedFile>> => {
   const cases = exportCases(deps, actor, filter);
   if (!cases.ok) return cases;
   let tooMany = false;
@@ -26,5 +28,7 @@ export const writeExport = async (
     }
   }
   const content = await deps.sheets.write(upToMost(cases.value), format, words);
-  return tooMany ? refused('too_many_to_export', { detail: { most } }) : done(content);
+  if (tooMany) return refused('too_many_to_export', { detail: { most } });
+  const day = civilDateOf(deps.clock.now());
+  return done({ name: `${exportName(actor.orgId, filter, day, words)}.${format}`, content });
 };

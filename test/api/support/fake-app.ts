@@ -89,7 +89,10 @@ export const fakeApp = () => {
       cursor: 'next',
     }),
     overview: answering('overview', emptyOverview),
-    exportCases: answering('exportCases', new TextEncoder().encode('案件编号\r\n')),
+    exportCases: answering('exportCases', {
+      name: '案件.csv',
+      content: new TextEncoder().encode('企业名称\r\n'),
+    }),
     checkImport: answering('checkImport', {
       headings: ['企业名称'],
       passedOver: [],

@@ -1,3 +1,4 @@
+import { csvText } from '../../../../shared/contracts/spreadsheet-text.ts';
 import type { AnswerOf } from '../../api/routes.ts';
 
 export type Check = AnswerOf<'regulator.checkImport'>;
@@ -19,13 +20,12 @@ export const problemText = (problems: readonly RowProblem[], language: 'zh' | 'e
 
 /** Tells a Chinese spreadsheet that the file is UTF-8. */
 const byteOrderMark = '\ufeff';
-const formula = /^[=+\-@\t\r＝＋－＠]/;
-const plainNumber = /^[+-]?[\d,]*\.?\d+$/;
+const plainNumber = /^[+-]?[\d,]{1,14}(?:\.\d+)?$/;
 
-/** One cell of CSV that no spreadsheet runs as a formula. */
+/** One cell of CSV that a spreadsheet neither runs nor cuts; a number stays one, so that it can be corrected. */
 const cellOf = (text: string): string => {
-  const safe = formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = plainNumber.test(text) && !/^0\d|\d{12}/.test(text) ? text : csvText(text);
+  return `"${safe.replaceAll('"', '""')}"`;
 };
 
 /**

@@ -13,7 +13,7 @@ describe('the rows to correct', () => {
       words,
     );
     expect(csv.startsWith('\ufeff')).toBe(true);
-    expect(lines(csv)).toEqual(['企业名称,行业代码,需要修改', '甲,,行业代码：请填写']);
+    expect(lines(csv)).toEqual(['"企业名称","行业代码","需要修改"', '"甲","","行业代码：请填写"']);
   });
 
   it('do not gather columns when they are corrected twice', () => {
@@ -22,19 +22,19 @@ describe('the rows to correct', () => {
       [{ row: 2, cells: ['甲', '旧'], problems: [missing] }],
       words,
     );
-    expect(lines(csv)).toEqual(['企业名称,需要修改', '甲,行业代码：请填写']);
+    expect(lines(csv)).toEqual(['"企业名称","需要修改"', '"甲","行业代码：请填写"']);
   });
 
-  it('quote what needs it and run nothing in a spreadsheet', () => {
-    const cells = ['=1+1', '-5', 'a,"b"'];
-    const csv = correctionCsv(['x', 'y', 'z'], [{ row: 2, cells, problems: [] }], words);
-    expect(lines(csv)[1]).toBe(`'=1+1,-5,"a,""b""",`);
+  it('keep their digits in a spreadsheet, and nothing of them runs', () => {
+    const cells = ['=1+1', '-5', 'a,"b"', '910000007078636196', '0111', '甲\n@x'];
+    const csv = correctionCsv(['u', 'v', 'w', 'x', 'y', 'z'], [{ row: 2, cells, problems: [] }], words);
+    expect(lines(csv)[1]).toBe(`"'=1+1","-5","a,""b""","=""910000007078636196""","=""0111""","甲\n'@x",""`);
   });
 
   it('are named by their number where the file is gone', () => {
     expect(lines(correctionCsv(undefined, [{ row: 7, problems: [missing] }], words))).toEqual([
-      '原行号,需要修改',
-      '7,行业代码：请填写',
+      '"原行号","需要修改"',
+      '"7","行业代码：请填写"',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ColumnKind, KnownHeadings } from '../../../application/ports/list-reader.ts';
+import { textOfFormula, unguarded } from '../../../contracts/spreadsheet-text.ts';
 import { ListRefused, Meter } from '../reading/limits.ts';
 import { type CellReading, type Gathered, ListGatherer } from '../reading/list-of-lines.ts';
 import { CsvRecords, type RecordBounds } from './csv-records.ts';
@@ -68,21 +69,17 @@ function headOf(text: string, marks: readonly string[], { known, meter, most }: 
   return looks.reduce((a, b) => (b.found > a.found || (b.found === a.found && b.cells > a.cells) ? b : a));
 }
 
-/** How exporters keep digits as text: a formula that is nothing but a text. */
-const textFormula = /^="((?:[^"]|"")*)"$/;
 /** A spreadsheet keeps 15 digits of a number and writes zeros, or an exponent, for the rest. */
 const mangledCode = /^(?:\d(?:\.\d+)?E\+?\d+|\d{15}000)$/i;
 
 const csvCells: CellReading<string> = {
-  shown: (cell) => withoutFormula(cell) ?? cell,
+  shown: (cell) => textOfFormula(cell.trim()) ?? unguarded(cell),
   meant: (cell: string, column: ColumnKind) => {
-    const text = withoutFormula(cell);
+    // How exporters keep digits as text: what is written so is the code for certain.
+    const text = textOfFormula(cell.trim());
     if (text !== undefined) return text;
     const isMangled = column.kind === 'code' && mangledCode.test(cell.trim());
-    return isMangled ? { code: 'code_turned_number', shown: cell.trim() } : cell;
+    return isMangled ? { code: 'code_turned_number', shown: cell.trim() } : unguarded(cell);
   },
   mayFallApart: true,
 };
-
-const withoutFormula = (cell: string): string | undefined =>
-  cell.includes('="') ? textFormula.exec(cell.trim())?.[1]?.replaceAll('""', '"') : undefined;

@@ -1,5 +1,6 @@
 import { dateFromSerial } from 'numfmt';
 import type { ColumnKind } from '../../../application/ports/list-reader.ts';
+import { unguarded } from '../../../contracts/spreadsheet-text.ts';
 import type { CellReading, Meant } from '../reading/list-of-lines.ts';
 import type { NumberFormat } from './number-formats.ts';
 
@@ -25,7 +26,7 @@ const lastDay = 2_958_465;
  */
 export const sheetCells = (from1904: boolean): CellReading<SheetCell> => ({
   shown: (cell) => {
-    if (typeof cell === 'string') return cell;
+    if (typeof cell === 'string') return unguarded(cell);
     switch (cell.kind) {
       case 'number':
         return cell.format.shown(cell.value);
@@ -38,7 +39,7 @@ export const sheetCells = (from1904: boolean): CellReading<SheetCell> => ({
     }
   },
   meant: (cell, column) => {
-    if (typeof cell === 'string') return cell;
+    if (typeof cell === 'string') return unguarded(cell);
     switch (cell.kind) {
       case 'number':
         return numberMeant(cell, column, from1904);

@@ -4,6 +4,7 @@ import type { Item } from '../ports/table.ts';
 import { acceptedOf, resultsOf, resultWrite } from './chunks.ts';
 import { clearAbandoned } from './clear-abandoned.ts';
 import { openRows } from './open-rows.ts';
+import { letOthersIn } from './judge-list.ts';
 import { importWrite, type LoadedImport, loadImport, type StoredImport } from './stored-import.ts';
 
 export type ImportHandlerOptions = {
@@ -11,8 +12,6 @@ export type ImportHandlerOptions = {
   readonly budgetMs?: number;
 };
 
-/** Lets waiting requests through between two chunks: on one machine table and server share one thread. */
-const letOthersIn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const usualBudgetMs = 3000;
 
 /** A surprise may pass (a full disk, a throttled table); a row that still throws then is reported. */

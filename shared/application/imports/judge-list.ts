@@ -33,7 +33,7 @@ export const judgeList = async (
 ): Promise<readonly Judgement[]> => {
   const heading = rules.columns.get('identity')?.heading ?? headingOf('identity');
   const firstRows = new Map<string, number>();
-  const judged = rows.map((row): Judgement => {
+  const judge = (row: ListRow): Judgement => {
     const one = judgeRow(row, rules);
     if (!one.ok) return rejected(one.row, one.problems);
     const key = identityKey(one.application.applicant.identity);
@@ -41,9 +41,12 @@ export const judgeList = async (
     if (first !== undefined) return rejected(one.row, [duplicateRow(heading, first)]);
     firstRows.set(key, one.row);
     return { accepted: { row: one.row, ...one.application } };
-  });
+  };
+  const judged = await inSlices(rows, async (slice) => slice.map(judge));
   const accepted = judged.flatMap((one) => one.accepted ?? []);
-  const guards = await deps.table.getMany(accepted.map(({ applicant }) => openCaseGuard(applicant.identity)));
+  const guards = await inSlices(accepted, (slice) =>
+    deps.table.getMany(slice.map(({ applicant }) => openCaseGuard(applicant.identity))),
+  );
   const openCases = new Map(
     accepted.flatMap(({ row }, i) => {
       const caseId = guards[i]?.data['caseId'];
@@ -57,6 +60,24 @@ export const judgeList = async (
       ? one
       : rejected(one.accepted.row, [alreadyOpen(heading, visible.has(openCaseId) ? openCaseId : undefined)]);
   });
+};
+
+/** Lets waiting requests through: on one machine table and server share one thread. */
+export const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Some milliseconds of judging or reading. */
+const sliceRows = 250;
+
+const inSlices = async <In, Out>(
+  all: readonly In[],
+  work: (slice: readonly In[]) => Promise<readonly Out[]>,
+): Promise<readonly Out[]> => {
+  const done: Out[] = [];
+  for (let at = 0; at < all.length; at += sliceRows) {
+    done.push(...(await work(all.slice(at, at + sliceRows))));
+    await letOthersIn();
+  }
+  return done;
 };
 
 /** Which of these cases the importer may see: of the others not even the id is told. */

@@ -17,8 +17,8 @@ const mostThreads = 2;
 const idleMs = 10_000;
 /** Files that wait for a thread; who comes after them is asked to come again. */
 const mostWaiting = 8;
-/** The reader ends by itself when its time is up; a thread that does not is ended from here. */
-const graceMs = 2000;
+/** The reader ends by itself when its time is up; a thread that does not, however busy the machine, is ended from here. */
+const patienceMs = 30_000;
 
 /**
  * Reads lists in a thread of its own, so that the server answers others meanwhile, and whatever a file makes of the
@@ -42,7 +42,7 @@ export const makeThreadedListReader = (): ThreadedListReader => {
       pool ??= opened();
       atWork += 1;
       // The clock of a thread starts when the files before this one are done.
-      const signal = AbortSignal.timeout(atWork * (listLimits.time + graceMs));
+      const signal = AbortSignal.timeout(atWork * patienceMs);
       try {
         return await gathered(await pool.run({ content, format, ...asked }, { signal }));
       } catch (error) {

@@ -100,7 +100,7 @@ export const makeScene = (wrap: (table: Table) => Table = (table) => table): Sce
 
 /** A valid identity code of a made-up enterprise: the division 000000 does not exist. */
 export const identityCode = (number: number): string => {
-  const body = `91000000MA${String(number).padStart(7, '0')}`;
+  const body = `91000000MK${String(number).padStart(7, '0')}`;
   return `${body}${usccCheckCharacter(body)}`;
 };
 

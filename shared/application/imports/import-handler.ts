@@ -3,8 +3,8 @@ import { importChunkKey, importResultKey } from '../keys.ts';
 import type { Item } from '../ports/table.ts';
 import { acceptedOf, resultsOf, resultWrite } from './chunks.ts';
 import { clearAbandoned } from './clear-abandoned.ts';
-import { openRows } from './open-rows.ts';
 import { letOthersIn } from './judge-list.ts';
+import { openRows } from './open-rows.ts';
 import { importWrite, type LoadedImport, loadImport, type StoredImport } from './stored-import.ts';
 
 export type ImportHandlerOptions = {

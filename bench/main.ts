@@ -1,10 +1,19 @@
 import { benchCalls } from './calls.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchExecutions } from './executions.ts';
+import { benchListImport } from './list-import.ts';
 import { benchMatching } from './matching.ts';
 import { benchScoring } from './scoring.ts';
 import { benchTable } from './table.ts';
 
 /** Every figure is a ratio of two things measured side by side in one run; none is asserted (performance.md §8). */
-for (const bench of [benchScoring, benchMatching, benchExecutions, benchCalls, benchTable, benchColdStart])
+for (const bench of [
+  benchScoring,
+  benchMatching,
+  benchExecutions,
+  benchCalls,
+  benchTable,
+  benchListImport,
+  benchColdStart,
+])
   await bench();

@@ -45,14 +45,23 @@ export const scopeNames: Names<ConsentScope> = {
   creditReport: ['征信查询', '征信', 'credit report'],
 };
 
-/** The value a text names: its key, or one of its names in either language. */
-export const choiceOf = <T extends string>(names: Names<T>, text: string): T | undefined => {
-  const wanted = text.trim().toLowerCase();
-  const found = (Object.entries(names) as [T, readonly string[]][]).find(
-    ([key, written]) => key.toLowerCase() === wanted || written.includes(wanted),
+/** Each list of names once turned round: ten thousand rows ask for the same few. */
+const turned = new WeakMap<object, ReadonlyMap<string, string>>();
+const valuesOf = <T extends string>(names: Names<T>): ReadonlyMap<string, T> => {
+  const known = turned.get(names) as ReadonlyMap<string, T> | undefined;
+  if (known) return known;
+  const made = new Map(
+    (Object.entries(names) as [T, readonly string[]][]).flatMap(([key, written]) =>
+      [key.toLowerCase(), ...written].map((name) => [name, key] as const),
+    ),
   );
-  return found?.[0];
+  turned.set(names, made);
+  return made;
 };
+
+/** The value a text names: its key, or one of its names in either language. */
+export const choiceOf = <T extends string>(names: Names<T>, text: string): T | undefined =>
+  valuesOf(names).get(text.trim().toLowerCase());
 
 /** Several values in one cell; no bank's name contains one of these marks. */
 export const partsOf = (text: string): readonly string[] => [

@@ -35,7 +35,9 @@ export function parseIndustryCode(text: string): string | undefined {
   return section && (!letter || letter === section) ? `${section}${digits}` : undefined;
 }
 
+const sections = Object.entries(lastDivision);
+
 function sectionOf(division: number): string | undefined {
   if (division < 1) return undefined;
-  return Object.entries(lastDivision).find(([, last]) => division <= last)?.[0];
+  return sections.find(([, last]) => division <= last)?.[0];
 }

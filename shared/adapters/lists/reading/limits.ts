@@ -16,7 +16,7 @@ export const listLimits: Omit<ListLimits, 'rows'> = {
   columns: 500,
   /** 20,000 rows of the template have 860,000; styled but empty cells count. */
   cells: 1_000_000,
-  texts: 1_000_000,
+  texts: 500_000,
   /** What a spreadsheet keeps in one cell. */
   cellLength: 32_767,
   /** Bytes of the parts that are read: 20,000 rows of the template, all filled, have 31 MB. */

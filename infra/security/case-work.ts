@@ -6,15 +6,19 @@ import type { Deployment } from '../constructs/deployment.ts';
 
 /**
  * What a function does with the table. `works`: gives commands and reads lists; `judges`: gives the system's own commands on
- * one case (scoring, ranking, routing); `tells`: reads a case's signals and
- * removes them; `resumes`: reads a case and counts. A transaction needs the permission of each write in it.
+ * one case (scoring, ranking, routing) and reads which stages it entered; `tells`: reads a case's signals and the stages it
+ * entered, and removes the signals; `resumes`: reads a case and counts. A transaction needs the permission of each write in it.
  */
 const tableActions = {
   works: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
-  judges: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
-  tells: ['GetItem', 'BatchGetItem', 'DeleteItem'],
+  judges: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
+  tells: ['GetItem', 'BatchGetItem', 'Query', 'DeleteItem'],
   resumes: ['GetItem', 'PutItem'],
 } as const;
+
+/** Lets a function end steps that wait: on the machine's path, or as one whose case went elsewhere. */
+export const allowEndingSteps = (of: CaseFunction): void =>
+  of.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], ['*']);
 
 /** What DynamoDB asks for in the caller's name on a table under a customer's key, each action spelled out. */
 const keyActions = [

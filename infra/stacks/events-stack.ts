@@ -12,7 +12,7 @@ import { CaseQueue } from '../constructs/case-queue.ts';
 import type { CaseTable } from '../constructs/case-table.ts';
 import type { Deployment } from '../constructs/deployment.ts';
 import { allowFileRemoval } from '../security/case-files.ts';
-import { allowCaseWork, throughDynamo } from '../security/case-work.ts';
+import { allowCaseWork, allowEndingSteps, throughDynamo } from '../security/case-work.ts';
 
 export type EventsStackProps = StackProps & {
   readonly deployment: Deployment;
@@ -56,7 +56,7 @@ export class EventsStack extends Stack {
     allowCaseWork(this.ticker, cases, deployment, 'works', ['due']);
     allowCaseWork(this.resume, cases, deployment, 'resumes');
     allowFileRemoval(this.ticker, files);
-    for (const made of [this.announce, this.ticker]) made.allow(['states:SendTaskSuccess'], ['*']);
+    for (const made of [this.announce, this.ticker]) allowEndingSteps(made);
     this.readStream(cases, deployment);
     this.schedule();
   }

@@ -7,7 +7,7 @@ import { CaseFunction } from '../constructs/case-function.ts';
 import { CaseLogGroup } from '../constructs/case-log-group.ts';
 import type { CaseTable } from '../constructs/case-table.ts';
 import type { Deployment } from '../constructs/deployment.ts';
-import { allowCaseWork } from '../security/case-work.ts';
+import { allowCaseWork, allowEndingSteps } from '../security/case-work.ts';
 
 const definition = join(import.meta.dirname, '../../workflows/coordination.asl.json');
 
@@ -58,7 +58,7 @@ export class WorkflowStack extends Stack {
     const make = (name: StepName) => {
       const made = new CaseFunction(this, name, { entry: 'enter-phase', ...steps[name], deployment });
       allowCaseWork(made, cases, deployment, 'judges');
-      made.allow(['states:SendTaskSuccess'], ['*']);
+      allowEndingSteps(made);
       return made;
     };
     this.steps = {

@@ -5,7 +5,7 @@ const key = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptF
 const table = (actions: string, on = 'CasesTable') =>
   actions.split(' ').map((action) => `dynamodb:${action} ${on}`);
 const work = [...table('GetItem BatchGetItem Query PutItem DeleteItem ConditionCheckItem'), ...key];
-const judge = [...table('GetItem BatchGetItem PutItem DeleteItem'), ...key];
+const judge = [...table('GetItem BatchGetItem Query PutItem DeleteItem'), ...key];
 const list = table('Query', 'CasesTable/index/list');
 /** Objects have no names before they exist: the prefixes are what IAM can tell apart. */
 export const objects = ['GetObject', 'PutObject', 'DeleteObject'].flatMap((action) =>
@@ -23,7 +23,7 @@ const undelivered = ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map(
 const start = ['states:StartExecution Coordination'];
 
 /** The only wildcards: actions that IAM knows no resource for. */
-const complete = ['states:SendTaskSuccess *'];
+const complete = ['states:SendTaskFailure *', 'states:SendTaskSuccess *'];
 export const traces = ['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
 const machineLogs = [
   ...['CreateLogDelivery', 'DeleteLogDelivery', 'DescribeLogGroups', 'DescribeResourcePolicies'],
@@ -70,7 +70,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ),
   ofFunction(
     'Announce',
-    table('GetItem BatchGetItem DeleteItem'),
+    table('GetItem BatchGetItem Query DeleteItem'),
     key,
     table('DescribeStream GetRecords GetShardIterator ListStreams'),
     start,

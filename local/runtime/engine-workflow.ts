@@ -7,4 +7,5 @@ export const machineName = 'coordination';
 export const makeEngineWorkflow = (engine: Engine): Workflow => ({
   start: async ({ name, input }) => engine.start({ machine: machineName, name, input }),
   complete: async (token, output) => engine.sendTaskSuccess(token, output),
+  fail: async (token, error, cause) => engine.sendTaskFailure(token, error, cause),
 });

@@ -45,5 +45,5 @@ export const strandedCases = async (
   return stranded;
 };
 
-/** Executions are named after their case, its run, and how often it was resumed. */
-const caseOf = (execution: string): string => execution.replace(/-\d+(-r\d+-[0-9a-z]+)?$/, '');
+/** Executions are named after their case, its run, and how often it was resumed or which execution they go on from. */
+const caseOf = (execution: string): string => execution.replace(/-\d+(-(r\d+|on)-[0-9a-z]+)?$/, '');

@@ -90,7 +90,10 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     log: quiet,
     rules: makeRuleBook(hash, shelf),
   };
-  const stepDeps = { ...deps, workflow: { ...leftToStream, complete: workflow.complete } };
+  const stepDeps = {
+    ...deps,
+    workflow: { ...leftToStream, complete: workflow.complete, fail: workflow.fail },
+  };
   for (const [name, step] of Object.entries(makeSteps(stepDeps))) steps.set(name, step);
 
   const settle = async () => {

@@ -5,11 +5,12 @@ const padded = (seq: number): string => String(seq).padStart(8, '0');
 
 export const casePk = (caseId: string): string => `CASE#${caseId}`;
 export const stateKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'STATE' });
-export const eventPrefix = 'EVENT#';
+const eventPrefix = 'EVENT#';
 export const eventKey = (caseId: string, seq: number): Key => ({
   pk: casePk(caseId),
   sk: `${eventPrefix}${padded(seq)}`,
 });
+export const lastEventKey = (caseId: string): Key => eventKey(caseId, 99_999_999);
 export const clockKey = (caseId: string, clockId: string): Key => ({
   pk: casePk(caseId),
   sk: `CLOCK#${clockId}`,

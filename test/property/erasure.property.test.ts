@@ -101,7 +101,7 @@ describe('erasing personal data, whatever the case has been through and whatever
             between: trouble.between,
             workflow: (enter, surroundings) => {
               database = surroundings.database;
-              return makeDirectWorkflow(enter);
+              return makeDirectWorkflow(enter, surroundings);
             },
           });
           test.files.kept.set(`${say.caseId}/doc-1`, new Uint8Array(10));

@@ -57,6 +57,12 @@ export const makeTrouble = (): Trouble => {
         strike('afterTelling');
         return told;
       },
+      fail: async (token, error, cause) => {
+        strike('beforeTelling');
+        const told = await workflow.fail(token, error, cause);
+        strike('afterTelling');
+        return told;
+      },
     }),
   };
   const strike = (fault: Fault) => {

@@ -2,13 +2,13 @@ import { expect } from 'vitest';
 import { verifyCase } from '../../shared/application/audit/verify.ts';
 import { loadCase, loadEvents } from '../../shared/application/cases/case-store.ts';
 import { openCaseGuard, signalKey, signalKinds, waitKey } from '../../shared/application/keys.ts';
-import { executionName } from '../../shared/application/workflow/announce.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { drawnFen } from '../../shared/domain/case/outcome.ts';
-import { isEnded } from '../../shared/domain/case/stages.ts';
+import { isEnded, type Stage } from '../../shared/domain/case/stages.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { applicant } from '../support/applications.ts';
+import { staysShown } from '../support/machine.ts';
 import { hash } from '../support/rule-books.ts';
 import type { TestApp } from '../support/test-app.ts';
 import type { Ask } from './likely.ts';
@@ -95,17 +95,42 @@ export const expectQuiet = async (test: TestApp): Promise<void> => {
     expect(clocksOf(file).filter(({ dueAt }) => dueAt <= test.clock.now())).toEqual([]);
     expect(await verifyCase({ table: test.table, hash }, id)).not.toHaveProperty('erasing');
     const state = isEnded(phase.stage) ? 'ended' : 'waiting';
-    const execution = test.workflow.execution(executionName(id, run));
+    const last = test.workflow.executionsOf(id, run).at(-1) ?? '';
     // Consent can be withdrawn in cultivation, when the execution has ended already.
     const stage = phase.stage === 'withdrawn' ? expect.stringMatching(/withdrawn|cultivation/) : phase.stage;
-    expect(execution).toMatchObject({ caseId: id, run, stage, state });
-    for (let earlier = 1; earlier < run; earlier += 1)
-      expect(test.workflow.execution(executionName(id, earlier))).toMatchObject({ state: 'ended' });
+    expect(test.workflow.execution(last)).toMatchObject({ caseId: id, run, stage, state });
+    for (let upTo = 1; upTo <= run; upTo += 1) {
+      for (const earlier of test.workflow.executionsOf(id, upTo).filter((name) => name !== last))
+        expect(test.workflow.execution(earlier)).toMatchObject({ state: 'ended' });
+    }
+    await expectToldTruly(test, file);
     if (state === 'waiting') {
       const wait = await test.table.get(waitKey(id));
       expect(wait?.data).toMatchObject({ stage: phase.stage, run });
     }
     expectWorkDone(file);
+  }
+};
+
+/**
+ * Executions are evidence: what they show of each run is the stages the case entered, all of them, in that order
+ * (design §6.1). A run is over for its execution with the first stage in which a case has ended.
+ */
+export const expectToldTruly = async (
+  test: Pick<TestApp, 'table' | 'workflow'>,
+  { id, run }: CaseFile,
+): Promise<void> => {
+  const runs: { stage: Stage; entry: number }[][] = [];
+  for (const { seq, event } of await loadEvents(test, id)) {
+    if (event.type === 'CaseOpened' || event.type === 'CaseReopened') runs.push([]);
+    const stays = runs.at(-1);
+    const isOver = stays?.some(({ stage }) => isEnded(stage));
+    if (event.type === 'StageEntered' && !isOver) stays?.push({ stage: event.phase.stage, entry: seq });
+  }
+  expect(runs).toHaveLength(run);
+  for (const [at, stays] of runs.entries()) {
+    const visits = test.workflow.executionsOf(id, at + 1).flatMap((name) => test.workflow.visits(name));
+    expect(staysShown(visits)).toEqual(stays);
   }
 };
 

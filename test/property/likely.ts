@@ -116,6 +116,7 @@ const stageAsks = (file: CaseFile, fresh: string): readonly Ask[] => {
         [regulator, say.scheduleDiagnosis(sessionId)],
         [regulator, say.recordDiagnosis({ sessionId, prescriptions: plan })],
         [regulator, say.recordDiagnosis({ sessionId, prescriptions: [], recommendAgain: true })],
+        [regulator, say.recordDiagnosis({ sessionId, prescriptions: [] })],
         [regulator, say.recordDiagnosis({ sessionId, disposition: 'postponed' })],
         [regulator, say.decideTriage('secondRecommendation')],
         ...answering,

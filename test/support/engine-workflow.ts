@@ -1,34 +1,33 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { stepNames } from '../../functions/steps/steps.ts';
-import { type Engine, openEngine } from '../../local/engine/index.ts';
+import { type AslDefinition, type Engine, openEngine } from '../../local/engine/index.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
-import type { Json, JsonObject } from '../../shared/application/ports/table.ts';
-import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
-import type { EnterPhase, Entry, Execution, ObservedWorkflow, StepName } from './direct-workflow.ts';
-
-export const machine = 'coordination';
-export const machineFile = coordination as JsonObject;
-const isStep = (name: string): name is StepName => Object.values<string>(stepNames).includes(name);
-
-/** The waiting steps of the machine, and the stage each stands for. */
-export const waitingSteps: ReadonlyMap<string, Entry['stage']> = new Map(
-  Object.entries(coordination.States).flatMap(([name, state]) =>
-    state.Type === 'Task' && 'Arguments' in state
-      ? [[name, state.Arguments.Payload.stage as Entry['stage']] as const]
-      : [],
-  ),
-);
+import type { Json } from '../../shared/application/ports/table.ts';
+import {
+  type EnterPhase,
+  type Entry,
+  type Execution,
+  executionOf,
+  isStep,
+  machineFile,
+  machineName,
+  type ObservedWorkflow,
+  visitOf,
+} from './machine.ts';
 
 export type EngineWorkflow = ObservedWorkflow & { readonly engine: Engine };
 
-/** The real machine on the embedded engine. */
+/** The real machine on the embedded engine; another definition of it where one is given. */
 export const makeEngineWorkflow = (
   enterPhase: EnterPhase,
-  surroundings: { readonly database: DatabaseSync; readonly clock: Clock },
+  {
+    definition = machineFile,
+    ...surroundings
+  }: { readonly database: DatabaseSync; readonly clock: Clock; readonly definition?: AslDefinition },
 ): EngineWorkflow => {
   const engine = openEngine({
     ...surroundings,
-    machines: { [machine]: machineFile },
+    machines: { [machineName]: definition },
     substitutions: stepNames,
     random: () => 0.5,
     invoke: async (name, payload) => {
@@ -36,29 +35,37 @@ export const makeEngineWorkflow = (
       return ((await enterPhase(payload as unknown as Entry, name)) ?? null) as Json;
     },
   });
+  const started: string[] = [];
+  const visits = (name: string) =>
+    engine
+      .history(machineName, name)
+      .filter(({ type }) => type.endsWith('StateEntered'))
+      .map(({ state = '', details }) => visitOf(state, (details as { readonly input: Json }).input));
   return {
     engine,
-    start: async ({ name, input }) => engine.start({ machine, name, input }),
+    start: async ({ name, input }) => {
+      if (!engine.describe(machineName, name)) started.push(name);
+      engine.start({ machine: machineName, name, input });
+    },
     complete: async (token, output) => engine.sendTaskSuccess(token, output),
+    fail: async (token, error, cause) => engine.sendTaskFailure(token, error, cause),
     settle: async () => {
       await engine.runUntilIdle();
     },
-    execution: (name) => executionOf(engine, name),
+    visits,
+    executionsOf: (caseId, run) =>
+      started.filter((name) => {
+        const input = engine.describe(machineName, name)?.input as
+          | { caseId: string; run: number }
+          | undefined;
+        return input?.caseId === caseId && input.run === run;
+      }),
+    execution: (name): Execution | undefined => {
+      const described = engine.describe(machineName, name);
+      return (
+        described &&
+        executionOf(described.input, visits(name), described.status === 'RUNNING' ? 'waiting' : 'ended')
+      );
+    },
   };
 };
-
-const executionOf = (engine: Engine, name: string): Execution | undefined => {
-  const described = engine.describe(machine, name);
-  if (!described) return undefined;
-  const { caseId, run } = described.input as { caseId: string; run: number };
-  const step = statesEntered(engine, name).at(-1) ?? '';
-  const stage = waitingSteps.get(step) ?? (step.toLowerCase() as Entry['stage']);
-  return { caseId, run, stage, state: described.status === 'RUNNING' ? 'waiting' : 'ended' };
-};
-
-/** Names of the states an execution has entered, in order: what the service charges as state transitions. */
-export const statesEntered = (engine: Engine, name: string): readonly string[] =>
-  engine
-    .history(machine, name)
-    .filter(({ type }) => type.endsWith('StateEntered'))
-    .map(({ state }) => state ?? '');

@@ -49,11 +49,11 @@ export const story = (steps: readonly Step[], { rules = demoRules, book = ruleBo
 };
 
 /** What the system does next by itself; undefined: it waits for people. */
-const systemWork = (
+export const systemWork = (
   file: CaseFile | undefined,
   at: number,
   rules: CaseRules,
-  book: RuleBook,
+  book: RuleBook = ruleBook,
 ): Command | undefined => {
   if (!file) return undefined;
   const due = clocksOf(file).find((clock) => clock.dueAt <= at);

@@ -31,6 +31,10 @@ describe('a case that leaves a stage and comes back', () => {
           completed.push(token);
           return workflow.complete(token, output);
         },
+        fail: async (token, error, cause) => {
+          completed.push(token);
+          return workflow.fail(token, error, cause);
+        },
       }),
     });
     await test.play(opened);
@@ -44,13 +48,17 @@ describe('a case that leaves a stage and comes back', () => {
     let isDown = false;
     const test = makeTestApp({
       workflow: makeEngineWorkflow,
-      between: (workflow) => ({
-        start: workflow.start,
-        complete: async (token, output) => {
+      between: (workflow) => {
+        const orDown = <T>(told: () => Promise<T>) => {
           if (isDown) throw new Error('the workflow cannot be reached');
-          return workflow.complete(token, output);
-        },
-      }),
+          return told();
+        };
+        return {
+          start: workflow.start,
+          complete: async (...told) => orDown(() => workflow.complete(...told)),
+          fail: async (...told) => orDown(() => workflow.fail(...told)),
+        };
+      },
     });
     await test.play(toTriage);
     const before = await test.table.get(waitKey(caseId));

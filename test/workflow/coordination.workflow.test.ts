@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { validateDefinition } from '../../local/engine/index.ts';
 import { waitKey } from '../../shared/application/keys.ts';
 import { executionName } from '../../shared/application/workflow/announce.ts';
+import { caseElsewhere } from '../../shared/application/workflow/step-answer.ts';
 import { stages } from '../../shared/domain/case/stages.ts';
 import { bankA, bankNamed, department, enterprise, regulator } from '../support/actors.ts';
 import {
@@ -22,13 +23,8 @@ import {
   settle,
   signContract,
 } from '../support/commands.ts';
-import {
-  machine,
-  machineFile,
-  makeEngineWorkflow,
-  statesEntered,
-  waitingSteps,
-} from '../support/engine-workflow.ts';
+import { makeEngineWorkflow } from '../support/engine-workflow.ts';
+import { machineFile, machineName, waitingSteps } from '../support/machine.ts';
 import { pathTo } from '../support/paths.ts';
 import { extraBankId, ruleBookWithBanks } from '../support/rule-books.ts';
 import { does, type Step } from '../support/story.ts';
@@ -38,7 +34,8 @@ const execution = executionName(caseId, 1);
 const makeEngineApp = (banks = 0) =>
   makeTestApp({ workflow: makeEngineWorkflow, ...(banks > 0 && { rules: ruleBookWithBanks(banks) }) });
 type EngineApp = ReturnType<typeof makeEngineApp>;
-const entered = ({ workflow }: EngineApp, name = execution) => statesEntered(workflow.engine, name);
+const entered = ({ workflow }: EngineApp, name = execution) =>
+  workflow.visits(name).map(({ state }) => state);
 
 describe('the machine file', () => {
   const path = new URL('../../workflows/coordination.asl.json', import.meta.url);
@@ -72,7 +69,14 @@ describe('the machine file', () => {
     for (const name of waitingSteps.keys()) {
       const step = (machineFile['States'] as Record<string, Record<string, unknown>>)[name];
       expect(step?.['TimeoutSeconds']).toBe(90 * 24 * 3600);
-      expect(step?.['Catch']).toEqual([{ ErrorEquals: ['States.Timeout'], Next: name }]);
+      expect(step?.['Catch']).toEqual([
+        {
+          ErrorEquals: [caseElsewhere],
+          Output: '{% $parse($states.errorOutput.Cause) %}',
+          Next: 'Where',
+        },
+        { ErrorEquals: ['States.Timeout'], Output: '{% $states.input %}', Next: name },
+      ]);
     }
   });
 });
@@ -129,7 +133,7 @@ describe('state transitions do not grow with the number of banks', () => {
       'Bank answers',
       'Outcome',
       'Done?',
-      'Closed',
+      'Loan made',
     ]);
     expect(five.length).toBeLessThanOrEqual(14);
     expect(await statesOf(straight(1))).toEqual(five);
@@ -191,7 +195,10 @@ describe('no lost token strands a case', () => {
         };
         return {
           start: (begin) => current.start(begin),
-          complete: (token, output) => current.complete(token, output),
+          complete: (...told) => current.complete(...told),
+          fail: (...told) => current.fail(...told),
+          visits: (name) => current.visits(name),
+          executionsOf: (...of) => current.executionsOf(...of),
           settle: () => current.settle(),
           execution: (name) => current.execution(name),
         };
@@ -206,7 +213,7 @@ describe('no lost token strands a case', () => {
   });
   it('an execution that was stopped is started again where the case stands', async () => {
     const test = await inBankHandling();
-    test.workflow.engine.stop(machine, execution, 'Replaced', 'a new version of the machine');
+    test.workflow.engine.stop(machineName, execution, 'Replaced', 'a new version of the machine');
     await test.play([does(bankA, grant()), does(enterprise, acceptOffer('bank-a'))]);
     expect(test.workflow.execution(execution)).toMatchObject({ state: 'ended' });
     const { phase, run } = await test.file();

@@ -4,8 +4,8 @@ import { routeCase } from '../../shared/application/workflow/route-case.ts';
 import { scoreCase } from '../../shared/application/workflow/score-case.ts';
 import type { StageWork } from '../../shared/application/workflow/stage-work.ts';
 import type { Stage } from '../../shared/domain/case/stages.ts';
-import type { StepName } from '../support/direct-workflow.ts';
 import { makeEngineWorkflow } from '../support/engine-workflow.ts';
+import type { StepName } from '../support/machine.ts';
 import { pathTo } from '../support/paths.ts';
 import { makeTestApp } from '../support/test-app.ts';
 

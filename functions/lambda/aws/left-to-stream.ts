@@ -18,4 +18,7 @@ export const leftToStream: Workflow = {
   complete: async () => {
     throw new LeftToStream();
   },
+  fail: async () => {
+    throw new LeftToStream();
+  },
 };

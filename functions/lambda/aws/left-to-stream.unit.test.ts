@@ -34,7 +34,8 @@ describe('a function that leaves the workflow to the stream', () => {
     await announce({ ...test.deps, log: caseLog }, caseId);
     expect(warn).not.toHaveBeenCalled();
 
-    const broken = { complete: leftToStream.complete, start: () => Promise.reject(new TypeError('away')) };
+    const { complete, fail } = leftToStream;
+    const broken = { complete, fail, start: () => Promise.reject(new TypeError('away')) };
     await announce({ ...test.deps, log: caseLog, workflow: broken }, caseId);
     expect(warn).toHaveBeenCalledWith(
       expect.objectContaining({ code: 'announce_failed', error: 'TypeError' }),

@@ -13,6 +13,6 @@ import { caseEnvironment } from '../environment.ts';
 export const stepDependencies = (): Deps => {
   const environment = caseEnvironment(process.env);
   const client = stepFunctionsClient(environment);
-  const { complete } = makeStepFunctionsWorkflow({ client, stateMachineArn: '' });
-  return caseDependencies(environment, { start: leftToStream.start, complete }, makeRuleBook).deps;
+  const { complete, fail } = makeStepFunctionsWorkflow({ client, stateMachineArn: '' });
+  return caseDependencies(environment, { start: leftToStream.start, complete, fail }, makeRuleBook).deps;
 };

@@ -1,6 +1,7 @@
 import {
   ExecutionAlreadyExists,
   InvalidToken,
+  SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -27,16 +28,21 @@ export function makeStepFunctionsWorkflow(deps: {
         if (!(failure instanceof ExecutionAlreadyExists)) throw failure;
       }
     },
-    async complete(token, output) {
-      try {
-        await client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));
-        return 'completed';
-      } catch (failure) {
-        if (isGone(failure)) return 'gone';
-        throw failure;
-      }
-    },
+    complete: (token, output) =>
+      told(client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }))),
+    fail: (token, error, cause) =>
+      told(client.send(new SendTaskFailureCommand({ taskToken: token, error, cause }))),
   };
+}
+
+async function told(sent: Promise<unknown>): Promise<'completed' | 'gone'> {
+  try {
+    await sent;
+    return 'completed';
+  } catch (failure) {
+    if (isGone(failure)) return 'gone';
+    throw failure;
+  }
 }
 
 /** Used up, timed out, replaced by a later one, or never ours: nobody waits behind this token any more. */

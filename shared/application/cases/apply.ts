@@ -10,7 +10,7 @@ import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { FailedWrite, Item } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { announce } from '../workflow/announce.ts';
-import { changeOf, loadCase, type StoredCase, signalOf, storedCaseOf } from './case-store.ts';
+import { changeOf, loadCase, type StoredCase, storedCaseOf } from './case-store.ts';
 import { fingerprintOf, usedKeyOf, useKey } from './idempotency.ts';
 
 /** Racing writers each lose at most once to each other; more tries than any real contention of one case. */
@@ -83,7 +83,7 @@ const attemptOnce = async (
   const remembered = key ? [useKey(key.usedKey, key.fingerprint, after.version, now)] : [];
   const result = await deps.table.transact([...writes, ...remembered]);
   if (!result.ok) return lostTo(deps, actor, result.failed, after);
-  if (signalOf(before?.file, after)) await announce(deps, after.id);
+  if (change.signal) await announce(deps, after.id);
   if (erases) await finishOrLeave(deps, after.id);
   return done({ file: after, repeated: false });
 };

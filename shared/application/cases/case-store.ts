@@ -11,7 +11,7 @@ import {
   duePartition,
   dueSort,
   eventKey,
-  eventPrefix,
+  lastEventKey,
   openCaseGuard,
   type SignalKind,
   signalKey,
@@ -35,22 +35,25 @@ export const loadCase = async (
 
 export const recordedEventOf = (item: Item): RecordedEvent => item.data as unknown as RecordedEvent;
 
-/** Reads all events of a case as they are stored, oldest first. */
+/** Reads the events of a case as they are stored, oldest first; all, or from one on. */
 export const loadEvents = async (
   deps: Pick<Deps, 'table'>,
   caseId: string,
-): Promise<readonly RecordedEvent[]> => (await loadEventItems(deps, caseId)).map(recordedEventOf);
+  from = 1,
+): Promise<readonly RecordedEvent[]> => (await loadEventItems(deps, caseId, from)).map(recordedEventOf);
 
 export const loadEventItems = async (
   { table }: Pick<Deps, 'table'>,
   caseId: string,
+  from = 1,
 ): Promise<readonly Item[]> => {
   const events: Item[] = [];
   let cursor: string | undefined;
   do {
     const page = await table.query({
       pk: casePk(caseId),
-      prefix: eventPrefix,
+      from: eventKey(caseId, from).sk,
+      to: lastEventKey(caseId).sk,
       limit: 200,
       ...(cursor !== undefined && { cursor }),
     });
@@ -60,7 +63,12 @@ export const loadEventItems = async (
   return events;
 };
 
-export type CaseChange = { readonly after: CaseFile; readonly writes: readonly Write[] };
+export type CaseChange = {
+  readonly after: CaseFile;
+  readonly writes: readonly Write[];
+  /** What the workflow is to be told of it. */
+  readonly signal?: SignalKind | undefined;
+};
 
 /**
  * Everything one decision changes, as one transaction's writes (design §3.2): state, chained events, guards,
@@ -81,9 +89,9 @@ export const changeOf = (
     ...guardWrites(before?.file, after),
     ...projectionWrites(before?.file, after),
   ];
-  const kind = signalOf(before?.file, after);
-  if (kind) writes.push(signalWrite(after, kind, now));
-  return { after, writes };
+  const signal = signalOf(events);
+  if (signal) writes.push(signalWrite(after, signal, now));
+  return { after, writes, signal };
 };
 
 /** New events, chained to those before them. */
@@ -163,18 +171,23 @@ const guardWrites = (before: CaseFile | undefined, after: CaseFile): readonly Wr
 };
 
 /** What the workflow must be told: a new run is to be started, or the step that waits may go on. */
-export const signalOf = (before: CaseFile | undefined, after: CaseFile): SignalKind | undefined => {
-  if (before?.run !== after.run) return 'start';
-  return before.phase.stage === after.phase.stage ? undefined : 'advance';
+export const signalOf = (events: readonly CaseEvent[]): SignalKind | undefined => {
+  if (events.some(({ type }) => type === 'CaseOpened' || type === 'CaseReopened')) return 'start';
+  return events.some(({ type }) => type === 'StageEntered') ? 'advance' : undefined;
 };
 
 /** Stands until the workflow was told, so that a crash between the two loses nothing. */
-const signalWrite = (file: CaseFile, kind: SignalKind, now: number): Write => ({
+export const signalWrite = (
+  file: Pick<CaseFile, 'id' | 'version'>,
+  kind: SignalKind,
+  now: number,
+  more: JsonObject = {},
+): Write => ({
   kind: 'put',
   item: {
     ...signalKey(file.id, kind),
     version: file.version,
     index: { due: { pk: duePartition(file.id), sk: dueSort(now, `${file.id}#${kind}`) } },
-    data: { kind: 'signal', caseId: file.id },
+    data: { kind: 'signal', caseId: file.id, ...more },
   },
 });

@@ -8,4 +8,6 @@ export interface Workflow {
   start(execution: { readonly name: string; readonly input: Json }): Promise<void>;
   /** Completes a waiting step. A token that is used up or unknown is answered `gone`, never thrown. */
   complete(token: string, output: Json): Promise<'completed' | 'gone'>;
+  /** Ends a waiting step as a failure of that name, for the machine to catch; `cause` is at most 32,768 characters. */
+  fail(token: string, error: string, cause: string): Promise<'completed' | 'gone'>;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { decide } from '../../domain/case/decide/index.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import { type CaseChange, changeOf, loadCase, signalOf } from '../cases/case-store.ts';
+import { type CaseChange, changeOf, loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import type { Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
@@ -41,7 +41,7 @@ export const writesOf = (decided: readonly Decided[]): readonly Write[] =>
 
 /** Tells the workflow of every case that has moved. */
 export const announceAll = async (deps: Deps, decided: readonly Decided[]): Promise<void> => {
-  for (const { before, change } of decided) {
-    if (change && signalOf(before, change.after)) await announce(deps, change.after.id);
+  for (const { change } of decided) {
+    if (change?.signal) await announce(deps, change.after.id);
   }
 };

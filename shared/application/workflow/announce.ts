@@ -1,17 +1,21 @@
+import type { Stage } from '../../domain/case/stages.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { signalKey, signalKinds, waitKey } from '../keys.ts';
-import type { Item } from '../ports/table.ts';
+import type { Item, JsonObject } from '../ports/table.ts';
+import { firstEntryOfRun } from './stage-entries.ts';
+import { release, type StepMove } from './step-answer.ts';
+import { moveOfUnnumbered, moveOn } from './step-place.ts';
 
 /** Names are stable, so that starting twice starts one execution. */
 export const executionName = (caseId: string, run: number): string => `${caseId}-${run}`;
 
 /**
- * Tells the workflow that a case has moved: starts its execution, or completes the step that waits in another stage.
+ * Tells the workflow that a case has moved: starts its execution, or lets the step that waits in another stage go on.
  * A signal is removed only after that, and only if no newer one replaced it; whatever fails stays due and the ticker
- * tries again. A step that is entered later sees the new stage by itself (`enterPhase`), so no order of the two strands
- * a case (design §3.5).
+ * tries again. A step that is entered later sees by itself that the case has left (`enterPhase`), so no order of the
+ * two strands a case (design §3.5).
  */
 export const announce = async (deps: Deps, caseId: string): Promise<void> => {
   if (deps.workflow.isToldElsewhere) return;
@@ -33,35 +37,57 @@ export const tellWorkflow = async (deps: Deps, caseId: string): Promise<void> =>
   const stored = await loadCase(deps, caseId);
   if (!stored) return;
   if (wait) await releaseWait(deps, wait, stored.file, advance?.version ?? 0);
-  if (start) await startRun(deps, stored.file);
+  if (start) await startRun(deps, stored.file, start);
   for (const signal of [start, advance]) {
     if (signal) await remove(deps, signal);
   }
 };
 
-/** A new execution begins where the case stands. */
-const startRun = async ({ workflow }: Deps, { id, run, phase }: CaseFile): Promise<void> =>
-  workflow.start({ name: executionName(id, run), input: { caseId: id, run, stage: phase.stage } });
+/**
+ * A new execution begins with the first stage of the run, and follows the case from there; one that takes over from
+ * another (`handOver`) begins with the stay that one stood in.
+ */
+const startRun = async (deps: Deps, { id, run, phase }: CaseFile, { data }: Item): Promise<void> => {
+  const taken = data['after'] as (JsonObject & { readonly since: string }) | undefined;
+  if (taken) {
+    const { since, ...place } = taken;
+    const name = `${executionName(id, run)}-on-${since}`;
+    await deps.workflow.start({ name, input: { caseId: id, run, ...place } });
+    return;
+  }
+  const first = await firstEntryOfRun(deps, id);
+  const { stage } = first?.phase ?? phase;
+  const input = { caseId: id, run, stage, ...(first && { entry: first.entry }) };
+  await deps.workflow.start({ name: executionName(id, run), input });
+};
 
 /**
- * Completes the step that waits, if the case has left its stage or its run. A case that left and came back (its last
- * move is younger than the wait) is entered anew as well, so that the stage's own work is done for it.
+ * Lets the step that waits go on, if the case has left the stay it waits in; a stage that was left and entered again is
+ * another stay, so the stage's own work is done for it.
  */
 const releaseWait = async (deps: Deps, wait: Item, file: CaseFile, movedAt: number): Promise<void> => {
-  const isSame = wait.data['stage'] === file.phase.stage && wait.data['run'] === file.run;
-  if (isSame && wait.version >= movedAt) return;
-  const told = await deps.workflow.complete(
-    String(wait.data['token']),
-    stepOutput(file, Number(wait.data['run'])),
-  );
+  const move = await moveFrom(deps, wait, file, movedAt);
+  if (!move) return;
+  const told = await release(deps, String(wait.data['token']), move);
   if (told === 'gone') deps.log.warn('workflow_token_gone', { caseId: file.id });
   await remove(deps, wait);
 };
 
+const moveFrom = async (
+  deps: Deps,
+  { data, version }: Item,
+  file: CaseFile,
+  movedAt: number,
+): Promise<StepMove | undefined> => {
+  const { stage, run, entry } = data as {
+    readonly stage: Stage;
+    readonly run: number;
+    readonly entry?: number;
+  };
+  return entry === undefined
+    ? moveOfUnnumbered({ stage, run }, file, version >= movedAt)
+    : moveOn(deps, { caseId: file.id, stage, entry }, file);
+};
+
 const remove = (deps: Deps, { pk, sk, version }: Item) =>
   deps.table.transact([{ kind: 'delete', key: { pk, sk }, expect: { kind: 'version', version } }]);
-
-/** What a step tells the machine: the stage to go on with. An execution whose run is over has nothing to go on with. */
-export const stepOutput = (file: CaseFile, run: number): { readonly stage: string } => ({
-  stage: file.run === run ? file.phase.stage : 'superseded',
-});

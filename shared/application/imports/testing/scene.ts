@@ -84,6 +84,7 @@ export const makeScene = (wrap: (table: Table) => Table = (table) => table): Sce
     workflow: {
       start: async ({ name }) => void started.push(name),
       complete: async () => 'completed',
+      fail: async () => 'completed',
     },
     lists: makeListReader(),
   };

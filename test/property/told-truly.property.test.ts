@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entriesFrom } from '../../shared/application/workflow/stage-entries.ts';
+import { waysOn } from '../../shared/application/workflow/step-answer.ts';
+import { msPerDay } from '../../shared/domain/time/moment.ts';
+import { enterprise, regulator } from '../support/actors.ts';
+import { acceptOffer, decideTriage, withdraw } from '../support/commands.ts';
+import { pathTo } from '../support/paths.ts';
+import { expectToldTruly } from './invariants.ts';
+import { makeLightCase } from './light-case.ts';
+import { type Ask, likelyAsks } from './likely.ts';
+
+/** How a history goes on: what is asked for next, how long after, and how far the workflow hears of it before the next. */
+const move = fc.record({
+  pick: fc.nat(10_000),
+  days: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, fc.constantFrom(1, 35, 100, 400)),
+  heard: fc.constantFrom('nothing', 'told', 'settled', 'settled'),
+});
+const offPath = [
+  'intake withdrawn',
+  'bankHandling withdrawn',
+  'scoring triage',
+  'recommendation closed',
+  'secondRecommendation cultivation',
+  'jointDiagnosis closed',
+  'triage outcome',
+];
+/** What may be asked in nearly every stage, and leads off the path from most. */
+const anywhere: readonly Ask[] = [
+  [enterprise, withdraw()],
+  [regulator, decideTriage('close', { note: '不符合' })],
+  [regulator, decideTriage('cultivation', { note: '培育', reviewOn: '2029-06-30' })],
+  [enterprise, acceptOffer('bank-a')],
+];
+const beginning = fc.constantFrom(...Object.values(pathTo));
+
+/** More of them find more: `RUNS=100000 npx vitest run --project property test/property/told-truly`. */
+const runs = Number(process.env['RUNS'] ?? 10_000);
+
+describe('the executions of a case (design §6.1)', () => {
+  it('show the stages that the case entered, all of them and no other, however late they hear of them', {
+    timeout: 60_000 + runs * 20,
+  }, async () => {
+    const ways = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(beginning, fc.array(move, { minLength: 1, maxLength: 12 }), async (past, moves) => {
+        const world = makeLightCase();
+        for (const step of past) if ('command' in step) await play(world, step.by, step.command, 'settled');
+        for (const [at, { pick, days, heard }] of moves.entries()) {
+          world.clock.advanceMs(days * msPerDay);
+          world.passDeadlines();
+          const asks = [...likelyAsks(world.file, 'case-1', `fresh-${at}`), ...anywhere];
+          const [by, command] = asks[pick % asks.length] ?? (asks[0] as (typeof asks)[number]);
+          await play(world, by, command, heard);
+        }
+        await world.tell();
+        await world.workflow.settle();
+        if (!world.file) return;
+        await expectToldTruly(world, world.file);
+        const stays = (await entriesFrom(world, 'case-1', 1)).map(({ phase }) => phase.stage);
+        for (const [at, stage] of stays.entries()) if (at > 0) ways.add(`${stays[at - 1]} ${stage}`);
+      }),
+      { numRuns: runs },
+    );
+    // Every way that the machine has, and some of those it has not.
+    const onPath = Object.entries(waysOn).flatMap(([from, next]) =>
+      Object.keys(next).map((to) => `${from} ${to}`),
+    );
+    expect([...onPath, ...offPath].filter((way) => !ways.has(way))).toEqual([]);
+  });
+});
+
+type World = ReturnType<typeof makeLightCase>;
+
+const play = async (
+  world: World,
+  ...[by, command, heard]: readonly [...Parameters<World['give']>, string]
+): Promise<void> => {
+  world.give(by, command);
+  if (heard === 'nothing') return;
+  await world.tell();
+  if (heard === 'settled') await world.workflow.settle();
+};

@@ -5,7 +5,9 @@ import { waysOn } from '../../shared/application/workflow/step-answer.ts';
 import { msPerDay } from '../../shared/domain/time/moment.ts';
 import { enterprise, regulator } from '../support/actors.ts';
 import { acceptOffer, decideTriage, withdraw } from '../support/commands.ts';
+import { makeEngineWorkflow } from '../support/engine-workflow.ts';
 import { pathTo } from '../support/paths.ts';
+import { makeTestApp } from '../support/test-app.ts';
 import { expectToldTruly } from './invariants.ts';
 import { makeLightCase } from './light-case.ts';
 import { type Ask, likelyAsks } from './likely.ts';
@@ -67,6 +69,25 @@ describe('the executions of a case (design §6.1)', () => {
       Object.keys(next).map((to) => `${from} ${to}`),
     );
     expect([...onPath, ...offPath].filter((way) => !ways.has(way))).toEqual([]);
+  });
+
+  it('do so on the embedded engine too, with the whole application around them', async () => {
+    await fc.assert(
+      fc.asyncProperty(beginning, fc.array(move, { minLength: 1, maxLength: 8 }), async (past, moves) => {
+        const test = makeTestApp({ workflow: makeEngineWorkflow });
+        await test.play(past);
+        for (const [at, { pick, days, heard }] of moves.entries()) {
+          const asks = [...likelyAsks(await test.file(), 'case-1', `fresh-${at}`), ...anywhere];
+          const [actor, command] = asks[pick % asks.length] as Ask;
+          test.clock.advanceDays(days);
+          await test.app.execute({ caseId: 'case-1', command, actor });
+          if (heard === 'settled') await test.tick();
+        }
+        while ((await test.tick()) > 0);
+        await expectToldTruly(test, await test.file());
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 

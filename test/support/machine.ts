@@ -46,7 +46,7 @@ export const stageShown = (state: string): Stage | undefined => waitingSteps.get
 export type Execution = {
   readonly caseId: string;
   readonly run: number;
-  /** The last stage shown. */
+  /** The last stage shown; before the first, the one it begins with. */
   readonly stage: Stage | undefined;
   readonly state: 'waiting' | 'moving' | 'ended';
 };
@@ -87,7 +87,7 @@ export const executionOf = (
   visits: readonly Visit[],
   state: Execution['state'],
 ): Execution => {
-  const { caseId, run } = input as { caseId: string; run: number };
+  const { caseId, run, stage } = input as { caseId: string; run: number; stage: Stage };
   const shown = visits.findLast((visit) => stageShown(visit.state) !== undefined);
-  return { caseId, run, stage: shown && stageShown(shown.state), state };
+  return { caseId, run, stage: shown ? stageShown(shown.state) : stage, state };
 };

@@ -129,7 +129,10 @@ export const expectToldTruly = async (
   }
   expect(runs).toHaveLength(run);
   for (const [at, stays] of runs.entries()) {
-    const visits = test.workflow.executionsOf(id, at + 1).flatMap((name) => test.workflow.visits(name));
+    const names = test.workflow.executionsOf(id, at + 1);
+    // Begun and over, and another begun, before the workflow heard of it: nothing is told of a run that is over.
+    if (names.length === 0 && at + 1 < run) continue;
+    const visits = names.flatMap((name) => test.workflow.visits(name));
     expect(staysShown(visits)).toEqual(stays);
   }
 };

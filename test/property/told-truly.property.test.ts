@@ -25,7 +25,6 @@ const offPath = [
   'recommendation closed',
   'secondRecommendation cultivation',
   'jointDiagnosis closed',
-  'triage outcome',
 ];
 /** What may be asked in nearly every stage, and leads off the path from most. */
 const anywhere: readonly Ask[] = [

@@ -25,7 +25,7 @@ export const ownerKey = (caseId: string, orgId: string): Key => ({
 });
 /** The token of the step that waits, and the message that it may go on. */
 export const waitKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'WAIT' });
-export const signalKinds = ['start', 'advance'] as const;
+export const signalKinds = ['start', 'advance', 'handOver'] as const;
 export type SignalKind = (typeof signalKinds)[number];
 export const signalKey = (caseId: string, kind: SignalKind): Key => ({
   pk: casePk(caseId),

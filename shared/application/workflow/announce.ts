@@ -32,33 +32,34 @@ export const tellWorkflow = async (deps: Deps, caseId: string): Promise<void> =>
     waitKey(caseId),
     ...signalKinds.map((kind) => signalKey(caseId, kind)),
   ]);
-  const [wait, start, advance] = items;
-  if (!start && !advance) return;
+  const [wait, start, advance, handOver] = items;
+  if (!start && !advance && !handOver) return;
   const stored = await loadCase(deps, caseId);
   if (!stored) return;
   if (wait) await releaseWait(deps, wait, stored.file, advance?.version ?? 0);
-  if (start) await startRun(deps, stored.file, start);
-  for (const signal of [start, advance]) {
+  if (start) await startRun(deps, stored.file);
+  if (handOver) await takeOver(deps, stored.file, handOver);
+  for (const signal of [start, advance, handOver]) {
     if (signal) await remove(deps, signal);
   }
 };
 
-/**
- * A new execution begins with the first stage of the run, and follows the case from there; one that takes over from
- * another (`handOver`) begins with the stay that one stood in.
- */
-const startRun = async (deps: Deps, { id, run, phase }: CaseFile, { data }: Item): Promise<void> => {
-  const taken = data['after'] as (JsonObject & { readonly since: string }) | undefined;
-  if (taken) {
-    const { since, ...place } = taken;
-    const name = `${executionName(id, run)}-on-${since}`;
-    await deps.workflow.start({ name, input: { caseId: id, run, ...place } });
-    return;
-  }
+/** A new execution begins with the first stage of the run, and follows the case from there. */
+const startRun = async (deps: Deps, { id, run, phase }: CaseFile): Promise<void> => {
   const first = await firstEntryOfRun(deps, id);
   const { stage } = first?.phase ?? phase;
   const input = { caseId: id, run, stage, ...(first && { entry: first.entry }) };
   await deps.workflow.start({ name: executionName(id, run), input });
+};
+
+/** An execution that takes over from another (`handOver`) begins with the stay that one stood in. */
+const takeOver = async (deps: Deps, { id }: CaseFile, { data }: Item): Promise<void> => {
+  const { since, run, ...place } = data['after'] as JsonObject & {
+    readonly since: string;
+    readonly run: number;
+  };
+  const name = `${executionName(id, run)}-on-${since}`;
+  await deps.workflow.start({ name, input: { caseId: id, run, ...place } });
 };
 
 /**

@@ -36,7 +36,7 @@ export const enterPhase = async (deps: Deps, step: PhaseEntry, work: StageWork):
     return;
   }
   if (standing.entry !== undefined && since !== undefined && isToHandOver(since, deps.clock.now())) {
-    await handOver(deps, { caseId, stage, entry: standing.entry }, since);
+    await handOver(deps, { caseId, run, stage, entry: standing.entry }, since);
     await release(deps, token, superseded);
     return;
   }

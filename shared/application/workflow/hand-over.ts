@@ -21,12 +21,12 @@ export const isToHandOver = (since: string, now: number): boolean =>
  */
 export const handOver = async (
   deps: Deps,
-  { caseId, stage, entry }: StepPlace,
+  { caseId, run, stage, entry }: StepPlace & { readonly run: number },
   since: string,
 ): Promise<void> => {
-  const after = { since: Date.parse(since).toString(36), stage, entry };
-  const write = signalWrite({ id: caseId, version: 1 }, 'start', deps.clock.now(), { after });
-  // One that is pending already starts an execution as well.
-  await deps.table.transact([{ ...write, expect: { kind: 'notExists' } }]);
+  const after = { since: Date.parse(since).toString(36), run, stage, entry };
+  await deps.table.transact([
+    signalWrite({ id: caseId, version: 1 }, 'handOver', deps.clock.now(), { after }),
+  ]);
   await announce(deps, caseId);
 };

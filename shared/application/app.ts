@@ -13,6 +13,7 @@ import type { Session } from '../domain/session.ts';
 import type { Bilingual } from '../domain/text/bilingual.ts';
 import type { SignedDownload, SignedUpload } from './ports/file-store.ts';
 import type { SheetWords } from './ports/sheet-words.ts';
+import type { CaseFilter } from './queries/case-filter.ts';
 import type { ApplicantCheck } from './queries/check-applicant.ts';
 import type { Improvements } from './queries/improvements.ts';
 import type { Offers } from './queries/offers.ts';
@@ -27,6 +28,8 @@ export type CommandRequest = {
   readonly idempotencyKey?: string;
   /** Refused with `version_conflict` unless the case stands at this version. */
   readonly expectedVersion?: number;
+  /** Refused with `not_in_list` unless the case still stands in the list narrowed so: acts on many cases of a list. */
+  readonly listedBy?: CaseFilter;
 };
 
 export type CommandAnswer = {

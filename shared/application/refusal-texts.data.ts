@@ -64,6 +64,10 @@ const texts = {
     zh: '案件过多，一个文件装不下。请用筛选条件分批导出。',
     en: 'Too many cases for one file. Export them in parts, with a filter.',
   },
+  not_in_list: {
+    zh: '案件已不符合列表的筛选条件，没有办理。请刷新列表后再看。',
+    en: 'The case no longer fits the filter of the list, so nothing was done. Reload the list and look again.',
+  },
   invalid_cursor: {
     zh: '分页位置无效，请从第一页重新查询。',
     en: 'The page position is not valid; start again from the first page.',

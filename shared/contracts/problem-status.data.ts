@@ -89,6 +89,7 @@ const ofUses = {
   unknown_bank: 422,
   session_not_found: 404,
   session_closed: 409,
+  not_in_list: 409,
   too_many_cases: 422,
   duplicate_case: 422,
   import_not_found: 404,

@@ -18,8 +18,6 @@ export type AskOptions = {
   readonly enabled?: boolean;
   /** How often to look for what others changed, while the page is visible; `false` for what does not change. */
   readonly refreshMs?: number | false;
-  /** Shows the page before while the next one is read, so that nothing jumps. */
-  readonly keepPrevious?: boolean;
 };
 
 /** Changes by others appear within this time, unasked. */
@@ -28,7 +26,10 @@ const usualRefreshMs = 5000;
 export const askKey = (id: AskId, parts: { params?: unknown; query?: unknown } = {}) =>
   [...id.split('.'), parts.params ?? {}, parts.query ?? {}] as const;
 
-/** Asks the API and keeps asking quietly: `useAsk('regulator.listCases', { query: { stage: 'triage' } })`. */
+/**
+ * Asks the API and keeps asking quietly: `useAsk('regulator.listCases', { query: { stage: 'triage' } })`. An answer is
+ * only ever shown for the question it answers: while another page or filter is read there is none.
+ */
 export const useAsk = <Id extends AskId>(
   id: Id,
   ...[parts, options = {}]: Partial<AskParts<Id>> extends AskParts<Id>
@@ -36,7 +37,7 @@ export const useAsk = <Id extends AskId>(
     : [parts: AskParts<Id>, options?: AskOptions]
 ): UseQueryResult<AnswerOf<Id>, CallFailure> => {
   const language = useLanguage();
-  const { enabled = true, refreshMs = usualRefreshMs, keepPrevious = false } = options;
+  const { enabled = true, refreshMs = usualRefreshMs } = options;
   return useQuery<AnswerOf<Id>, CallFailure>({
     queryKey: askKey(id, parts),
     queryFn: async ({ signal }) =>
@@ -45,6 +46,5 @@ export const useAsk = <Id extends AskId>(
     enabled,
     refetchInterval: refreshMs,
     ...(refreshMs === false && { staleTime: Number.POSITIVE_INFINITY }),
-    ...(keepPrevious && { placeholderData: (before: AnswerOf<Id> | undefined) => before as never }),
   });
 };

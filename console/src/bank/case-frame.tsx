@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import { NavLink, useParams } from 'react-router';
+import { NavLink, useNavigate, useParams } from 'react-router';
 import type { CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { useNames } from '../api/use-reference.ts';
 import { AskState } from '../parts/ask-state.tsx';
 import { DueBadge } from '../parts/due-badge.tsx';
+import { listLeft } from '../parts/list-place.ts';
 import { Money } from '../parts/money.tsx';
 import { StageTag } from '../parts/stage-tag.tsx';
+import { useKeys } from '../parts/use-keys.ts';
 import { Page } from '../shell/page.tsx';
 import styles from './case.module.css';
 import { answerPath, casePath, loanPath } from './case-paths.ts';
@@ -17,6 +19,8 @@ import { useText } from './texts.ts';
 export const CaseFrame = ({ children }: { readonly children: (view: CaseView) => ReactNode }) => {
   const { caseId = '' } = useParams();
   const t = useText();
+  const navigate = useNavigate();
+  useKeys({ Escape: () => void navigate(listLeft()) });
   const ask = useAsk('bank.viewCase', { params: { caseId } });
   const name = ask.data?.applicant.name ?? t('case.title');
   return (

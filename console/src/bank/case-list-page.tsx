@@ -19,8 +19,8 @@ export const CaseListPage = () => {
   const t = useText();
   const phone = usePhone();
   const { query, set, filtered } = useListAddress();
-  const ask = useAsk('bank.listCases', { query: { ...query, limit: pageSize } }, { keepPrevious: true });
-  const { groups, waiting, takeIn, watch } = useInboxRows(ask.data?.cases ?? [], JSON.stringify(query));
+  const ask = useAsk('bank.listCases', { query: { ...query, limit: pageSize } });
+  const { groups, waiting, takeIn, watch } = useInboxRows(ask.data?.cases, JSON.stringify(query));
   const next = ask.data?.cursor;
   const isEmpty = ask.data?.cases.length === 0 && query.cursor === undefined;
   return (
@@ -52,7 +52,13 @@ export const CaseListPage = () => {
             text={filtered ? t('cases.noneFound.text') : t('cases.empty.text')}
           />
         )}
-        {ask.data && !isEmpty && (phone ? <InboxCards groups={groups} /> : <InboxTable groups={groups} />)}
+        {ask.data &&
+          !isEmpty &&
+          (phone ? (
+            <InboxCards groups={groups} />
+          ) : (
+            <InboxTable key={JSON.stringify(query)} groups={groups} />
+          ))}
         {(next ?? query.cursor) !== undefined && (
           <nav aria-label={t('cases.pages')} className={listStyles['below']}>
             {query.cursor !== undefined && (

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { CaseSummary } from '../api/routes.ts';
 import { useNames } from '../api/use-reference.ts';
 import listStyles from '../parts/list.module.css';
 import { Money } from '../parts/money.tsx';
 import { ScoreLine } from '../parts/score-line.tsx';
-import { useKeys } from '../parts/use-keys.ts';
+import { rowProps, useRowKeys } from '../parts/use-row-keys.ts';
 import styles from './bank.module.css';
 import { casePath, nextStepOf } from './case-paths.ts';
 import { InboxState } from './inbox-state.tsx';
@@ -18,20 +17,10 @@ const columns = ['enterprise', 'state', 'product', 'amount', 'score', 'next'] as
 export const InboxTable = ({ groups }: { readonly groups: GroupedRows }) => {
   const t = useText();
   const navigate = useNavigate();
-  const [current, setCurrent] = useState<string>();
-  const all = groups.flatMap(({ rows }) => rows);
-  const move = (by: 1 | -1) => {
-    const at = all.findIndex(({ id }) => id === current);
-    const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
-    setCurrent(next?.id);
-    if (next) document.getElementById(`row-${next.id}`)?.scrollIntoView({ block: 'nearest' });
-  };
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    Enter: () => current !== undefined && void navigate(casePath(current)),
-    Escape: () => setCurrent(undefined),
-  });
+  const current = useRowKeys(
+    groups.flatMap(({ rows }) => rows.map(({ id }) => id)),
+    (id) => void navigate(casePath(id)),
+  );
   return (
     <div className={listStyles['frame']}>
       <table className={`${listStyles['table']} ${styles['inbox']}`}>
@@ -62,7 +51,7 @@ export const InboxTable = ({ groups }: { readonly groups: GroupedRows }) => {
               </tr>
             )}
             {rows.map((summary) => (
-              <InboxRow key={summary.id} summary={summary} current={summary.id === current} />
+              <InboxRow key={summary.id} summary={summary} current={current} />
             ))}
           </tbody>
         ))}
@@ -71,12 +60,18 @@ export const InboxTable = ({ groups }: { readonly groups: GroupedRows }) => {
   );
 };
 
-const InboxRow = ({ summary, current }: { readonly summary: CaseSummary; readonly current: boolean }) => {
+const InboxRow = ({
+  summary,
+  current,
+}: {
+  readonly summary: CaseSummary;
+  readonly current: string | undefined;
+}) => {
   const t = useText();
   const names = useNames();
   const { to, step } = nextStepOf(summary);
   return (
-    <tr id={`row-${summary.id}`} data-current={current || undefined} aria-current={current || undefined}>
+    <tr {...rowProps(summary.id, current)}>
       <td>
         <div className={`${listStyles['name']} ${styles['firm']}`}>
           <Link to={casePath(summary.id)}>{summary.enterpriseName}</Link>

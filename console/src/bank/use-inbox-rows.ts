@@ -6,8 +6,8 @@ import { groupOf, type InboxGroup, inboxGroups, inInboxOrder } from './inbox-gro
 export type GroupedRows = readonly { readonly id: InboxGroup; readonly rows: readonly CaseSummary[] }[];
 
 /** The inbox in its groups, calm while somebody points at it: a row keeps its group until the new order is taken in. */
-export const useInboxRows = (fresh: readonly CaseSummary[], place: string) => {
-  const { rows, waiting, takeIn, watch } = useCalmRows(inInboxOrder(fresh), place);
+export const useInboxRows = (fresh: readonly CaseSummary[] | undefined, place: string) => {
+  const { rows, waiting, takeIn, watch } = useCalmRows(fresh && inInboxOrder(fresh), place);
   const stood = useRef<ReadonlyMap<string, InboxGroup>>(new Map());
   if (waiting === 0) stood.current = new Map(rows.map((row) => [row.id, groupOf(row)]));
   const byGroup = Map.groupBy(rows, (row) => stood.current.get(row.id) ?? groupOf(row));

@@ -22,11 +22,7 @@ const pageSize = '100';
 export const TaskListPage = () => {
   const t = useText();
   const { query, set } = useListAddress();
-  const ask = useAsk(
-    'participant.listCases',
-    { query: { ...query, limit: pageSize } },
-    { keepPrevious: true },
-  );
+  const ask = useAsk('participant.listCases', { query: { ...query, limit: pageSize } });
   return (
     <Page title={t('tasks.title')} note={t('tasks.note')}>
       {query.search !== undefined && (

@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useAsk } from '../api/use-ask.ts';
 import { useNames } from '../api/use-reference.ts';
 import { DocumentsSection } from '../documents/documents-section.tsx';
@@ -6,6 +6,7 @@ import { AskState } from '../parts/ask-state.tsx';
 import { Money } from '../parts/money.tsx';
 import { StageTag } from '../parts/stage-tag.tsx';
 import { TaskCard } from '../parts/task-card.tsx';
+import { useKeys } from '../parts/use-keys.ts';
 import { Page } from '../shell/page.tsx';
 import styles from './participant.module.css';
 import { useText } from './texts.ts';
@@ -15,6 +16,8 @@ export const TaskPage = () => {
   const { caseId = '' } = useParams();
   const t = useText();
   const names = useNames();
+  const navigate = useNavigate();
+  useKeys({ Escape: () => void navigate('/cases') });
   const ask = useAsk('participant.viewCase', { params: { caseId } });
   return (
     <Page

@@ -9,9 +9,9 @@ import { usePhone } from '../app/use-phone.ts';
 import { CaseCards } from './case-cards.tsx';
 import type { CaseColumn } from './case-columns.tsx';
 import { CaseFilters } from './case-filters.tsx';
-import { CaseTable, type CaseTableProps } from './case-table.tsx';
+import { CaseTable } from './case-table.tsx';
 import styles from './list.module.css';
-import { type ListAddress, useListAddress } from './list-address.ts';
+import { type ListAddress, type ListQuery, useListAddress } from './list-address.ts';
 import partStyles from './parts.module.css';
 import { ProblemAlert } from './problem-alert.tsx';
 import { sortCases } from './sort-cases.ts';
@@ -29,7 +29,8 @@ export type CaseListProps = {
   /** Cards on desktops too. */
   readonly cards?: boolean;
   readonly cardMore?: (summary: CaseSummary) => ReactNode;
-  readonly bulk?: CaseTableProps['bulk'];
+  /** What can be done with the ticked rows of the list narrowed so. */
+  readonly bulk?: (chosen: readonly CaseSummary[], query: ListQuery) => ReactNode;
 };
 
 /** A list of cases, whole: filters in the address, rows that stay calm while others change them, pages. */
@@ -39,9 +40,9 @@ export const CaseList = ({ list, columns, empty, filters = true, cards, cardMore
   const phone = usePhone();
   const address = useListAddress();
   const { query, sort, filtered } = address;
-  const ask = useAsk(list, { query }, { keepPrevious: true });
+  const ask = useAsk(list, { query });
   const place = JSON.stringify([query, sort]);
-  const sorted = sortCases(ask.data?.cases ?? [], sort, names);
+  const sorted = ask.data && sortCases(ask.data.cases, sort, names);
   const { rows, waiting, takeIn, watch } = useCalmRows(sorted, place);
   const content = () => {
     if (!ask.data) return ask.error ? null : <LoadingState rows={8} />;
@@ -53,7 +54,15 @@ export const CaseList = ({ list, columns, empty, filters = true, cards, cardMore
     return cards || phone ? (
       <CaseCards cases={rows} more={cardMore} />
     ) : (
-      <CaseTable cases={rows} columns={columns} sort={sort} onSort={address.setSort} bulk={bulk} />
+      // Ticks and the row somebody stands on belong to this list: another one begins without.
+      <CaseTable
+        key={JSON.stringify(query)}
+        cases={rows}
+        columns={columns}
+        sort={sort}
+        onSort={address.setSort}
+        bulk={bulk && ((chosen) => bulk(chosen, query))}
+      />
     );
   };
   return (

@@ -6,7 +6,7 @@ import type { CaseColumn } from './case-columns.tsx';
 import styles from './list.module.css';
 import type { Sort } from './list-address.ts';
 import { usePartText } from './texts.ts';
-import { useKeys } from './use-keys.ts';
+import { rowProps, useRowKeys } from './use-row-keys.ts';
 
 export type CaseTableProps = {
   readonly cases: readonly CaseSummary[];
@@ -14,7 +14,7 @@ export type CaseTableProps = {
   readonly sort?: Sort | undefined;
   readonly onSort?: ((sort: Sort | undefined) => void) | undefined;
   /** With it rows can be ticked; shows what can be done with all of them. */
-  readonly bulk?: ((ids: readonly string[], clear: () => void) => ReactNode) | undefined;
+  readonly bulk?: ((chosen: readonly CaseSummary[]) => ReactNode) | undefined;
   readonly pathOf?: (summary: CaseSummary) => string;
 };
 
@@ -25,25 +25,15 @@ export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPa
   const t = usePartText();
   const names = useNames();
   const navigate = useNavigate();
-  const [current, setCurrent] = useState<string>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const chosen = cases.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
-
-  const move = (by: 1 | -1) => {
-    const at = cases.findIndex(({ id }) => id === current);
-    const next = cases[at < 0 ? 0 : Math.min(cases.length - 1, Math.max(0, at + by))];
-    setCurrent(next?.id);
-    if (next) document.getElementById(`row-${next.id}`)?.scrollIntoView({ block: 'nearest' });
-  };
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    Enter: () => {
-      const summary = cases.find(({ id }) => id === current);
+  const chosen = cases.filter(({ id }) => ticked.has(id));
+  const current = useRowKeys(
+    cases.map(({ id }) => id),
+    (id) => {
+      const summary = cases.find((one) => one.id === id);
       if (summary) void navigate(pathOf(summary));
     },
-    Escape: () => setCurrent(undefined),
-  });
+  );
   const tick = (id: string, on: boolean) => {
     const next = new Set(ticked);
     if (on) next.add(id);
@@ -61,7 +51,7 @@ export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPa
           aria-label={t('table.selected', { count: chosen.length })}
         >
           <span>{t('table.selected', { count: chosen.length })}</span>
-          {bulk(chosen, clear)}
+          {bulk(chosen)}
           <button type="button" className={styles['quiet']} onClick={clear}>
             {t('table.clearSelection')}
           </button>
@@ -94,12 +84,7 @@ export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPa
           </thead>
           <tbody>
             {cases.map((summary) => (
-              <tr
-                key={summary.id}
-                id={`row-${summary.id}`}
-                data-current={summary.id === current || undefined}
-                aria-current={summary.id === current || undefined}
-              >
+              <tr key={summary.id} {...rowProps(summary.id, current)}>
                 {bulk && (
                   <td>
                     <input

@@ -1,15 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import Button from 'antd/es/button';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { AnswerOf } from '../api/routes.ts';
 import { caseColumns } from '../parts/case-columns.tsx';
 import { CaseList } from '../parts/case-list.tsx';
 import { EmptyState } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';
-import type { Chosen } from './list/batch-dialog.tsx';
 import { ExportButtons } from './list/export-buttons.tsx';
 import { useText as useListText } from './list/texts.ts';
+import type { Chosen } from './list/use-batch.ts';
 import { useText } from './texts.ts';
 import { useIsWorkGroup } from './work-group.ts';
 
@@ -21,14 +19,13 @@ const BatchRecommend = lazy(async () => ({
 }));
 const BatchUrge = lazy(async () => ({ default: (await import('./list/batch-urge.tsx')).BatchUrge }));
 
-type Batch = { readonly kind: 'recommend' | 'urge'; readonly cases: readonly Chosen[] };
+type Batch = { readonly kind: 'recommend' | 'urge'; readonly chosen: Chosen };
 
 /** 案件列表: what must I do next, and which case is about to be late? */
 export const CaseListPage = () => {
   const t = useText();
   const tl = useListText();
   const steers = useIsWorkGroup();
-  const queries = useQueryClient();
   const [batch, setBatch] = useState<Batch>();
   const navigate = useNavigate();
   const opening = steers && (
@@ -45,17 +42,6 @@ export const CaseListPage = () => {
     </Button>
   );
   const empty = <EmptyState title={t('cases.empty.title')} text={t('cases.empty.text')} />;
-  /** The names as they stand in the lists that were read. */
-  const named = (ids: readonly string[]): readonly Chosen[] => {
-    const pages = queries.getQueriesData<AnswerOf<'regulator.listCases'>>({
-      queryKey: ['regulator', 'listCases'],
-    });
-    const names = new Map(
-      pages.flatMap(([, page]) => page?.cases ?? []).map(({ id, enterpriseName }) => [id, enterpriseName]),
-    );
-    return ids.map((id) => ({ id, name: names.get(id) ?? id }));
-  };
-  const open = (kind: Batch['kind'], ids: readonly string[]) => setBatch({ kind, cases: named(ids) });
   const close = () => setBatch(undefined);
   return (
     <Page
@@ -72,16 +58,19 @@ export const CaseListPage = () => {
         list="regulator.listCases"
         columns={columns}
         empty={empty}
-        bulk={(ids) => (
-          <>
-            {steers && <Button onClick={() => open('recommend', ids)}>{tl('bulk.recommend')}</Button>}
-            <Button onClick={() => open('urge', ids)}>{tl('bulk.urge')}</Button>
-          </>
-        )}
+        bulk={(cases, query) => {
+          const open = (kind: Batch['kind']) => setBatch({ kind, chosen: { cases, query } });
+          return (
+            <>
+              {steers && <Button onClick={() => open('recommend')}>{tl('bulk.recommend')}</Button>}
+              <Button onClick={() => open('urge')}>{tl('bulk.urge')}</Button>
+            </>
+          );
+        }}
       />
       <Suspense>
-        {batch?.kind === 'recommend' && <BatchRecommend cases={batch.cases} onClose={close} />}
-        {batch?.kind === 'urge' && <BatchUrge cases={batch.cases} onClose={close} />}
+        {batch?.kind === 'recommend' && <BatchRecommend chosen={batch.chosen} onClose={close} />}
+        {batch?.kind === 'urge' && <BatchUrge chosen={batch.chosen} onClose={close} />}
       </Suspense>
     </Page>
   );

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { CommandAnswer } from '../../../shared/application/app.ts';
+import type { CaseFilter } from '../../../shared/application/queries/case-filter.ts';
 import type { Result } from '../../../shared/application/refusals.ts';
+import type { caseFilter } from '../../../shared/contracts/requests/list-query.ts';
 import type { commandAnswer } from '../../../shared/contracts/responses/case-view.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Command } from '../../../shared/domain/case/commands.ts';
@@ -8,16 +10,38 @@ import type { Answer, Handler, Input } from '../../http/handler.ts';
 
 type Out = z.output<typeof commandAnswer>;
 type Asked<Params, Body> = Input<Params, unknown, Body, Actor>;
+type OfCase = { readonly caseId: string };
+type Filter = z.output<typeof caseFilter>;
 
 /** A handler that turns a checked request into one command on the case in its path. */
 export const giveCommand =
-  <Body, Params extends { readonly caseId: string } = { readonly caseId: string }>(
+  <Body, Params extends OfCase = OfCase>(
     commandOf: (input: Asked<Params, Body>) => Command,
   ): Handler<Params, unknown, Body, Actor, Out> =>
   async (input, { app }) =>
     answered(
       await app.execute({ caseId: input.params.caseId, command: commandOf(input), ...circumstances(input) }),
     );
+
+/** The same, as it is given to many cases of a list: only to those that still stand in it. */
+export const giveListedCommand =
+  <Body>(commandOf: (input: Asked<OfCase, Body>) => Command): Handler<OfCase, Filter, Body, Actor, Out> =>
+  async (input, { app }) =>
+    answered(
+      await app.execute({
+        caseId: input.params.caseId,
+        command: commandOf(input),
+        ...circumstances(input),
+        listedBy: filterOf(input.query),
+      }),
+    );
+
+/** A list's filter as it came in the address. */
+export const filterOf = ({ stage, search, overdue }: Filter): CaseFilter => ({
+  ...(stage !== undefined && { stages: stage }),
+  ...(search !== undefined && { search }),
+  ...(overdue !== undefined && { overdueOnly: overdue }),
+});
 
 /** Who, under which key, expecting which version. */
 export const circumstances = ({ actor, idempotencyKey, expectedVersion }: Asked<unknown, unknown>) => ({

@@ -3,6 +3,7 @@ import type { caseListQuery } from '../../../shared/contracts/requests/list-quer
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
 import { bodyOf } from './body-of.ts';
+import { filterOf } from './give-command.ts';
 
 type OfCase = Input<{ readonly caseId: string }, unknown, unknown, Actor>;
 type OfList = Input<unknown, z.output<typeof caseListQuery>, unknown, Actor>;
@@ -14,13 +15,11 @@ export const viewCase = async ({ actor, params }: OfCase, { app }: Deps) => {
 };
 
 export const listCases = async ({ actor, query }: OfList, { app }: Deps) => {
-  const { stage, search, overdue, limit, cursor } = query;
+  const { limit, cursor } = query;
   const result = await app.listCases({
     actor,
     limit,
-    ...(stage !== undefined && { stages: stage }),
-    ...(search !== undefined && { search }),
-    ...(overdue !== undefined && { overdueOnly: overdue }),
+    ...filterOf(query),
     ...(cursor !== undefined && { cursor }),
   });
   return bodyOf(result, (page) => page);

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type * as group from '../../../shared/contracts/requests/work-group-commands.ts';
-import { giveCommand } from '../cases/give-command.ts';
+import { giveCommand, giveListedCommand } from '../cases/give-command.ts';
 import { withIds } from '../cases/prescribe.ts';
 
 type Body<Schema extends z.ZodType> = z.output<Schema>;
@@ -13,7 +13,7 @@ export const reviewScore = giveCommand<Body<typeof group.reviewScore>>(({ body }
   ...body,
 }));
 
-export const recommend = giveCommand<Body<typeof group.recommend>>(({ body }) => ({
+export const recommend = giveListedCommand<Body<typeof group.recommend>>(({ body }) => ({
   type: 'recommend',
   ...body,
 }));
@@ -44,6 +44,6 @@ export const closeAsLent = giveCommand<Body<typeof group.closeAsLent>>(({ body }
   ...body,
 }));
 
-export const urge = giveCommand<Body<typeof group.urge>>(({ body }) => ({ type: 'urge', ...body }));
+export const urge = giveListedCommand<Body<typeof group.urge>>(({ body }) => ({ type: 'urge', ...body }));
 
 export const reopen = giveCommand<Body<typeof group.reopen>>(({ body }) => ({ type: 'reopen', ...body }));

@@ -32,6 +32,7 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
     nameOfValue: (dimension, key) => valueNames()(dimension, key),
     regionOf: (orgId) => regionOf(orgId, shelf.organisations),
     isOrganisation: (orgId) => shelf.organisations.has(orgId),
+    nameOf: (orgId) => shelf.organisations.get(orgId)?.name,
     isWorkGroup: (orgId) => shelf.organisations.get(orgId)?.kind === 'workGroup',
     bankNamed: (name) => bankNames().get(name),
     isBank,

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../domain/case/state.ts';
 import type { NameOfValue } from '../../domain/matching/index.ts';
 import type { MatchResult } from '../../domain/matching/result.ts';
 import type { ScoringModel } from '../../domain/scoring/index.ts';
+import type { Bilingual } from '../../domain/text/bilingual.ts';
 
 /** The versioned rules in force (规则库), by region: scoring model, catalogue, reasons, triage, calendar, organisations. */
 export interface RuleBook {
@@ -20,6 +21,8 @@ export interface RuleBook {
   /** The region a work group works by. */
   regionOf(orgId: string): string | undefined;
   isOrganisation(orgId: string): boolean;
+  /** What an organisation is called; undefined: no organisation of the rule book. */
+  nameOf(orgId: string): Bilingual | undefined;
   /** Whether it is a county work group (工作专班): only those hold cases. */
   isWorkGroup(orgId: string): boolean;
   /** The bank of that Chinese or English name, as lists write it. */

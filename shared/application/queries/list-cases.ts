@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { askedOf, casesOf, casesOfFirm, stateKey, tasksOf } from '../keys.ts';
 import { type IndexName, InvalidCursor, type Item, type Query } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import { fitsFilter } from './case-filter.ts';
 import { summaryOf } from './summary.ts';
 
 /** A filter that fits little must not read a whole province at once: the caller gets a cursor and goes on. */
@@ -27,8 +28,8 @@ export const listCases = async (deps: Deps, request: ListRequest): Promise<Resul
       for (const file of await filesOf(deps, found.items)) {
         const rules = deps.rules.caseRules(file.regionId);
         if (!rules || !mayView(actor, file, rules.isWithin)) continue;
-        const summary = summaryOf(file, actor, rules.calendar, deps.clock.now());
-        if (matches(file, summary, request, deps.clock.now())) cases.push(summary);
+        if (!fitsFilter(deps, actor, file, request)) continue;
+        cases.push(summaryOf(file, actor, rules.calendar, deps.clock.now()));
       }
       cursor = found.cursor;
       if (cursor === undefined) break;
@@ -73,19 +74,4 @@ const filesOf = async (deps: Deps, items: readonly Item[]): Promise<readonly Cas
   ];
   const states = await deps.table.getMany(ids.map(stateKey));
   return states.flatMap((state) => (state ? [storedCaseOf(state).file] : []));
-};
-
-const matches = (
-  file: CaseFile,
-  { dueAt }: CaseSummary,
-  { stages, search, overdueOnly }: ListRequest,
-  now: number,
-): boolean => {
-  if (stages && stages.length > 0 && !stages.includes(file.phase.stage)) return false;
-  if (search !== undefined && search !== '') {
-    const wanted = search.trim().toUpperCase();
-    const texts = [file.applicant.name, file.applicant.identity.code, file.id];
-    if (!texts.some((text) => text.toUpperCase().includes(wanted))) return false;
-  }
-  return !overdueOnly || (dueAt !== undefined && dueAt < now);
 };

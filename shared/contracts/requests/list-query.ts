@@ -16,8 +16,11 @@ const flag = z
 /** The place of a page: how many, and where the page before ended. */
 export const pageQuery = z.lazy(() => z.strictObject({ limit, cursor }));
 
-/** Filters of a case list; several stages are joined by commas. */
-export const caseListQuery = z.lazy(() =>
+/**
+ * Filters of a case list; several stages are joined by commas. On a command that is given to many cases of a list: only
+ * if the case still stands in it.
+ */
+export const caseFilter = z.lazy(() =>
   z.strictObject({
     stage: z
       .string()
@@ -28,20 +31,18 @@ export const caseListQuery = z.lazy(() =>
       .meta({ description: '阶段，逗号分隔 / stages, joined by commas', example: 'screening,triage' }),
     search: z.string().trim().min(1).max(100).optional(),
     overdue: flag,
-    limit,
-    cursor,
   }),
 );
 
+/** One page of a narrowed list. */
+export const caseListQuery = z.lazy(() => caseFilter.unwrap().extend({ limit, cursor }));
+
 /** 导出案件: the filters of the list, and what file is wanted. */
 export const exportQuery = z.lazy(() =>
-  caseListQuery
-    .unwrap()
-    .omit({ limit: true, cursor: true })
-    .extend({
-      format: z.enum(['csv', 'xlsx']).default('csv'),
-      language: z.enum(['zh', 'en']).default('zh'),
-    }),
+  caseFilter.unwrap().extend({
+    format: z.enum(['csv', 'xlsx']).default('csv'),
+    language: z.enum(['zh', 'en']).default('zh'),
+  }),
 );
 
 /** Which paper the code stands on. */

@@ -21,7 +21,7 @@ import { overview } from '../responses/overview.ts';
 import { scoreExplanation } from '../responses/score-explanation.ts';
 import { session, sessionPage } from '../responses/session.ts';
 import { auditCheck, timeline } from '../responses/timeline.ts';
-import { ask, order, orderCase, type RouteTable } from './route.ts';
+import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 
 const root = '/regulator/cases';
 const one = '/regulator/cases/{caseId}';
@@ -75,7 +75,13 @@ export const regulatorRoutes = {
   ),
   screen: orderCase(`${one}/screening`, '五项标准审核', 'Review the five standards', ofCase, group.screen),
   reviewScore: orderCase(`${one}/score-review`, '积分人工复核', 'Review a score', ofCase, group.reviewScore),
-  recommend: orderCase(`${one}/recommendation`, '推荐给银行', 'Recommend to banks', ofCase, group.recommend),
+  recommend: orderListed(
+    `${one}/recommendation`,
+    '推荐给银行',
+    'Recommend to banks',
+    ofCase,
+    group.recommend,
+  ),
   decideTriage: orderCase(`${one}/triage`, '分流', 'Decide where the case goes', ofCase, group.decideTriage),
   supplyInformation: orderCase(
     `${one}/information/{requestId}`,
@@ -151,7 +157,7 @@ export const regulatorRoutes = {
   ),
   withdraw: orderCase(`${one}/withdrawal`, '登记企业放弃', 'Record a withdrawal', ofCase, bodies.withdraw),
   reopen: orderCase(`${one}/reopening`, '重新开启', 'Reopen a case', ofCase, group.reopen),
-  urge: orderCase(`${one}/urging`, '催办、督办', 'Urge whoever has the case', ofCase, group.urge),
+  urge: orderListed(`${one}/urging`, '催办、督办', 'Urge whoever has the case', ofCase, group.urge),
 
   convene: order('/regulator/sessions', '召集会诊', 'Convene a joint diagnosis', {
     params: noParams,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { Success } from '../http-status.ts';
+import { caseFilter } from '../requests/list-query.ts';
 import { noParams } from '../requests/paths.ts';
 import { commandAnswer } from '../responses/case-view.ts';
 
@@ -64,18 +65,29 @@ export const ask = <
 });
 
 /** A command with a JSON body. */
-export const order = <P extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+export const order = <
+  P extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+  Q extends z.ZodType = typeof noParams,
+>(
   path: `/${string}`,
   zh: string,
   en: string,
-  shape: { readonly params: P; readonly body: B; readonly answer: A; readonly success?: Success },
+  shape: {
+    readonly params: P;
+    readonly query?: Q;
+    readonly body: B;
+    readonly answer: A;
+    readonly success?: Success;
+  },
 ) => ({
   method: 'POST' as const,
   path,
   kind: 'command' as const,
   summary: { zh, en },
   params: shape.params,
-  query: noParams,
+  query: (shape.query ?? noParams) as Q,
   body: { kind: 'json' as const, schema: shape.body },
   answer: shape.answer,
   success: shape.success ?? ('ok' as const),
@@ -89,3 +101,12 @@ export const orderCase = <P extends z.ZodType, B extends z.ZodType>(
   params: P,
   body: B,
 ) => order(path, zh, en, { params, body, answer: commandAnswer });
+
+/** A command that is also given to many cases of a list, one by one: with the list's filter it asks that the case still fits. */
+export const orderListed = <P extends z.ZodType, B extends z.ZodType>(
+  path: `/${string}`,
+  zh: string,
+  en: string,
+  params: P,
+  body: B,
+) => order(path, zh, en, { params, query: caseFilter, body, answer: commandAnswer });

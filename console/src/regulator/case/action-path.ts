@@ -4,6 +4,9 @@ import { openPrescriptions, openRequests } from './standing.ts';
 
 export const casePath = (caseId: string): string => `/cases/${encodeURIComponent(caseId)}`;
 
+/** Whether the form of an action is open on a file. */
+export const isActing = (pathname: string): boolean => /^\/cases\/[^/]+\/act\//.test(pathname);
+
 /** Where an action is done: its form on the file, the recommendation desk, or the session. */
 export const actionPath = (view: CaseView, action: ActionId, subject?: string): string => {
   const file = casePath(view.id);

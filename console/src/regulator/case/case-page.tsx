@@ -1,8 +1,11 @@
 import { useEffect } from 'react';
-import { Outlet, useOutletContext, useParams } from 'react-router';
+import { Outlet, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { AskState } from '../../parts/ask-state.tsx';
+import { listLeft } from '../../parts/list-place.ts';
+import { useKeys } from '../../parts/use-keys.ts';
+import { isActing } from './action-path.ts';
 import styles from './case.module.css';
 import { CaseHeader } from './case-header.tsx';
 import { useCaseText } from './texts.ts';
@@ -21,6 +24,10 @@ export const CaseFilePage = () => {
 const CaseFile = ({ view }: { readonly view: CaseView }) => {
   const t = useCaseText();
   const { name } = view.applicant;
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  // An action's form is left for the case first.
+  useKeys(isActing(pathname) ? {} : { Escape: () => void navigate(listLeft()) });
   useEffect(() => {
     document.title = `${name} · ${t('product')}`;
   }, [name, t]);

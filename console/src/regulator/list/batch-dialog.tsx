@@ -6,15 +6,14 @@ import { useLanguage } from '../../i18n/language.ts';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
 import styles from './list.module.css';
 import { useText } from './texts.ts';
-import type { Progress } from './use-batch.ts';
-
-export type Chosen = { readonly id: string; readonly name: string };
+import { type Chosen, notListed, type Progress } from './use-batch.ts';
+import { useFilterText } from './use-filter-text.ts';
 
 /** The rows of a batch: what will be done with each case, then what came of it; it stays until it is closed. */
 export function BatchDialog<Ready>(props: {
   readonly title: string;
   readonly note: string;
-  readonly cases: readonly Chosen[];
+  readonly chosen: Chosen;
   readonly progress: ReadonlyMap<string, Progress<Ready>>;
   readonly planText: (ready: Ready) => ReactNode;
   readonly skipText: (why: string) => string;
@@ -27,12 +26,19 @@ export function BatchDialog<Ready>(props: {
   readonly children?: ReactNode;
 }) {
   const t = useText();
-  const { cases, progress, busy, ready } = props;
+  const { progress, busy, ready } = props;
+  const { cases, query } = props.chosen;
+  const filter = useFilterText(query);
   const states = [...progress.values()].map(({ state }) => state);
   const countOf = (state: string) => states.filter((one) => one === state).length;
   return (
     <Dialog open wide title={props.title} onClose={props.onClose}>
       <p>{props.note}</p>
+      <p>
+        {filter === ''
+          ? t('batch.from.all', { count: cases.length })
+          : t('batch.from', { filter, count: cases.length })}
+      </p>
       {props.children}
       <div className={styles['frame']}>
         <table className={styles['batch']}>
@@ -44,10 +50,10 @@ export function BatchDialog<Ready>(props: {
             </tr>
           </thead>
           <tbody>
-            {cases.map(({ id, name }) => (
+            {cases.map(({ id, enterpriseName }) => (
               <tr key={id}>
                 <th scope="row">
-                  <Link to={`/cases/${encodeURIComponent(id)}`}>{name}</Link>
+                  <Link to={`/cases/${encodeURIComponent(id)}`}>{enterpriseName}</Link>
                 </th>
                 <BatchCells {...props} one={progress.get(id)} />
               </tr>
@@ -90,7 +96,7 @@ function BatchCells<Ready>({
     case 'ready':
       return <Cells plan={planText(one.ready)} result={t('batch.waiting')} />;
     case 'skipped':
-      return <Cells plan="—" result={skipText(one.why)} />;
+      return <Cells plan="—" result={one.why === notListed ? t('batch.notListed') : skipText(one.why)} />;
     case 'running':
       return <Cells plan={planText(one.ready)} result={t('batch.running')} />;
     case 'done':

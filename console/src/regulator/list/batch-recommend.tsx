@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { call } from '../../api/call.ts';
-import type { AnswerOf, BodyOf, CaseView } from '../../api/routes.ts';
+import type { AnswerOf, BodyOf, CaseSummary, CaseView } from '../../api/routes.ts';
 import { useNames } from '../../api/use-reference.ts';
-import { BatchDialog, type Chosen } from './batch-dialog.tsx';
+import { BatchDialog } from './batch-dialog.tsx';
 import { type Plan, planOf } from './plan.ts';
 import { useText } from './texts.ts';
-import { useBatch } from './use-batch.ts';
+import { type Chosen, type Step, useBatch } from './use-batch.ts';
 
 type Ready = Extract<Plan, { readonly kind: 'recommend' }>;
 
-const look = async (caseId: string): Promise<Ready | { readonly skip: string }> => {
+const look = async ({ id: caseId }: CaseSummary): Promise<Ready | { readonly skip: string }> => {
   const params = { caseId };
   const view = (await call('regulator.viewCase', { params })) as CaseView;
   const match = (await call('regulator.matching', { params })) as AnswerOf<'regulator.matching'>;
@@ -17,25 +17,22 @@ const look = async (caseId: string): Promise<Ready | { readonly skip: string }> 
   return plan.kind === 'skip' ? { skip: plan.why } : plan;
 };
 
-const act = (caseId: string, { choice, version }: Ready, idempotencyKey: string) => {
+const act: Step<Ready>['act'] = (caseId, { choice, version }, circumstances) => {
   const body: BodyOf<'regulator.recommend'> = { choices: [choice] };
-  return call('regulator.recommend', { params: { caseId }, body, version, idempotencyKey });
+  return call('regulator.recommend', { params: { caseId }, body, version, ...circumstances });
 };
 
 /** 批量推荐: each case to the bank whose product fits it best; shown first, done one by one. */
 export const BatchRecommend = ({
-  cases,
+  chosen,
   onClose,
 }: {
-  readonly cases: readonly Chosen[];
+  readonly chosen: Chosen;
   readonly onClose: () => void;
 }) => {
   const t = useText();
   const names = useNames();
-  const batch = useBatch(
-    cases.map(({ id }) => id),
-    { look, act },
-  );
+  const batch = useBatch(chosen, { look, act });
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current) return;
@@ -46,7 +43,7 @@ export const BatchRecommend = ({
     <BatchDialog
       title={t('recommend.title')}
       note={t('recommend.note')}
-      cases={cases}
+      chosen={chosen}
       progress={batch.progress}
       planText={({ choice }) => `${names.organisation(choice.bankId)} · ${names.product(choice.productId)}`}
       skipText={(why) => t(`recommend.skip.${why as 'otherStage' | 'notPrepared' | 'nothingFits'}`)}

@@ -1,62 +1,61 @@
 import Input from 'antd/es/input';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
-import type { BodyOf } from '../../api/routes.ts';
+import type { BodyOf, CaseSummary } from '../../api/routes.ts';
+import { useNames } from '../../api/use-reference.ts';
+import { holderText } from '../../parts/case-columns.tsx';
+import { DueBadge } from '../../parts/due-badge.tsx';
+import { StageTag } from '../../parts/stage-tag.tsx';
+import { usePartText } from '../../parts/texts.ts';
 import { useUnsavedGuard } from '../../parts/use-unsaved-guard.ts';
-import { BatchDialog, type Chosen } from './batch-dialog.tsx';
+import { BatchDialog } from './batch-dialog.tsx';
 import styles from './list.module.css';
 import { useText } from './texts.ts';
-import { useBatch } from './use-batch.ts';
+import { type Chosen, useBatch } from './use-batch.ts';
 
 /** 批量催办: one note to whoever has each of the cases. */
-export const BatchUrge = ({
-  cases,
-  onClose,
-}: {
-  readonly cases: readonly Chosen[];
-  readonly onClose: () => void;
-}) => {
+export const BatchUrge = ({ chosen, onClose }: { readonly chosen: Chosen; readonly onClose: () => void }) => {
   const t = useText();
   const field = useId();
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
-  const batch = useBatch(
-    cases.map(({ id }) => id),
-    {
-      look: async () => ({ note: note.trim() }),
-      act: (caseId, _, idempotencyKey) => {
-        const body: BodyOf<'regulator.urge'> = { note: note.trim() };
-        return call('regulator.urge', { params: { caseId }, body, idempotencyKey });
-      },
+  const [sent, setSent] = useState(false);
+  const batch = useBatch<CaseSummary>(chosen, {
+    look: async (summary) => (isOver(summary) ? { skip: 'over' } : summary),
+    act: (caseId, _, circumstances) => {
+      const body: BodyOf<'regulator.urge'> = { note: note.trim() };
+      return call('regulator.urge', { params: { caseId }, body, ...circumstances });
     },
-  );
-  useUnsavedGuard(note !== '' && batch.progress.size === 0);
-  const run = async () => {
+  });
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void batch.preview();
+  });
+  useUnsavedGuard(note !== '' && !sent);
+  const run = () => {
     if (note.trim() === '') {
       setMissing(true);
       document.getElementById(field)?.focus();
       return;
     }
-    if (batch.progress.size === 0) await batch.preview();
-    await batch.run();
+    setSent(true);
+    void batch.run();
   };
   return (
     <BatchDialog
       title={t('urge.title')}
       note={t('urge.about')}
-      cases={cases}
-      progress={
-        batch.progress.size > 0
-          ? batch.progress
-          : new Map(cases.map(({ id }) => [id, { state: 'ready', ready: { note } }]))
-      }
-      planText={() => t('urge.plan')}
-      skipText={(why) => why}
+      chosen={chosen}
+      progress={batch.progress}
+      planText={(summary) => <Holder summary={summary} />}
+      skipText={() => t('urge.skip.over')}
       doneText={t('urge.done')}
       ready={batch.left}
       runLabel={t('urge.run', { count: batch.left })}
       busy={batch.busy}
-      onRun={() => void run()}
+      onRun={run}
       onClose={onClose}
     >
       <div className={styles['field']}>
@@ -66,7 +65,7 @@ export const BatchUrge = ({
           value={note}
           maxLength={4000}
           autoSize={{ minRows: 2 }}
-          disabled={batch.progress.size > 0}
+          disabled={sent}
           status={missing ? 'error' : ''}
           aria-invalid={missing}
           aria-describedby={missing ? `${field}-error` : undefined}
@@ -83,5 +82,23 @@ export const BatchUrge = ({
         )}
       </div>
     </BatchDialog>
+  );
+};
+
+const isOver = ({ stage }: CaseSummary): boolean => stage === 'closed' || stage === 'withdrawn';
+
+/** Whom the words will reach, and how the case stands. */
+const Holder = ({ summary }: { readonly summary: CaseSummary }) => {
+  const t = useText();
+  const names = useNames();
+  const tp = usePartText();
+  const { stage, round, dueAt, workingDaysLeft, dueProvisional } = summary;
+  return (
+    <>
+      {t('urge.plan', { who: holderText(summary, names, tp) })} <StageTag stage={stage} round={round} />{' '}
+      {dueAt !== undefined && (
+        <DueBadge dueAt={dueAt} workingDaysLeft={workingDaysLeft} provisional={dueProvisional} />
+      )}
+    </>
   );
 };

@@ -13,6 +13,17 @@ export default {
   'batch.failed': 'Not done; try again, nothing can apply twice',
   'batch.sum': '{{done}} done, {{failed}} not done, {{skipped}} skipped',
   'batch.close': 'Close',
+  'batch.from.all_one': '{{count}} case ticked among all cases; it stands below, nothing else is touched.',
+  'batch.from.all_other':
+    '{{count}} cases ticked among all cases; they stand below, nothing else is touched.',
+  'batch.from_one':
+    '{{count}} case ticked in the list “{{filter}}”; it stands below, nothing else is touched.',
+  'batch.from_other':
+    '{{count}} cases ticked in the list “{{filter}}”; they stand below, nothing else is touched.',
+  'batch.notListed': 'Skipped: no longer fits the filter of the list',
+  'filter.overdue': 'overdue only',
+  'filter.or': ' or ',
+  'filter.search': 'search {{text}}',
   'recommend.title': 'Recommend in one go',
   'recommend.note':
     'Each case goes to the bank whose product fits it best. Look first, then send one by one. Products that lack one condition are not among them; use the recommendation desk for those.',
@@ -27,7 +38,8 @@ export default {
   'urge.note': 'What to say',
   'urge.example': 'For example: please answer the enterprise by Friday',
   'urge.missing': 'Please write what to say',
-  'urge.plan': 'Urge the holder',
+  'urge.plan': 'Urge {{who}}',
+  'urge.skip.over': 'Skipped: the case is over, there is nobody to urge',
   'urge.run_one': 'Urge {{count}} case',
   'urge.run_other': 'Urge {{count}} cases',
   'urge.done': 'Urged',

@@ -13,6 +13,12 @@ export default {
   'batch.failed': '没有完成，可以再试一次，不会重复办理',
   'batch.sum': '已完成 {{done}} 件，未完成 {{failed}} 件，跳过 {{skipped}} 件',
   'batch.close': '关闭',
+  'batch.from.all_other': '从全部案件中勾选的 {{count}} 件，逐件列在下面，其他案件不受影响。',
+  'batch.from_other': '从“{{filter}}”的列表中勾选的 {{count}} 件，逐件列在下面，其他案件不受影响。',
+  'batch.notListed': '跳过：已不符合列表的筛选条件',
+  'filter.overdue': '只看逾期',
+  'filter.or': '、',
+  'filter.search': '搜索 {{text}}',
   'recommend.title': '批量推荐',
   'recommend.note':
     '每件案件推荐给最匹配的一家银行。请先核对，再逐件提交。差一项条件的产品不在其中，请到推荐台单独办理。',
@@ -26,7 +32,8 @@ export default {
   'urge.note': '催办内容',
   'urge.example': '例如：请于本周五前答复企业',
   'urge.missing': '请写明催办内容',
-  'urge.plan': '催办持有方',
+  'urge.plan': '催办{{who}}',
+  'urge.skip.over': '跳过：案件已结束，没有可催办的一方',
   'urge.run_other': '催办 {{count}} 件',
   'urge.done': '已催办',
 } as const;

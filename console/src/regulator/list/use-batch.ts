@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { isConflict, isWorthRetrying } from '../../api/failure.ts';
+import { call } from '../../api/call.ts';
+import { isConflict, isWorthRetrying, problemOf } from '../../api/failure.ts';
+import type { AnswerOf, CaseSummary } from '../../api/routes.ts';
+import type { ListQuery } from '../../parts/list-address.ts';
 
 /** How it goes with one case of a batch. `skipped` with the reason; `failed` with what came back. */
 export type Progress<Ready> =
@@ -9,15 +12,36 @@ export type Progress<Ready> =
   | { readonly state: 'skipped'; readonly why: string }
   | { readonly state: 'failed'; readonly failure: unknown };
 
+/** What was ticked, and how the list was narrowed in which it was: nothing outside of that list is touched. */
+export type Chosen = { readonly cases: readonly CaseSummary[]; readonly query: ListQuery };
+
+/** A list's filter as commands take it. */
+type Filter = Omit<ListQuery, 'limit' | 'cursor'>;
+
 export type Step<Ready> = {
   /** What would be done with the case, or why nothing. */
-  readonly look: (caseId: string) => Promise<Ready | { readonly skip: string }>;
-  /** Does it; the key is the case's own for this batch, so that a repeat cannot apply twice. */
-  readonly act: (caseId: string, ready: Ready, key: string) => Promise<unknown>;
+  readonly look: (summary: CaseSummary) => Promise<Ready | { readonly skip: string }>;
+  /**
+   * Does it, where the case still fits the filter; the key is the case's own for this batch, so that a repeat cannot
+   * apply twice.
+   */
+  readonly act: (
+    caseId: string,
+    ready: Ready,
+    circumstances: { readonly idempotencyKey: string; readonly query: Filter },
+  ) => Promise<unknown>;
 };
+
+/** The case left the list meanwhile: known before, or said by the server when it is too late. */
+export const notListed = 'notListed';
 
 const isSkip = (found: unknown): found is { readonly skip: string } =>
   typeof found === 'object' && found !== null && 'skip' in found;
+
+const listNow = async (query: ListQuery): Promise<ReadonlyMap<string, CaseSummary>> => {
+  const page = (await call('regulator.listCases', { query })) as AnswerOf<'regulator.listCases'>;
+  return new Map(page.cases.map((summary) => [summary.id, summary]));
+};
 
 /** Done, skipped, or refused for good: nothing more will come of it. A case that changed meanwhile can be tried again. */
 const isOpen = (one: Progress<unknown> | undefined): boolean => {
@@ -25,8 +49,12 @@ const isOpen = (one: Progress<unknown> | undefined): boolean => {
   return one?.state !== 'done' && one?.state !== 'skipped';
 };
 
-/** A batch over cases: first looked at all, then done one by one; each case keeps its own result. */
-export const useBatch = <Ready>(ids: readonly string[], { look, act }: Step<Ready>) => {
+/**
+ * A batch over cases of a list: first the list is read again and all are looked at, then done one by one; each case
+ * keeps its own result.
+ */
+export const useBatch = <Ready>({ cases, query }: Chosen, { look, act }: Step<Ready>) => {
+  const { limit: _limit, cursor: _cursor, ...filter } = query;
   const queries = useQueryClient();
   const keys = useRef(new Map<string, string>());
   const plans = useRef(new Map<string, Ready>());
@@ -37,38 +65,44 @@ export const useBatch = <Ready>(ids: readonly string[], { look, act }: Step<Read
   const fail = (id: string, failure: unknown) => {
     // What was planned may be what has changed: it is looked at again before another try.
     plans.current.delete(id);
-    note(id, { state: 'failed', failure });
+    if (problemOf(failure)?.code === 'not_in_list') note(id, { state: 'skipped', why: notListed });
+    else note(id, { state: 'failed', failure });
   };
 
-  const oneByOne = async (of: readonly string[], each: (id: string) => Promise<void>) => {
+  const oneByOne = async (of: readonly CaseSummary[], each: (one: CaseSummary) => Promise<void>) => {
     setBusy(true);
-    for (const id of of) await each(id).catch((failure: unknown) => fail(id, failure));
+    for (const one of of) await each(one).catch((failure: unknown) => fail(one.id, failure));
     setBusy(false);
   };
-  const preview = () =>
-    oneByOne(ids, async (id) => {
+  const preview = async () => {
+    const listed = await listNow(query).catch(() => undefined);
+    await oneByOne(cases, async (one) => {
+      const { id } = one;
+      if (listed && !listed.has(id)) return note(id, { state: 'skipped', why: notListed });
       note(id, { state: 'looking' });
-      const found = await look(id);
+      const found = await look(listed?.get(id) ?? one);
       if (isSkip(found)) return note(id, { state: 'skipped', why: found.skip });
       plans.current.set(id, found);
       return note(id, { state: 'ready', ready: found });
     });
+  };
   const run = async () => {
-    const waiting = ids.filter((id) => isOpen(progress.get(id)));
-    await oneByOne(waiting, async (id) => {
+    const waiting = cases.filter(({ id }) => isOpen(progress.get(id)));
+    await oneByOne(waiting, async (one) => {
+      const { id } = one;
       // A case that could not be looked at before is looked at now.
-      const ready = plans.current.get(id) ?? (await look(id));
+      const ready = plans.current.get(id) ?? (await look(one));
       if (isSkip(ready)) return note(id, { state: 'skipped', why: ready.skip });
       plans.current.set(id, ready);
       note(id, { state: 'running', ready });
       const key = keys.current.get(id) ?? crypto.randomUUID();
       keys.current.set(id, key);
-      await act(id, ready, key);
+      await act(id, ready, { idempotencyKey: key, query: filter });
       return note(id, { state: 'done', ready });
     });
     await queries.invalidateQueries({ queryKey: ['regulator'] });
   };
   /** Cases for which running (again) can do something. */
-  const left = ids.filter((id) => isOpen(progress.get(id))).length;
+  const left = cases.filter(({ id }) => isOpen(progress.get(id))).length;
   return { progress, busy, preview, run, left };
 };

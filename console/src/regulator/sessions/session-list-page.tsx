@@ -20,7 +20,7 @@ export const SessionListPage = () => {
   const phone = usePhone();
   const [cursor, setCursor] = useState<string>();
   const query = { limit: '20', ...(cursor !== undefined && { cursor }) };
-  const ask = useAsk('regulator.listSessions', { query }, { keepPrevious: true });
+  const ask = useAsk('regulator.listSessions', { query });
   const convene = mayConvene && (
     <Button type="primary" onClick={() => void navigate('/sessions/new')}>
       {t('list.convene')}

@@ -48,6 +48,7 @@ const ruleBook: RuleBook = {
   match: notAsked,
   regionOf: (orgId) => (orgId.startsWith('wg-') ? 'demo' : undefined),
   isOrganisation: () => true,
+  nameOf: () => undefined,
   isWorkGroup: () => true,
   bankNamed: (name) => (name === '甲银行' ? 'bank-a' : undefined),
   isBank: (orgId) => orgId === 'bank-a',

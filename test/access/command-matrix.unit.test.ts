@@ -52,11 +52,13 @@ requestInformation    ·      ·           Y            Y              ·       
 supplyInformation     Y      ·           ·            ·              Y         ·      ·      ·
 grant                 ·      ·           Y            Y              ·         ·      ·      ·
 decline               ·      ·           Y            Y              ·         ·      ·      ·
+correctAnswer         ·      ·           Y            Y              ·         ·      ·      ·
 passDeadline          ·      ·           ·            ·              ·         ·      Y      ·
 suggestTriage         ·      ·           ·            ·              ·         ·      Y      ·
 decideTriage          Y      ·           ·            ·              ·         ·      ·      ·
 scheduleDiagnosis     Y      ·           ·            ·              ·         ·      ·      ·
 recordDiagnosis       Y      ·           ·            ·              ·         ·      ·      ·
+correctFindings       Y      ·           ·            ·              ·         ·      ·      ·
 addPrescription       Y      ·           ·            ·              ·         ·      ·      ·
 settlePrescription    Y      ·           Y            Y              Y         Y      ·      ·
 acceptOffer           Y      ·           ·            ·              Y         ·      ·      ·

@@ -34,11 +34,13 @@ requestInformation    f    p      p         p       p              Y            
 supplyInformation     f    s      s         s       s              q            s      s              s            s                    s       s     e           e         e
 grant                 f    p      p         p       p              Y            a      a              a            a                    =       =     e           e         e
 decline               f    p      p         p       p              Y            a      a              a            a                    a       a     e           e         e
+correctAnswer         f    p      p         p       p              w            l      l              l            l                    l       l     e           e         e
 passDeadline          f    s      s         s       s              Y            s      s              Y            s                    s       s     Y           z         z
 suggestTriage         f    s      s         s       s              s            =      s              s            s                    s       s     e           e         e
 decideTriage          f    s      s         s       Y              s            Y      Y              s            Y                    s       s     e           e         e
 scheduleDiagnosis     f    s      s         s       s              s            s      Y              s            s                    s       s     e           e         e
 recordDiagnosis       f    s      s         s       s              s            s      o              s            s                    s       s     e           e         e
+correctFindings       f    v      v         v       v              v            v      v              Y            Y                    v       v     e           e         e
 addPrescription       f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
 settlePrescription    f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
 acceptOffer           f    s      s         s       s              n            n      n              n            n                    =       =     e           e         e
@@ -72,6 +74,9 @@ const ownRefusals: Readonly<Record<string, string>> = {
   k: 'no_erasure_request',
   z: 'deadline_not_due',
   m: 'document_not_found',
+  w: 'no_answer_yet',
+  l: 'correction_too_late',
+  v: 'no_diagnosis',
 };
 const refusals: Readonly<Record<string, string>> = {
   s: 'wrong_stage',
@@ -112,6 +117,8 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [bankA, say.grant()];
     case 'decline':
       return [bankA, say.decline()];
+    case 'correctAnswer':
+      return [bankA, say.correctAnswer()];
     case 'passDeadline':
       return [systemActor, { type, clockId: clock?.id ?? 'bankAnswer:1:bank-a', dueAt: clock?.dueAt ?? 0 }];
     case 'suggestTriage':
@@ -122,6 +129,8 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, say.scheduleDiagnosis()];
     case 'recordDiagnosis':
       return [regulator, say.recordDiagnosis()];
+    case 'correctFindings':
+      return [regulator, say.correctFindings()];
     case 'addPrescription':
       return [regulator, { type, prescription: say.prescription({ id: 'rx-2' }) }];
     case 'settlePrescription':

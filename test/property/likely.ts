@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/domain/case/actor.ts';
-import type { Command } from '../../shared/domain/case/commands.ts';
+import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { bankA, bankB, bankC, department, enterprise, regulator } from '../support/actors.ts';
 import { unsoundApplicant, vetoedApplicant } from '../support/applications.ts';
@@ -10,6 +10,8 @@ export type Ask = readonly [by: Actor, command: Command];
 
 const banks = [bankA, bankB, bankC];
 const later = '2027-06-30';
+const correction = ({ type: _type, ...terms }: CommandOf<'decline'>): Command =>
+  say.correctAnswer({ kind: 'declined', ...terms });
 const answers: readonly Command[] = [
   say.grant(),
   say.grant({ amountFen: 100_000_001, rateBp: 400 }),
@@ -18,7 +20,14 @@ const answers: readonly Command[] = [
   say.decline('R16'),
   say.decline('R01'),
 ];
-const answering: readonly Ask[] = banks.flatMap((bank) => answers.map((answer): Ask => [bank, answer]));
+const corrections: readonly Command[] = [
+  say.correctAnswer(),
+  correction(say.decline('R16')),
+  correction(say.decline('R02')),
+];
+const answering: readonly Ask[] = banks.flatMap((bank) =>
+  [...answers, ...corrections].map((answer): Ask => [bank, answer]),
+);
 const measure = (id: string) => say.prescription({ id, dueOn: later });
 const booking = (fresh: string): readonly Ask[] => [
   [regulator, say.signContract()],
@@ -137,6 +146,7 @@ const stageAsks = (file: CaseFile, fresh: string): readonly Ask[] => {
         [regulator, say.closeAsLent()],
         ...ending,
         ...banks.map((bank): Ask => [bank, say.grant()]),
+        ...banks.flatMap((bank) => corrections.map((answer): Ask => [bank, answer])),
       ];
     case 'cultivation':
     case 'withdrawn':

@@ -74,6 +74,16 @@ export const decline = (reason = 'R13', more: Partial<CommandOf<'decline'>> = {}
   repairable: true,
   ...more,
 });
+export const correctAnswer = (
+  answer: CommandOf<'correctAnswer'>['answer'] = {
+    kind: 'granted',
+    amountFen: 150_000_000,
+    rateBp: 345,
+    tenorMonths: 12,
+    method: 'unsecured',
+    firstLoan: true,
+  },
+): CommandOf<'correctAnswer'> => ({ type: 'correctAnswer', why: '录入时选错', answer });
 export const requestInformation = (requestId = 'req-1'): CommandOf<'requestInformation'> => ({
   type: 'requestInformation',
   requestId,
@@ -111,6 +121,14 @@ export const recordDiagnosis = (
   prescriptions: [prescription()],
   recommendAgain: false,
   ...more,
+});
+export const correctFindings = (
+  findings: readonly string[] = ['报表不规范，缺少现金流量表'],
+): CommandOf<'correctFindings'> => ({
+  type: 'correctFindings',
+  sessionId: 'session-1',
+  findings,
+  why: '记录时漏写',
 });
 export const settle = (
   prescriptionId = 'rx-1',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router';
 import type { CaseView } from '../api/routes.ts';
@@ -16,7 +16,6 @@ import { useText } from './texts.ts';
 export const AnswerDesk = ({ view, line }: { readonly view: CaseView; readonly line: BankLine }) => {
   const t = useText();
   const [address, setAddress] = useSearchParams();
-  const drafts = useRef<Partial<Record<AnswerKind, Values>>>({});
   const [typed, setTyped] = useState(false);
   const [values, setValues] = useState<Values>({});
   useUnsavedGuard(typed);
@@ -31,15 +30,10 @@ export const AnswerDesk = ({ view, line }: { readonly view: CaseView; readonly l
     setAddress({ kind: next }, { replace: true, preventScrollReset: true });
   };
   const done = (of: AnswerKind) => {
-    drafts.current = {};
     flushSync(() => setTyped(false));
     setAsked(null);
     setAddress({}, { replace: true, preventScrollReset: true });
     notify(t(`answer.${of}.thanks`));
-  };
-  const keep = (of: AnswerKind, next: Values) => {
-    drafts.current[of] = next;
-    setTyped(true);
   };
   return (
     <div className={styles['desk']}>
@@ -54,8 +48,7 @@ export const AnswerDesk = ({ view, line }: { readonly view: CaseView; readonly l
               key={kind}
               kind={kind}
               view={view}
-              draft={drafts.current[kind]}
-              onTyped={(next) => keep(kind, next)}
+              onTyped={() => setTyped(true)}
               onValues={setValues}
               onDone={() => done(kind)}
             />

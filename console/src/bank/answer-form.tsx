@@ -4,6 +4,7 @@ import type { CaseView, OrderId } from '../api/routes.ts';
 import { OrderForm } from '../parts/order-form.tsx';
 import styles from './answer.module.css';
 import type { AnswerKind, Values } from './answer-choices.ts';
+import { AnswerSure } from './answer-sure.tsx';
 import { declineBody } from './decline-body.ts';
 import { DeclineFields } from './decline-fields.tsx';
 import { GrantFields } from './grant-fields.tsx';
@@ -13,9 +14,7 @@ import { useText } from './texts.ts';
 type Props = {
   readonly kind: AnswerKind;
   readonly view: CaseView;
-  /** What was typed before another choice was looked at. */
-  readonly draft: Values | undefined;
-  readonly onTyped: (values: Values) => void;
+  readonly onTyped: () => void;
   readonly onValues: (values: Values) => void;
   readonly onDone: () => void;
 };
@@ -29,16 +28,19 @@ const orders = {
 } as const satisfies Record<AnswerKind, OrderId>;
 
 /** The fields of one choice and no others. */
-export const AnswerForm = ({ kind, view, draft, onTyped, onValues, onDone }: Props) => {
+export const AnswerForm = ({ kind, view, onTyped, onValues, onDone }: Props) => {
   const t = useText();
   return (
     <OrderForm
       order={orders[kind]}
       params={{ caseId: view.id }}
       seen={view}
-      initialValues={draft ?? beginning(kind, view)}
+      initialValues={beginning(kind, view)}
       toBody={(values) => bodyOf(kind, values) as never}
       submitLabel={t(`answer.${kind}.submit`)}
+      {...(kind === 'grant' && { sure: (values: Values) => <AnswerSure kind="granted" values={values} /> })}
+      {...(kind === 'decline' && { sure: (values: Values) => <AnswerSure kind="declined" values={values} /> })}
+      readByEnterprise={['items', 'conditions', 'explanation', 'suggestion']}
       onValues={onTyped}
       onDone={onDone}
     >

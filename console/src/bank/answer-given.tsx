@@ -2,6 +2,7 @@ import type { CaseView } from '../api/routes.ts';
 import { CivilDate } from '../parts/civil-date.tsx';
 import { DeclineNotice } from '../parts/decline-notice.tsx';
 import { OfferCard } from '../parts/offer-card.tsx';
+import { AnswerCorrection } from './answer-correction.tsx';
 import styles from './case.module.css';
 import type { BankLine } from './own-line.ts';
 import { useText } from './texts.ts';
@@ -30,6 +31,7 @@ export const AnswerGiven = ({
       ) : (
         <DeclineNotice bankId={line.bankId} decline={answer} />
       )}
+      <AnswerCorrection key={answer.at} view={view} answer={answer} />
     </section>
   );
 };

@@ -19,6 +19,8 @@ export type StorySentence =
   | 'supplied'
   | 'granted'
   | 'declined'
+  | 'correctedGrant'
+  | 'correctedDecline'
   | 'silent'
   | 'accepted'
   | 'signed'
@@ -64,6 +66,10 @@ const lineOf = (event: Event): Omit<StoryLine, 'key' | 'at'> | undefined => {
       return { sentence: 'granted', amountFen: event.grant.amountFen };
     case 'CreditDeclined':
       return { sentence: 'declined', text: event.decline.explanation };
+    case 'BankAnswerCorrected':
+      return event.answer.kind === 'granted'
+        ? { sentence: 'correctedGrant', amountFen: event.answer.amountFen, text: event.why }
+        : { sentence: 'correctedDecline', text: event.why };
     case 'BankFellSilent':
       return { sentence: 'silent' };
     case 'OfferAccepted':

@@ -15,6 +15,12 @@ export const grant = giveCommand<Body<typeof bank.grant>>(({ body }) => ({ type:
 
 export const decline = giveCommand<Body<typeof bank.decline>>(({ body }) => ({ type: 'decline', ...body }));
 
+export const correctAnswer = giveCommand<Body<typeof bank.correctAnswer>>(({ body: { why, ...answer } }) => ({
+  type: 'correctAnswer',
+  why,
+  answer,
+}));
+
 export const requestInformation = giveCommand<Body<typeof bank.requestInformation>>(({ body, newId }) => ({
   type: 'requestInformation',
   requestId: newId('request'),

@@ -26,6 +26,11 @@ export const decideTriage = giveCommand<Body<typeof group.decideTriage>>(
   }),
 );
 
+export const correctFindings = giveCommand<Body<typeof group.correctFindings>>(({ body }) => ({
+  type: 'correctFindings',
+  ...body,
+}));
+
 const add = giveCommand<Body<typeof group.addPrescription>>(({ body, newId }) => ({
   type: 'addPrescription',
   prescription: { id: newId('rx'), ...body },

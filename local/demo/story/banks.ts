@@ -71,3 +71,18 @@ export const saySilent = ({ bankId, dueAt }: EventOf<'BankFellSilent'>, names: N
     en: `${bank.en} has not answered by ${due.en}; silence is not a decline`,
   };
 };
+
+export const sayCorrected = (
+  { answer, why }: EventOf<'BankAnswerCorrected'>,
+  who: Bilingual,
+  names: Names,
+): Bilingual => ({
+  zh:
+    answer.kind === 'granted'
+      ? `${who.zh}更正答复：授信 ${sayAmount(answer.amountFen).zh}（${why}）`
+      : `${who.zh}更正答复：未授信，${names.reason(answer.primaryReason).zh}（${why}）`,
+  en:
+    answer.kind === 'granted'
+      ? `${who.en} corrected its answer: it grants ${sayAmount(answer.amountFen).en}`
+      : `${who.en} corrected its answer: declined, ${names.reason(answer.primaryReason).en}`,
+});

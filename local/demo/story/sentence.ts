@@ -2,7 +2,15 @@ import { documentKindNames } from '../../../shared/domain/case/documents.ts';
 import type { CaseEvent } from '../../../shared/domain/case/events.ts';
 import type { Bilingual } from '../../../shared/domain/text/bilingual.ts';
 import { sayOpened, sayPrepared, sayScored, sayScreened } from './application.ts';
-import { sayAsked, sayDeclined, sayGranted, sayRecommended, saySilent, saySupplied } from './banks.ts';
+import {
+  sayAsked,
+  sayCorrected,
+  sayDeclined,
+  sayGranted,
+  sayRecommended,
+  saySilent,
+  saySupplied,
+} from './banks.ts';
 import { sayDecided, sayPrescribed, saySuggested } from './coordination.ts';
 import { sayDisbursed, sayEntered, saySigned } from './ending.ts';
 import type { Names } from './names.ts';
@@ -44,6 +52,8 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return sayGranted(event, who);
     case 'CreditDeclined':
       return sayDeclined(event, who, names);
+    case 'BankAnswerCorrected':
+      return sayCorrected(event, who, names);
     case 'BankFellSilent':
       return saySilent(event, names);
     case 'PrescriptionFellDue':
@@ -60,6 +70,11 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return {
         zh: `联合会诊：${event.diagnosis.findings.join('；')}`,
         en: `Joint diagnosis held, with ${event.diagnosis.findings.length} finding(s)`,
+      };
+    case 'FindingsCorrected':
+      return {
+        zh: `${who.zh}更正会诊结论：${event.findings.join('；')}`,
+        en: `${who.en} corrected the findings of the diagnosis`,
       };
     case 'PrescriptionAdded':
       return sayPrescribed(event, names);

@@ -108,7 +108,11 @@ const rulesUsed = ({ score }: CaseFile, events: readonly RecordedEvent[]): objec
       event.type === 'RecommendationPrepared' ? event.preparation.catalogueVersion : undefined,
     ),
     reasonTables: used((event) =>
-      event.type === 'CreditDeclined' ? event.decline.reasonTableVersion : undefined,
+      event.type === 'CreditDeclined'
+        ? event.decline.reasonTableVersion
+        : event.type === 'BankAnswerCorrected' && event.answer.kind === 'declined'
+          ? event.answer.reasonTableVersion
+          : undefined,
     ),
     triageTables: used((event) =>
       event.type === 'TriageSuggested' ? event.suggestion.tableVersion : undefined,

@@ -1,5 +1,6 @@
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import type { Grant } from '../../domain/case/round.ts';
 import { type Stage, stageNames } from '../../domain/case/stages.ts';
 import { formatMoney, formatPercent, formatYuan } from '../../domain/money/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
@@ -36,16 +37,19 @@ const sentenceOf = (event: CaseEvent, wording: Wording): Bilingual | undefined =
     }
     case 'InformationSupplied':
       return say(`已向${nameOf(event.bankId).zh}补充材料`, `Papers sent to ${nameOf(event.bankId).en}`);
-    case 'CreditGranted': {
-      const { amountFen, rateBp } = event.grant;
-      const bank = nameOf(event.bankId);
-      return say(
-        `${bank.zh}授信 ${formatMoney(amountFen, 'zh')}，年利率 ${formatPercent(rateBp)}`,
-        `${bank.en} offers ${formatMoney(amountFen, 'en')} at ${formatPercent(rateBp)} a year`,
-      );
-    }
+    case 'CreditGranted':
+      return grantText(event.bankId, event.grant, wording);
     case 'CreditDeclined':
       return declineText(event.bankId, event.decline, wording);
+    case 'BankAnswerCorrected': {
+      const { bankId, answer } = event;
+      const now =
+        answer.kind === 'granted' ? grantText(bankId, answer, wording) : declineText(bankId, answer, wording);
+      return say(
+        `银行更正了答复，以此为准：${now.zh}`,
+        `The bank corrected its answer; this is what counts: ${now.en}`,
+      );
+    }
     case 'BankFellSilent':
       return say(`${nameOf(event.bankId).zh}逾期未答复`, `${nameOf(event.bankId).en} did not answer in time`);
     case 'OfferAccepted':
@@ -67,4 +71,12 @@ const sentenceOf = (event: CaseEvent, wording: Wording): Bilingual | undefined =
     default:
       return undefined;
   }
+};
+
+const grantText = (bankId: string, { amountFen, rateBp }: Grant, { nameOf }: Wording): Bilingual => {
+  const bank = nameOf(bankId);
+  return say(
+    `${bank.zh}授信 ${formatMoney(amountFen, 'zh')}，年利率 ${formatPercent(rateBp)}`,
+    `${bank.en} offers ${formatMoney(amountFen, 'en')} at ${formatPercent(rateBp)} a year`,
+  );
 };

@@ -29,6 +29,14 @@ export const decline = describes<CommandMap['decline']>()(() =>
   }),
 );
 
+/** 更正答复: the whole answer as it should stand, and why the one before was wrong. */
+export const correctAnswer = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    grant.unwrap().extend({ kind: z.literal('granted'), why: text }),
+    decline.unwrap().extend({ kind: z.literal('declined'), why: text }),
+  ]),
+);
+
 export const requestInformation = describes<Omit<CommandMap['requestInformation'], 'requestId'>>()(() =>
   z.strictObject({ items: text }),
 );

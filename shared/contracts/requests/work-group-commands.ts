@@ -62,6 +62,11 @@ export const decideTriage = describes<
   }),
 );
 
+/** 更正会诊结论 of one session: all findings as they should stand. */
+export const correctFindings = describes<CommandMap['correctFindings']>()(() =>
+  z.strictObject({ sessionId: key, findings: z.array(text).min(1).max(50), why: text }),
+);
+
 export const addPrescription = prescription;
 
 export const closeAsLent = describes<CommandMap['closeAsLent']>()(() =>

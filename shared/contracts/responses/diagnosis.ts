@@ -19,6 +19,7 @@ export const diagnosis = describes<Diagnosis>()(() =>
       disposition: z.enum(dispositions),
       findings: z.array(z.string()),
       note: z.string().optional(),
+      correctedAt: moment.optional(),
     })
     .meta({ id: 'Diagnosis' }),
 );

@@ -46,6 +46,11 @@ const contents = () => {
     InformationSupplied: { ...line, requestId: z.string(), supplied: z.string(), clock },
     CreditGranted: { ...line, grant },
     CreditDeclined: { ...line, decline },
+    BankAnswerCorrected: {
+      ...line,
+      answer: z.discriminatedUnion('kind', [grant, decline]),
+      why: z.string(),
+    },
     BankFellSilent: { ...line, dueAt: moment },
     PrescriptionFellDue: { prescriptionId: z.string() },
     CultivationReviewFellDue: {},
@@ -53,6 +58,7 @@ const contents = () => {
     TriageDecided: { decision: triageDecision },
     DiagnosisScheduled: { sessionId: z.string() },
     DiagnosisRecorded: { diagnosis },
+    FindingsCorrected: { sessionId: z.string(), findings: z.array(z.string()), why: z.string() },
     PrescriptionAdded: { prescription },
     PrescriptionSettled: {
       prescriptionId: z.string(),

@@ -30,6 +30,13 @@ export const bankRoutes = {
   completeMaterials: orderCase(`${one}/materials`, '已收齐材料', 'Papers complete', ofCase, bank.nothingMore),
   grant: orderCase(`${one}/grant`, '授信', 'Grant credit', ofCase, bank.grant),
   decline: orderCase(`${one}/decline`, '未授信', 'Decline, with reasons', ofCase, bank.decline),
+  correctAnswer: orderCase(
+    `${one}/answer-correction`,
+    '更正答复',
+    'Correct your answer on the day it was given',
+    ofCase,
+    bank.correctAnswer,
+  ),
   requestInformation: orderCase(
     `${one}/information`,
     '需补充材料',

@@ -90,6 +90,13 @@ export const regulatorRoutes = {
     ofInformation,
     bodies.supplyInformation,
   ),
+  correctFindings: orderCase(
+    `${one}/findings-correction`,
+    '更正会诊结论',
+    'Correct the findings of a session',
+    ofCase,
+    group.correctFindings,
+  ),
   addPrescription: orderCase(
     `${one}/prescriptions`,
     '开具处方',

@@ -56,6 +56,7 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
     case 'InformationSupplied':
     case 'CreditGranted':
     case 'CreditDeclined':
+    case 'BankAnswerCorrected':
     case 'BankFellSilent':
     case 'OfferAbandoned':
       return event.bankId === bankId;

@@ -16,6 +16,26 @@ export type ScoreResult =
   | { readonly ok: true; readonly score: ScoreRecord }
   | { readonly ok: false; readonly findings: readonly string[] };
 
+type GrantTerms = {
+  amountFen: Fen;
+  rateBp: number;
+  tenorMonths: number;
+  method: CreditMethod;
+  firstLoan: boolean;
+  conditions?: string;
+};
+type DeclineTerms = {
+  reasonCodes: readonly string[];
+  primaryReason: string;
+  explanation: string;
+  suggestion?: string;
+  repairable: boolean;
+};
+/** What a bank answers, whichever of the two. */
+export type GivenAnswer =
+  | ({ readonly kind: 'granted' } & Readonly<GrantTerms>)
+  | ({ readonly kind: 'declined' } & Readonly<DeclineTerms>);
+
 /** What can be asked of a case (指令), by name. Ids and moments come with the command, never from inside the domain. */
 export type CommandMap = {
   openCase: {
@@ -38,21 +58,9 @@ export type CommandMap = {
   completeMaterials: object;
   requestInformation: { requestId: string; items: string };
   supplyInformation: { requestId: string; supplied: string };
-  grant: {
-    amountFen: Fen;
-    rateBp: number;
-    tenorMonths: number;
-    method: CreditMethod;
-    firstLoan: boolean;
-    conditions?: string;
-  };
-  decline: {
-    reasonCodes: readonly string[];
-    primaryReason: string;
-    explanation: string;
-    suggestion?: string;
-    repairable: boolean;
-  };
+  grant: GrantTerms;
+  decline: DeclineTerms;
+  correctAnswer: { why: string; answer: GivenAnswer };
   passDeadline: { clockId: string; dueAt: number };
   suggestTriage: { otherBankFits: boolean };
   decideTriage: {
@@ -70,6 +78,7 @@ export type CommandMap = {
     recommendAgain: boolean;
     note?: string;
   };
+  correctFindings: { sessionId: string; findings: readonly string[]; why: string };
   addPrescription: { prescription: PrescriptionDraft };
   settlePrescription: { prescriptionId: string; result: 'done' | 'waived' | 'failed'; evidence: string };
   acceptOffer: { bankId: string };

@@ -13,6 +13,8 @@ export type Diagnosis = {
   readonly disposition: Disposition;
   readonly findings: readonly string[];
   readonly note?: string;
+  /** The findings were corrected (更正) at this moment; those before stand in the event that recorded them. */
+  readonly correctedAt?: number;
 };
 
 /** 处方 state in the problem ledger (问题台账). */

@@ -42,6 +42,8 @@ export type EventMap = {
   InformationSupplied: Line & { requestId: string; supplied: string; clock?: BankClock };
   CreditGranted: Line & { grant: Grant };
   CreditDeclined: Line & { decline: Decline };
+  /** 更正答复: the whole answer as it now stands, in the place of the one before. */
+  BankAnswerCorrected: Line & { answer: Grant | Decline; why: string };
   BankFellSilent: Line & { dueAt: number };
   PrescriptionFellDue: { prescriptionId: string };
   CultivationReviewFellDue: object;
@@ -49,6 +51,8 @@ export type EventMap = {
   TriageDecided: { decision: TriageDecision };
   DiagnosisScheduled: { sessionId: string };
   DiagnosisRecorded: { diagnosis: Diagnosis };
+  /** 更正会诊结论: the findings as they now stand. */
+  FindingsCorrected: { sessionId: string; findings: readonly string[]; why: string };
   PrescriptionAdded: { prescription: Prescription };
   PrescriptionSettled: { prescriptionId: string; state: 'done' | 'waived' | 'failed'; evidence: string };
   OfferAccepted: { outcome: LoanOutcome };

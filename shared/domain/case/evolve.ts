@@ -92,6 +92,8 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return withLine(file, event, (line) => ({ ...line, answer: event.grant }));
     case 'CreditDeclined':
       return withLine(file, event, (line) => ({ ...line, answer: event.decline }));
+    case 'BankAnswerCorrected':
+      return withLine(file, event, (line) => ({ ...line, answer: event.answer }));
     case 'BankFellSilent':
       return withLine(file, event, (line) => ({ ...line, silentSince: event.at }));
     case 'TriageSuggested':
@@ -104,6 +106,15 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return { ...file, phase: { stage: 'jointDiagnosis', sessionId: event.sessionId } };
     case 'DiagnosisRecorded':
       return { ...file, diagnoses: [...file.diagnoses, event.diagnosis] };
+    case 'FindingsCorrected':
+      return {
+        ...file,
+        diagnoses: file.diagnoses.map((diagnosis) =>
+          diagnosis.sessionId === event.sessionId
+            ? { ...diagnosis, findings: event.findings, correctedAt: event.at }
+            : diagnosis,
+        ),
+      };
     case 'PrescriptionAdded':
       return { ...file, prescriptions: [...file.prescriptions, event.prescription] };
     case 'PrescriptionSettled':

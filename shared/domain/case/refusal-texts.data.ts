@@ -64,8 +64,28 @@ const texts = {
   },
   not_asked: { zh: '该案件没有推荐给贵行。', en: 'This case was not recommended to your bank.' },
   already_answered: {
-    zh: '贵行已经答复过，且内容不同。已记录的答复保持有效，如需更正请联系工作专班。',
-    en: 'Your bank has already answered differently. The recorded answer stands; ask the work group to correct it.',
+    zh: '贵行已经答复过，且内容不同。已记录的答复保持有效；当日尚未据此办理的，可用“更正答复”改正。',
+    en: 'Your bank has already answered differently. The recorded answer stands; on the same day, and while nothing was built on it, it can be corrected.',
+  },
+  no_answer_yet: {
+    zh: '贵行尚未答复，没有可更正的内容。请直接答复。',
+    en: 'Your bank has not answered yet, so there is nothing to correct. Answer instead.',
+  },
+  correction_too_late: {
+    zh: '答复只能在作出的当日更正。如确有错误，请联系工作专班。',
+    en: 'An answer can be corrected on the day it was given only. If it is wrong, talk to the work group.',
+  },
+  answer_built_upon: {
+    zh: '已有人依据该答复办理（选定授信、再次推荐、分流、会诊或处方），不能更正。请联系工作专班。',
+    en: 'Somebody has acted on the answer already (chose an offer, recommended, routed, convened or prescribed), so it cannot be corrected. Talk to the work group.',
+  },
+  diagnosis_empty: {
+    zh: '请至少写一条结论或开一张处方；没有进行会诊的，请选择延期、取消或未到场。',
+    en: 'Write one finding or one prescription at least; where no diagnosis was held, choose postponed, cancelled or no-show.',
+  },
+  no_diagnosis: {
+    zh: '本案在这次会诊中没有结论，没有可更正的内容。',
+    en: 'This case has no diagnosis from that session, so there is nothing to correct.',
   },
   request_not_found: { zh: '没有这项待补充的材料。', en: 'There is no such open request for information.' },
   unknown_reason: {

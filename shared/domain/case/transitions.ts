@@ -45,6 +45,7 @@ export const commandTable = {
   supplyInformation: { stages: ['bankHandling'], by: ['regulator', 'enterprise'] },
   grant: { stages: afterAsking, by: ['bank'] },
   decline: { stages: afterAsking, by: ['bank'] },
+  correctAnswer: { stages: afterAsking, by: ['bank'] },
   passDeadline: {
     stages: ['bankHandling', 'prescription', 'cultivation', 'withdrawn', 'closed'],
     by: ['system'],
@@ -56,6 +57,7 @@ export const commandTable = {
   },
   scheduleDiagnosis: { stages: ['jointDiagnosis'], by: ['regulator'] },
   recordDiagnosis: { stages: ['jointDiagnosis'], by: ['regulator'] },
+  correctFindings: { stages: open, by: ['regulator'] },
   addPrescription: { stages: ['prescription'], by: ['regulator'] },
   settlePrescription: {
     stages: ['prescription'],

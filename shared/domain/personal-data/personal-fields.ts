@@ -38,6 +38,12 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   InformationSupplied: [text('supplied')],
   CreditGranted: [text('grant.conditions')],
   CreditDeclined: [text('decline.explanation'), text('decline.suggestion')],
+  BankAnswerCorrected: [
+    text('answer.conditions'),
+    text('answer.explanation'),
+    text('answer.suggestion'),
+    text('why'),
+  ],
   BankFellSilent: nothing,
   PrescriptionFellDue: nothing,
   CultivationReviewFellDue: nothing,
@@ -45,6 +51,7 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   TriageDecided: [text('decision.note')],
   DiagnosisScheduled: nothing,
   DiagnosisRecorded: [text('diagnosis.findings.*'), text('diagnosis.note')],
+  FindingsCorrected: [text('findings.*'), text('why')],
   PrescriptionAdded: [text('prescription.measure'), ['prescription.ownerOrgId', 'identity']],
   PrescriptionSettled: [text('evidence')],
   OfferAccepted: [

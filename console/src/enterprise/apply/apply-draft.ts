@@ -1,4 +1,4 @@
-import { drafts } from '../drafts/draft-store.ts';
+import { drafts } from '../../parts/draft-store.ts';
 import type { Values } from './application.ts';
 import { type ApplyStep, stepFrom } from './steps.ts';
 

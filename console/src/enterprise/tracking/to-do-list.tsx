@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseView, Tracking } from '../../api/routes.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { drafts } from '../drafts/draft-store.ts';
+import { drafts } from '../../parts/draft-store.ts';
 import styles from '../enterprise.module.css';
 import { useText } from '../texts.ts';
 import { draftOf } from './draft-of.ts';

@@ -1,4 +1,4 @@
-import type { CommandOf } from '../commands.ts';
+import type { CommandMap } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import { type BankLine, type Decline, type Grant, isSettled } from '../round.ts';
@@ -28,7 +28,7 @@ export const roundVerdict = (file: CaseFile, settled: AskedLine, context: Contex
 
 const isLate = (line: BankLine): boolean => line.silentSince !== undefined;
 
-const sameGrant = (a: Grant, b: CommandOf<'grant'>): boolean =>
+export const sameGrant = (a: Grant, b: CommandMap['grant']): boolean =>
   a.amountFen === b.amountFen &&
   a.rateBp === b.rateBp &&
   a.tenorMonths === b.tenorMonths &&
@@ -36,7 +36,7 @@ const sameGrant = (a: Grant, b: CommandOf<'grant'>): boolean =>
   a.firstLoan === b.firstLoan &&
   a.conditions === b.conditions;
 
-const sameDecline = (a: Decline, b: CommandOf<'decline'>): boolean =>
+export const sameDecline = (a: Decline, b: CommandMap['decline']): boolean =>
   a.primaryReason === b.primaryReason &&
   a.explanation === b.explanation &&
   a.suggestion === b.suggestion &&
@@ -51,10 +51,10 @@ export const grant: Decider<'grant'> = (command, file, context) => {
   if (line.answer?.kind === 'granted')
     return sameGrant(line.answer, command) ? accept() : refuse('already_answered');
   if (line.answer) return refuse('already_answered');
-  if (!isPositive(command.amountFen)) return refuse('amount_not_positive', 'amountFen');
-  if (command.amountFen > file.need.amountFen) return refuse('amount_exceeds_need', 'amountFen');
+  const refusal = grantRefusal(command, file);
+  if (refusal) return refusal;
   const { type: _type, ...terms } = command;
-  const answer: Grant = { kind: 'granted', at: context.at, by: context.by, ...terms, late: isLate(line) };
+  const answer = grantOf(terms, isLate(line), context);
   const { make } = eventsOf(context);
   const granted = make('CreditGranted', { round, bankId: line.bankId, grant: answer });
   return accept(granted, ...roundVerdict(file, { round, line: { ...line, answer } }, context));
@@ -71,21 +71,45 @@ export const decline: Decider<'decline'> = (command, file, context) => {
   const refusal = declineRefusal(command, context);
   if (refusal) return refusal;
   const { type: _type, ...terms } = command;
-  const { reasonTableVersion } = context.rules;
-  const answer: Decline = {
-    kind: 'declined',
-    at: context.at,
-    by: context.by,
-    ...terms,
-    reasonTableVersion,
-    late: isLate(line),
-  };
+  const answer = declineOf(terms, isLate(line), context);
   const { make } = eventsOf(context);
   const declined = make('CreditDeclined', { round, bankId: line.bankId, decline: answer });
   return accept(declined, ...roundVerdict(file, { round, line: { ...line, answer } }, context));
 };
 
-const declineRefusal = (command: CommandOf<'decline'>, { rules }: Context): CaseDecision | undefined => {
+export const grantOf = (terms: CommandMap['grant'], late: boolean, { at, by }: Context): Grant => ({
+  kind: 'granted',
+  at,
+  by,
+  ...terms,
+  late,
+});
+
+export const declineOf = (
+  terms: CommandMap['decline'],
+  late: boolean,
+  { at, by, rules }: Context,
+): Decline => ({
+  kind: 'declined',
+  at,
+  by,
+  ...terms,
+  reasonTableVersion: rules.reasonTableVersion,
+  late,
+});
+
+export const grantRefusal = (
+  { amountFen }: CommandMap['grant'],
+  { need }: CaseFile,
+): CaseDecision | undefined => {
+  if (!isPositive(amountFen)) return refuse('amount_not_positive', 'amountFen');
+  return amountFen > need.amountFen ? refuse('amount_exceeds_need', 'amountFen') : undefined;
+};
+
+export const declineRefusal = (
+  command: CommandMap['decline'],
+  { rules }: Context,
+): CaseDecision | undefined => {
   for (const [index, code] of command.reasonCodes.entries()) {
     const reason = rules.reason(code);
     if (!reason) return refuse('unknown_reason', `reasonCodes.${index}`);

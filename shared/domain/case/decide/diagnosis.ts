@@ -34,6 +34,9 @@ export const recordDiagnosis: Decider<'recordDiagnosis'> = (command, file, conte
     findings,
     ...(note !== undefined && { note }),
   };
+  const said = findings.some((finding) => finding.trim() !== '');
+  if (disposition === 'held' && !said && prescriptions.length === 0)
+    return refuse('diagnosis_empty', 'findings');
   const recorded = make('DiagnosisRecorded', { diagnosis });
   if (disposition !== 'held') return accept(recorded, enter({ stage: 'jointDiagnosis' }));
   const added = prescriptions.map((draft) =>
@@ -44,4 +47,16 @@ export const recordDiagnosis: Decider<'recordDiagnosis'> = (command, file, conte
     ? repairedPhase(file)
     : ({ stage: 'triage', cause: 'diagnosisWithoutPlan' } as const);
   return accept(recorded, enter(next));
+};
+
+/** 更正会诊结论: the words only, with the reason; what was prescribed and decided stands and has ways of its own. */
+export const correctFindings: Decider<'correctFindings'> = (command, file, context) => {
+  const { sessionId, findings, why } = command;
+  const diagnosis = file.diagnoses.find((one) => one.sessionId === sessionId);
+  if (!diagnosis) return refuse('no_diagnosis', 'sessionId');
+  if (diagnosis.findings.join('\n') === findings.join('\n')) return accept();
+  if (findings.every((finding) => finding.trim() === '')) return refuse('diagnosis_empty', 'findings');
+  if (why.trim() === '') return refuse('note_missing', 'why');
+  const { make } = eventsOf(context);
+  return accept(make('FindingsCorrected', { sessionId, findings, why }));
 };

@@ -8,8 +8,9 @@ import { decline, grant } from './bank-answer.ts';
 import { completeMaterials, recordContact, requestInformation, supplyInformation } from './bank-progress.ts';
 import { withdrawConsent } from './consent.ts';
 import type { CaseDecision, Context, Decider, Deciders } from './context.ts';
+import { correctAnswer } from './correct-answer.ts';
 import { passDeadline } from './deadline.ts';
-import { recordDiagnosis, scheduleDiagnosis } from './diagnosis.ts';
+import { correctFindings, recordDiagnosis, scheduleDiagnosis } from './diagnosis.ts';
 import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
 import { amendApplication, completeIntake, openCase } from './opening.ts';
@@ -35,11 +36,13 @@ const deciders: Deciders = {
   supplyInformation,
   grant,
   decline,
+  correctAnswer,
   passDeadline,
   suggestTriage,
   decideTriage,
   scheduleDiagnosis,
   recordDiagnosis,
+  correctFindings,
   addPrescription,
   settlePrescription,
   acceptOffer,

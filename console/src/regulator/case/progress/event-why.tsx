@@ -66,6 +66,12 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
           <RepairAdvice decline={event.decline} />
         </Explain>
       );
+    case 'BankAnswerCorrected':
+      return event.answer.kind === 'declined' ? (
+        <Explain label={t('why.declined')}>
+          <RepairAdvice decline={event.answer} />
+        </Explain>
+      ) : null;
     case 'BankFellSilent':
       return (
         <Explain label={t('why.silent')}>
@@ -95,18 +101,10 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
     }
     case 'DiagnosisRecorded': {
       const { findings, note } = event.diagnosis;
-      if (findings.length === 0 && !note) return null;
-      return (
-        <ul className={styles['lines']}>
-          {findings.map((finding) => (
-            <li key={finding} className={styles['soft']}>
-              {finding}
-            </li>
-          ))}
-          {note && <li className={styles['soft']}>{note}</li>}
-        </ul>
-      );
+      return <Lines lines={[...findings, ...(note ? [note] : [])]} />;
     }
+    case 'FindingsCorrected':
+      return <Lines lines={event.findings} />;
     case 'PrescriptionAdded':
       return <span className={styles['soft']}>{event.prescription.measure}</span>;
     case 'StageEntered':
@@ -121,3 +119,14 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
       return null;
   }
 };
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.length === 0 ? null : (
+    <ul className={styles['lines']}>
+      {lines.map((line) => (
+        <li key={line} className={styles['soft']}>
+          {line}
+        </li>
+      ))}
+    </ul>
+  );

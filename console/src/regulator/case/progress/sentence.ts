@@ -7,6 +7,8 @@ import { useCaseNames } from '../case-names.ts';
 import { useCaseText } from '../texts.ts';
 import type { CaseEvent } from './moments.ts';
 
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+
 /** One event as a sentence anybody understands. A silent bank has not answered; it has not declined. */
 export const useSentence = (view: CaseView) => {
   const t = useCaseText();
@@ -15,6 +17,13 @@ export const useSentence = (view: CaseView) => {
   const bankOf = names.organisation;
   const day = (date: string) => dateText(date, language, civilDateAt(serverNow()));
   const on = (moment: string) => day(civilDateAt(Date.parse(moment)));
+  const termsOf = ({ amountFen, rateBp, tenorMonths, method }: EventOf<'CreditGranted'>['grant']) =>
+    [
+      yuanText(amountFen, language),
+      rateText(rateBp),
+      t('months', { count: tenorMonths }),
+      names.method(method),
+    ].join(' · ');
   return (event: CaseEvent): string => {
     switch (event.type) {
       case 'CaseOpened':
@@ -54,16 +63,11 @@ export const useSentence = (view: CaseView) => {
         return t('event.requested', { bank: bankOf(event.bankId), items: event.request.items });
       case 'InformationSupplied':
         return t('event.supplied', { bank: bankOf(event.bankId), supplied: event.supplied });
-      case 'CreditGranted': {
-        const { amountFen, rateBp, tenorMonths, method, late } = event.grant;
-        const terms = [
-          yuanText(amountFen, language),
-          rateText(rateBp),
-          t('months', { count: tenorMonths }),
-          names.method(method),
-        ].join(' · ');
-        return t(late ? 'event.grantedLate' : 'event.granted', { bank: bankOf(event.bankId), terms });
-      }
+      case 'CreditGranted':
+        return t(event.grant.late ? 'event.grantedLate' : 'event.granted', {
+          bank: bankOf(event.bankId),
+          terms: termsOf(event.grant),
+        });
       case 'CreditDeclined': {
         const { primaryReason, late } = event.decline;
         return t(late ? 'event.declinedLate' : 'event.declined', {
@@ -71,6 +75,18 @@ export const useSentence = (view: CaseView) => {
           reason: names.reason(primaryReason),
         });
       }
+      case 'BankAnswerCorrected':
+        return event.answer.kind === 'granted'
+          ? t('event.correctedGrant', {
+              bank: bankOf(event.bankId),
+              terms: termsOf(event.answer),
+              why: event.why,
+            })
+          : t('event.correctedDecline', {
+              bank: bankOf(event.bankId),
+              reason: names.reason(event.answer.primaryReason),
+              why: event.why,
+            });
       case 'BankFellSilent':
         return t('event.silent', { bank: bankOf(event.bankId), date: on(event.dueAt) });
       case 'PrescriptionFellDue':
@@ -85,6 +101,8 @@ export const useSentence = (view: CaseView) => {
         return t('event.scheduled');
       case 'DiagnosisRecorded':
         return t('event.diagnosed', { disposition: names.disposition(event.diagnosis.disposition) });
+      case 'FindingsCorrected':
+        return t('event.findingsCorrected', { why: event.why });
       case 'PrescriptionAdded': {
         const { code, ownerOrgId, dueOn } = event.prescription;
         return t('event.prescribed', {

@@ -41,4 +41,7 @@ export const makeDraftStore = (shelf: () => Shelf, now: () => number) => ({
   },
 });
 
+/** Of this device, for people with a phone of their own. */
 export const drafts = makeDraftStore(() => localStorage, Date.now);
+/** Of this tab: gone when it is closed, since an office computer is shared. */
+export const tabDrafts = makeDraftStore(() => sessionStorage, Date.now);

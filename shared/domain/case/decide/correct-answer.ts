@@ -1,0 +1,95 @@
+import { civilDateOf } from '../../time/index.ts';
+import type { CommandOf, GivenAnswer } from '../commands.ts';
+import type { CaseEvent } from '../events.ts';
+import { refuse } from '../refusal.ts';
+import type { BankLine, Decline, Grant } from '../round.ts';
+import type { CaseFile, Phase } from '../state.ts';
+import {
+  declineOf,
+  declineRefusal,
+  grantOf,
+  grantRefusal,
+  roundVerdict,
+  sameDecline,
+  sameGrant,
+} from './bank-answer.ts';
+import { type AskedLine, lineOf } from './bank-line.ts';
+import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
+
+/**
+ * 更正答复: a bank that mistyped puts its own answer right, on the civil day it gave it (Shanghai) and as long as nothing
+ * was built on it. The event before stays; the case stands where the right answer would have led it.
+ */
+export const correctAnswer: Decider<'correctAnswer'> = (command, file, context) => {
+  const asked = lineOf(file, context.by.orgId);
+  if (!asked) return refuse('not_asked');
+  const { round, line } = asked;
+  if (!line.answer) return refuse('no_answer_yet');
+  if (isSame(line.answer, command.answer)) return accept();
+  if (civilDateOf(line.answer.at) !== civilDateOf(context.at)) return refuse('correction_too_late');
+  if (isBuiltUpon(file, asked, line.answer.at)) return refuse('answer_built_upon');
+  if (command.why.trim() === '') return refuse('note_missing', 'why');
+  const refusal = answerRefusal(command, file, context);
+  if (refusal) return refusal;
+  const answer = answerOf(command.answer, line.answer.late, context);
+  const { make } = eventsOf(context);
+  const corrected = make('BankAnswerCorrected', { round, bankId: line.bankId, answer, why: command.why });
+  return accept(corrected, ...ledTo(file, { round, line: { ...line, answer } }, context));
+};
+
+const isSame = (before: Grant | Decline, now: GivenAnswer): boolean =>
+  before.kind === 'granted'
+    ? now.kind === 'granted' && sameGrant(before, now)
+    : now.kind === 'declined' && sameDecline(before, now);
+
+const answerRefusal = (
+  { answer }: CommandOf<'correctAnswer'>,
+  file: CaseFile,
+  context: Context,
+): CaseDecision | undefined =>
+  answer.kind === 'granted' ? grantRefusal(answer, file) : declineRefusal(answer, context);
+
+const answerOf = (answer: GivenAnswer, late: boolean, context: Context): Grant | Decline => {
+  if (answer.kind === 'granted') {
+    const { kind: _kind, ...terms } = answer;
+    return grantOf(terms, late, context);
+  }
+  const { kind: _kind, ...terms } = answer;
+  return declineOf(terms, late, context);
+};
+
+/**
+ * Somebody has acted on the answer: the enterprise chose an offer, the case was recommended again, a person routed it,
+ * it was put on a session's agenda or measures were prescribed. What the system did by itself can be done again.
+ */
+const isBuiltUpon = (file: CaseFile, { round, line }: AskedLine, answeredAt: number): boolean => {
+  const { phase, outcome, rounds, triages, prescriptions, diagnoses } = file;
+  if (outcome || line.voidedAt !== undefined || rounds.at(-1)?.number !== round) return true;
+  if (phase.stage === 'prescription') return true;
+  if (phase.stage === 'jointDiagnosis' && phase.sessionId !== undefined) return true;
+  return (
+    triages.some(({ at, by }) => at >= answeredAt && by.kind !== 'system') ||
+    prescriptions.some(({ addedAt }) => addedAt >= answeredAt) ||
+    diagnoses.some(({ at }) => at >= answeredAt)
+  );
+};
+
+/**
+ * Where the case stands now. While banks are still awaited the round decides; a late answer never moved the case, unless
+ * the offer it stands on is gone.
+ */
+const ledTo = (file: CaseFile, { round, line }: AskedLine, context: Context): readonly CaseEvent[] => {
+  const { phase } = file;
+  if (phase.stage === 'bankHandling') return roundVerdict(file, { round, line }, context);
+  const isOffered = file.rounds.some(({ number, lines }) =>
+    lines.some((other) => isOffer(number === round && other.bankId === line.bankId ? line : other)),
+  );
+  const { enter } = eventsOf(context);
+  const triage: Phase = { stage: 'triage', cause: 'noBankGranted' };
+  if (phase.stage === 'outcome') return isOffered ? [] : [enter(triage)];
+  if (line.answer?.late) return [];
+  return [enter(isOffered ? { stage: 'outcome' } : triage)];
+};
+
+const isOffer = ({ answer, voidedAt }: BankLine): boolean =>
+  answer?.kind === 'granted' && voidedAt === undefined;

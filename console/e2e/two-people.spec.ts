@@ -3,7 +3,7 @@ import { points } from '../../local/demo/scenarios/points.ts';
 import { expect, test } from './fixtures.ts';
 import { bankDesk } from './pages/bank.ts';
 import { caseFile } from './pages/case-file.ts';
-import { answered, choose, fill, pick, sendButton } from './pages/form.ts';
+import { answered, choose, fill, pick, press, sendButton } from './pages/form.ts';
 import { storyOf } from './story.ts';
 
 /** The browser itself notes a refusal as an error; here it is what the test is about. */
@@ -25,9 +25,7 @@ test('two banks answer at the same moment, and both answers count', async ({ cou
   await fill(declining, { explanation: '工艺较新，无法核实', suggestion: '请科技部门出具技术说明' });
   await pick(declining, 'repairable', 'yes');
 
-  const answers = await Promise.all(
-    [granting, declining].map((page) => answered(page, () => sendButton(page).click())),
-  );
+  const answers = await Promise.all([granting, declining].map((page) => answered(page, () => press(page))));
   // Whoever comes second may be shown what changed; what they typed is applied to it.
   for (const [index, page] of [granting, declining].entries())
     if (answers[index]?.status() === 412)

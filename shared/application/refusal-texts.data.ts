@@ -31,6 +31,10 @@ const texts = {
   },
   unknown_bank: { zh: '没有这家银行。', en: 'There is no such bank.' },
   session_not_found: { zh: '没有这场会诊。', en: 'There is no such session.' },
+  session_in_past: {
+    zh: '会诊时间已经过去。请选择以后的时间。',
+    en: 'The session would begin in the past. Choose a later time.',
+  },
   session_closed: { zh: '这场会诊已经结束。', en: 'This session is closed.' },
   too_many_cases: { zh: '一场会诊的案件过多，请分场召开。', en: 'Too many cases for one session; split it.' },
   duplicate_case: { zh: '同一案件在议程上出现了两次。', en: 'A case is on the agenda twice.' },

@@ -94,6 +94,7 @@ const ofUses = {
   unknown_bank: 422,
   session_not_found: 404,
   session_closed: 409,
+  session_in_past: 422,
   not_in_list: 409,
   too_many_cases: 422,
   duplicate_case: 422,

@@ -27,4 +27,11 @@ export type AgendaItem = {
   readonly dealtWithAt?: number;
 };
 
+/** Everybody asked to the table but the work group that holds the session: those who lead it with it, and the guests. */
+export const askedToTable = ({ orgId, conveners, invited }: Session): readonly string[] =>
+  [...new Set([...conveners, ...invited])].filter((id) => id !== orgId);
+
+export const isAskedToTable = (session: Session, orgId: string): boolean =>
+  askedToTable(session).includes(orgId);
+
 export const isInvited = (session: Session, orgId: string): boolean => session.invited.includes(orgId);

@@ -60,19 +60,27 @@ const expectMoney = ({ outcome }: CaseFile) => {
   if (shares.length > 0) expect(total).toBe(outcome.grantedFen);
 };
 
-/** Every accepted answer is on record, and no bank has answered one round twice. */
+/** Every accepted answer and correction is on record, and no bank has answered one round twice. */
 const expectAnswers = (events: readonly CaseEvent[], accepted: readonly Accepted[]) => {
   const answers = events.filter((e) => e.type === 'CreditGranted' || e.type === 'CreditDeclined');
   const places = answers.map(({ round, bankId }) => `${round}:${bankId}`);
   expect(new Set(places).size).toBe(places.length);
   for (const { ask } of accepted) {
-    const [{ orgId }, { type, ...terms }] = ask;
-    if (type !== 'grant' && type !== 'decline') continue;
-    const own = answers.filter(({ bankId }) => bankId === orgId);
-    const said = own.map((event) => (event.type === 'CreditGranted' ? event.grant : event.decline));
-    expect(said).toContainEqual(expect.objectContaining(terms));
+    const [{ orgId }, command] = ask;
+    if (command.type !== 'grant' && command.type !== 'decline' && command.type !== 'correctAnswer') continue;
+    const { type: _type, ...terms } = command;
+    const given = 'answer' in terms ? terms.answer : terms;
+    expect(saidBy(orgId, events)).toContainEqual(expect.objectContaining(given));
   }
 };
+
+const saidBy = (bank: string, events: readonly CaseEvent[]) =>
+  events.flatMap((event) => {
+    if (!('bankId' in event) || event.bankId !== bank) return [];
+    if (event.type === 'CreditGranted') return [event.grant];
+    if (event.type === 'CreditDeclined') return [event.decline];
+    return event.type === 'BankAnswerCorrected' ? [event.answer] : [];
+  });
 
 /** An urge is always something new: as many are on record as keys were accepted, no more and no fewer. */
 const expectUrges = (events: readonly CaseEvent[], accepted: readonly Accepted[]) => {

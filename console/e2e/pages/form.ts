@@ -55,4 +55,21 @@ const textOf = async (response: Response): Promise<string> => {
 export const sendButton = (page: Page): Locator =>
   page.getByRole('main').locator('form button[type="submit"]').last();
 
-export const send = (page: Page): Promise<void> => accepted(page, () => sendButton(page).click());
+/** Sends the form; where it cannot be taken back the page asks first, and is told yes. */
+export const press = async (page: Page): Promise<void> => {
+  const sure = page.getByRole('dialog', { name: /请确认后提交|Please confirm before it is sent/ });
+  const sent = page
+    .waitForResponse((candidate) => candidate.request().method() === 'POST')
+    .then(
+      () => false,
+      () => false,
+    );
+  await sendButton(page).click();
+  const asked = sure.waitFor().then(
+    () => true,
+    () => false,
+  );
+  if (await Promise.race([asked, sent])) await sure.locator('.ant-btn-primary').click();
+};
+
+export const send = (page: Page): Promise<void> => accepted(page, () => press(page));

@@ -7,6 +7,7 @@ import { useReference } from '../api/use-reference.ts';
 import { type Language, useLanguage } from '../i18n/language.ts';
 import { DateInput } from '../parts/amount-input.tsx';
 import { civilDateAt } from '../parts/civil-date-text.ts';
+import { FinalWords } from '../parts/final-words.tsx';
 import { rateText } from '../parts/money-text.ts';
 import { OrderForm } from '../parts/order-form.tsx';
 import { notify } from '../shell/notices.tsx';
@@ -50,6 +51,11 @@ export const ContractForm = ({
       initialValues={{ signedOn: civilDateAt(serverNow()), riskScheme: none, riskShares: [] }}
       toBody={bodyOf}
       submitLabel={t('contract.submit')}
+      sure={({ number }) => (
+        <FinalWords>
+          {t('contract.number')} {String(number)}
+        </FinalWords>
+      )}
       onDone={() => notify(t('contract.thanks'))}
     >
       <div className={styles['pair']}>

@@ -1,13 +1,13 @@
 import Checkbox from 'antd/es/checkbox';
 import Form from 'antd/es/form';
 import Input from 'antd/es/input';
-import InputNumber from 'antd/es/input-number';
 import Select from 'antd/es/select';
 import type { CaseView } from '../api/routes.ts';
 import { useReference } from '../api/use-reference.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { AmountInput, RateInput } from '../parts/amount-input.tsx';
 import { wanText } from '../parts/money-text.ts';
+import { NumberInput } from '../parts/number-input.tsx';
 import styles from './answer.module.css';
 import { useText } from './texts.ts';
 
@@ -34,13 +34,7 @@ export const GrantFields = ({ need }: { readonly need: CaseView['need'] }) => {
           label={t('grant.tenor')}
           extra={t('grant.tenor.extra', { months: need.tenorMonths })}
         >
-          <InputNumber
-            precision={0}
-            controls={false}
-            inputMode="numeric"
-            suffix={t('grant.months')}
-            style={{ inlineSize: '100%' }}
-          />
+          <NumberInput unit={t('grant.months')} />
         </Form.Item>
         <Form.Item name="method" label={t('grant.method')}>
           <Select options={methods.map(({ id, name }) => ({ value: id, label: name[language] }))} />

@@ -10,6 +10,7 @@ import { AmountInput, DateInput } from '../parts/amount-input.tsx';
 import { CivilDate } from '../parts/civil-date.tsx';
 import { civilDateAt } from '../parts/civil-date-text.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { FinalWords } from '../parts/final-words.tsx';
 import { Money } from '../parts/money.tsx';
 import { rateText } from '../parts/money-text.ts';
 import { OrderForm } from '../parts/order-form.tsx';
@@ -126,6 +127,11 @@ const Disbursements = ({ view, outcome }: Props) => {
           seen={view}
           initialValues={{ on: civilDateAt(serverNow()) }}
           submitLabel={t('loan.disburse')}
+          sure={({ amountFen }) => (
+            <FinalWords>
+              {t('loan.disburse')} <Money fen={Number(amountFen)} full />
+            </FinalWords>
+          )}
           onDone={() => notify(t('loan.disbursed'))}
         >
           <div className={loanStyles['pair']}>

@@ -8,6 +8,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { notify } from '../shell/notices.tsx';
 import { CivilDate } from './civil-date.tsx';
 import { DueBadge } from './due-badge.tsx';
+import { FinalWords } from './final-words.tsx';
 import { OrderForm } from './order-form.tsx';
 import styles from './task.module.css';
 import { endOfDayText } from './task-due.ts';
@@ -61,6 +62,8 @@ export const TaskCard = ({
           toBody={({ evidence }) => ({ result, evidence: String(evidence ?? '') })}
           submitLabel={t(`task.${result}.submit`)}
           danger={result === 'failed'}
+          sure={<FinalWords>{task.measure}</FinalWords>}
+          readByEnterprise={['evidence']}
           onDone={() => notify(t(`task.${result}.thanks`))}
           onCancel={() => setResult(undefined)}
         >

@@ -89,6 +89,7 @@ export default {
   'form.restored': 'What you typed before and have not sent is back.',
   'form.restored.clear': 'Discard it and start again',
   'sure.title': 'Please confirm before it is sent',
+  'sure.final': 'It takes effect at once, goes on record, and cannot be taken back.',
   'sure.unusual': 'These values are unusual, please check them',
   'sure.personal': 'The words the enterprise will read hold personal data',
   'sure.personal.phone': 'Telephone: {{text}}',

@@ -81,6 +81,7 @@ export default {
   'form.restored': '已恢复上次填写、尚未提交的内容。',
   'form.restored.clear': '不要了，重新填写',
   'sure.title': '请确认后提交',
+  'sure.final': '提交后立即生效，记入案件过程，不能撤回。',
   'sure.unusual': '这些内容不常见，请核对',
   'sure.personal': '企业会看到的文字里有个人信息',
   'sure.personal.phone': '电话：{{text}}',

@@ -18,6 +18,7 @@ export const convene = async (deps: Deps, request: ConveneRequest): Promise<Resu
   if (new Set(caseIds).size !== caseIds.length) return refused('duplicate_case', { field: 'caseIds' });
   const existing = await loadSession(deps, sessionId);
   if (existing) return existing.orgId === actor.orgId ? done(existing) : refused('not_permitted');
+  if (request.startsAt < deps.clock.now()) return refused('session_in_past', { field: 'startsAt' });
   const unknown = request.invited.findIndex((orgId) => !deps.rules.isOrganisation(orgId));
   if (unknown >= 0) return refused('unknown_organisation', { field: `invited.${unknown}` });
   const commands = caseIds.map(

@@ -1,6 +1,6 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import { type AgendaItem, isInvited, type Session } from '../../domain/session.ts';
+import { type AgendaItem, isAskedToTable, type Session } from '../../domain/session.ts';
 import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { sessionsOf } from '../keys.ts';
@@ -10,7 +10,7 @@ import { loadSession } from './session-store.ts';
 
 export const viewSession = async (deps: Deps, actor: Actor, sessionId: string): Promise<Result<Session>> => {
   const session = await loadSession(deps, sessionId);
-  if (!session || !(holds(deps, actor, session) || isInvited(session, actor.orgId)))
+  if (!session || !(holds(deps, actor, session) || isAskedToTable(session, actor.orgId)))
     return refused('session_not_found');
   return done(holds(deps, actor, session) ? session : await asInvited(deps, actor, session));
 };
@@ -50,7 +50,7 @@ const holds = (deps: Deps, actor: Actor, session: Session): boolean => {
 /** The session, if the actor's own work group holds it. */
 export const heldBy = async (deps: Deps, actor: Actor, sessionId: string): Promise<Result<Session>> => {
   const session = await loadSession(deps, sessionId);
-  if (!session || !(holds(deps, actor, session) || isInvited(session, actor.orgId)))
+  if (!session || !(holds(deps, actor, session) || isAskedToTable(session, actor.orgId)))
     return refused('session_not_found');
   return actor.orgId === session.orgId ? done(session) : refused('not_permitted');
 };

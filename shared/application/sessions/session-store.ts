@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/session.ts';
+import { askedToTable, type Session } from '../../domain/session.ts';
 import type { Deps } from '../deps.ts';
 import { dueSort, invitationKey, sessionKey, sessionsOf } from '../keys.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
@@ -20,10 +20,10 @@ const sessionItem = (session: Session): Item => ({
   data: session as unknown as JsonObject,
 });
 
-/** A new session with one item per invited organisation, so that each finds it in its own list. */
+/** A new session with one item for each organisation that leads it or is invited, so that each finds it in its own list. */
 export const newSessionWrites = (session: Session): readonly Write[] => [
   { kind: 'put', item: sessionItem(session), expect: { kind: 'notExists' } },
-  ...session.invited.map(
+  ...askedToTable(session).map(
     (orgId): Write => ({
       kind: 'put',
       item: {

@@ -1,9 +1,9 @@
 import Form from 'antd/es/form';
 import { useNames } from '../../api/use-reference.ts';
 import { AmountInput } from '../../parts/amount-input.tsx';
+import { NumberInput } from '../../parts/number-input.tsx';
 import { useText } from '../texts.ts';
 import { amountFigures, countFigures } from './application.ts';
-import { WholeNumber } from './whole-number.tsx';
 
 /** A handful of figures, each with why it is asked; what is unknown stays empty and is not counted as zero. */
 export const FiguresStep = () => {
@@ -28,7 +28,7 @@ export const FiguresStep = () => {
           label={names.fact(figure)}
           extra={t(`figure.${figure}`)}
         >
-          <WholeNumber unit={t(figure === 'inventionApplications' ? 'unit.pieces' : 'unit.people')} />
+          <NumberInput unit={t(figure === 'inventionApplications' ? 'unit.pieces' : 'unit.people')} />
         </Form.Item>
       ))}
     </>

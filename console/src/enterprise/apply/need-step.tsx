@@ -3,9 +3,9 @@ import Input from 'antd/es/input';
 import { useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { AmountInput } from '../../parts/amount-input.tsx';
+import { NumberInput } from '../../parts/number-input.tsx';
 import { Choices, Ticks } from '../fields.tsx';
 import { useText } from '../texts.ts';
-import { WholeNumber } from './whole-number.tsx';
 
 type Method = 'unsecured' | 'pledge' | 'mortgage' | 'guarantee' | 'insurance';
 
@@ -23,7 +23,7 @@ export const NeedStep = () => {
         <AmountInput />
       </Form.Item>
       <Form.Item name={['need', 'tenorMonths']} label={t('field.tenor')}>
-        <WholeNumber unit={t('unit.months')} />
+        <NumberInput unit={t('unit.months')} />
       </Form.Item>
       <Form.Item name={['need', 'purpose']} label={t('field.purpose')}>
         <Choices

@@ -24,6 +24,12 @@ export const actionPath = (view: CaseView, action: ActionId, subject?: string): 
       return withSubject(file, action, subject ?? openPrescriptions(view)[0]?.id);
     case 'supply':
       return withSubject(file, action, subject ?? openRequests(view)[0]?.id);
+    case 'correctFindings':
+      return withSubject(
+        file,
+        action,
+        subject ?? view.diagnoses?.findLast(({ findings }) => findings.length > 0)?.sessionId,
+      );
     case 'erasure':
       return `${file}/personal`;
     default:

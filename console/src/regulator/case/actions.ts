@@ -19,6 +19,7 @@ export const actionIds = [
   'supply',
   'urge',
   'amend',
+  'correctFindings',
   'withdraw',
   'reopen',
   'erasure',
@@ -33,7 +34,7 @@ export type Actions = {
 };
 
 type StageView = Pick<CaseView, 'phase' | 'relation' | 'score' | 'rounds' | 'prescriptions' | 'outcome'> &
-  Partial<Pick<CaseView, 'personalData' | 'consentWithdrawal'>>;
+  Partial<Pick<CaseView, 'personalData' | 'consentWithdrawal' | 'diagnoses'>>;
 
 const amendable = [
   'intake',
@@ -60,6 +61,7 @@ export const actionsOf = (view: StageView): Actions => {
   if (openRequests(view).length > 0) more.push('supply');
   if (stage !== 'outcome' && hasOffer(view)) more.push('accept');
   if (stage === 'outcome' && drawnFen(view) === 0 && view.outcome) more.push('abandon');
+  if (view.diagnoses?.some(({ findings }) => findings.length > 0)) more.push('correctFindings');
   if (drawnFen(view) === 0) more.push('withdraw');
   return { ...(primary && { primary }), beside, more: more.filter((id) => !shown.includes(id)) };
 };

@@ -62,6 +62,7 @@ export default {
   'act.urgeBank': 'Urge {{bank}}',
   'act.supervise': 'Urge as supervisor',
   'act.amend': 'Amend the application',
+  'act.correctFindings': 'Correct the findings',
   'act.withdraw': 'Record a withdrawal',
   'act.reopen': 'Reopen the case',
   'act.erasure': 'Answer the request',

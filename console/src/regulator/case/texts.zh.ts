@@ -60,6 +60,7 @@ export default {
   'act.urgeBank': '催办{{bank}}',
   'act.supervise': '督办',
   'act.amend': '更改申报内容',
+  'act.correctFindings': '更正会诊结论',
   'act.withdraw': '登记企业放弃',
   'act.reopen': '重新开启',
   'act.erasure': '答复删除申请',

@@ -3,6 +3,7 @@ import Input from 'antd/es/input';
 import { useNavigate } from 'react-router';
 import type { BodyOf, CaseView } from '../../api/routes.ts';
 import { useNames } from '../../api/use-reference.ts';
+import { FinalWords } from '../../parts/final-words.tsx';
 import { OrderForm } from '../../parts/order-form.tsx';
 import { useUnsavedGuard } from '../../parts/use-unsaved-guard.ts';
 import { notify } from '../../shell/notices.tsx';
@@ -57,6 +58,14 @@ export const PushPanel = ({
             seen={view}
             toBody={(values) => ({ ...values, choices: [...choices] }) as BodyOf<'regulator.recommend'>}
             submitLabel={t('push.submit', { count })}
+            sure={
+              <FinalWords>
+                {choices
+                  .map(({ bankId, productId }) => `${names.organisation(bankId)} ${names.product(productId)}`)
+                  .join('；')}
+              </FinalWords>
+            }
+            readByEnterprise={['note']}
             onDone={() => {
               notify(t('push.done', { count }));
               onDone();

@@ -33,8 +33,7 @@ export default {
   'summary.lead': 'Check it with the enterprise, then open the case.',
   'summary.edit': 'Change: {{name}}',
   'summary.none': 'Not filled in',
-  'summary.facts_one': '{{count}} figure given',
-  'summary.facts_other': '{{count}} figures given',
+  'summary.empty': 'Not filled in: {{names}}',
   'summary.consentLater': 'Later',
   done: 'The case is open',
 } as const;

@@ -33,7 +33,7 @@ export default {
   'summary.lead': '请与企业核对后建档。',
   'summary.edit': '修改{{name}}',
   'summary.none': '未填写',
-  'summary.facts_other': '已填 {{count}} 项数据',
+  'summary.empty': '未填写：{{names}}',
   'summary.consentLater': '稍后登记',
   done: '已建档',
 } as const;

@@ -9,7 +9,7 @@ import { CivilDate } from '../../parts/civil-date.tsx';
 import { Money } from '../../parts/money.tsx';
 import { ownerName } from '../../parts/owner-name.ts';
 import { ScoreLine } from '../../parts/score-line.tsx';
-import { factsShown } from './facts-shown.ts';
+import { factsShown } from '../facts-shown.ts';
 import styles from './room.module.css';
 import { useText } from './texts.ts';
 
@@ -100,9 +100,12 @@ const stateOf = ({ answer, silentSince, releasedAt }: Line) => {
   return silentSince === undefined ? 'waiting' : 'silent';
 };
 
+/** A wall of figures is read by nobody from the back of a room. */
+const mostShown = 10;
+
 const Facts = ({ view }: { readonly view: CaseView }) => {
   const language = useLanguage();
-  const facts = factsShown(view, useReference()?.facts ?? [], language);
+  const facts = factsShown(view.applicant.facts, useReference()?.facts ?? [], language).slice(0, mostShown);
   return (
     <dl className={styles['facts']}>
       {facts.map(({ id, name, text }) => (

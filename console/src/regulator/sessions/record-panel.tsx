@@ -4,15 +4,18 @@ import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import Radio from 'antd/es/radio';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { CaseView, Session } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useNames, useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
+import { FinalWords } from '../../parts/final-words.tsx';
 import { OrderForm } from '../../parts/order-form.tsx';
 import { ownerName } from '../../parts/owner-name.ts';
 import { PrescriptionForm } from '../../parts/prescription-form.tsx';
 import { notify } from '../../shell/notices.tsx';
+import { actionPath } from '../case/action-path.ts';
 import { bodyOf, diagnosisIn, effectOf, mayPrescribe, prescriptionsOf, type Typed } from './conclusion.ts';
 import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
 import styles from './room.module.css';
@@ -69,6 +72,8 @@ const RecordForm = ({ session, item: { caseId }, onRecorded }: Props) => {
       initialValues={initial}
       toBody={(values) => bodyOf(values as Typed)}
       submitLabel={label}
+      sure={<FinalWords>{t('form.sure', { effect: label })}</FinalWords>}
+      readByEnterprise={['findings', 'note']}
       kept
       onValues={(values) => take(values as Typed)}
       onDone={() => {
@@ -136,6 +141,9 @@ const Prescribing = ({
   );
 };
 
+const isClosed = ({ phase }: CaseView): boolean =>
+  ['cultivation', 'withdrawn', 'closed'].includes(phase.stage);
+
 const Recorded = ({ session, item: { caseId, disposition } }: Props) => {
   const t = useText();
   const names = useNames();
@@ -164,6 +172,9 @@ const Recorded = ({ session, item: { caseId, disposition } }: Props) => {
             </span>
           </p>
         ))}
+      {diagnosis && view && session.orgId === view.orgId && !isClosed(view) && (
+        <Link to={actionPath(view, 'correctFindings', session.id)}>{t('form.correct')}</Link>
+      )}
       {diagnosis?.note !== undefined && <p className={styles['soft']}>{diagnosis.note}</p>}
     </div>
   );

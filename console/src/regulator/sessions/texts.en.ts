@@ -94,6 +94,9 @@ export default {
   'form.submit.wait': 'Record, and wait for another session',
   'form.done': 'The conclusion for {{name}} is recorded',
   'form.kept': 'What you type is kept on this computer; you can change to another case before you submit',
+  'form.sure':
+    '{{effect}}. Prescriptions reach their owners at once; what was decided and prescribed cannot be changed. Wrong words can be corrected afterwards.',
+  'form.correct': 'Correct the words of the findings',
   'form.settled': 'The conclusion of this case is recorded.',
   'record.findings': 'Findings',
   'record.none': 'None',

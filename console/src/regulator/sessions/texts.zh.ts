@@ -82,6 +82,9 @@ export default {
   'form.submit.wait': '记下结论，等待下一场会诊',
   'form.done': '{{name}} 的结论已记下',
   'form.kept': '输入的内容随时保存在本机，提交前可以切换案件',
+  'form.sure':
+    '{{effect}}。处方会立即交办给责任单位，处置方式和处方提交后不能更改；文字写错的，可以更正会诊结论。',
+  'form.correct': '更正会诊结论的文字',
   'form.settled': '本案结论已记下。',
   'record.findings': '会诊发现',
   'record.none': '无',

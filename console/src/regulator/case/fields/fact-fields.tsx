@@ -1,7 +1,7 @@
 import Form from 'antd/es/form';
-import InputNumber from 'antd/es/input-number';
 import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
+import { NumberInput } from '../../../parts/number-input.tsx';
 import formStyles from '../../../parts/parts.module.css';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
@@ -16,7 +16,7 @@ export const FactFields = () => {
     <>
       <p className={`${styles['soft']} ${styles['lead']}`}>{t('facts.lead')}</p>
       <div className={formStyles['pair']}>
-        {facts.map(({ id, name, unit, signed, usedFor }) => (
+        {facts.map(({ id, name, unit, usedFor }) => (
           <Form.Item
             key={id}
             name={['applicant', 'facts', id]}
@@ -26,12 +26,7 @@ export const FactFields = () => {
               t('facts.usedFor', { list: usedFor.map((use) => use[language]).join(t('and')) })
             }
           >
-            <InputNumber
-              {...(!signed && { min: 0 })}
-              {...(unit !== '万元' && { precision: 0 })}
-              suffix={t(`unit.${unit as '万元' | '人' | '件'}`)}
-              style={{ inlineSize: '100%' }}
-            />
+            <NumberInput unit={t(`unit.${unit as '万元' | '人' | '件'}`)} />
           </Form.Item>
         ))}
       </div>

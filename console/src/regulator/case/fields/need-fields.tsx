@@ -1,10 +1,10 @@
 import Form from 'antd/es/form';
 import Input from 'antd/es/input';
-import InputNumber from 'antd/es/input-number';
 import Select from 'antd/es/select';
 import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { AmountInput } from '../../../parts/amount-input.tsx';
+import { NumberInput } from '../../../parts/number-input.tsx';
 import formStyles from '../../../parts/parts.module.css';
 import { useCaseText } from '../texts.ts';
 
@@ -23,13 +23,7 @@ export const NeedFields = () => {
           <AmountInput />
         </Form.Item>
         <Form.Item name={['need', 'tenorMonths']} label={t('need.tenor')}>
-          <InputNumber
-            min={1}
-            max={600}
-            precision={0}
-            suffix={t('need.months')}
-            style={{ inlineSize: '100%' }}
-          />
+          <NumberInput unit={t('need.months')} />
         </Form.Item>
       </div>
       <Form.Item name={['need', 'purpose']} label={t('need.purpose')}>

@@ -2,6 +2,7 @@ import Form from 'antd/es/form';
 import Radio from 'antd/es/radio';
 import { useNames } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
+import { FinalWords } from '../../../parts/final-words.tsx';
 import { rateText, yuanText } from '../../../parts/money-text.ts';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import { EmptyState } from '../../../parts/states.tsx';
@@ -26,6 +27,7 @@ export const AcceptForm = ({ view, onDone, onCancel }: ActFormProps) => {
         seen={view}
         {...(offers.length === 1 && { initialValues: { bankId: offers[0]?.bankId } })}
         submitLabel={t('accept.submit')}
+        sure={<FinalWords>{t('accept.lead')}</FinalWords>}
         onDone={onDone}
         onCancel={onCancel}
       >

@@ -4,6 +4,7 @@ import { serverNow } from '../../../api/server-clock.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { DateInput } from '../../../parts/amount-input.tsx';
 import { civilDateAt } from '../../../parts/civil-date-text.ts';
+import { FinalWords } from '../../../parts/final-words.tsx';
 import { yuanText } from '../../../parts/money-text.ts';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import styles from '../case.module.css';
@@ -23,6 +24,7 @@ export const CloseForm = ({ view, onDone, onCancel }: ActFormProps) => {
         params={{ caseId: view.id }}
         seen={view}
         submitLabel={t('close.submit')}
+        sure={<FinalWords>{t('close.lead', { amount: yuanText(drawnFen(view), language) })}</FinalWords>}
         onDone={onDone}
         onCancel={onCancel}
       >

@@ -4,6 +4,7 @@ import Select from 'antd/es/select';
 import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { DateInput } from '../../../parts/amount-input.tsx';
+import { FinalWords } from '../../../parts/final-words.tsx';
 import { yuanText } from '../../../parts/money-text.ts';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import styles from '../case.module.css';
@@ -29,6 +30,7 @@ export const ContractForm = ({ view, onDone, onCancel }: ActFormProps) => {
           ({ ...values, riskShares: sentShares((values['riskShares'] ?? []) as Share[]) }) as never
         }
         submitLabel={t('contract.submit')}
+        sure={<FinalWords>{t('contract.lead', { amount: yuanText(granted, language) })}</FinalWords>}
         onDone={onDone}
         onCancel={onCancel}
       >

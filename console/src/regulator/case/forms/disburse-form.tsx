@@ -1,6 +1,7 @@
 import Form from 'antd/es/form';
 import { useLanguage } from '../../../i18n/language.ts';
 import { AmountInput, DateInput } from '../../../parts/amount-input.tsx';
+import { FinalWords } from '../../../parts/final-words.tsx';
 import { yuanText } from '../../../parts/money-text.ts';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import styles from '../case.module.css';
@@ -30,6 +31,11 @@ export const DisburseForm = ({ view, onDone, onCancel }: ActFormProps) => {
         seen={view}
         initialValues={{ amountFen: open }}
         submitLabel={t('disburse.submit')}
+        sure={({ amountFen }) => (
+          <FinalWords>
+            {t('disburse.submit')} {yuanText(Number(amountFen), language)}
+          </FinalWords>
+        )}
         onDone={onDone}
         onCancel={onCancel}
       >

@@ -4,6 +4,7 @@ import { AcceptForm } from './accept-form.tsx';
 import { AmendForm } from './amend-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { ContractForm } from './contract-form.tsx';
+import { CorrectFindingsForm } from './correct-findings-form.tsx';
 import { DisburseForm } from './disburse-form.tsx';
 import type { ActFormProps } from './form-props.ts';
 import { IntakeForm } from './intake-form.tsx';
@@ -31,6 +32,7 @@ export const formOf: { readonly [A in ActionId]?: ComponentType<ActFormProps> } 
   supply: SupplyForm,
   urge: UrgeForm,
   amend: AmendForm,
+  correctFindings: CorrectFindingsForm,
   withdraw: WithdrawForm,
   reopen: ReopenForm,
 };

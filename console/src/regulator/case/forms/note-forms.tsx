@@ -2,6 +2,7 @@ import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../../api/routes.ts';
+import { FinalWords } from '../../../parts/final-words.tsx';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
@@ -37,6 +38,8 @@ const NoteForm = ({
       seen={view}
       submitLabel={submitLabel}
       danger={danger}
+      {...(danger && { sure: <FinalWords>{lead}</FinalWords> })}
+      readByEnterprise={[field]}
       onDone={onDone}
       onCancel={onCancel}
     >

@@ -1,6 +1,7 @@
 import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import Radio from 'antd/es/radio';
+import { FinalWords } from '../../../parts/final-words.tsx';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
@@ -27,6 +28,8 @@ export const ReviewForm = ({ view, onDone, onCancel }: ActFormProps) => {
         params={{ caseId: view.id }}
         seen={view}
         submitLabel={t('review.submit')}
+        sure={<FinalWords />}
+        readByEnterprise={['note']}
         onDone={onDone}
         onCancel={onCancel}
       >

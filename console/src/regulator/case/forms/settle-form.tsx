@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { CivilDate } from '../../../parts/civil-date.tsx';
+import { FinalWords } from '../../../parts/final-words.tsx';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import { EmptyState } from '../../../parts/states.tsx';
 import { actionPath } from '../action-path.ts';
@@ -50,6 +51,8 @@ export const SettleForm = ({ view, subject, onDone, onCancel }: ActFormProps) =>
         params={{ caseId: view.id, prescriptionId: chosen.id }}
         seen={view}
         submitLabel={t('settle.submit')}
+        sure={<FinalWords>{chosen.measure}</FinalWords>}
+        readByEnterprise={['evidence']}
         onDone={onDone}
         onCancel={onCancel}
       >

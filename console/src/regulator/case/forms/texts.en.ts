@@ -72,6 +72,12 @@ export default {
   'close.followUpOn': 'Follow-up date (optional)',
   'close.note': 'Note (optional)',
   'close.submit': 'Close as lent',
+  'correctFindings.lead':
+    'Only the words are corrected. What was decided and prescribed is not changed here. The findings before stay on record.',
+  'correctFindings.findings': 'Findings, one a line',
+  'correctFindings.why': 'Why they are corrected',
+  'correctFindings.submit': 'Correct the findings',
+  'correctFindings.none': 'This case has no findings from that session',
   'withdraw.lead': 'For an enterprise that no longer wants financing. It counts as no decline.',
   'withdraw.reason': 'Why the enterprise withdraws',
   'withdraw.submit': 'Record the withdrawal',

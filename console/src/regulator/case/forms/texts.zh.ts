@@ -69,6 +69,12 @@ export default {
   'close.followUpOn': '回访日期（可不填）',
   'close.note': '说明（可不填）',
   'close.submit': '放款办结',
+  'correctFindings.lead':
+    '只更正文字。处置方式和处方不在这里更改：处方可以在处方页办结或另开。原结论保留在案件过程中。',
+  'correctFindings.findings': '会诊发现（一行一条）',
+  'correctFindings.why': '更正原因',
+  'correctFindings.submit': '更正会诊结论',
+  'correctFindings.none': '本案没有这次会诊的结论',
   'withdraw.lead': '企业不再需要融资时登记。企业放弃不计入未授信。',
   'withdraw.reason': '企业放弃的原因',
   'withdraw.submit': '登记企业放弃',

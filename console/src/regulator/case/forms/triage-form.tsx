@@ -9,6 +9,7 @@ import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { DateInput } from '../../../parts/amount-input.tsx';
 import { civilDateAt } from '../../../parts/civil-date-text.ts';
+import { FinalWords } from '../../../parts/final-words.tsx';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import { PrescriptionForm } from '../../../parts/prescription-form.tsx';
 import styles from '../case.module.css';
@@ -35,6 +36,8 @@ export const TriageForm = ({ view, onDone, onCancel }: ActFormProps) => {
         {...(suggestion && { initialValues: { route: suggestion.route } })}
         toBody={triageBody}
         submitLabel={t('triage.submit')}
+        sure={({ route }) => <FinalWords>{t(`triage.does.${String(route) as 'close'}`)}</FinalWords>}
+        readByEnterprise={['note']}
         onDone={onDone}
         onCancel={onCancel}
       >

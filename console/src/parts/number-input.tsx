@@ -1,18 +1,13 @@
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import type { FieldProps } from '../../parts/amount-input.tsx';
+import type { FieldProps } from './amount-input.tsx';
+import { numberFrom } from './number-from.ts';
 
-/** What cannot be read as a number is sent as this, which the contract refuses beside the field. */
-const unreadable = Number.NaN;
-
-const numberFrom = (text: string): number | undefined => {
-  const plain = text.trim().replaceAll(/[,，\s]/g, '');
-  if (plain === '') return undefined;
-  return /^\d{1,12}(\.\d+)?$/.test(plain) ? Number(plain) : unreadable;
-};
-
-/** A count such as months or people, typed with the phone's number keys. */
-export const WholeNumber = ({
+/**
+ * A number such as months, people or 万元. What is typed is never altered: a fraction of a person or a number below zero
+ * is kept as it is, for the contract to refuse beside the field.
+ */
+export const NumberInput = ({
   value,
   onChange,
   unit,
@@ -24,10 +19,12 @@ export const WholeNumber = ({
     <Input
       {...rest}
       value={typed ?? own}
-      inputMode="numeric"
+      inputMode="decimal"
       autoComplete="off"
       className="numbers"
       suffix={unit}
+      // What could not be read stays to be put right.
+      onBlur={() => !Number.isNaN(value) && setTyped(undefined)}
       onChange={({ target }) => {
         setTyped(target.value);
         onChange?.(numberFrom(target.value));

@@ -1,25 +1,21 @@
-import type { CaseView, Reference } from '../../api/routes.ts';
+import type { Reference } from '../api/routes.ts';
 
 export type ShownFact = { readonly id: string; readonly name: string; readonly text: string };
 
 const unitsEn: Readonly<Record<string, string>> = { '%': '%', 人: 'people' };
 const yuanPerWan = 10_000;
-/** A wall of figures is read by nobody from the back of a room. */
-const mostShown = 10;
 
 /** What is known of the enterprise, in the order of the dictionary; what is unknown is left out, never zero. */
 export const factsShown = (
-  { applicant }: Pick<CaseView, 'applicant'>,
+  facts: object | undefined,
   known: Reference['facts'],
   language: 'zh' | 'en',
 ): readonly ShownFact[] => {
-  const facts = (applicant.facts ?? {}) as Readonly<Record<string, unknown>>;
-  return known
-    .flatMap(({ id, name, unit }) => {
-      const text = valueText(facts[id], unit, language);
-      return text === undefined ? [] : [{ id, name: name[language], text }];
-    })
-    .slice(0, mostShown);
+  const values = (facts ?? {}) as Readonly<Record<string, unknown>>;
+  return known.flatMap(({ id, name, unit }) => {
+    const text = valueText(values[id], unit, language);
+    return text === undefined ? [] : [{ id, name: name[language], text }];
+  });
 };
 
 const valueText = (value: unknown, unit: string, language: 'zh' | 'en'): string | undefined => {

@@ -19,6 +19,26 @@ describe('a command', () => {
     });
   });
 
+  it('given to many cases of a list, says by which filter they were listed', async () => {
+    const { ask, lastCommand } = scene();
+    const filter = '?stage=screening,triage&search=%E7%94%B2&overdue=true';
+    await ask('POST', `/regulator/cases/case-1/urging${filter}`, {
+      by: 'regulator',
+      body: goodBodies.regulator.urge,
+    });
+    expect(lastCommand()?.listedBy).toEqual({
+      stages: ['screening', 'triage'],
+      search: '甲',
+      overdueOnly: true,
+    });
+  });
+
+  it('takes no filter where it is not given to a list', async () => {
+    const { ask } = scene();
+    const { status } = await ask('POST', `${screening}?overdue=true`, good);
+    expect(status).toBe(422);
+  });
+
   it('expects no version where none is said', async () => {
     const { ask, lastCommand } = scene();
     await ask('POST', screening, good);

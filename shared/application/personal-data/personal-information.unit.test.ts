@@ -77,7 +77,7 @@ describe('a copy of the personal data (查阅、复制)', () => {
     const convened = await test.app.convene({
       actor: parties.holder,
       sessionId: 'session-1',
-      startsAt: 0,
+      startsAt: test.clock.now(),
       place: '会议室',
       conveners: [],
       invited: ['dept-tax'],

@@ -6,6 +6,7 @@ import type { ShownEvent } from '../domain/case/chain.ts';
 import type { Command } from '../domain/case/commands.ts';
 import type { Disposition, Prescription, PrescriptionDraft } from '../domain/case/diagnosis.ts';
 import type { DocumentDraft } from '../domain/case/documents.ts';
+import type { OutcomeStep } from '../domain/case/outcome.ts';
 import type { Stage } from '../domain/case/stages.ts';
 import type { ExplainedMatch } from '../domain/matching/explain-match.ts';
 import type { ExplainedScore } from '../domain/scoring/explain-score.ts';
@@ -69,6 +70,8 @@ export type CaseSummary = {
   readonly enteredStageAt: number;
   readonly version: number;
   readonly score?: { readonly total: number; readonly grade: string | null; readonly label: string | null };
+  /** What the stage 放款办结 waits for, where the reader may know it. */
+  readonly outcomeStep?: OutcomeStep;
   /** Whom the case waits for. */
   readonly holderOrgId?: string;
   readonly dueAt?: number;

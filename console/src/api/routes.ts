@@ -45,3 +45,4 @@ export type Tracking = AnswerOf<'enterprise.tracking'>;
 export type Session = AnswerOf<'regulator.viewSession'>;
 export type RecordedEvent = AnswerOf<'regulator.timeline'>['events'][number];
 export type Stage = CaseSummary['stage'];
+export type OutcomeStep = NonNullable<CaseSummary['outcomeStep']>;

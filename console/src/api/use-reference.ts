@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Language, useLanguage } from '../i18n/language.ts';
-import type { Reference, Stage } from './routes.ts';
+import type { OutcomeStep, Reference, Stage } from './routes.ts';
 import { useAsk } from './use-ask.ts';
 
 type Bilingual = { readonly zh: string; readonly en: string };
@@ -13,6 +13,7 @@ export const useReference = (): Reference | undefined =>
 export type Names = {
   readonly ready: boolean;
   readonly stage: (id: Stage) => string;
+  readonly outcomeStep: (id: OutcomeStep) => string;
   readonly organisation: (id: string | undefined) => string;
   readonly product: (id: string) => string;
   readonly reason: (code: string) => string;
@@ -43,6 +44,7 @@ export const namesFrom = (reference: Reference | undefined, language: Language):
   return {
     ready: reference !== undefined,
     stage: by(reference?.stages),
+    outcomeStep: by(reference?.outcomeSteps),
     organisation: (id) => (id === undefined ? '' : organisation(id)),
     product: by(reference?.products),
     reason: by(reference?.reasons),

@@ -39,7 +39,9 @@ export const AnswerForm = ({ kind, view, onTyped, onValues, onDone }: Props) => 
       toBody={(values) => bodyOf(kind, values) as never}
       submitLabel={t(`answer.${kind}.submit`)}
       {...(kind === 'grant' && { sure: (values: Values) => <AnswerSure kind="granted" values={values} /> })}
-      {...(kind === 'decline' && { sure: (values: Values) => <AnswerSure kind="declined" values={values} /> })}
+      {...(kind === 'decline' && {
+        sure: (values: Values) => <AnswerSure kind="declined" values={values} />,
+      })}
       readByEnterprise={['items', 'conditions', 'explanation', 'suggestion']}
       onValues={onTyped}
       onDone={onDone}

@@ -62,7 +62,7 @@ const Bar = ({ view }: { readonly view: CaseView }) => {
         <span>{names.purpose(need.purpose)}</span>
         {own && <span>{names.product(own.line.productId)}</span>}
         <span className={styles['barEnd']}>
-          <StageTag stage={phase.stage} />
+          <StageTag stage={phase.stage} step={view.outcomeStep} />
           {asked === 'waitingForPapers' ? (
             <span className={styles['soft']}>{t('state.paused')}</span>
           ) : (

@@ -29,7 +29,8 @@ export const TaskPage = () => {
           <>
             <p>
               {t('task.need')} <Money fen={view.need.amountFen} /> · {names.purpose(view.need.purpose)} ·{' '}
-              {t('task.from', { who: names.organisation(view.orgId) })} <StageTag stage={view.phase.stage} />
+              {t('task.from', { who: names.organisation(view.orgId) })}{' '}
+              <StageTag stage={view.phase.stage} step={view.outcomeStep} />
             </p>
             <div className={styles['file']}>
               {view.prescriptions

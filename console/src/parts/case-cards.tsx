@@ -26,7 +26,7 @@ export const CaseCards = ({
           <Link to={`/cases/${encodeURIComponent(summary.id)}`} className={styles['card']}>
             <strong>{summary.enterpriseName}</strong>
             <span className={styles['cardFacts']}>
-              <StageTag stage={summary.stage} round={summary.round} />
+              <StageTag stage={summary.stage} round={summary.round} step={summary.outcomeStep} />
               <Money fen={summary.amountFen} />
             </span>
             <span className={styles['cardFacts']}>

@@ -46,7 +46,7 @@ export const caseColumns = {
     id: 'stage',
     title: (t) => t('table.stage'),
     sort: 'stage',
-    cell: ({ stage, round }) => <StageTag stage={stage} round={round} />,
+    cell: ({ stage, round, outcomeStep }) => <StageTag stage={stage} round={round} step={outcomeStep} />,
   },
   holder: {
     id: 'holder',

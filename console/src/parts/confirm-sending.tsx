@@ -41,17 +41,17 @@ export const ConfirmSending = ({
       <div className={styles['stack']}>
         {said}
         {unusual.length > 0 && (
-          <div className={styles['warning']} role="group" aria-label={t('sure.unusual')}>
+          <section className={styles['warning']} aria-label={t('sure.unusual')}>
             <strong>{t('sure.unusual')}</strong>
             <ul>
               {unusual.map(({ field, messages }) => (
                 <li key={`${field} ${messages.en}`}>{messages[language]}</li>
               ))}
             </ul>
-          </div>
+          </section>
         )}
         {personal.length > 0 && (
-          <div className={styles['warning']} role="group" aria-label={t('sure.personal')}>
+          <section className={styles['warning']} aria-label={t('sure.personal')}>
             <strong>{t('sure.personal')}</strong>
             <ul>
               {personal.map(({ kind, text }) => (
@@ -59,7 +59,7 @@ export const ConfirmSending = ({
               ))}
             </ul>
             <p>{t('sure.personal.advice')}</p>
-          </div>
+          </section>
         )}
       </div>
       <DialogActions>

@@ -5,7 +5,8 @@ export type PersonalMark = { readonly kind: 'phone' | 'identity' | 'name'; reado
  * Chinese mobile numbers (11 digits from 13 to 19) and landlines with their area code, however they are spaced; not
  * within a longer number.
  */
-const phone = /(?<![\d.])(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(?0\d{2,3}\)?[- ]?\d{7,8})(?![\d.])/g;
+const phone =
+  /(?<![\d.])(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(?0\d{2,3}\)?[- ]?\d{7,8})(?![\d.])/g;
 /** A resident identity number: region, birth date, sequence and check (18 digits, the last may be X). */
 const identity = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g;
 /** A name with a title or beside a word that announces one: 「联系张经理」, 「经办人：李明」. */
@@ -34,6 +35,7 @@ export const personalIn = (written: string, knownNames: readonly string[]): read
     ...names.map((part) => ({ kind: 'name', text: part.trim() }) as const),
   ];
   return marks.filter(
-    (mark, at) => marks.findIndex(({ kind, text: other }) => kind === mark.kind && other === mark.text) === at,
+    (mark, at) =>
+      marks.findIndex(({ kind, text: other }) => kind === mark.kind && other === mark.text) === at,
   );
 };

@@ -1,6 +1,7 @@
 import type { ExportedCase } from '../../application/exports/export-cases.ts';
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import type { CreditMethod } from '../../domain/case/applicant.ts';
+import { outcomeStepNames } from '../../domain/case/outcome.ts';
 import type { BankLine, Round } from '../../domain/case/round.ts';
 import { stageNames } from '../../domain/case/stages.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
@@ -58,7 +59,11 @@ const columns: readonly Column[] = [
   column('企业名称', 'Enterprise', ({ summary }) => textCell(summary.enterpriseName)),
   column('统一社会信用代码', 'Identity code', ({ summary }) => textCell(summary.identityCode)),
   column('工作专班', 'Work group', ({ summary }, words) => named(summary.orgId, words.organisation)),
-  column('环节', 'Stage', ({ summary }, { language }) => textCell(stageNames[summary.stage][language])),
+  column('环节', 'Stage', ({ summary }, { language }) =>
+    textCell(
+      (summary.outcomeStep ? outcomeStepNames[summary.outcomeStep] : stageNames[summary.stage])[language],
+    ),
+  ),
   column('持有方', 'Held by', ({ summary }, words) => named(summary.holderOrgId, words.organisation)),
   column('到期日', 'Due on', ({ summary }) => dayCell(summary.dueAt)),
   column('申报日期', 'Opened on', ({ summary }) => dayCell(summary.openedAt)),

@@ -1,4 +1,5 @@
 import { consentEndedFor } from '../../domain/access/consent-ended.ts';
+import { outcomeStepFor } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { isSettled } from '../../domain/case/round.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
@@ -12,6 +13,7 @@ import { ownPartOf } from './own-part.ts';
 export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now: number): CaseSummary => {
   const due = dueFor(file, actor, calendar, now);
   const holderOrgId = holderOf(file, actor);
+  const outcomeStep = outcomeStepFor(actor, file);
   return {
     id: file.id,
     orgId: file.orgId,
@@ -25,6 +27,7 @@ export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now:
     version: file.version,
     ...(file.score && showsScore(actor, file) && { score: scoreOf(file.score) }),
     ...(holderOrgId !== undefined && { holderOrgId }),
+    ...(outcomeStep && { outcomeStep }),
     ...(due && { dueAt: due.at, workingDaysLeft: due.workingDaysLeft, dueProvisional: due.provisional }),
     ...ownPartOf(file, actor),
   };

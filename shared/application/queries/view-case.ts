@@ -1,6 +1,6 @@
 import { eventsFor } from '../../domain/access/event-views.ts';
 import { mayView } from '../../domain/access/permission.ts';
-import { type CaseView, viewOf } from '../../domain/access/views.ts';
+import { type CaseView, outcomeStepFor, viewOf } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
@@ -28,7 +28,8 @@ export const visibleCase = async (deps: Deps, actor: Actor, caseId: string): Pro
 export const viewWithDue = (deps: Deps, actor: Actor, { file, rules }: Visible): CaseView | undefined => {
   const view = viewOf(actor, file, rules.isWithin);
   const due = dueFor(file, actor, rules.calendar, deps.clock.now());
-  return view && due ? { ...view, due } : view;
+  const outcomeStep = outcomeStepFor(actor, file);
+  return view && { ...view, ...(due && { due }), ...(outcomeStep && { outcomeStep }) };
 };
 
 export const viewCase = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<CaseView>> => {

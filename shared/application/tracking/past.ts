@@ -1,5 +1,6 @@
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import { outcomeStepNames } from '../../domain/case/outcome.ts';
 import type { Grant } from '../../domain/case/round.ts';
 import { type Stage, stageNames } from '../../domain/case/stages.ts';
 import { formatMoney, formatPercent, formatYuan } from '../../domain/money/index.ts';
@@ -23,7 +24,8 @@ const sentenceOf = (event: CaseEvent, wording: Wording): Bilingual | undefined =
   const { nameOf } = wording;
   switch (event.type) {
     case 'StageEntered':
-      return stageNames[event.phase.stage];
+      // It begins with the choice, whatever came of it later.
+      return event.phase.stage === 'outcome' ? outcomeStepNames.choose : stageNames[event.phase.stage];
     case 'Recommended': {
       const banks = names(event.round.lines.map((line) => nameOf(line.bankId)));
       return say(`已推荐给${banks.zh}`, `Recommended to ${banks.en}`);

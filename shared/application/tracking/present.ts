@@ -1,6 +1,8 @@
 import type { Tracking } from '../../contracts/responses/tracking.ts';
 import type { CaseView } from '../../domain/access/views.ts';
+import { drawnFen } from '../../domain/case/outcome.ts';
 import type { BankLine } from '../../domain/case/round.ts';
+import { formatYuan } from '../../domain/money/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { CivilDate } from '../../domain/time/index.ts';
 import { dayText, joined, names, say, type Wording } from './wording.ts';
@@ -207,12 +209,35 @@ const withLoan = (view: CaseView, wording: Wording): Present => {
       ),
       toDo: [say(`与${bank.zh}签订合同。`, `Sign the contract with ${bank.en}.`)],
     };
+  const drawn = drawnFen(outcome);
+  if (drawn === 0)
+    return {
+      holder: bank,
+      sentence: say(`合同已签订，等待${bank.zh}放款。`, `The contract is signed; ${bank.en} pays out next.`),
+      toDo: [],
+    };
+  const paid = say(
+    `${bank.zh}已放款 ${formatYuan(drawn, 'zh')}`,
+    `${bank.en} has paid out ${formatYuan(drawn, 'en')}`,
+  );
+  const left = outcome.grantedFen - drawn;
+  if (left > 0)
+    return {
+      holder: bank,
+      sentence: say(
+        `${paid.zh}，还可以放款 ${formatYuan(left, 'zh')}。`,
+        `${paid.en}; ${formatYuan(left, 'en')} can still be drawn.`,
+      ),
+      toDo: [],
+    };
+  // The money is there: nothing is left for the bank or the enterprise to do here.
+  const group = wording.nameOf(view.orgId);
   return {
-    holder: bank,
-    sentence:
-      outcome.disbursements.length > 0
-        ? say(`${bank.zh}已放款。`, `${bank.en} has paid out.`)
-        : say(`合同已签订，等待${bank.zh}放款。`, `The contract is signed; ${bank.en} pays out next.`),
+    holder: group,
+    sentence: say(
+      `${paid.zh}，授信已全部到账，您不需要再做什么；${group.zh}登记办结。按期还款请联系银行。`,
+      `${paid.en}, all that was granted. There is nothing more for you to do; ${group.en} closes the case. For repayment, talk to the bank.`,
+    ),
     toDo: [],
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { askedStates } from '../../domain/case/asked-state.ts';
 import { prescriptionStates } from '../../domain/case/diagnosis.ts';
+import { outcomeSteps } from '../../domain/case/outcome.ts';
 import { stages } from '../../domain/case/stages.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
@@ -21,6 +22,7 @@ export const caseSummary = z.lazy(() =>
       score: z
         .object({ total: z.number(), grade: z.string().nullable(), label: z.string().nullable() })
         .optional(),
+      outcomeStep: z.enum(outcomeSteps).optional(),
       holderOrgId: z.string().optional(),
       /** 本行办理情况: for a bank, its own. */
       asked: z

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CaseView } from '../../domain/access/views.ts';
 import { askedStates } from '../../domain/case/asked-state.ts';
+import { outcomeSteps } from '../../domain/case/outcome.ts';
 import { channels } from '../../domain/case/state.ts';
 import { describes } from '../describes.ts';
 import { moment } from '../values/moment.ts';
@@ -47,6 +48,7 @@ export const caseView = describes<Shown>()(() =>
       diagnoses: z.array(diagnosis).optional(),
       prescriptions: z.array(prescription),
       outcome: outcome.optional(),
+      outcomeStep: z.enum(outcomeSteps).optional(),
       documents: z.array(caseDocument).optional(),
     })
     .meta({ id: 'CaseView' }),

@@ -1,6 +1,7 @@
 import type { ApplicantKind, ConsentScope } from '../../domain/case/applicant.ts';
 import type { Disposition } from '../../domain/case/diagnosis.ts';
 import { documentKindNames } from '../../domain/case/documents.ts';
+import { outcomeStepNames } from '../../domain/case/outcome.ts';
 import { standardNames } from '../../domain/case/screening.ts';
 import { stageNames } from '../../domain/case/stages.ts';
 import type { TriageRoute } from '../../domain/case/triage-types.ts';
@@ -62,6 +63,7 @@ const usedFor = (field: FactField): Bilingual[] => {
 /** The system's own codes as words, which no rule file changes. */
 export const dictionaries: Omit<Reference, keyof ReferenceData> = {
   stages: list(stageNames),
+  outcomeSteps: list(outcomeStepNames),
   standards: list(standardNames),
   applicantKinds: list(applicantKinds),
   purposes: list(purposeNames),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { applicantKinds, consentScopes, creditMethods, purposes } from '../../domain/case/applicant.ts';
 import { dispositions } from '../../domain/case/diagnosis.ts';
 import { documentKinds } from '../../domain/case/documents.ts';
+import { outcomeSteps } from '../../domain/case/outcome.ts';
 import { standards } from '../../domain/case/screening.ts';
 import { stages } from '../../domain/case/stages.ts';
 import { triageRoutes } from '../../domain/case/triage-types.ts';
@@ -95,6 +96,7 @@ export const reference = z.lazy(() =>
     .unwrap()
     .extend({
       stages: named(stages),
+      outcomeSteps: named(outcomeSteps),
       standards: named(standards),
       applicantKinds: named(applicantKinds),
       purposes: named(purposes),

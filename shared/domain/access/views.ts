@@ -2,6 +2,7 @@ import type { Actor } from '../case/actor.ts';
 import { type Applicant, consentWithdrawnText } from '../case/applicant.ts';
 import { type AskedState, askedStateOf } from '../case/asked-state.ts';
 import type { Prescription } from '../case/diagnosis.ts';
+import { type OutcomeStep, outcomeStepOf } from '../case/outcome.ts';
 import type { Round } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
 import { consentEndedFor } from './consent-ended.ts';
@@ -42,8 +43,21 @@ export type CaseView = Pick<
   readonly diagnoses?: CaseFile['diagnoses'];
   readonly prescriptions: readonly Prescription[];
   readonly outcome?: CaseFile['outcome'];
+  /** What the stage 放款办结 waits for; a bank whose offer was not taken does not learn it. */
+  readonly outcomeStep?: OutcomeStep;
   /** Those the reader may open; absent where there is none. */
   readonly documents?: CaseFile['documents'];
+};
+
+/** Which moment of the stage 放款办结 it is, for whoever may know whether and which offer was taken. */
+export const outcomeStepFor = (actor: Actor, { phase, outcome }: CaseFile): OutcomeStep | undefined => {
+  if (phase.stage !== 'outcome') return undefined;
+  const mayKnow =
+    actor.kind === 'regulator' ||
+    actor.kind === 'enterprise' ||
+    actor.kind === 'system' ||
+    outcome?.bankId === actor.orgId;
+  return mayKnow ? outcomeStepOf(outcome) : undefined;
 };
 
 export const viewOf = (actor: Actor, file: CaseFile, isWithin: IsWithin): CaseView | undefined => {

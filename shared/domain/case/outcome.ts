@@ -1,5 +1,6 @@
 import type { Fen } from '../money/fen.ts';
 import type { RiskRole } from '../risk-sharing/index.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Actor } from './actor.ts';
 
@@ -29,3 +30,21 @@ export type LoanOutcome = {
 
 export const drawnFen = (outcome: LoanOutcome): Fen =>
   outcome.disbursements.reduce((sum, d) => sum + d.amountFen, 0);
+
+/** What the stage 放款办结 waits for, in order: the enterprise's choice, the contract, the money, the closing. */
+export const outcomeSteps = ['choose', 'sign', 'draw', 'close'] as const;
+export type OutcomeStep = (typeof outcomeSteps)[number];
+
+/** The stage by the moment it is in: nobody reads 放款 while the enterprise still chooses. */
+export const outcomeStepNames: Readonly<Record<OutcomeStep, Bilingual>> = {
+  choose: { zh: '选定授信', en: 'Choosing an offer' },
+  sign: { zh: '签约', en: 'Signing' },
+  draw: { zh: '放款', en: 'Paying out' },
+  close: { zh: '待办结', en: 'To be closed' },
+};
+
+export const outcomeStepOf = (outcome: LoanOutcome | undefined): OutcomeStep => {
+  if (!outcome) return 'choose';
+  if (!outcome.contract) return 'sign';
+  return drawnFen(outcome) < outcome.grantedFen ? 'draw' : 'close';
+};

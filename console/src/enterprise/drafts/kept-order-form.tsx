@@ -1,6 +1,6 @@
 import type { OrderId } from '../../api/routes.ts';
-import { OrderForm, type OrderFormProps } from '../../parts/order-form.tsx';
 import { drafts } from '../../parts/draft-store.ts';
+import { OrderForm, type OrderFormProps } from '../../parts/order-form.tsx';
 
 /** A form for one command whose entries stay on this device until they are sent. */
 export function KeptOrderForm<Id extends OrderId>({

@@ -24,7 +24,7 @@ export const NowCard = ({ tracking, view }: { readonly tracking: Tracking; reado
   return (
     <section className={styles['now']} aria-labelledby="now">
       <div className={styles['nowTop']}>
-        <StageTag stage={now.stage} round={view.rounds.length} />
+        <StageTag stage={now.stage} round={view.rounds.length} step={view.outcomeStep} />
         {now.dueOn !== undefined && view.due && (
           <DueBadge
             dueAt={view.due.at}

@@ -32,7 +32,7 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
           <span className={styles['kind']}>{kinds.join(' · ')}</span>
         </div>
         <div className={styles['standing']}>
-          <StageTag stage={phase.stage} round={rounds.length} />
+          <StageTag stage={phase.stage} round={rounds.length} step={view.outcomeStep} />
           {due && (
             <DueBadge dueAt={due.at} workingDaysLeft={due.workingDaysLeft} provisional={due.provisional} />
           )}

@@ -92,10 +92,11 @@ const Holder = ({ summary }: { readonly summary: CaseSummary }) => {
   const t = useText();
   const names = useNames();
   const tp = usePartText();
-  const { stage, round, dueAt, workingDaysLeft, dueProvisional } = summary;
+  const { stage, round, outcomeStep, dueAt, workingDaysLeft, dueProvisional } = summary;
   return (
     <>
-      {t('urge.plan', { who: holderText(summary, names, tp) })} <StageTag stage={stage} round={round} />{' '}
+      {t('urge.plan', { who: holderText(summary, names, tp) })}{' '}
+      <StageTag stage={stage} round={round} step={outcomeStep} />{' '}
       {dueAt !== undefined && (
         <DueBadge dueAt={dueAt} workingDaysLeft={workingDaysLeft} provisional={dueProvisional} />
       )}

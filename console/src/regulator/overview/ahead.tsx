@@ -20,13 +20,15 @@ export const Urgent = ({ counts: { urgent, due } }: { readonly counts: Overview 
         <p>{t('urgent.none')}</p>
       ) : (
         <ul className={styles['lines']}>
-          {urgent.map(({ id, enterpriseName, stage, round, dueAt, workingDaysLeft, dueProvisional }) => (
-            <li key={id}>
-              <Link to={`/cases/${encodeURIComponent(id)}`}>{enterpriseName}</Link>
-              <StageTag stage={stage} round={round} />
-              <DueBadge dueAt={dueAt} workingDaysLeft={workingDaysLeft} provisional={dueProvisional} />
-            </li>
-          ))}
+          {urgent.map(
+            ({ id, enterpriseName, stage, round, outcomeStep, dueAt, workingDaysLeft, dueProvisional }) => (
+              <li key={id}>
+                <Link to={`/cases/${encodeURIComponent(id)}`}>{enterpriseName}</Link>
+                <StageTag stage={stage} round={round} step={outcomeStep} />
+                <DueBadge dueAt={dueAt} workingDaysLeft={workingDaysLeft} provisional={dueProvisional} />
+              </li>
+            ),
+          )}
         </ul>
       )}
     </Panel>

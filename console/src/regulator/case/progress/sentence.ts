@@ -154,7 +154,11 @@ export const useSentence = (view: CaseView) => {
       case 'CaseReopened':
         return t('event.reopened', { reason: event.reason });
       case 'StageEntered':
-        return t('event.entered', { stage: names.stage(event.phase.stage) });
+        // It begins with the choice of an offer, whatever came of it later.
+        return t('event.entered', {
+          stage:
+            event.phase.stage === 'outcome' ? names.outcomeStep('choose') : names.stage(event.phase.stage),
+        });
       default:
         return event satisfies never;
     }

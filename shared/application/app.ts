@@ -14,7 +14,6 @@ import type { Session } from '../domain/session.ts';
 import type { Bilingual } from '../domain/text/bilingual.ts';
 import type { SignedDownload, SignedUpload } from './ports/file-store.ts';
 import type { SheetWords } from './ports/sheet-words.ts';
-import type { CaseFilter } from './queries/case-filter.ts';
 import type { ApplicantCheck } from './queries/check-applicant.ts';
 import type { Improvements } from './queries/improvements.ts';
 import type { Offers } from './queries/offers.ts';
@@ -84,12 +83,16 @@ export type CaseSummary = {
   readonly dueProvisional?: boolean;
 };
 
-export type ListRequest = {
-  readonly actor: Actor;
+/** What a list is narrowed to (筛选); absent parts narrow nothing. */
+export type CaseFilter = {
   readonly stages?: readonly Stage[];
-  /** Part of the enterprise's name, or its identity code. */
+  /** Words of the enterprise's name, its identity code, the case number; for regulators also of the banks asked. */
   readonly search?: string;
   readonly overdueOnly?: boolean;
+};
+
+export type ListRequest = CaseFilter & {
+  readonly actor: Actor;
   readonly limit: number;
   readonly cursor?: string;
 };

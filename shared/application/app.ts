@@ -81,6 +81,7 @@ export type CaseSummary = {
   /** Working days until then, today not counted; provisional where the calendar does not cover them. */
   readonly workingDaysLeft?: number;
   readonly dueProvisional?: boolean;
+  readonly dueOnDayOff?: boolean;
 };
 
 /** What a list is narrowed to (筛选); absent parts narrow nothing. */

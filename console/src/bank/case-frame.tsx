@@ -67,7 +67,12 @@ const Bar = ({ view }: { readonly view: CaseView }) => {
             <span className={styles['soft']}>{t('state.paused')}</span>
           ) : (
             due && (
-              <DueBadge dueAt={due.at} workingDaysLeft={due.workingDaysLeft} provisional={due.provisional} />
+              <DueBadge
+                dueAt={due.at}
+                workingDaysLeft={due.workingDaysLeft}
+                provisional={due.provisional}
+                dayOff={due.dayOff}
+              />
             )
           )}
         </span>

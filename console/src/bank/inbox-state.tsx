@@ -7,8 +7,15 @@ import { useText } from './texts.ts';
 /** 期限 or 答复 in one line: how long is left, or how it ended. */
 export const InboxState = ({ summary }: { readonly summary: CaseSummary }) => {
   const t = useText();
-  const { asked, tasks, dueAt, workingDaysLeft, dueProvisional, enteredStageAt } = summary;
-  const badge = <DueBadge dueAt={dueAt} workingDaysLeft={workingDaysLeft} provisional={dueProvisional} />;
+  const { asked, tasks, dueAt, workingDaysLeft, dueProvisional, dueOnDayOff, enteredStageAt } = summary;
+  const badge = (
+    <DueBadge
+      dueAt={dueAt}
+      workingDaysLeft={workingDaysLeft}
+      provisional={dueProvisional}
+      dayOff={dueOnDayOff}
+    />
+  );
   const state = asked?.state;
   switch (state) {
     case 'toAnswer':

@@ -38,6 +38,7 @@ export const CaseCards = ({
                   dueAt={summary.dueAt}
                   workingDaysLeft={summary.workingDaysLeft}
                   provisional={summary.dueProvisional}
+                  dayOff={summary.dueOnDayOff}
                 />
               )}
             </span>

@@ -65,8 +65,13 @@ export const caseColumns = {
     id: 'due',
     title: (t) => t('table.due'),
     sort: 'due',
-    cell: ({ dueAt, workingDaysLeft, dueProvisional }) => (
-      <DueBadge dueAt={dueAt} workingDaysLeft={workingDaysLeft} provisional={dueProvisional} />
+    cell: ({ dueAt, workingDaysLeft, dueProvisional, dueOnDayOff }) => (
+      <DueBadge
+        dueAt={dueAt}
+        workingDaysLeft={workingDaysLeft}
+        provisional={dueProvisional}
+        dayOff={dueOnDayOff}
+      />
     ),
   },
   amount: {

@@ -13,10 +13,12 @@ export type DueBadgeProps = {
   readonly workingDaysLeft?: number | undefined;
   /** The calendar does not cover the date yet. */
   readonly provisional?: boolean | undefined;
+  /** Nobody works on that day. */
+  readonly dayOff?: boolean | undefined;
 };
 
 /** 期限: 「还剩 3 天」, 「已逾期 2 天」. Said in words and with a mark; colour only helps, and only when it matters. */
-export const DueBadge = ({ dueAt, workingDaysLeft, provisional = false }: DueBadgeProps) => {
+export const DueBadge = ({ dueAt, workingDaysLeft, provisional = false, dayOff = false }: DueBadgeProps) => {
   const t = usePartText();
   const language = useLanguage();
   useMinute();
@@ -25,11 +27,16 @@ export const DueBadge = ({ dueAt, workingDaysLeft, provisional = false }: DueBad
   const state = dueStateOf(due, serverNow());
   const date = dateText(civilDateAt(due), language, civilDateAt(serverNow()));
   const tone = toneOf(state);
-  const title = provisional ? `${date} · ${t('due.provisional')}` : date;
+  const title = [
+    date,
+    ...(dayOff ? [t('due.dayOff')] : []),
+    ...(provisional ? [t('due.provisional')] : []),
+  ].join(' · ');
   return (
     <time dateTime={dueAt} title={title} className={tone ? styles['tag'] : styles['plain']} data-tone={tone}>
       {tone && <Mark tone={tone} />}
       {sentenceOf(state, workingDaysLeft, t)}
+      {dayOff && <span aria-hidden="true"> · {t('due.dayOff.brief')}</span>}
       {provisional && <span aria-hidden="true"> ≈</span>}
       <span className="unseen">{title}</span>
     </time>

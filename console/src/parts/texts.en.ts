@@ -7,6 +7,8 @@ export default {
   'due.left_other': '{{count}} days left',
   'due.workingLeft_one': '{{count}} working day left',
   'due.workingLeft_other': '{{count}} working days left',
+  'due.dayOff': 'the day is a day off',
+  'due.dayOff.brief': 'day off',
   'due.provisional': 'Provisional: the holidays of that year are not published yet',
   'due.none': 'No deadline',
   'explain.why': 'Why',

@@ -4,6 +4,8 @@ export default {
   'due.today': '今天到期',
   'due.left_other': '还剩 {{count}} 天',
   'due.workingLeft_other': '还剩 {{count}} 个工作日',
+  'due.dayOff': '到期日是休息日',
+  'due.dayOff.brief': '休息日',
   'due.provisional': '暂定：该年度节假日尚未公布',
   'due.none': '无期限',
   'explain.why': '为什么',

@@ -4,7 +4,13 @@ import { askedStateOf } from '../../domain/case/asked-state.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import { civilDateOf, endOfDay, workingDaysBetween } from '../../domain/time/index.ts';
+import {
+  civilDateOf,
+  endOfDay,
+  isCovered,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../../domain/time/index.ts';
 
 /** The next deadline a reader may know of, in the working days people count by (「还剩 3 个工作日」); none running: undefined. */
 export const dueFor = (
@@ -18,7 +24,8 @@ export const dueFor = (
   const [today, dueOn] = [civilDateOf(now), civilDateOf(at)];
   if (dueOn <= today) return { at, workingDaysLeft: 0, provisional: false };
   const { count, provisional } = workingDaysBetween(today, dueOn, calendar);
-  return { at, workingDaysLeft: count, provisional };
+  const dayOff = isCovered(dueOn, calendar) && !isWorkingDay(dueOn, calendar);
+  return { at, workingDaysLeft: count, provisional, ...(dayOff && { dayOff }) };
 };
 
 /**

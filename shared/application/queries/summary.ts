@@ -29,6 +29,7 @@ export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now:
     ...(holderOrgId !== undefined && { holderOrgId }),
     ...(outcomeStep && { outcomeStep }),
     ...(due && { dueAt: due.at, workingDaysLeft: due.workingDaysLeft, dueProvisional: due.provisional }),
+    ...(due?.dayOff && { dueOnDayOff: true }),
     ...ownPartOf(file, actor),
   };
 };

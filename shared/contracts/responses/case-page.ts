@@ -46,6 +46,7 @@ export const caseSummary = z.lazy(() =>
       dueAt: moment.optional(),
       workingDaysLeft: z.number().optional(),
       dueProvisional: z.boolean().optional(),
+      dueOnDayOff: z.boolean().optional(),
     })
     .meta({ id: 'CaseSummary' }),
 );

@@ -32,7 +32,14 @@ export const caseView = describes<Shown>()(() =>
       need,
       phase,
       relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'system', 'none']),
-      due: z.object({ at: moment, workingDaysLeft: z.number(), provisional: z.boolean() }).optional(),
+      due: z
+        .object({
+          at: moment,
+          workingDaysLeft: z.number(),
+          provisional: z.boolean(),
+          dayOff: z.literal(true).optional(),
+        })
+        .optional(),
       asked: z.enum(askedStates).optional(),
       applicant: applicantInView,
       channel: z.enum(channels).optional(),

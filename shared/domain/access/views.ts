@@ -18,6 +18,8 @@ export type CaseDue = {
   readonly at: number;
   readonly workingDaysLeft: number;
   readonly provisional: boolean;
+  /** The day is no working day (节假日、周末): said, since nobody is there to answer. */
+  readonly dayOff?: true;
 };
 
 export type CaseView = Pick<

@@ -30,6 +30,7 @@ export const NowCard = ({ tracking, view }: { readonly tracking: Tracking; reado
             dueAt={view.due.at}
             workingDaysLeft={view.due.workingDaysLeft}
             provisional={view.due.provisional}
+            dayOff={view.due.dayOff}
           />
         )}
       </div>

@@ -1,6 +1,9 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import type { RecordedEvent } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { useSession } from '../../auth/session.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
@@ -46,7 +49,7 @@ export const AuditTab = () => {
                     </td>
                     <th scope="row">{sentenceOf(event)}</th>
                     <td>
-                      {event.by.kind === 'system' ? t('audit.system') : names.organisation(event.by.orgId)}
+                      <Actor by={event.by} name={names.organisation(event.by.orgId)} />
                     </td>
                     <td
                       className={styles['hash']}
@@ -62,6 +65,21 @@ export const AuditTab = () => {
         )}
       </AskState>
     </section>
+  );
+};
+
+/** The body, and the person as far as the reader may know: by name oneself, others by their account. */
+const Actor = ({ by, name }: { readonly by: RecordedEvent['event']['by']; readonly name: string }) => {
+  const t = useCaseText();
+  const language = useLanguage();
+  const { personId, name: own } = useSession();
+  if (by.kind === 'system') return <>{t('audit.system')}</>;
+  const person = by.personId === personId ? own[language] : t('audit.account', { account: by.personId });
+  return (
+    <>
+      {name}
+      <span className={styles['small']}> {person}</span>
+    </>
   );
 };
 

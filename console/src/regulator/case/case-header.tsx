@@ -34,7 +34,12 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
         <div className={styles['standing']}>
           <StageTag stage={phase.stage} round={rounds.length} step={view.outcomeStep} />
           {due && (
-            <DueBadge dueAt={due.at} workingDaysLeft={due.workingDaysLeft} provisional={due.provisional} />
+            <DueBadge
+              dueAt={due.at}
+              workingDaysLeft={due.workingDaysLeft}
+              provisional={due.provisional}
+              dayOff={due.dayOff}
+            />
           )}
         </div>
       </div>

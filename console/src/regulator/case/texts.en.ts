@@ -164,5 +164,6 @@ export default {
   'audit.by': 'By',
   'audit.hash': 'Fingerprint',
   'audit.hashes': 'This {{hash}}, the one before {{previous}}',
+  'audit.account': 'account {{account}}',
   'audit.system': 'System',
 } as const;

@@ -92,13 +92,18 @@ const Holder = ({ summary }: { readonly summary: CaseSummary }) => {
   const t = useText();
   const names = useNames();
   const tp = usePartText();
-  const { stage, round, outcomeStep, dueAt, workingDaysLeft, dueProvisional } = summary;
+  const { stage, round, outcomeStep, dueAt, workingDaysLeft, dueProvisional, dueOnDayOff } = summary;
   return (
     <>
       {t('urge.plan', { who: holderText(summary, names, tp) })}{' '}
       <StageTag stage={stage} round={round} step={outcomeStep} />{' '}
       {dueAt !== undefined && (
-        <DueBadge dueAt={dueAt} workingDaysLeft={workingDaysLeft} provisional={dueProvisional} />
+        <DueBadge
+          dueAt={dueAt}
+          workingDaysLeft={workingDaysLeft}
+          provisional={dueProvisional}
+          dayOff={dueOnDayOff}
+        />
       )}
     </>
   );

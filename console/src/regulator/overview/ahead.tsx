@@ -21,11 +21,26 @@ export const Urgent = ({ counts: { urgent, due } }: { readonly counts: Overview 
       ) : (
         <ul className={styles['lines']}>
           {urgent.map(
-            ({ id, enterpriseName, stage, round, outcomeStep, dueAt, workingDaysLeft, dueProvisional }) => (
+            ({
+              id,
+              enterpriseName,
+              stage,
+              round,
+              outcomeStep,
+              dueAt,
+              workingDaysLeft,
+              dueProvisional,
+              dueOnDayOff,
+            }) => (
               <li key={id}>
                 <Link to={`/cases/${encodeURIComponent(id)}`}>{enterpriseName}</Link>
                 <StageTag stage={stage} round={round} step={outcomeStep} />
-                <DueBadge dueAt={dueAt} workingDaysLeft={workingDaysLeft} provisional={dueProvisional} />
+                <DueBadge
+                  dueAt={dueAt}
+                  workingDaysLeft={workingDaysLeft}
+                  provisional={dueProvisional}
+                  dayOff={dueOnDayOff}
+                />
               </li>
             ),
           )}

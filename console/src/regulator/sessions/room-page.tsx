@@ -41,6 +41,9 @@ export const RoomPage = () => {
   );
 };
 
+/** What 投屏 shows: the case and nothing else. Another case takes its place without leaving the full screen. */
+const projected = 'projected';
+
 const RoomActions = ({ session }: { readonly session: Session }) => {
   const t = useText();
   const [full, setFull] = useState(false);
@@ -50,7 +53,12 @@ const RoomActions = ({ session }: { readonly session: Session }) => {
     return () => document.removeEventListener('fullscreenchange', follow);
   }, []);
   const turn = () =>
-    full ? document.exitFullscreen() : document.documentElement.requestFullscreen().catch(() => undefined);
+    full
+      ? document.exitFullscreen()
+      : document
+          .getElementById(projected)
+          ?.requestFullscreen()
+          .catch(() => undefined);
   return (
     <div className={styles['actions']}>
       <Button onClick={() => void turn()}>{t(full ? 'room.full.leave' : 'room.full')}</Button>
@@ -89,7 +97,9 @@ const Room = ({ session }: { readonly session: Session }) => {
           <p className={styles['soft']}>{t(session.state === 'closed' ? 'room.closed' : 'room.readOnly')}</p>
         )}
       </div>
-      <Firm key={`firm ${current}`} caseId={current} sessionId={session.id} />
+      <div id={projected} className={styles['projected']}>
+        <Firm key={`firm ${current}`} caseId={current} sessionId={session.id} />
+      </div>
       {item && (
         <RecordPanel
           key={`record ${current}`}

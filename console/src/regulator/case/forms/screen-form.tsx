@@ -1,9 +1,11 @@
+import Button from 'antd/es/button';
 import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
+import { FinalWords } from '../../../parts/final-words.tsx';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import { LoadingState } from '../../../parts/states.tsx';
 import styles from '../case.module.css';
@@ -22,6 +24,13 @@ export const ScreenForm = ({ view, onDone, onCancel }: ActFormProps) => {
   const findings = reference.standards.map(
     ({ id }) => last?.find(({ standard }) => standard === id) ?? { standard: id },
   );
+  const saidOf = (given: readonly Finding[]) =>
+    given
+      .map(({ standard, finding }) => {
+        const name = reference.standards.find(({ id }) => id === standard)?.name[language] ?? standard;
+        return t('line', { name, text: t(`finding.${finding as 'pass'}`) });
+      })
+      .join('；');
   return (
     <>
       <p className={styles['soft']}>{t('screen.lead')}</p>
@@ -32,14 +41,47 @@ export const ScreenForm = ({ view, onDone, onCancel }: ActFormProps) => {
         initialValues={{ findings }}
         toBody={(values) => ({ findings: (values['findings'] as Finding[]).map(withoutIdleReason) }) as never}
         submitLabel={t('screen.submit')}
+        sure={(values) => <FinalWords>{saidOf(values['findings'] as readonly Finding[])}</FinalWords>}
+        readByEnterprise={['allMet']}
         onDone={onDone}
         onCancel={onCancel}
       >
+        <AllMet standards={reference.standards.map(({ id }) => id)} />
         {reference.standards.map(({ id, name }, index) => (
           <Standard key={id} at={index} name={name[language]} />
         ))}
       </OrderForm>
     </>
+  );
+};
+
+/** 五项全部符合: one act, with what it rests on; each can still be judged on its own below. */
+const AllMet = ({ standards }: { readonly standards: readonly string[] }) => {
+  const t = useCaseText();
+  const form = Form.useFormInstance();
+  const send = () => {
+    const evidence = String(form.getFieldValue('allMet') ?? '').trim();
+    if (evidence === '') {
+      form.setFields([{ name: 'allMet', errors: [t('screen.all.missing')] }]);
+      form.getFieldInstance('allMet')?.focus();
+      return;
+    }
+    form.setFieldValue(
+      'findings',
+      standards.map((standard) => ({ standard, finding: 'pass', evidence })),
+    );
+    form.submit();
+  };
+  return (
+    <fieldset className={styles['standard']}>
+      <legend>{t('screen.all')}</legend>
+      <Form.Item name="allMet" label={t('screen.all.evidence')}>
+        <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
+      </Form.Item>
+      <div>
+        <Button onClick={send}>{t('screen.all.submit')}</Button>
+      </div>
+    </fieldset>
   );
 };
 

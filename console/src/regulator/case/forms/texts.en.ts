@@ -11,6 +11,11 @@ export default {
   'screen.evidence': 'What it rests on',
   'screen.reason': 'Reason (optional)',
   'screen.reasonHint': 'A reason makes the suggestion for triage more exact',
+  'screen.all': 'All five are met',
+  'screen.all.evidence': 'Evidence: what was looked at, for all five',
+  'screen.all.submit': 'Record all five as met and send',
+  'screen.all.missing':
+    'Say what it rests on, for example: visited; licence, lease and tax records are complete',
   'screen.submit': 'Submit the findings',
   'review.lead': 'There is a score, but a person has to review it before the case goes on.',
   'review.findings': 'The data did not pass the quality checks ({{rules}}), so there is no score.',

@@ -1,6 +1,7 @@
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { makeS3FileStore } from '../../shared/adapters/files/s3/s3-file-store.ts';
-import { documentUses, personalDataUses } from '../../shared/application/create-app.ts';
+import { documentUses } from '../../shared/application/documents/uses.ts';
+import { personalDataUses } from '../../shared/application/personal-data/uses.ts';
 import { makeHandler } from '../api/documents/index.ts';
 import { apiDependencies } from './api/dependencies.ts';
 import { fileClient } from './aws/file-client.ts';

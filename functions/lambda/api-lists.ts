@@ -1,13 +1,17 @@
 import { makeCaseSheets } from '../../shared/adapters/lists/case-sheets.ts';
 import { makeListReader } from '../../shared/adapters/lists/reading/list-reader.ts';
-import { listUses } from '../../shared/application/create-app.ts';
+import { exportUses } from '../../shared/application/exports/uses.ts';
+import { importUses } from '../../shared/application/imports/uses.ts';
 import { makeHandler } from '../api/lists/index.ts';
 import { apiDependencies } from './api/dependencies.ts';
 import { rulesOfAnswerers } from './aws/rules-of-answerers.ts';
 
 export const handler = makeHandler(
   apiDependencies(
-    (deps) => listUses({ ...deps, lists: makeListReader(), sheets: makeCaseSheets() }),
+    (deps) => ({
+      ...importUses({ ...deps, lists: makeListReader() }),
+      ...exportUses({ ...deps, sheets: makeCaseSheets() }),
+    }),
     rulesOfAnswerers,
   ),
 );

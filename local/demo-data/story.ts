@@ -1,4 +1,4 @@
-import type { ConductRequest, ConveneRequest } from '../../shared/application/app.ts';
+import type { ConductRequest, ConveneRequest } from '../../shared/application/sessions/port.ts';
 import type { Applicant, FinancingNeed } from '../../shared/domain/case/applicant.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
 import type { CivilDate } from '../../shared/domain/time/index.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ListRequest } from '../../shared/application/app.ts';
+import type { ListRequest } from '../../shared/application/queries/port.ts';
 import { bankA, enterprise, otherEnterpriseCode, regulator } from '../support/actors.ts';
 import { applicant } from '../support/applications.ts';
 import { openCase, recommendTo, screen, urge } from '../support/commands.ts';

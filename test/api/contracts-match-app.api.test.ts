@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
-import type {
-  CasePage,
-  CommandAnswer,
-  ImportCheck,
-  ImportReport,
-  ImportRowResult,
-  Overview,
-  UploadGranted,
-} from '../../shared/application/app.ts';
+import type { CommandAnswer } from '../../shared/application/cases/port.ts';
+import type { UploadGranted } from '../../shared/application/documents/port.ts';
+import type { ImportCheck, ImportReport, ImportRowResult } from '../../shared/application/imports/port.ts';
 import type { SignedDownload } from '../../shared/application/ports/file-store.ts';
+import type { CasePage, Overview } from '../../shared/application/queries/port.ts';
 import { type RefusalCode, textOf } from '../../shared/application/refusals.ts';
 import type { Same } from '../../shared/contracts/describes.ts';
 import {

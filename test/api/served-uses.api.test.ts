@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bankUses, enterpriseUses, participantUses, regulatorUses } from '../../functions/lambda/api/uses.ts';
-import { documentUses, listUses, personalDataUses } from '../../shared/application/create-app.ts';
+import { answererUses, enterpriseUses, regulatorUses } from '../../functions/lambda/api/uses.ts';
+import { documentUses } from '../../shared/application/documents/uses.ts';
+import { exportUses } from '../../shared/application/exports/uses.ts';
+import { importUses } from '../../shared/application/imports/uses.ts';
+import { personalDataUses } from '../../shared/application/personal-data/uses.ts';
 import { allRoutes } from '../../shared/contracts/routes/index.ts';
 import { goodBodyOf } from './support/good-bodies.ts';
 import { type Caller, filled, scene } from './support/scene.ts';
@@ -10,12 +13,12 @@ const bound = (uses: (deps: never) => object): readonly string[] => Object.keys(
 
 const served: Readonly<Record<string, readonly string[]>> = {
   regulator: bound(regulatorUses),
-  bank: bound(bankUses),
+  bank: bound(answererUses),
   enterprise: bound(enterpriseUses),
-  participant: bound(participantUses),
+  participant: bound(answererUses),
   signedIn: [],
   public: [],
-  lists: bound(listUses),
+  lists: [...bound(importUses), ...bound(exportUses)],
   documents: [...bound(documentUses), ...bound(personalDataUses)],
 };
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { CaseFilter, CommandAnswer } from '../../../shared/application/app.ts';
+import type { CommandAnswer } from '../../../shared/application/cases/port.ts';
+import type { CaseFilter } from '../../../shared/application/queries/port.ts';
 import type { Result } from '../../../shared/application/refusals.ts';
 import type { caseFilter } from '../../../shared/contracts/requests/list-query.ts';
 import type { commandAnswer } from '../../../shared/contracts/responses/case-view.ts';

@@ -1,27 +1,32 @@
-import {
-  adviceUses,
-  answererUses,
-  caseUses,
-  convenerUses,
-  oversightUses,
-  sessionUses,
-} from '../../../shared/application/create-app.ts';
+import { auditUses } from '../../../shared/application/audit/uses.ts';
+import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
+import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
 
-/** Which use cases the routes of each audience ask for. A test walks every route of every function. */
-export const bankUses = (deps: Deps) => ({ ...answererUses(deps), ...sessionUses(deps) });
+/*
+ * Which use cases the routes of each audience ask for. A test walks every route of every function.
+ */
+
+/** Banks, and owners of tasks. */
+export const answererUses = (deps: Deps) => ({
+  ...answeringUses(deps),
+  ...readingUses(deps),
+  ...sessionUses(deps),
+});
 
 export const enterpriseUses = (deps: Deps) => ({
-  ...caseUses(deps),
+  ...steeringUses(deps),
+  ...readingUses(deps),
   ...adviceUses(deps),
 });
 
-export const participantUses = (deps: Deps) => ({ ...answererUses(deps), ...sessionUses(deps) });
-
 export const regulatorUses = (deps: Deps) => ({
-  ...caseUses(deps),
+  ...steeringUses(deps),
+  ...readingUses(deps),
   ...adviceUses(deps),
   ...oversightUses(deps),
+  ...auditUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
 });

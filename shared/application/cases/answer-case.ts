@@ -1,8 +1,8 @@
-import type { CommandAnswer, CommandRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { viewWithDue } from '../queries/view-case.ts';
 import { done, type Result } from '../refusals.ts';
 import { apply } from './apply.ts';
+import type { CommandAnswer, CommandRequest } from './port.ts';
 
 /**
  * A person's command, with the case as that person may see it afterwards. Who recommends or amends needs

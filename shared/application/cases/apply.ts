@@ -2,7 +2,6 @@ import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { decide } from '../../domain/case/decide/index.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import type { CommandRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { openCaseGuard, stateKey } from '../keys.ts';
 import { erasedGroupsOf, erasingChange } from '../personal-data/erasing-change.ts';
@@ -13,6 +12,7 @@ import { done, type Result, refused } from '../refusals.ts';
 import { announce } from '../workflow/announce.ts';
 import { changeOf, loadCase, type StoredCase, storedCaseOf } from './case-store.ts';
 import { fingerprintOf, usedKeyOf, useKey } from './idempotency.ts';
+import type { CommandRequest } from './port.ts';
 
 /** Racing writers each lose at most once to each other; more tries than any real contention of one case. */
 const maxTries = 10;

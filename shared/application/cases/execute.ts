@@ -1,9 +1,9 @@
-import type { CommandAnswer, CommandRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import type { Result } from '../refusals.ts';
 import { workOf } from '../workflow/work-of.ts';
 import { answerCase } from './answer-case.ts';
 import { loadCase } from './case-store.ts';
+import type { CommandAnswer, CommandRequest } from './port.ts';
 
 /**
  * Any command of any person. An amended application has lost its score or ranking (`evolve`): nobody goes on with what

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import type { CommandRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { idempotencyKey } from '../keys.ts';
 import type { Key, Write } from '../ports/table.ts';
+import type { CommandRequest } from './port.ts';
 
 /** How long a key is remembered: a client that retries for a day is answered right; storage stays bounded. */
 const rememberSeconds = 7 * 24 * 3600;

@@ -1,7 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { mostDocuments } from '../../domain/case/document-types.ts';
 import type { DocumentDraft } from '../../domain/case/documents.ts';
-import type { AskUploadRequest, UploadGranted } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { casePk, uploadPrefix } from '../keys.ts';
 import type { FileStore } from '../ports/file-store.ts';
@@ -9,6 +8,7 @@ import { visibleCase } from '../queries/view-case.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { filingRefused } from './filing-refused.ts';
 import { isSame, pendingItem, pendingOf } from './pending-upload.ts';
+import type { AskUploadRequest, UploadGranted } from './port.ts';
 
 /**
  * 申请上传. 1 the case, as far as the caller may see it; 2 whether the domain would file this document now; 3 what was

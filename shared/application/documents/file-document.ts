@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { DocumentDraft } from '../../domain/case/documents.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import type { CommandAnswer, FileDocumentRequest } from '../app.ts';
 import { execute } from '../cases/execute.ts';
+import type { CommandAnswer } from '../cases/port.ts';
 import type { Deps } from '../deps.ts';
 import { uploadKey } from '../keys.ts';
 import type { DetectType, FileKey, FileStore } from '../ports/file-store.ts';
@@ -10,6 +10,7 @@ import { visibleCase } from '../queries/view-case.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { filingRefused } from './filing-refused.ts';
 import { loadPending } from './pending-upload.ts';
+import type { FileDocumentRequest } from './port.ts';
 
 type FilingDeps = Deps & { readonly files: FileStore; readonly detectType: DetectType };
 

@@ -1,8 +1,9 @@
-import type { CommandAnswer, RemoveDocumentRequest } from '../app.ts';
 import { execute } from '../cases/execute.ts';
+import type { CommandAnswer } from '../cases/port.ts';
 import type { Deps } from '../deps.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Result } from '../refusals.ts';
+import type { RemoveDocumentRequest } from './port.ts';
 
 /** 材料撤回. 1 the event; 2 the file goes. Nobody is given a link any more from 1 on, even where 2 fails. */
 export const removeDocument = async (

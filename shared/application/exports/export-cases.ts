@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Round } from '../../domain/case/round.ts';
-import type { CaseSummary, ListRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { listCases } from '../queries/list-cases.ts';
+import type { CaseSummary, ListRequest } from '../queries/port.ts';
 import { viewCase } from '../queries/view-case.ts';
 import { done, type Result, refused } from '../refusals.ts';
 

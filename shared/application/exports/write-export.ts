@@ -1,10 +1,10 @@
 import { civilDateOf } from '../../domain/time/index.ts';
-import type { ExportedFile, ExportRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseSheets } from '../ports/case-sheets.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { type ExportedCase, exportCases } from './export-cases.ts';
 import { exportName } from './export-name.ts';
+import type { ExportedFile, ExportRequest } from './port.ts';
 
 /** A gateway passes on 6 MB an answer, in base64 a third less; with every bank asked a case takes below 1 KB. */
 export const mostExported = 4000;

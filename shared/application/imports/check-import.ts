@@ -1,6 +1,7 @@
-import type { App, ImportCheck } from '../app.ts';
+import type { App } from '../app.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { columnOf } from './columns.ts';
+import type { ImportCheck } from './port.ts';
 import { type ImportDeps, judgeFile } from './start-import.ts';
 
 /** The first rows tell whether the columns were read as meant. */

@@ -1,7 +1,7 @@
-import type { ImportRowResult } from '../app.ts';
 import { importChunkKey, importKey, importResultKey } from '../keys.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import type { AcceptedRow, Judgement } from './judge-list.ts';
+import type { ImportRowResult } from './port.ts';
 
 /** The longest row and the worst report of one are about 14 KB each: twenty stay below the 400 KB of an item. */
 const rowsPerChunk = 20;

@@ -1,13 +1,13 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { identityKey } from '../../domain/identity/index.ts';
-import type { ImportRowResult } from '../app.ts';
 import { storedCaseOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { openCaseGuard, stateKey } from '../keys.ts';
 import type { ListRow } from '../ports/list-reader.ts';
 import { headingOf } from './columns.ts';
 import type { ListRules } from './list-rules.ts';
+import type { ImportRowResult } from './port.ts';
 import { alreadyOpen, duplicateRow, type RowProblem } from './problems.ts';
 import { type Application, judgeRow } from './row-rules.ts';
 

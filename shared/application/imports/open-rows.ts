@@ -1,4 +1,3 @@
-import type { ImportRowResult } from '../app.ts';
 import { apply } from '../cases/apply.ts';
 import type { Deps } from '../deps.ts';
 import { stateKey } from '../keys.ts';
@@ -6,6 +5,7 @@ import { textOf } from '../refusals.ts';
 import { caseIdOf } from './case-id.ts';
 import { headingOf } from './columns.ts';
 import type { AcceptedRow } from './judge-list.ts';
+import type { ImportRowResult } from './port.ts';
 import { alreadyOpen, unexpectedFailure } from './problems.ts';
 import type { StoredImport } from './stored-import.ts';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../domain/text/bilingual.ts';
-import type { ImportRowResult } from '../app.ts';
 import type { CellFault } from '../ports/list-reader.ts';
+import type { ImportRowResult } from './port.ts';
 
 export type RowProblem = ImportRowResult['problems'][number];
 

@@ -1,11 +1,12 @@
 import { civilDateOf } from '../../domain/time/index.ts';
-import type { App, ImportReport } from '../app.ts';
+import type { App } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import type { ListReader, ListRow, UnreadList } from '../ports/list-reader.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { chunksOf, chunkTransactions } from './chunks.ts';
 import { findColumns, knownHeadings } from './columns.ts';
 import { type Judgement, judgeList } from './judge-list.ts';
+import type { ImportReport } from './port.ts';
 import { importWrite, type LoadedImport, loadImport, reportOf, type StoredImport } from './stored-import.ts';
 
 export type ImportDeps = Deps & {

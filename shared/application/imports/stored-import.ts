@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts';
-import type { ImportReport } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { duePartition, dueSort, importKey } from '../keys.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
+import type { ImportReport } from './port.ts';
 
 /**
  * An import as stored (名单导入). `receiving`: its rows are being stored; `opening`: cases are opened chunk by chunk,

@@ -1,9 +1,9 @@
 import type { Actor } from '../../domain/case/actor.ts';
-import type { ImportReport, ImportRowResult } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { importKey, importResultPrefix } from '../keys.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { resultsOf } from './chunks.ts';
+import type { ImportReport, ImportRowResult } from './port.ts';
 import { loadImport, reportOf, type StoredImport } from './stored-import.ts';
 
 /** An import is its work group's business; for everybody else there is none. */

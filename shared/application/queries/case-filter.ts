@@ -1,8 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import type { CaseFilter } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { dueFor } from './due.ts';
+import type { CaseFilter } from './port.ts';
 
 /**
  * Whether a case stands in the list that the actor narrowed so: the very rule that makes the list, so that an act on a

@@ -4,8 +4,8 @@ import type { BankLine } from '../../domain/case/round.ts';
 import { isEnded, type Stage, stages } from '../../domain/case/stages.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import type { CaseSummary, FunnelStep, Overview } from '../app.ts';
-import { funnelSteps } from '../app.ts';
+import type { CaseSummary, FunnelStep, Overview } from './port.ts';
+import { funnelSteps } from './port.ts';
 import { summaryOf } from './summary.ts';
 
 /** Due within so many working days counts as soon, as in the due column of the lists. */

@@ -1,13 +1,13 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import type { CasePage, CaseSummary, ListRequest } from '../app.ts';
 import { storedCaseOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { askedOf, casesOf, casesOfFirm, stateKey, tasksOf } from '../keys.ts';
 import { type IndexName, InvalidCursor, type Item, type Query } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { fitsFilter } from './case-filter.ts';
+import type { CasePage, CaseSummary, ListRequest } from './port.ts';
 import { summaryOf } from './summary.ts';
 
 /** A filter that fits little must not read a whole province at once: the caller gets a cursor and goes on. */

@@ -1,11 +1,11 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import type { Overview } from '../app.ts';
 import { storedCaseOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { casesSoFar, type Tally } from './count-cases.ts';
 import { sourceOf } from './list-cases.ts';
+import type { Overview } from './port.ts';
 
 const pageSize = 500;
 /** More are not counted in one answer: it says that it is not complete rather than keep everybody waiting. */

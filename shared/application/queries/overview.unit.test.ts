@@ -3,11 +3,11 @@ import { parties } from '../../../test/access/parties.ts';
 import { citySupervisor, neighbour, provinceSupervisor, regulator } from '../../../test/support/actors.ts';
 import { asking, closedAsLent, recommendable, toDiagnosis } from '../../../test/support/paths.ts';
 import { makeTestApp } from '../../../test/support/test-app.ts';
-import type { Overview } from '../app.ts';
 import { startImport } from '../imports/index.ts';
 import { applicationRow, clerk, csv, makeScene } from '../imports/testing/scene.ts';
 import type { Result } from '../refusals.ts';
 import { overview } from './overview.ts';
+import type { Overview } from './port.ts';
 
 const counted = (result: Result<Overview>): Overview => {
   if (!result.ok) throw new Error(result.refusal.code);

@@ -5,9 +5,9 @@ import { isSettled } from '../../domain/case/round.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { roundForOutput } from '../../domain/scoring/index.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import type { CaseSummary } from '../app.ts';
 import { dueFor, isTaskOwner } from './due.ts';
 import { ownPartOf } from './own-part.ts';
+import type { CaseSummary } from './port.ts';
 
 /** One line of a list, as far as the reader may know it: a bank or the owner of a task sees its own deadline only. */
 export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now: number): CaseSummary => {

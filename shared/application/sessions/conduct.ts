@@ -1,10 +1,10 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { type AgendaItem, isInvited, type Session } from '../../domain/session.ts';
-import type { ConductRequest } from '../app.ts';
 import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import type { CaseCommand } from './decide-cases.ts';
+import type { ConductRequest } from './port.ts';
 import { heldBy } from './read.ts';
 import { sessionWrite } from './session-store.ts';
 import { writing } from './writing.ts';

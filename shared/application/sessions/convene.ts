@@ -1,8 +1,8 @@
 import type { Session } from '../../domain/session.ts';
-import type { ConveneRequest } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import type { CaseCommand } from './decide-cases.ts';
+import type { ConveneRequest } from './port.ts';
 import { loadSession, newSessionWrites } from './session-store.ts';
 import { writing } from './writing.ts';
 

@@ -1,4 +1,6 @@
-import type { App, CommandRequest, Overview } from '../../../shared/application/app.ts';
+import type { App } from '../../../shared/application/app.ts';
+import type { CommandRequest } from '../../../shared/application/cases/port.ts';
+import type { Overview } from '../../../shared/application/queries/port.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';

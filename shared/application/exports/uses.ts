@@ -1,0 +1,10 @@
+import type { Deps } from '../deps.ts';
+import type { CaseSheets } from '../ports/case-sheets.ts';
+import type { ExportUses } from './port.ts';
+import { writeExport } from './write-export.ts';
+
+export type ExportDeps = Deps & { readonly sheets: CaseSheets };
+
+export const exportUses = (deps: ExportDeps): ExportUses => ({
+  exportCases: (request) => writeExport(deps, request),
+});

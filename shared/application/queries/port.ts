@@ -1,0 +1,123 @@
+import type { CaseView } from '../../domain/access/views.ts';
+import type { Actor } from '../../domain/case/actor.ts';
+import type { ApplicantIdentity } from '../../domain/case/applicant.ts';
+import type { AskedState } from '../../domain/case/asked-state.ts';
+import type { ShownEvent } from '../../domain/case/chain.ts';
+import type { Prescription } from '../../domain/case/diagnosis.ts';
+import type { OutcomeStep } from '../../domain/case/outcome.ts';
+import type { Stage } from '../../domain/case/stages.ts';
+import type { ExplainedMatch } from '../../domain/matching/explain-match.ts';
+import type { ExplainedScore } from '../../domain/scoring/explain-score.ts';
+import type { Result } from '../refusals.ts';
+import type { ApplicantCheck } from './check-applicant.ts';
+import type { Improvements } from './improvements.ts';
+import type { Offers } from './offers.ts';
+
+/** A bank's own part of a case, for its inbox. */
+export type AskedSummary = {
+  readonly state: AskedState;
+  readonly productId: string;
+  readonly answeredAt?: number;
+};
+
+/** A prescription as its owner's task list shows it. */
+export type TaskSummary = Pick<
+  Prescription,
+  'id' | 'code' | 'measure' | 'dueOn' | 'state' | 'overdueSince' | 'settledAt'
+> & {
+  /** True while the case waits for it: then it can be settled. */
+  readonly awaited: boolean;
+};
+
+/** One line of a list (案件摘要). */
+export type CaseSummary = {
+  readonly id: string;
+  readonly orgId: string;
+  readonly enterpriseName: string;
+  readonly identityCode: string;
+  readonly stage: Stage;
+  readonly round: number;
+  readonly amountFen: number;
+  readonly openedAt: number;
+  readonly enteredStageAt: number;
+  readonly version: number;
+  readonly score?: { readonly total: number; readonly grade: string | null; readonly label: string | null };
+  /** What the stage 放款办结 waits for, where the reader may know it. */
+  readonly outcomeStep?: OutcomeStep;
+  /** Whom the case waits for. */
+  readonly holderOrgId?: string;
+  readonly dueAt?: number;
+  /** For a bank the case was recommended to. */
+  readonly asked?: AskedSummary;
+  /** For whoever owns prescriptions and is no work group: its own, and no one else's. */
+  readonly tasks?: readonly TaskSummary[];
+  /** Working days until then, today not counted; provisional where the calendar does not cover them. */
+  readonly workingDaysLeft?: number;
+  readonly dueProvisional?: boolean;
+  readonly dueOnDayOff?: boolean;
+};
+
+/** What a list is narrowed to (筛选); absent parts narrow nothing. */
+export type CaseFilter = {
+  readonly stages?: readonly Stage[];
+  /** Words of the enterprise's name, its identity code, the case number; for regulators also of the banks asked. */
+  readonly search?: string;
+  readonly overdueOnly?: boolean;
+};
+
+export type ListRequest = CaseFilter & {
+  readonly actor: Actor;
+  readonly limit: number;
+  readonly cursor?: string;
+};
+
+export type CasePage = { readonly cases: readonly CaseSummary[]; readonly cursor?: string };
+
+/** 漏斗: how far a case ever came. */
+export const funnelSteps = ['applied', 'screened', 'recommended', 'granted', 'lent'] as const;
+
+export type FunnelStep = (typeof funnelSteps)[number];
+
+/** 总览: every case once in `stages`, in `due` and in `counties`. Amounts in fen. */
+export type Overview = {
+  readonly at: number;
+  readonly complete: boolean;
+  readonly total: number;
+  readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+  readonly funnel: readonly {
+    readonly step: FunnelStep;
+    readonly count: number;
+    readonly amountFen: number;
+  }[];
+  readonly due: Readonly<Record<'overdue' | 'soon' | 'later' | 'none' | 'ended', number>>;
+  readonly urgent: readonly CaseSummary[];
+  readonly answers: Readonly<Record<'granted' | 'declined' | 'silent' | 'waiting' | 'released', number>>;
+  readonly declineReasons: readonly { readonly code: string; readonly count: number }[];
+  readonly counties: readonly {
+    readonly orgId: string;
+    readonly total: number;
+    readonly open: number;
+    readonly overdue: number;
+    readonly lent: number;
+    readonly lentFen: number;
+  }[];
+};
+
+/** What can be asked about cases, each as the actor may see it. */
+export type QueryUses = {
+  viewCase(actor: Actor, caseId: string): Promise<Result<CaseView>>;
+  listCases(request: ListRequest): Promise<Result<CasePage>>;
+  overview(actor: Actor): Promise<Result<Overview>>;
+  /** The events the actor may read, oldest first. */
+  timeline(actor: Actor, caseId: string): Promise<Result<readonly ShownEvent[]>>;
+  /** The ranking with every rule of every product, recomputed from the catalogue in force. */
+  matching(actor: Actor, caseId: string): Promise<Result<ExplainedMatch>>;
+  /** 评分说明: each indicator in words, and what would bring more points. */
+  explainScore(actor: Actor, caseId: string): Promise<Result<ExplainedScore>>;
+  /** Whether a case can be opened for this identity. */
+  checkApplicant(actor: Actor, identity: ApplicantIdentity): Promise<Result<ApplicantCheck>>;
+  /** What banks offer and what it costs, each with whether the actor may take it now. */
+  offers(actor: Actor, caseId: string): Promise<Result<Offers>>;
+  /** What the score could still gain, most points first. */
+  improvements(actor: Actor, caseId: string): Promise<Result<Improvements>>;
+};

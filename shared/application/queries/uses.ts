@@ -1,0 +1,33 @@
+import type { Deps } from '../deps.ts';
+import { checkApplicant } from './check-applicant.ts';
+import { explainScoreOf } from './explain-score.ts';
+import { improvementsOf } from './improvements.ts';
+import { listCases } from './list-cases.ts';
+import { offers } from './offers.ts';
+import { overview } from './overview.ts';
+import type { QueryUses } from './port.ts';
+import { matching, readCase, timeline } from './view-case.ts';
+
+/** Reading cases: everybody, each their own. */
+export const readingUses = (deps: Deps) =>
+  ({
+    viewCase: (actor, caseId) => readCase(deps, actor, caseId),
+    listCases: (request) => listCases(deps, request),
+    timeline: (actor, caseId) => timeline(deps, actor, caseId),
+    explainScore: (actor, caseId) => explainScoreOf(deps, actor, caseId),
+  }) satisfies Partial<QueryUses>;
+
+/** What could be had, and what would help: for the enterprise and for who steers its case. */
+export const adviceUses = (deps: Deps) =>
+  ({
+    matching: (actor, caseId) => matching(deps, actor, caseId),
+    offers: (actor, caseId) => offers(deps, actor, caseId),
+    improvements: (actor, caseId) => improvementsOf(deps, actor, caseId),
+  }) satisfies Partial<QueryUses>;
+
+/** A work group over all its cases. */
+export const oversightUses = (deps: Deps) =>
+  ({
+    overview: (actor) => overview(deps, actor),
+    checkApplicant: (actor, identity) => checkApplicant(deps, actor, identity),
+  }) satisfies Partial<QueryUses>;

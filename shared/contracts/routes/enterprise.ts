@@ -1,16 +1,12 @@
-import { caseListQuery } from '../requests/list-query.ts';
 import { openByEnterprise } from '../requests/opening.ts';
-import { noParams, ofCase, ofInformation, ofPrescription } from '../requests/paths.ts';
+import { noParams, ofCase } from '../requests/paths.ts';
 import * as personal from '../requests/personal-data.ts';
-import * as bodies from '../requests/shared-commands.ts';
-import { amendApplication, completeIntake } from '../requests/work-group-commands.ts';
-import { casePage } from '../responses/case-page.ts';
-import { caseView, commandAnswer } from '../responses/case-view.ts';
+import { commandAnswer } from '../responses/case-view.ts';
 import { improvements } from '../responses/improvements.ts';
 import { offers } from '../responses/offers.ts';
-import { timeline } from '../responses/timeline.ts';
 import { tracking } from '../responses/tracking.ts';
 import { ask, order, orderCase, type RouteTable } from './route.ts';
+import * as shared from './shared-routes.ts';
 
 const one = '/enterprise/cases/{caseId}';
 
@@ -22,12 +18,9 @@ export const enterpriseRoutes = {
     answer: commandAnswer,
     success: 'created',
   }),
-  listCases: ask('/enterprise/cases', '我的申报', 'Your cases', { query: caseListQuery, answer: casePage }),
-  viewCase: ask(one, '查看案件', 'View a case', { params: ofCase, answer: caseView }),
-  timeline: ask(`${one}/timeline`, '办理过程', 'Everything that happened, oldest first', {
-    params: ofCase,
-    answer: timeline,
-  }),
+  listCases: shared.listCases('enterprise', { zh: '我的申报', en: 'Your cases' }),
+  viewCase: shared.viewCase('enterprise'),
+  timeline: shared.timeline('enterprise'),
   tracking: ask(`${one}/tracking`, '进度查询', 'Who has it, until when, and what to do now', {
     params: ofCase,
     answer: tracking,
@@ -40,41 +33,14 @@ export const enterpriseRoutes = {
     params: ofCase,
     answer: improvements,
   }),
-  amendApplication: orderCase(
-    `${one}/amendment`,
-    '更改申报内容',
-    'Amend the application',
-    ofCase,
-    amendApplication,
-  ),
-  completeIntake: orderCase(
-    `${one}/intake`,
-    '提交申报与授权',
-    'Complete the intake, with consent',
-    ofCase,
-    completeIntake,
-  ),
-  supplyInformation: orderCase(
-    `${one}/information/{requestId}`,
-    '补充材料',
-    'Supply what a bank asked for',
-    ofInformation,
-    bodies.supplyInformation,
-  ),
-  acceptOffer: orderCase(
-    `${one}/offer-acceptance`,
-    '选定授信',
-    'Accept an offer',
-    ofCase,
-    bodies.acceptOffer,
-  ),
-  abandonOffer: orderCase(
-    `${one}/offer-abandonment`,
-    '放弃授信',
-    'Abandon the accepted offer',
-    ofCase,
-    bodies.abandonOffer,
-  ),
+  amendApplication: shared.amendApplication('enterprise'),
+  completeIntake: shared.completeIntake('enterprise', {
+    zh: '提交申报与授权',
+    en: 'Complete the intake, with consent',
+  }),
+  supplyInformation: shared.supplyInformation('enterprise'),
+  acceptOffer: shared.acceptOffer('enterprise', { zh: '选定授信', en: 'Accept an offer' }),
+  abandonOffer: shared.abandonOffer('enterprise'),
   withdrawConsent: orderCase(
     `${one}/consent-withdrawal`,
     '撤回同意',
@@ -89,12 +55,6 @@ export const enterpriseRoutes = {
     ofCase,
     personal.requestErasure,
   ),
-  withdraw: orderCase(`${one}/withdrawal`, '撤回申报', 'Withdraw', ofCase, bodies.withdraw),
-  settlePrescription: orderCase(
-    `${one}/prescriptions/{prescriptionId}/settlement`,
-    '办结处方',
-    'Settle a prescription of yours',
-    ofPrescription,
-    bodies.settlePrescription,
-  ),
+  withdraw: shared.withdraw('enterprise', { zh: '撤回申报', en: 'Withdraw' }),
+  settlePrescription: shared.settlePrescription('enterprise'),
 } as const satisfies RouteTable;

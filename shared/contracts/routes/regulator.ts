@@ -1,27 +1,17 @@
-import { caseListQuery, identityQuery, pageQuery } from '../requests/list-query.ts';
+import { identityQuery } from '../requests/list-query.ts';
 import { openByRegulator } from '../requests/opening.ts';
-import {
-  noParams,
-  ofCase,
-  ofIdentity,
-  ofInformation,
-  ofPrescription,
-  ofSession,
-  ofSessionCase,
-} from '../requests/paths.ts';
+import { noParams, ofCase, ofIdentity, ofSession, ofSessionCase } from '../requests/paths.ts';
 import * as personal from '../requests/personal-data.ts';
 import { closeSession, conduct, convene } from '../requests/session.ts';
-import * as bodies from '../requests/shared-commands.ts';
 import * as group from '../requests/work-group-commands.ts';
 import { applicantCheck } from '../responses/applicant-check.ts';
-import { casePage } from '../responses/case-page.ts';
-import { caseView, commandAnswer } from '../responses/case-view.ts';
+import { commandAnswer } from '../responses/case-view.ts';
 import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
-import { scoreExplanation } from '../responses/score-explanation.ts';
-import { session, sessionPage } from '../responses/session.ts';
-import { auditCheck, timeline } from '../responses/timeline.ts';
+import { session } from '../responses/session.ts';
+import { auditCheck } from '../responses/timeline.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
+import * as shared from './shared-routes.ts';
 
 const root = '/regulator/cases';
 const one = '/regulator/cases/{caseId}';
@@ -38,23 +28,14 @@ export const regulatorRoutes = {
     answer: commandAnswer,
     success: 'created',
   }),
-  listCases: ask(root, '案件列表', 'List the cases in your jurisdiction', {
-    query: caseListQuery,
-    answer: casePage,
-  }),
-  viewCase: ask(one, '查看案件', 'View a case', { params: ofCase, answer: caseView }),
-  timeline: ask(`${one}/timeline`, '办理过程', 'Everything that happened, oldest first', {
-    params: ofCase,
-    answer: timeline,
-  }),
+  listCases: shared.listCases('regulator', { zh: '案件列表', en: 'List the cases in your jurisdiction' }),
+  viewCase: shared.viewCase('regulator'),
+  timeline: shared.timeline('regulator'),
   matching: ask(`${one}/matching`, '产品匹配与理由', 'The ranking of products with every rule', {
     params: ofCase,
     answer: matching,
   }),
-  explainScore: ask(`${one}/score`, '评分说明', 'The score in words, and what would raise it', {
-    params: ofCase,
-    answer: scoreExplanation,
-  }),
+  explainScore: shared.explainScore('regulator', 'The score in words, and what would raise it'),
   checkApplicant: ask(
     '/regulator/identities/{code}',
     '建档前核对',
@@ -65,14 +46,8 @@ export const regulatorRoutes = {
     params: ofCase,
     answer: auditCheck,
   }),
-  completeIntake: orderCase(`${one}/intake`, '完成申报', 'Complete the intake', ofCase, group.completeIntake),
-  amendApplication: orderCase(
-    `${one}/amendment`,
-    '更改申报内容',
-    'Amend the application',
-    ofCase,
-    group.amendApplication,
-  ),
+  completeIntake: shared.completeIntake('regulator', { zh: '完成申报', en: 'Complete the intake' }),
+  amendApplication: shared.amendApplication('regulator'),
   screen: orderCase(`${one}/screening`, '五项标准审核', 'Review the five standards', ofCase, group.screen),
   reviewScore: orderCase(`${one}/score-review`, '积分人工复核', 'Review a score', ofCase, group.reviewScore),
   recommend: orderListed(
@@ -83,13 +58,7 @@ export const regulatorRoutes = {
     group.recommend,
   ),
   decideTriage: orderCase(`${one}/triage`, '分流', 'Decide where the case goes', ofCase, group.decideTriage),
-  supplyInformation: orderCase(
-    `${one}/information/{requestId}`,
-    '补充材料',
-    'Supply what a bank asked for',
-    ofInformation,
-    bodies.supplyInformation,
-  ),
+  supplyInformation: shared.supplyInformation('regulator'),
   correctFindings: orderCase(
     `${one}/findings-correction`,
     '更正会诊结论',
@@ -104,35 +73,14 @@ export const regulatorRoutes = {
     ofCase,
     group.addPrescription,
   ),
-  settlePrescription: orderCase(
-    `${one}/prescriptions/{prescriptionId}/settlement`,
-    '办结处方',
-    'Settle a prescription',
-    ofPrescription,
-    bodies.settlePrescription,
-  ),
-  acceptOffer: orderCase(
-    `${one}/offer-acceptance`,
-    '代企业选定授信',
-    'Accept an offer on the enterprise’s behalf',
-    ofCase,
-    bodies.acceptOffer,
-  ),
-  signContract: orderCase(`${one}/contract`, '登记合同', 'Record the contract', ofCase, bodies.signContract),
-  recordDisbursement: orderCase(
-    `${one}/disbursements`,
-    '登记放款',
-    'Record a disbursement',
-    ofCase,
-    bodies.recordDisbursement,
-  ),
-  abandonOffer: orderCase(
-    `${one}/offer-abandonment`,
-    '放弃授信',
-    'Abandon the accepted offer',
-    ofCase,
-    bodies.abandonOffer,
-  ),
+  settlePrescription: shared.settlePrescription('regulator', 'Settle a prescription'),
+  acceptOffer: shared.acceptOffer('regulator', {
+    zh: '代企业选定授信',
+    en: 'Accept an offer on the enterprise’s behalf',
+  }),
+  signContract: shared.signContract('regulator'),
+  recordDisbursement: shared.recordDisbursement('regulator'),
+  abandonOffer: shared.abandonOffer('regulator'),
   closeAsLent: orderCase(`${one}/closing`, '放款办结', 'Close as lent', ofCase, group.closeAsLent),
   withdrawConsent: orderCase(
     `${one}/consent-withdrawal`,
@@ -162,7 +110,7 @@ export const regulatorRoutes = {
     ofCase,
     personal.erasePersonalData,
   ),
-  withdraw: orderCase(`${one}/withdrawal`, '登记企业放弃', 'Record a withdrawal', ofCase, bodies.withdraw),
+  withdraw: shared.withdraw('regulator', { zh: '登记企业放弃', en: 'Record a withdrawal' }),
   reopen: orderCase(`${one}/reopening`, '重新开启', 'Reopen a case', ofCase, group.reopen),
   urge: orderListed(`${one}/urging`, '催办、督办', 'Urge whoever has the case', ofCase, group.urge),
 
@@ -172,11 +120,8 @@ export const regulatorRoutes = {
     answer: session,
     success: 'created',
   }),
-  listSessions: ask('/regulator/sessions', '会诊列表', 'List the sessions', {
-    query: pageQuery,
-    answer: sessionPage,
-  }),
-  viewSession: ask(meeting, '查看会诊', 'View a session', { params: ofSession, answer: session }),
+  listSessions: shared.listSessions('regulator', { zh: '会诊列表', en: 'List the sessions' }),
+  viewSession: shared.viewSession('regulator'),
   conduct: order(`${meeting}/cases/{caseId}/diagnosis`, '会诊结论', 'Record what became of one case', {
     params: ofSessionCase,
     body: conduct,

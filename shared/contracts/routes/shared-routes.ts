@@ -1,0 +1,97 @@
+import type { Bilingual } from '../../domain/text/bilingual.ts';
+import { caseListQuery, pageQuery } from '../requests/list-query.ts';
+import { ofCase, ofInformation, ofPrescription, ofSession } from '../requests/paths.ts';
+import * as bodies from '../requests/shared-commands.ts';
+import * as group from '../requests/work-group-commands.ts';
+import { casePage } from '../responses/case-page.ts';
+import { caseView } from '../responses/case-view.ts';
+import { scoreExplanation } from '../responses/score-explanation.ts';
+import { session, sessionPage } from '../responses/session.ts';
+import { timeline as timelineAnswer } from '../responses/timeline.ts';
+import { type Audience, ask, orderCase } from './route.ts';
+
+/*
+ * Routes that several audiences have, each once: an audience's table places them below its own path, and says in its own
+ * words what they are to it where that differs. Whether a caller may is the domain's word, and so is what it gets to see.
+ */
+
+type Home = Exclude<Audience, 'signedIn' | 'public'>;
+
+const caseOf = (home: Home) => `/${home}/cases/{caseId}` as const;
+
+export const listCases = (home: Home, { zh, en }: Bilingual) =>
+  ask(`/${home}/cases`, zh, en, { query: caseListQuery, answer: casePage });
+
+export const viewCase = (home: Home, { zh, en }: Bilingual = { zh: '查看案件', en: 'View a case' }) =>
+  ask(caseOf(home), zh, en, { params: ofCase, answer: caseView });
+
+export const timeline = (home: Home, en = 'Everything that happened, oldest first') =>
+  ask(`${caseOf(home)}/timeline`, '办理过程', en, { params: ofCase, answer: timelineAnswer });
+
+export const explainScore = (home: Home, en: string) =>
+  ask(`${caseOf(home)}/score`, '评分说明', en, { params: ofCase, answer: scoreExplanation });
+
+export const completeIntake = (home: Home, { zh, en }: Bilingual) =>
+  orderCase(`${caseOf(home)}/intake`, zh, en, ofCase, group.completeIntake);
+
+export const amendApplication = (home: Home) =>
+  orderCase(
+    `${caseOf(home)}/amendment`,
+    '更改申报内容',
+    'Amend the application',
+    ofCase,
+    group.amendApplication,
+  );
+
+export const supplyInformation = (home: Home) =>
+  orderCase(
+    `${caseOf(home)}/information/{requestId}`,
+    '补充材料',
+    'Supply what a bank asked for',
+    ofInformation,
+    bodies.supplyInformation,
+  );
+
+export const settlePrescription = (home: Home, en = 'Settle a prescription of yours') =>
+  orderCase(
+    `${caseOf(home)}/prescriptions/{prescriptionId}/settlement`,
+    '办结处方',
+    en,
+    ofPrescription,
+    bodies.settlePrescription,
+  );
+
+export const acceptOffer = (home: Home, { zh, en }: Bilingual) =>
+  orderCase(`${caseOf(home)}/offer-acceptance`, zh, en, ofCase, bodies.acceptOffer);
+
+export const signContract = (home: Home) =>
+  orderCase(`${caseOf(home)}/contract`, '登记合同', 'Record the contract', ofCase, bodies.signContract);
+
+export const recordDisbursement = (home: Home) =>
+  orderCase(
+    `${caseOf(home)}/disbursements`,
+    '登记放款',
+    'Record a disbursement',
+    ofCase,
+    bodies.recordDisbursement,
+  );
+
+export const abandonOffer = (home: Home) =>
+  orderCase(
+    `${caseOf(home)}/offer-abandonment`,
+    '放弃授信',
+    'Abandon the accepted offer',
+    ofCase,
+    bodies.abandonOffer,
+  );
+
+export const withdraw = (home: Home, { zh, en }: Bilingual) =>
+  orderCase(`${caseOf(home)}/withdrawal`, zh, en, ofCase, bodies.withdraw);
+
+export const listSessions = (
+  home: Home,
+  { zh, en }: Bilingual = { zh: '受邀会诊', en: 'Sessions you are invited to' },
+) => ask(`/${home}/sessions`, zh, en, { query: pageQuery, answer: sessionPage });
+
+export const viewSession = (home: Home) =>
+  ask(`/${home}/sessions/{sessionId}`, '查看会诊', 'View a session', { params: ofSession, answer: session });

@@ -18,5 +18,15 @@ export const entry = z.object({
   since: z.string().optional(),
 });
 
-/** What an operator hands to `resume-case`. */
-export const resumption = z.strictObject({ caseId });
+/** What an operator hands to `resume-case`: one of the two. */
+export const resumption = z.strictObject({ caseId: caseId.optional(), failed: z.literal(true).optional() });
+
+/** What of EventBridge's event of an execution's end is read (AWS documentation, *Step Functions Execution Status Change*). */
+export const statusChange = z.object({
+  detail: z.object({
+    name: z.string().min(1).max(80),
+    status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']),
+    /** The service writes `null` where there is none. */
+    error: z.union([z.string(), z.null()]).optional(),
+  }),
+});

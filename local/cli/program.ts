@@ -157,9 +157,10 @@ export const makeProgram = (
     .command('resume [caseId]')
     .description(t('恢复案件的流程', 'start the execution of a case anew'))
     .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .option('--failed', t('全部流程已停止的案件', 'all cases whose flow has stopped'))
     .option('--outdated', t('全部使用旧流程定义的案件', 'all cases that run by an older definition'))
-    .action(async (caseId: string | undefined, { data, outdated = false }) =>
-      exit(await (await import('./commands/resume.ts')).resume(caseId, { data, outdated }, terminal)),
+    .action(async (caseId: string | undefined, { data, outdated = false, failed = false }) =>
+      exit(await (await import('./commands/resume.ts')).resume(caseId, { data, outdated, failed }, terminal)),
     );
 
   program

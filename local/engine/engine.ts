@@ -22,6 +22,8 @@ export type EngineOptions = {
   readonly substitutions?: Substitutions;
   /** In [0, 1); for retry jitter. */
   readonly random?: () => number;
+  /** Told of each execution that has ended, once that is on disk; not told again after a process end (`unsuccessful`). */
+  readonly onEnded?: (ended: EndedExecution) => void;
   /** Another process runs the executions; this one only looks, starts and stops, and must not pump. */
   readonly isGuest?: boolean;
 };
@@ -39,6 +41,14 @@ export type ExecutionDescription = {
 
 /** `isOutdated`: by an older definition than new executions would run by. */
 export type RunningExecution = { readonly name: string; readonly isOutdated: boolean };
+
+/** An execution that has ended, and how. */
+export type EndedExecution = {
+  readonly machine: string;
+  readonly name: string;
+  readonly status: Exclude<ExecutionStatus, 'RUNNING'>;
+  readonly error?: string;
+};
 
 export type IdleOptions = {
   /** Executions moved at the same time; 64 by default. */
@@ -66,6 +76,8 @@ export interface Engine {
   history(machine: string, name: string): readonly HistoryEvent[];
   /** Executions of a machine that have not ended, in the order in which they started. */
   running(machine: string): readonly RunningExecution[];
+  /** Executions of a machine that did not succeed (failed, timed out, aborted), the oldest first. */
+  unsuccessful(machine: string): readonly EndedExecution[];
   /** Aborts a running execution; nothing to an ended or unknown one. */
   stop(machine: string, name: string, error?: string, cause?: string): void;
   /** On disk when it returns; the execution moves on in the next pump. */

@@ -3,6 +3,7 @@ export { type DefinitionIssue, DefinitionRefused } from './compile/refusal.ts';
 export type { Substitutions } from './compile/substitution.ts';
 export type { AslDefinition, Json, JsonObject } from './definition.ts';
 export type {
+  EndedExecution,
   Engine,
   EngineOptions,
   ExecutionDescription,

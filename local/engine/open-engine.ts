@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Catalogue } from './catalogue.ts';
 import type { Json } from './definition.ts';
-import type { Engine, EngineOptions, ExecutionDescription, IdleOptions, RunOptions } from './engine.ts';
+import type {
+  EndedExecution,
+  Engine,
+  EngineOptions,
+  ExecutionDescription,
+  IdleOptions,
+  RunOptions,
+} from './engine.ts';
 import type { HistoryEvent } from './history.ts';
 import type { TaskOutcome } from './interpreter/frame.ts';
 import { liveFrom, tokensOf } from './live.ts';
@@ -16,12 +23,12 @@ const defaultPollMs = 200;
 /** Opens the engine on a database. Executions of an earlier process go on where they stood. */
 export function openEngine(options: EngineOptions): Engine {
   const { database, clock, invoke, machines, substitutions = {}, random = Math.random } = options;
-  const { isGuest = false } = options;
+  const { isGuest = false, onEnded = () => {} } = options;
   const store = new Store(database);
   const catalogue = new Catalogue(store, machines, substitutions);
   if (!isGuest) store.wakeInterrupted();
   const surroundings = { newToken: () => randomBytes(48).toString('base64'), random };
-  const pump = new Pump({ store, catalogue, clock, invoke, surroundings });
+  const pump = new Pump({ store, catalogue, clock, invoke, surroundings, onEnded });
 
   const answer = (token: string, outcome: TaskOutcome) => {
     if (!store.answer(token, JSON.stringify(outcome), clock.now())) return 'gone';
@@ -53,8 +60,17 @@ export function openEngine(options: EngineOptions): Engine {
         .running(machine)
         .map(({ name, definition }) => ({ name, isOutdated: definition !== current }));
     },
+    unsuccessful(machine) {
+      return store.unsuccessful(machine).map(({ name, status, error }) => ({
+        machine,
+        name,
+        status: status as EndedExecution['status'],
+        ...(error !== null && { error }),
+      }));
+    },
     stop(machine, name, error, cause) {
-      abort(store, catalogue, pump, clock.now(), machine, name, { error, cause });
+      if (abort(store, catalogue, pump, clock.now(), machine, name, { error, cause }))
+        onEnded({ machine, name, status: 'ABORTED', ...(error !== undefined && { error }) });
     },
     sendTaskSuccess: (token, output) => answer(token, { kind: 'succeeded', result: output }),
     sendTaskFailure: (token, error, cause) => answer(token, { kind: 'failed', failure: { error, cause } }),
@@ -90,9 +106,9 @@ function abort(
   machine: string,
   name: string,
   { error, cause }: { readonly error?: string | undefined; readonly cause?: string | undefined },
-): void {
+): boolean {
   const row = store.find(machine, name);
-  if (row === undefined || row.status !== 'RUNNING') return;
+  if (row === undefined || row.status !== 'RUNNING') return false;
   const live = liveFrom(row, catalogue.byHash(machine, row.definition));
   const last = row.last_event === 0 ? started(row) : undefined;
   const lastEvent = Math.max(row.last_event, 1) + 1;
@@ -104,7 +120,7 @@ function abort(
     details: { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) },
   };
   const events = last === undefined ? [aborted] : [last, aborted];
-  store.transaction(() =>
+  const written = store.transaction(() =>
     store.write({
       id: row.id,
       version: row.version,
@@ -126,6 +142,7 @@ function abort(
     }),
   );
   pump.drop(row.id);
+  return written;
 }
 
 async function runUntilIdle(pump: Pump, options: IdleOptions = {}): Promise<number> {

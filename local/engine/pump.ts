@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/application/ports/clock.ts';
 import { callFunction } from './call.ts';
 import { Calls } from './calls.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { FunctionInvoker } from './engine.ts';
+import type { EndedExecution, FunctionInvoker } from './engine.ts';
 import { openTasks, type TaskActivity } from './interpreter/frame.ts';
 import type { Surroundings } from './interpreter/run.ts';
 import { type Live, liveFrom, tokensOf } from './live.ts';
@@ -17,6 +17,7 @@ export type PumpParts = {
   readonly clock: Clock;
   readonly invoke: FunctionInvoker;
   readonly surroundings: Surroundings;
+  readonly onEnded: (ended: EndedExecution) => void;
 };
 
 /** Moves executions: one turn at a time each, many executions at once, functions called between turns. */
@@ -125,6 +126,10 @@ export class Pump {
     this.#lives.delete(live.id);
     if (!written) return false;
     this.transitions += transitions;
+    const { status, error } = change;
+    const { machine, name } = live.facts;
+    if (status !== 'RUNNING')
+      this.#parts.onEnded({ machine, name, status, ...(error !== null && { error }) });
     const called = live.root === undefined ? [] : openTasks(live.root).filter(({ submitted }) => !submitted);
     this.#calls.keepOnly(live.id, new Set(called.map(({ id }) => id)));
     for (const task of called) this.#call(live.id, task);

@@ -19,6 +19,7 @@ import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import { type AslDefinition, type Engine, openEngine } from '../engine/index.ts';
 import { machineName, makeEngineWorkflow } from './engine-workflow.ts';
+import { stoppedFlowsHere } from './stopped-here.ts';
 
 /** The embedded installation (单机版): table, workflow engine and use cases over one SQLite file. */
 export type Runtime = {
@@ -72,6 +73,7 @@ export const openRuntime = ({
     database,
     clock,
     isGuest,
+    onEnded: (ended) => stopped.onEnded(ended),
     machines: { [machineName]: definition },
     substitutions: stepNames,
     invoke: async (name, payload) => {
@@ -95,7 +97,12 @@ export const openRuntime = ({
     detectType,
   };
   for (const [name, step] of Object.entries(makeSteps(deps))) steps.set(name, step);
-  const tick = makeTick(deps, { import: importHandler(deps) });
+  const stopped = stoppedFlowsHere(deps, () => engine);
+  const fire = makeTick(deps, { import: importHandler(deps) });
+  const tick = async () => {
+    await stopped.recordEnded();
+    return fire();
+  };
 
   const settle = async () => {
     for (let moved = 1; moved > 0; ) {

@@ -1,9 +1,12 @@
 import { loadCase } from '../../shared/application/cases/case-store.ts';
 import { signalKey } from '../../shared/application/keys.ts';
+import { caseOfExecution as caseOf } from '../../shared/application/workflow/executions.ts';
+import { allStoppedCases } from '../../shared/application/stopped-flows/resume-stopped.ts';
 import { type Resumed, resumeCase } from '../../shared/application/workflow/resume-case.ts';
 import { isEnded } from '../../shared/domain/case/stages.ts';
 import { machineName } from './engine-workflow.ts';
 import type { Runtime } from './open-runtime.ts';
+import { stoppedFlowsHere } from './stopped-here.ts';
 
 type Parts = Pick<Runtime, 'deps' | 'engine'>;
 
@@ -29,6 +32,13 @@ export const outdatedCases = ({ engine }: Pick<Runtime, 'engine'>): readonly str
   ),
 ];
 
+/** Open cases whose newest execution has ended: recorded as stopped, or not yet since no server has run since. */
+export const stoppedCases = async ({ deps, engine }: Parts): Promise<readonly string[]> => {
+  const { recordEnded } = stoppedFlowsHere(deps, () => engine);
+  await recordEnded();
+  return allStoppedCases(deps);
+};
+
 /** Of these, the open cases that no execution stands behind and that none is about to be started for. */
 export const strandedCases = async (
   { deps, engine }: Parts,
@@ -44,6 +54,3 @@ export const strandedCases = async (
   }
   return stranded;
 };
-
-/** Executions are named after their case, its run, and how often it was resumed or which execution they go on from. */
-const caseOf = (execution: string): string => execution.replace(/-\d+(-(r\d+|on)-[0-9a-z]+)?$/, '');

@@ -17,6 +17,7 @@ import { referenceDataFrom } from '../../shared/adapters/reference/reference-dat
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import { fireDue } from '../../shared/application/clocks/fire-due.ts';
+import { underTickLease } from '../../shared/application/clocks/tick-lease.ts';
 import { createApp } from '../../shared/application/create-app.ts';
 import type { Deps } from '../../shared/application/deps.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
@@ -108,7 +109,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
   // The schedule ticks whether anything is due or not: a tick that finds nothing is no case's.
   const tick = async () => {
     let before = meter.used();
-    while ((await fireDue(deps)) > 0) {
+    while ((await fireDue(deps)).fired > 0) {
       await settle();
       before = meter.used();
     }
@@ -116,7 +117,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
   };
   const emptyTick = async () => {
     const before = meter.used();
-    await meter.timed(() => fireDue(deps));
+    await meter.timed(() => underTickLease(deps, 1, () => fireDue(deps)));
     const used = minus(meter.used(), before);
     meter.forgetSince(before);
     return used;

@@ -20,8 +20,8 @@ export const partitionOf = async (table: Table, caseId: string): Promise<readonl
 };
 
 /**
- * What belongs to executions, not to the case: an old token waits for nobody, an old signal was carried out, and how
- * often a case was resumed must not be forgotten. These stay as they are in the live table.
+ * What belongs to executions, not to the case: an old token waits for nobody, an old signal was carried out, how often
+ * a case was resumed must not be forgotten, and whether its flow has stopped is told by the live table. These stay as they are in the live table.
  */
 export const isOfExecutions = ({ sk }: Pick<Item, 'sk'>): boolean =>
-  sk === 'WAIT' || sk === 'RESUMED' || sk.startsWith('SIGNAL#');
+  ['WAIT', 'RESUMED', 'STOPPED', 'RETRY'].includes(sk) || sk.startsWith('SIGNAL#');

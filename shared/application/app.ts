@@ -6,6 +6,7 @@ import type { ImportUses } from './imports/port.ts';
 import type { PersonalDataUses } from './personal-data/port.ts';
 import type { QueryUses } from './queries/port.ts';
 import type { SessionUses } from './sessions/port.ts';
+import type { StoppedFlowUses } from './stopped-flows/port.ts';
 
 /**
  * The use cases, as the outside sees them: the ports of all folders. Bound once per process to its adapters (`createApp`).
@@ -19,4 +20,5 @@ export type App = CaseUses &
   ImportUses &
   ExportUses &
   PersonalDataUses &
-  AuditUses;
+  AuditUses &
+  StoppedFlowUses;

@@ -7,6 +7,7 @@ import { type ImportDeps, importUses } from './imports/uses.ts';
 import { personalDataUses } from './personal-data/uses.ts';
 import { adviceUses, oversightUses, readingUses } from './queries/uses.ts';
 import { convenerUses, sessionUses } from './sessions/uses.ts';
+import { stoppedFlowUses } from './stopped-flows/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
 export const createApp = (deps: ImportDeps & ExportDeps & DocumentDeps): App => ({
@@ -15,6 +16,7 @@ export const createApp = (deps: ImportDeps & ExportDeps & DocumentDeps): App => 
   ...adviceUses(deps),
   ...oversightUses(deps),
   ...auditUses(deps),
+  ...stoppedFlowUses(deps),
   ...personalDataUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),

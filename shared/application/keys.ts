@@ -32,6 +32,12 @@ export const signalKey = (caseId: string, kind: SignalKind): Key => ({
   sk: `SIGNAL#${kind}`,
 });
 
+/** How often the case's executions were replaced, and which is the newest. */
+export const resumedKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'RESUMED' });
+/** That the newest execution has stopped, and when it is resumed. */
+export const stoppedKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'STOPPED' });
+export const retryKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'RETRY' });
+
 /** An upload that was asked for and is not on file yet. */
 export const uploadPrefix = 'UPLOAD#';
 export const uploadKey = (caseId: string, documentId: string): Key => ({
@@ -72,6 +78,8 @@ export const importResultKey = (importId: string, chunk: number): Key => ({
 
 /** Partitions of the `list`, `city` and `province` indexes. */
 export const casesOf = (orgId: string): string => `ORG#${orgId}#CASES`;
+/** Cases of theirs whose flow has stopped. */
+export const stoppedOf = (orgId: string): string => `ORG#${orgId}#STOPPED`;
 export const sessionsOf = (orgId: string): string => `ORG#${orgId}#SESSIONS`;
 export const askedOf = (bankId: string): string => `ORG#${bankId}#ASKED`;
 export const tasksOf = (orgId: string): string => `ORG#${orgId}#TASKS`;
@@ -90,3 +98,10 @@ export const duePartition = (id: string): string => {
 };
 /** Sorts by moment: 15 digits reach far beyond any date in use. */
 export const dueSort = (at: number, id: string): string => `${String(at).padStart(15, '0')}#${id}`;
+
+/** Where what is due and has failed waits for its next try: apart from all that has not, and in nobody's way. */
+export const failingPartition = 'DUE#failing';
+/** Every stopped flow of the installation. On the `due` index, and in no partition that the ticker looks at. */
+export const allStopped = 'STOPPED';
+/** Held by the process that ticks. */
+export const tickLeaseKey: Key = { pk: 'TICKER', sk: 'LEASE' };

@@ -21,6 +21,10 @@ const texts = {
     zh: '本案的早期记录由旧版本写入，其中的个人信息不能单独删除。请联系系统运维单位整案处理。',
     en: 'Early events of this case were written by an older version, and their personal data cannot be erased alone. Ask the operator, who can take out the case as a whole.',
   },
+  flow_runs: {
+    zh: '本案的流程没有停止，无需恢复。请刷新页面。',
+    en: 'The flow of this case has not stopped: there is nothing to resume. Reload the page.',
+  },
   not_scored: { zh: '本案还没有积分。', en: 'The case has no score yet.' },
   invalid_identity: { zh: '主体身份代码无效。', en: 'The identity code is not valid.' },
   unknown_region: { zh: '没有该地区的规则配置。', en: 'There is no rule configuration for this region.' },

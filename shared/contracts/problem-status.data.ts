@@ -86,6 +86,7 @@ const ofUses = {
   busy: 503,
   idempotency_mismatch: 422,
   record_not_sealed: 409,
+  flow_runs: 409,
   not_scored: 404,
   invalid_identity: 422,
   unknown_region: 422,

@@ -33,6 +33,7 @@ it('describes the answers of the application member by member', () => {
     true satisfies Same<z.output<typeof casePage>, CasePage>,
     true satisfies Same<z.output<typeof importReport>, ImportReport>,
     true satisfies Same<z.output<typeof overview>, Overview>,
+    true satisfies Same<z.output<typeof stoppedPage>, StoppedPage>,
     true satisfies Same<z.output<typeof importCheck>, ImportCheck>,
     true satisfies Same<z.output<typeof importRows>, { rows: readonly ImportRowResult[] }>,
     true satisfies Same<z.output<typeof documentUpload>, UploadGranted>,

@@ -9,6 +9,7 @@ import * as shared from '../cases/shared-commands.ts';
 import { checkApplicant } from './check-applicant.ts';
 import * as sessions from './lead-session.ts';
 import { overview } from './overview.ts';
+import * as flows from './stopped-flows.ts';
 import * as group from './work-group-commands.ts';
 
 /** Everything the work group and its supervisors may ask: a route without a handler does not compile. */
@@ -26,6 +27,7 @@ export const makeHandler = (deps: Deps) =>
       ...group,
       ...sessions,
       overview,
+      ...flows,
       withdrawConsent: personal.recordConsentWithdrawal,
       refuseErasure: personal.refuseErasure,
       holdPersonalData: personal.holdPersonalData,

@@ -3,6 +3,7 @@ import { answeringUses, steeringUses } from '../../../shared/application/cases/u
 import type { Deps } from '../../../shared/application/deps.ts';
 import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
+import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
 
 /*
  * Which use cases the routes of each audience ask for. A test walks every route of every function.
@@ -27,6 +28,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...adviceUses(deps),
   ...oversightUses(deps),
   ...auditUses(deps),
+  ...stoppedFlowUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
 });

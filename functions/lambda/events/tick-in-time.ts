@@ -1,21 +1,31 @@
 import type { Context } from 'aws-lambda';
-import { type DueHandlers, fireDue } from '../../../shared/application/clocks/fire-due.ts';
+import type { DueHandlers } from '../../../shared/application/clocks/fire-due.ts';
+import { underTickLease } from '../../../shared/application/clocks/tick-lease.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import { type Ticked, tickUntil } from '../../events/tick.ts';
 import { eventLog } from '../log/event-log.ts';
 
-/** A round may take up to 400 items, or five times as many of which all fail; with less time than this left the next minute's tick goes on. */
+/** A round in which everything hangs takes that long (`fireDue`); with less time left the next minute's tick goes on. */
 const timeForOneRoundMs = 60_000;
 
-/** The schedule's tick: rounds until nothing is due, or until another could be cut short. */
+/**
+ * The schedule's tick: rounds until nothing is due, or until another could be cut short. A tick that takes longer than a
+ * minute meets the next one, which finds the lease taken and leaves everything to it.
+ */
 export const makeTickInTime =
   (deps: Deps, handlers: DueHandlers) =>
-  async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => {
-    let fired = 0;
-    let inRound = 0;
-    do {
-      inRound = await fireDue(deps, handlers);
-      fired += inRound;
-    } while (inRound > 0 && context.getRemainingTimeInMillis() > timeForOneRoundMs);
-    eventLog('tick_finished', { fired });
-    return { fired };
+  async (
+    _event: unknown,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+  ): Promise<Pick<Ticked, 'fired' | 'backedOff'>> => {
+    const ticked = await underTickLease(deps, context.getRemainingTimeInMillis(), () =>
+      tickUntil(deps, handlers, () => context.getRemainingTimeInMillis() > timeForOneRoundMs),
+    );
+    if (!ticked) {
+      eventLog('tick_left_out', {});
+      return { fired: 0, backedOff: 0 };
+    }
+    const { fired, backedOff, oldestMs } = ticked;
+    eventLog('tick_finished', { fired, backedOff, oldestSeconds: Math.round(oldestMs / 1000) });
+    return { fired, backedOff };
   };

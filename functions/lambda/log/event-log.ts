@@ -6,6 +6,7 @@ export const eventLogMessages = {
   signal_failed:
     'A signal could not be carried out from the stream; it is tried again, then left to the ticker.',
   tick_finished: 'The ticker carried out what was due.',
+  tick_left_out: 'Another tick is still at work; it carries out what is due.',
 } as const;
 
 export const eventLog = (code: keyof typeof eventLogMessages, data: LogData): void =>

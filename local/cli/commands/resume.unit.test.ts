@@ -36,7 +36,7 @@ describe('resuming a case from the command line (恢复流程)', () => {
     await give(server, toBank);
     server.engine.stop(machineName, executionName(caseId, 1));
     const { terminal, printed } = recordingTerminal();
-    expect(await resume(caseId, { data, outdated: false }, terminal)).toBe(0);
+    expect(await resume(caseId, { data, outdated: false, failed: false }, terminal)).toBe(0);
     expect(printed).toEqual([expect.stringMatching(/^case-1\tcase-1-1-r1-\w+$/)]);
     await server.settle();
     await give(server, toLoan);
@@ -51,14 +51,36 @@ describe('resuming a case from the command line (恢复流程)', () => {
     await give(before, toBank);
     before.close();
     const first = recordingTerminal();
-    expect(await resume(undefined, { data, outdated: true }, first.terminal)).toBe(0);
+    expect(await resume(undefined, { data, outdated: true, failed: false }, first.terminal)).toBe(0);
     expect(first.printed).toHaveLength(1);
     const again = recordingTerminal();
-    expect(await resume(undefined, { data, outdated: true }, again.terminal)).toBe(0);
+    expect(await resume(undefined, { data, outdated: true, failed: false }, again.terminal)).toBe(0);
     expect([again.printed, again.said.length]).toEqual([[], 1]);
     const after = serve(data);
     await after.settle();
     expect(after.engine.describe(machineName, executionName(caseId, 1))?.status).toBe('ABORTED');
+    await give(after, toLoan);
+    expect((await loadCase(after.deps, caseId))?.file.phase.stage).toBe('closed');
+    after.close();
+  });
+
+  it('all whose flow has stopped, whether a server has recorded that or not, and no other', async () => {
+    const data = makeFolder();
+    const server = serve(data);
+    await give(server, toBank);
+    const nothing = recordingTerminal();
+    expect(await resume(undefined, { data, outdated: false, failed: true }, nothing.terminal)).toBe(0);
+    expect([nothing.printed, nothing.said.length]).toEqual([[], 1]);
+    server.engine.stop(machineName, executionName(caseId, 1), 'Broken');
+    server.close();
+    const { terminal, printed } = recordingTerminal();
+    expect(await resume(undefined, { data, outdated: false, failed: true }, terminal)).toBe(0);
+    expect(printed).toEqual([expect.stringMatching(/^case-1\tcase-1-1-r1-\w+$/)]);
+    const again = recordingTerminal();
+    expect(await resume(undefined, { data, outdated: false, failed: true }, again.terminal)).toBe(0);
+    expect(again.printed).toEqual([]);
+    const after = serve(data);
+    await after.settle();
     await give(after, toLoan);
     expect((await loadCase(after.deps, caseId))?.file.phase.stage).toBe('closed');
     after.close();
@@ -74,7 +96,7 @@ describe('resuming a case from the command line (恢复流程)', () => {
       ['case-9', 'caseNotFound', 'no such case'],
     ] as const) {
       const { terminal, printed, said } = recordingTerminal('en');
-      expect(await resume(id, { data, outdated: false }, terminal)).toBe(1);
+      expect(await resume(id, { data, outdated: false, failed: false }, terminal)).toBe(1);
       expect([printed, said.join()]).toEqual([[`${id}\t${reason}`], expect.stringContaining(sentence)]);
     }
   });
@@ -82,9 +104,9 @@ describe('resuming a case from the command line (恢复流程)', () => {
   it('asks for one case or for all outdated, and for a folder that is there', async () => {
     const { terminal } = recordingTerminal();
     const data = makeFolder();
-    await expect(resume(caseId, { data, outdated: false }, terminal)).rejects.toThrow('npm start');
+    await expect(resume(caseId, { data, outdated: false, failed: false }, terminal)).rejects.toThrow('npm start');
     serve(data).close();
-    await expect(resume(undefined, { data, outdated: false }, terminal)).rejects.toThrow('--outdated');
-    await expect(resume(caseId, { data, outdated: true }, terminal)).rejects.toThrow('--outdated');
+    await expect(resume(undefined, { data, outdated: false, failed: false }, terminal)).rejects.toThrow('--outdated');
+    await expect(resume(caseId, { data, outdated: true, failed: false }, terminal)).rejects.toThrow('--outdated');
   });
 });

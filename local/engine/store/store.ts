@@ -85,6 +85,12 @@ export class Store {
       .map((row) => ({ name: String(row['name']), definition: String(row['definition']) }));
   }
 
+  unsuccessful(machine: string): readonly Pick<ExecutionRow, 'name' | 'status' | 'error'>[] {
+    const sql = `SELECT name, status, error FROM engine_executions
+      WHERE machine = ? AND status NOT IN ('RUNNING', 'SUCCEEDED') ORDER BY id`;
+    return this.#statement(sql).all(machine) as Pick<ExecutionRow, 'name' | 'status' | 'error'>[];
+  }
+
   load(id: number): ExecutionRow | undefined {
     return this.#statement('SELECT * FROM engine_executions WHERE id = ?').get(id) as
       | ExecutionRow

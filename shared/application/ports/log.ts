@@ -4,6 +4,12 @@ export const logMessages = {
   workflow_token_gone:
     'The workflow no longer waits with this token; a later step or a restart goes on from the table.',
   due_failed: 'Something due could not be carried out; it stays due and is tried again.',
+  due_not_put_off: 'Something due failed and could not be put off either; the next tick tries again.',
+  due_late: 'Something has been due for long and could not be carried out yet.',
+  flow_stopped: 'The execution behind an open case has ended; it is resumed by itself.',
+  flow_given_up:
+    'The execution behind an open case has ended again and again; it is not resumed any more until a person asks for it.',
+  flow_ending_unread: 'An execution has ended, and that could not be recorded; the next tick tries again.',
   pending_upload_left: 'A document was filed; its pending copy could not be cleared and goes by itself.',
   removed_file_left:
     'A document was removed from its case, but its file is still in the store and must be deleted by hand.',

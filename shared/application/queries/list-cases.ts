@@ -59,7 +59,8 @@ export const sourceOf = (deps: Deps, actor: Actor): Omit<Query, 'limit' | 'curso
   }
 };
 
-const levelOf = (deps: Deps, orgId: string): IndexName => {
+/** The index on which a work group or a level above finds what is its own. */
+export const levelOf = (deps: Deps, orgId: string): IndexName => {
   const above = deps.rules.levelsAbove(orgId);
   if (above.city !== undefined) return 'list';
   return above.province !== undefined ? 'city' : 'province';

@@ -1,42 +1,90 @@
 import { isEnded } from '../../domain/case/stages.ts';
-import { loadCase } from '../cases/case-store.ts';
+import type { CaseFile } from '../../domain/case/state.ts';
+import { storedCaseOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
-import { casePk } from '../keys.ts';
-import type { Key } from '../ports/table.ts';
-import { executionName } from './announce.ts';
+import { resumedKey, retryKey, stateKey, stoppedKey } from '../keys.ts';
+import type { Item, Write } from '../ports/table.ts';
+import { type StoppedFlow, stoppedFlowOf, stoppedWrite } from '../stopped-flows/stopped-flow.ts';
+import { resumedName } from './executions.ts';
 
 export type Resumed =
   | { readonly resumed: true; readonly execution: string; readonly stage: string }
   | { readonly resumed: false; readonly reason: 'caseNotFound' | 'caseEnded' | 'busy' };
 
-/** How often the case's executions were replaced by hand. */
-const resumeKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'RESUMED' });
+type ResumeDeps = Pick<Deps, 'table' | 'workflow' | 'clock'>;
 
 /**
- * 恢复流程: an operator replaces an execution that failed, expired or was stopped (design §3.6).
- * 1 the case must be open; 2 the next number is taken, so that the name is new; 3 an execution starts where the case
- * stands. Asked for without need it does no harm: the newest token counts, and an older execution ends by itself.
+ * 恢复流程: an execution that failed, expired or was stopped is replaced (design §3.6), by an operator, a regulator or the
+ * rule. 1 the case must be open; 2 the next number is taken, so that the name is new, and the try is counted; 3 an
+ * execution starts where the case stands; 4 the flow is recorded as resumed.
+ * Asked for without need it does no harm: the newest token counts, and an older execution ends by itself. Broken off
+ * between 2 and 4 and asked again, the same execution is started, not another.
  */
 export const resumeCase = async (
-  deps: Pick<Deps, 'table' | 'workflow' | 'clock'>,
+  deps: ResumeDeps,
   caseId: string,
+  by: 'rule' | 'person' = 'person',
 ): Promise<Resumed> => {
-  const stored = await loadCase(deps, caseId);
-  if (!stored) return { resumed: false, reason: 'caseNotFound' };
-  const { run, phase } = stored.file;
-  if (isEnded(phase.stage)) return { resumed: false, reason: 'caseEnded' };
-  const last = await deps.table.get(resumeKey(caseId));
+  const [state, last, stopped] = await deps.table.getMany([
+    stateKey(caseId),
+    resumedKey(caseId),
+    stoppedKey(caseId),
+  ]);
+  if (!state) return { resumed: false, reason: 'caseNotFound' };
+  const { file } = storedCaseOf(state);
+  if (isEnded(file.phase.stage)) return { resumed: false, reason: 'caseEnded' };
+  const flow = stopped && stoppedFlowOf(stopped);
+  const open = flow?.state === 'stopped' ? { item: stopped, flow } : undefined;
+  const taken = begunBefore(last, open?.flow) ?? (await takeName(deps, { file, state, last, open, by }));
+  if (taken === undefined) return { resumed: false, reason: 'busy' };
+  const { run, phase } = file;
+  await deps.workflow.start({ name: taken, input: { caseId, run, stage: phase.stage } });
+  await markResumed(deps, caseId, state);
+  return { resumed: true, execution: taken, stage: phase.stage };
+};
+
+/** A name that was taken for this very stop: the process ended before it could say that it had started it. */
+const begunBefore = (last: Item | undefined, flow: StoppedFlow | undefined): string | undefined =>
+  flow && last?.data['replaces'] === flow.execution ? String(last.data['name']) : undefined;
+
+type Taking = {
+  readonly file: CaseFile;
+  readonly state: Item;
+  readonly last: Item | undefined;
+  readonly open: { readonly item: Item | undefined; readonly flow: StoppedFlow } | undefined;
+  readonly by: 'rule' | 'person';
+};
+
+/** Undefined: somebody else took the number. */
+const takeName = async (
+  { table, clock }: ResumeDeps,
+  { file, state, last, open, by }: Taking,
+): Promise<string | undefined> => {
   const version = (last?.version ?? 0) + 1;
-  const taken = await deps.table.transact([
+  const name = resumedName(file.id, file.run, version, clock.now());
+  const data = { name, run: file.run, ...(open && { replaces: open.flow.execution }) };
+  // A person has looked at it: the rule may try as often again.
+  const counted = open && { ...open.flow, tries: by === 'rule' ? open.flow.tries + 1 : 0 };
+  const writes: Write[] = [
     {
       kind: 'put',
-      item: { ...resumeKey(caseId), version, data: {} },
+      item: { ...resumedKey(file.id), version, data },
       expect: last ? { kind: 'version', version: last.version } : { kind: 'notExists' },
     },
+    ...(counted ? [stoppedWrite(counted, open.item, state)] : []),
+  ];
+  const { ok } = await table.transact(writes);
+  return ok ? name : undefined;
+};
+
+/** Where the new execution has stopped as well by now, its own record stands and is left. */
+const markResumed = async ({ table }: ResumeDeps, caseId: string, state: Item): Promise<void> => {
+  const [stopped, last] = await table.getMany([stoppedKey(caseId), resumedKey(caseId)]);
+  const flow = stopped && stoppedFlowOf(stopped);
+  if (flow?.state !== 'stopped' || last?.data['replaces'] !== flow.execution) return;
+  const { nextTryAt: _, ...rest } = flow;
+  await table.transact([
+    stoppedWrite({ ...rest, state: 'resumed' }, stopped, state),
+    { kind: 'delete', key: retryKey(caseId) },
   ]);
-  if (!taken.ok) return { resumed: false, reason: 'busy' };
-  // The moment, since a restored table may have forgotten some of the numbers: a name used before would start nothing.
-  const name = `${executionName(caseId, run)}-r${version}-${deps.clock.now().toString(36)}`;
-  await deps.workflow.start({ name, input: { caseId, run, stage: phase.stage } });
-  return { resumed: true, execution: name, stage: phase.stage };
 };

@@ -1,4 +1,4 @@
-import { identityQuery } from '../requests/list-query.ts';
+import { identityQuery, pageQuery } from '../requests/list-query.ts';
 import { openByRegulator } from '../requests/opening.ts';
 import { noParams, ofCase, ofIdentity, ofSession, ofSessionCase } from '../requests/paths.ts';
 import * as personal from '../requests/personal-data.ts';
@@ -9,6 +9,7 @@ import { commandAnswer } from '../responses/case-view.ts';
 import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
 import { session } from '../responses/session.ts';
+import { stoppedCase, stoppedPage } from '../responses/stopped-flow.ts';
 import { auditCheck } from '../responses/timeline.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
@@ -112,6 +113,15 @@ export const regulatorRoutes = {
   ),
   withdraw: shared.withdraw('regulator', { zh: '登记企业放弃', en: 'Record a withdrawal' }),
   reopen: orderCase(`${one}/reopening`, '重新开启', 'Reopen a case', ofCase, group.reopen),
+  stoppedFlows: ask('/regulator/stopped-flows', '运行状况', 'Cases whose flow has stopped', {
+    query: pageQuery,
+    answer: stoppedPage,
+  }),
+  resumeFlow: order(`${one}/flow-resumption`, '恢复流程', 'Resume a flow that has stopped', {
+    params: ofCase,
+    body: noParams,
+    answer: stoppedCase,
+  }),
   urge: orderListed(`${one}/urging`, '催办、督办', 'Urge whoever has the case', ofCase, group.urge),
 
   convene: order('/regulator/sessions', '召集会诊', 'Convene a joint diagnosis', {

@@ -2,6 +2,7 @@ import type { App } from '../../../shared/application/app.ts';
 import type { CommandRequest } from '../../../shared/application/cases/port.ts';
 import type { Overview } from '../../../shared/application/queries/port.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
+import type { StoppedCase } from '../../../shared/application/stopped-flows/stopped-flow.ts';
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';
 import { offersIn } from '../../../shared/domain/case/offers.ts';
@@ -35,6 +36,18 @@ const session: Session = {
   attended: [],
   agenda: [{ caseId: 'case-1', disposition: 'held', dealtWithAt: told.at + 2 }],
   state: 'convened',
+};
+
+const stopped: StoppedCase = {
+  caseId: 'case-1',
+  applicantName: told.file.applicant.name,
+  orgId: 'wg-demo-east',
+  stage: 'scoring',
+  ending: 'failed',
+  error: 'Lambda.Unknown',
+  since: told.at,
+  tries: 2,
+  nextTryAt: told.at + 1,
 };
 
 const emptyOverview: Overview = {
@@ -168,6 +181,8 @@ export const fakeApp = () => {
     fileDocument: answering('fileDocument', { view, version: view.version, repeated: false }),
     removeDocument: answering('removeDocument', { view, version: view.version, repeated: false }),
     documentLink: answering('documentLink', { url: '/files/case-1/doc-1', expiresAt: told.at }),
+    listStopped: answering('listStopped', { cases: [stopped] }),
+    askToResume: answering('askToResume', stopped),
     convene: answering('convene', session),
     conduct: answering('conduct', session),
     closeSession: answering('closeSession', session),

@@ -120,6 +120,7 @@ export const goodBodies: GoodBodies = {
       recommendAgain: true,
     },
     closeSession: { attended: ['bank-a'] },
+    resumeFlow: {},
   },
   bank: {
     ...documents,

@@ -96,7 +96,7 @@ export const makeScene = (wrap: (table: Table) => Table = (table) => table): Sce
     pass: (ms) => {
       now += ms;
     },
-    tick: () => fireDue(deps, { import: importHandler(deps) }),
+    tick: async () => (await fireDue(deps, { import: importHandler(deps) })).fired,
   };
 };
 

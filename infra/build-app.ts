@@ -64,6 +64,7 @@ export const buildApp = (app: App, settings: Settings, codeOf: CodeOf, site: str
       steps: workflow.steps,
       announce: events.announce,
       ticker: events.ticker,
+      flowStopped: events.flowStopped,
       stateMachine: workflow.stateMachine,
       undelivered: events.undelivered.queue,
       cases,

@@ -73,6 +73,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('session-list', '/sessions'),
     stop('convene', '/sessions/new'),
     stop('import', '/imports'),
+    stop('operation', '/operation'),
     ...[...stages]
       .filter(([stage]) => unlike.includes(stage))
       .map(([stage, { id }]) => stop(`case-file-${stage}`, `/cases/${id}`)),

@@ -27,6 +27,6 @@ export const statusChange = z.object({
     name: z.string().min(1).max(80),
     status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']),
     /** The service writes `null` where there is none. */
-    error: z.union([z.string(), z.null()]).optional(),
+    error: z.string().nullable().optional(),
   }),
 });

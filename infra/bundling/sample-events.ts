@@ -67,7 +67,8 @@ export const sampleEvents: Readonly<Record<string, readonly unknown[]>> = {
   'enter-phase': [{ stage: 'scoring', caseId: 'sample', run: 1, token: 'sample' }],
   announce: [signal],
   ticker: [{}],
-  'resume-case': [{ caseId: 'sample' }],
+  'resume-case': [{ caseId: 'sample' }, { failed: true }],
+  'flow-stopped': [{ detail: { name: 'sample-1', status: 'FAILED', error: 'States.TaskFailed' } }],
 };
 
 /** The samples of these fail for want of a case; those of others must not. */

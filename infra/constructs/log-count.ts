@@ -29,3 +29,19 @@ export const countLogged = (
   if (!first) throw new Error(`No log group counts ${code}`);
   return first.metric({ statistic: 'sum', period });
 };
+
+/** What a message of the catalogue says in one of its fields, the highest of each period. */
+export const logged = (
+  scope: Construct,
+  id: string,
+  logGroup: LogGroup,
+  said: { readonly code: string; readonly field: string; readonly unit: Unit; readonly period: Duration },
+): Metric =>
+  new MetricFilter(scope, id, {
+    logGroup,
+    filterPattern: FilterPattern.stringValue('$.message.code', '=', said.code),
+    metricNamespace: namespace,
+    metricName: `${said.code}_${said.field}`,
+    metricValue: `$.message.${said.field}`,
+    unit: said.unit,
+  }).metric({ statistic: 'max', period: said.period });

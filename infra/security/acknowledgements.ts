@@ -21,6 +21,7 @@ const functions = [
   'HuizhenEvents/Announce',
   'HuizhenEvents/Ticker',
   'HuizhenEvents/Resume',
+  'HuizhenEvents/FlowStopped',
   'HuizhenConsole/Pages',
   'HuizhenIdentity/PreToken',
 ];

@@ -23,6 +23,10 @@ export type EventsStackProps = StackProps & {
 
 /** Long enough for a round of 400 due items beside the reserve the ticker keeps (`functions/lambda/ticker.ts`). */
 const tickerTimeout = Duration.minutes(3);
+/** One runs; another that comes meanwhile has a place to see that, and to leave. */
+const tickerConcurrency = 2;
+/** A hundred cases, one after another. */
+const resumeTimeout = Duration.minutes(2);
 /** After this many tries a signal is left to the ticker, which has no limit; the queue tells people of it. */
 const streamRetries = 5;
 /** Signals are rare and urgent: a second invocation a moment later costs less than waiting for a batch to fill. */
@@ -33,6 +37,7 @@ export class EventsStack extends Stack {
   readonly announce: CaseFunction;
   readonly ticker: CaseFunction;
   readonly resume: CaseFunction;
+  readonly flowStopped: CaseFunction;
   readonly undelivered: CaseQueue;
 
   constructor(
@@ -41,24 +46,41 @@ export class EventsStack extends Stack {
     { deployment, cases, files, stateMachine, ...props }: EventsStackProps,
   ) {
     super(scope, id, props);
-    const make = (name: string, entry: string, description: string, timeout?: Duration) => {
+    const make = (
+      name: string,
+      entry: string,
+      description: string,
+      more: { readonly timeout?: Duration; readonly concurrency?: number } = {},
+    ) => {
       const environment = { STATE_MACHINE_ARN: stateMachine.stateMachineArn };
-      const options = { entry, description, environment, deployment, ...(timeout && { timeout }) };
+      const options = { entry, description, environment, deployment, ...more };
       const made = new CaseFunction(this, name, options);
       made.allow(['states:StartExecution'], [stateMachine.stateMachineArn]);
       return made;
     };
     this.undelivered = new CaseQueue(this, 'Undelivered');
     this.announce = make('Announce', 'announce', 'Huizhen: signals from the stream');
-    this.ticker = make('Ticker', 'ticker', 'Huizhen: carries out what is due', tickerTimeout);
-    this.resume = make('Resume', 'resume-case', 'Huizhen: an operator resumes a case');
+    this.ticker = make('Ticker', 'ticker', 'Huizhen: carries out what is due', {
+      timeout: tickerTimeout,
+      concurrency: tickerConcurrency,
+    });
+    this.resume = make('Resume', 'resume-case', 'Huizhen: an operator resumes one case, or all', {
+      timeout: resumeTimeout,
+    });
+    this.flowStopped = new CaseFunction(this, 'FlowStopped', {
+      entry: 'flow-stopped',
+      description: 'Huizhen: records that the flow of a case has stopped',
+      deployment,
+    });
     allowCaseWork(this.announce, cases, deployment, 'tells');
     allowCaseWork(this.ticker, cases, deployment, 'works', ['due']);
-    allowCaseWork(this.resume, cases, deployment, 'resumes');
+    allowCaseWork(this.resume, cases, deployment, 'resumes', ['due']);
+    allowCaseWork(this.flowStopped, cases, deployment, 'notes');
     allowFileRemoval(this.ticker, files);
     for (const made of [this.announce, this.ticker]) allowEndingSteps(made);
     this.readStream(cases, deployment);
     this.schedule();
+    this.watchEndings(stateMachine);
   }
 
   private readStream({ streamArn }: CaseTable, { key }: Deployment): void {
@@ -85,6 +107,23 @@ export class EventsStack extends Stack {
     });
     // The mapping is refused while the function may not read the stream.
     mapping.node.addDependency(this.announce.lambda.role ?? this.announce);
+  }
+
+  /** An execution that ended though its case may be open: the function knows whether it is, and when to try again. */
+  private watchEndings({ stateMachineArn }: StateMachine): void {
+    new Rule(this, 'ExecutionEnded', {
+      description: 'Huizhen: an execution failed, timed out or was aborted',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: { stateMachineArn: [stateMachineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
+      // EventBridge tries for a day by itself; what is left then is kept for people.
+      targets: [new LambdaTarget(this.flowStopped.lambda, { deadLetterQueue: this.undelivered.queue })],
+    });
+    this.flowStopped.lambda.configureAsyncInvoke({
+      onFailure: new SqsDestination(this.undelivered.queue),
+    });
   }
 
   private schedule(): void {

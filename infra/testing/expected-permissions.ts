@@ -86,7 +86,14 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     complete,
     undelivered,
   ),
-  ofFunction('Resume', table('GetItem PutItem'), key, start),
+  ofFunction(
+    'Resume',
+    table('BatchGetItem PutItem DeleteItem'),
+    table('Query', 'CasesTable/index/due'),
+    key,
+    start,
+  ),
+  ofFunction('FlowStopped', table('BatchGetItem PutItem DeleteItem'), key, undelivered),
   [
     '',
     [

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stepNames } from '../../functions/steps/steps.ts';
@@ -163,12 +163,89 @@ export const stackTests = (made: Made) => {
     });
 
     it('ticks every minute and never twice for one minute', () => {
-      const rule = one(made().aws.ofType('AWS::Events::Rule'));
+      const rule = one(
+        made()
+          .aws.ofType('AWS::Events::Rule')
+          .filter(({ Properties }) => Properties['ScheduleExpression']),
+      );
       expect(rule['ScheduleExpression']).toBe('rate(1 minute)');
       const [target] = rule['Targets'] as readonly Record<string, unknown>[];
       expect(target).toMatchObject({ RetryPolicy: { MaximumRetryAttempts: 0 } });
       expect(target?.['DeadLetterConfig']).toBeDefined();
-      expect(one(made().aws.ofType('AWS::Lambda::EventInvokeConfig'))['MaximumRetryAttempts']).toBe(0);
+      const config = made()
+        .aws.ofType('AWS::Lambda::EventInvokeConfig')
+        .find(({ id }) => id.startsWith('Ticker'));
+      expect(config?.Properties['MaximumRetryAttempts']).toBe(0);
+    });
+
+    it('is told of executions that failed, timed out or were aborted, and of no others', () => {
+      for (const name of ['aws', 'china'] as const) {
+        const rule = one(
+          made()
+            [name].ofType('AWS::Events::Rule')
+            .filter(({ Properties }) => Properties['EventPattern']),
+        );
+        expect(rule['EventPattern']).toMatchObject({
+          source: ['aws.states'],
+          'detail-type': ['Step Functions Execution Status Change'],
+          detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+        });
+        expect(JSON.stringify(rule['EventPattern'])).toContain('Coordination');
+        const [target] = rule['Targets'] as readonly Record<string, unknown>[];
+        expect(JSON.stringify(target?.['Arn'])).toContain('FlowStopped');
+        expect(target?.['DeadLetterConfig']).toBeDefined();
+      }
+    });
+
+    it('has places of its own, ticker and steps, unless the account has none to give', () => {
+      const places = (resources: readonly Resource[]) =>
+        Object.fromEntries(
+          resources.flatMap(({ id, Properties }) =>
+            Properties['ReservedConcurrentExecutions'] === undefined
+              ? []
+              : [[id.replace(/Function[0-9A-F]{8}$/, ''), Properties['ReservedConcurrentExecutions']]],
+          ),
+        );
+      expect(places(made().aws.ofType('AWS::Lambda::Function'))).toEqual({
+        EnterPhase: 20,
+        ScoreCase: 10,
+        RankProducts: 10,
+        RouteCase: 10,
+        Ticker: 2,
+      });
+    });
+  });
+
+  describe('the alarms of the table', () => {
+    const alarm = (name: string) =>
+      JSON.stringify(
+        made()
+          .aws.ofType('AWS::CloudWatch::Alarm')
+          .find(({ id }) => id.startsWith(name))?.Properties['Metrics'],
+      );
+
+    it('see every operation that the adapter asks for', () => {
+      const folder = join(import.meta.dirname, '../../shared/adapters/dynamodb');
+      const sources = readdirSync(folder)
+        .filter((file) => !file.includes('.test.'))
+        .map((file) => readFileSync(join(folder, file), 'utf8'));
+      const asked = new Set(
+        [...sources.join().matchAll(/new (\w+)Command\(/g)].map(([, operation]) => operation),
+      );
+      expect([...asked]).toContain('BatchGetItem');
+      for (const operation of asked) expect(alarm('TableBusy')).toContain(`"Value":"${operation}"`);
+    });
+
+    it('see what is throttled in every index, reading and writing', () => {
+      for (const { IndexName } of tableDefinition.GlobalSecondaryIndexes ?? [])
+        expect(alarm('IndexBusy').split(`"Value":"${IndexName}"`)).toHaveLength(3);
+    });
+
+    it('and every sum count what is silent as nothing: a plus sign would be silent with it', () => {
+      for (const { Properties } of made().aws.ofType('AWS::CloudWatch::Alarm')) {
+        for (const { Expression } of (Properties['Metrics'] ?? []) as readonly { Expression?: string }[])
+          if (Expression !== undefined) expect(Expression).toMatch(/^SUM\(\[FILL\(m0, 0\)/);
+      }
     });
   });
 

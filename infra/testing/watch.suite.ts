@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { eventLogMessages } from '../../functions/lambda/log/event-log.ts';
 import { logMessages } from '../../shared/application/ports/log.ts';
 import type { Synthesised } from './synthesise.ts';
 
@@ -37,7 +38,11 @@ export const watchTests = (made: () => Readonly<Record<'aws' | 'china' | 'userPo
   });
 
   it('counts log messages by codes that the catalogues know', () => {
-    const known = new Set<string>([...Object.keys(logMessages), 'answer_does_not_fit']);
+    const known = new Set<string>([
+      ...Object.keys(logMessages),
+      ...Object.keys(eventLogMessages),
+      'answer_does_not_fit',
+    ]);
     const filters = made().aws.ofType('AWS::Logs::MetricFilter');
     for (const { Properties } of filters) {
       const code = /"(\w+)"/.exec(String(Properties['FilterPattern']))?.[1] ?? '';

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
+import { Unit } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { countLogged } from '../constructs/log-count.ts';
+import { countLogged, logged } from '../constructs/log-count.ts';
 import { stepAlarms } from './step-alarms.ts';
 import { sumOf } from './sum-of.ts';
 import { tableAlarms } from './table-alarms.ts';
@@ -11,20 +12,40 @@ const period = Duration.minutes(5);
 const fewestTicks = 3;
 /** A signal is carried out within a second or two; after a minute the ticker does it. */
 const lateMs = 60_000;
-/** What fails is tried again every minute: this many times in five minutes is one thing that fails every time. */
-const stubborn = 5;
+/** What goes well is carried out by the next tick, a large list a chunk a tick; what failed once, minutes later. */
+const lateSeconds = 900;
 
 /** Whether cases move: the workflow, its signals, the ticker and the table. */
 export const caseAlarms = (scope: Construct, watched: Watched): AlarmTable => {
-  const { stateMachine, ticker, announce, undelivered } = watched;
+  const { stateMachine, ticker, flowStopped, announce, undelivered } = watched;
   return {
     ...stepAlarms(watched),
     ...tableAlarms(watched),
-    WorkflowFailed: {
+    FlowGivenUp: {
       severity: 'page',
       meaning: {
-        zh: '流程执行失败：该案件的数据完好，但不再自动推进。',
-        en: 'An execution failed: the case is whole, but no longer moves by itself.',
+        zh: '案件的流程多次自动恢复仍然停止：不再自动推进，等人处理。',
+        en: 'The flow of a case stopped again after every automatic try: it moves no more until somebody resumes it.',
+      },
+      runbook: 'workflow-failed',
+      metric: countLogged(scope, 'FlowGivenUp', [flowStopped.logGroup], 'flow_given_up', period),
+      threshold: 1,
+    },
+    FlowRuleFailing: {
+      severity: 'page',
+      meaning: {
+        zh: '记录流程停止的函数出错：停止的流程可能没有自动恢复。',
+        en: 'The function that records stopped flows fails: what has stopped may not be resumed by itself.',
+      },
+      runbook: 'workflow-failed',
+      metric: flowStopped.lambda.metricErrors({ period }),
+      threshold: 3,
+    },
+    WorkflowFailed: {
+      severity: 'ticket',
+      meaning: {
+        zh: '流程执行失败：该案件的数据完好，流程会自动恢复。',
+        en: 'An execution failed: the case is whole, and its flow is resumed by itself.',
       },
       runbook: 'workflow-failed',
       metric: sumOf(
@@ -64,12 +85,17 @@ export const caseAlarms = (scope: Construct, watched: Watched): AlarmTable => {
     DueStuck: {
       severity: 'ticket',
       meaning: {
-        zh: '有到期事项反复失败，一直留在待办中。',
-        en: 'Something that is due fails again and again, and stays due.',
+        zh: '有事项到期一刻钟以上仍未完成：反复失败，或积压。',
+        en: 'Something has been due for more than a quarter of an hour: it fails again and again, or there is too much.',
       },
       runbook: 'due-stuck',
-      metric: countLogged(scope, 'DueFailed', [ticker.logGroup], 'due_failed', period),
-      threshold: stubborn,
+      metric: logged(scope, 'OldestDue', ticker.logGroup, {
+        code: 'tick_finished',
+        field: 'oldestSeconds',
+        unit: Unit.SECONDS,
+        period,
+      }),
+      threshold: lateSeconds,
       periods: 2,
     },
     SignalsLate: {

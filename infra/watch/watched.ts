@@ -13,6 +13,7 @@ export type Watched = {
   readonly steps: StepFunctions;
   readonly announce: CaseFunction;
   readonly ticker: CaseFunction;
+  readonly flowStopped: CaseFunction;
   readonly stateMachine: StateMachine;
   readonly undelivered: Queue;
   readonly cases: CaseTable;

@@ -1,7 +1,7 @@
 import { loadCase } from '../../shared/application/cases/case-store.ts';
 import { signalKey } from '../../shared/application/keys.ts';
-import { caseOfExecution as caseOf } from '../../shared/application/workflow/executions.ts';
 import { allStoppedCases } from '../../shared/application/stopped-flows/resume-stopped.ts';
+import { caseOfExecution as caseOf } from '../../shared/application/workflow/executions.ts';
 import { type Resumed, resumeCase } from '../../shared/application/workflow/resume-case.ts';
 import { isEnded } from '../../shared/domain/case/stages.ts';
 import { machineName } from './engine-workflow.ts';

@@ -6,6 +6,7 @@ import type { ImportCheck, ImportReport, ImportRowResult } from '../../shared/ap
 import type { SignedDownload } from '../../shared/application/ports/file-store.ts';
 import type { CasePage, Overview } from '../../shared/application/queries/port.ts';
 import { type RefusalCode, textOf } from '../../shared/application/refusals.ts';
+import type { StoppedPage } from '../../shared/application/stopped-flows/stopped-flow.ts';
 import type { Same } from '../../shared/contracts/describes.ts';
 import {
   applicationRefusalStatus,
@@ -18,6 +19,7 @@ import type { documentLink, documentUpload } from '../../shared/contracts/respon
 import type { importReport, importRows } from '../../shared/contracts/responses/import.ts';
 import type { importCheck } from '../../shared/contracts/responses/import-check.ts';
 import type { overview } from '../../shared/contracts/responses/overview.ts';
+import type { stoppedPage } from '../../shared/contracts/responses/stopped-flow.ts';
 import { timeline } from '../../shared/contracts/responses/timeline.ts';
 import { viewOf } from '../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../shared/domain/case/chain.ts';

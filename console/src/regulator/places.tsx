@@ -1,4 +1,5 @@
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
+import DeploymentUnitOutlined from '@ant-design/icons/es/icons/DeploymentUnitOutlined';
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
 import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
@@ -11,4 +12,5 @@ export const places: readonly Place[] = [
   { to: '/cases', label: () => text('nav.cases'), icon: <FolderOpenOutlined />, onPhone: true },
   { to: '/sessions', label: () => text('nav.sessions'), icon: <TeamOutlined />, onPhone: true },
   { to: '/imports', label: () => text('nav.imports'), icon: <ImportOutlined /> },
+  { to: '/operation', label: () => text('nav.operation'), icon: <DeploymentUnitOutlined />, onPhone: true },
 ];

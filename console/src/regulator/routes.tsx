@@ -42,6 +42,10 @@ export const pages: AudiencePages = {
       path: 'imports/:importId',
       lazy: async () => ({ Component: (await import('./imports/result-page.tsx')).ImportResultPage }),
     },
+    {
+      path: 'operation',
+      lazy: async () => ({ Component: (await import('./operation/operation-page.tsx')).OperationPage }),
+    },
   ],
   listCases: 'regulator.listCases',
   inbox: { query: { overdue: 'true' }, waitsForMe: () => true, to: '/cases?overdue=true' },

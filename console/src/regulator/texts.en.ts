@@ -3,6 +3,7 @@ export default {
   'nav.cases': 'Cases',
   'nav.sessions': 'Diagnoses',
   'nav.imports': 'Import',
+  'nav.operation': 'Operation',
   'cases.title': 'Cases',
   'cases.note': 'The cases of your jurisdiction; the due column marks what is about to be late',
   'cases.open': 'Open a case',

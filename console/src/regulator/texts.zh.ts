@@ -3,6 +3,7 @@ export default {
   'nav.cases': '案件',
   'nav.sessions': '会诊',
   'nav.imports': '导入名单',
+  'nav.operation': '运行状况',
   'cases.title': '案件',
   'cases.note': '本辖区的案件，快到期的在期限一栏标出',
   'cases.open': '申报建档',

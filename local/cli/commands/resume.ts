@@ -37,7 +37,11 @@ export const resume = async (
   const runtime = openRuntime({ file: folder.database, clock, isGuest: true });
   try {
     let failed = 0;
-    const caseIds = await (isFailed ? stoppedCases(runtime) : outdated ? outdatedCases(runtime) : [caseId ?? '']);
+    const caseIds = await (isFailed
+      ? stoppedCases(runtime)
+      : outdated
+        ? outdatedCases(runtime)
+        : [caseId ?? '']);
     if (caseIds.length === 0) terminal.say(isFailed ? noneStopped : noneOutdated);
     for (const id of caseIds) {
       const resumed = await resumeHere(runtime, id);

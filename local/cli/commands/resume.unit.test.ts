@@ -104,9 +104,15 @@ describe('resuming a case from the command line (恢复流程)', () => {
   it('asks for one case or for all outdated, and for a folder that is there', async () => {
     const { terminal } = recordingTerminal();
     const data = makeFolder();
-    await expect(resume(caseId, { data, outdated: false, failed: false }, terminal)).rejects.toThrow('npm start');
+    await expect(resume(caseId, { data, outdated: false, failed: false }, terminal)).rejects.toThrow(
+      'npm start',
+    );
     serve(data).close();
-    await expect(resume(undefined, { data, outdated: false, failed: false }, terminal)).rejects.toThrow('--outdated');
-    await expect(resume(caseId, { data, outdated: true, failed: false }, terminal)).rejects.toThrow('--outdated');
+    await expect(resume(undefined, { data, outdated: false, failed: false }, terminal)).rejects.toThrow(
+      '--outdated',
+    );
+    await expect(resume(caseId, { data, outdated: true, failed: false }, terminal)).rejects.toThrow(
+      '--outdated',
+    );
   });
 });

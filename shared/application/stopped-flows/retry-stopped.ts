@@ -8,13 +8,15 @@ import { forgetStopped, stoppedFlowOf } from './stopped-flow.ts';
 export const retryStopped = async (deps: Deps, { data, version }: Item): Promise<void> => {
   const caseId = String(data['caseId']);
   const stopped = await deps.table.get(stoppedKey(caseId));
-  if (!stopped || stoppedFlowOf(stopped).state !== 'stopped') {
+  const flow = stopped && stoppedFlowOf(stopped);
+  if (flow?.state !== 'stopped') {
     await deps.table.transact([
       { kind: 'delete', key: retryKey(caseId), expect: { kind: 'version', version } },
     ]);
     return;
   }
-  const resumed = await resumeCase(deps, caseId, data['by'] === 'person' ? 'person' : 'rule');
+  const by = data['by'] === 'person' ? 'person' : 'rule';
+  const resumed = await resumeCase(deps, caseId, { by, instead: flow.execution });
   if (resumed.resumed) return;
   if (resumed.reason === 'busy') throw Object.assign(new Error('Resumed by another'), { name: 'busy' });
   await forgetStopped(deps, caseId);

@@ -11,6 +11,12 @@ export type Resumed =
   | { readonly resumed: true; readonly execution: string; readonly stage: string }
   | { readonly resumed: false; readonly reason: 'caseNotFound' | 'caseEnded' | 'busy' };
 
+type Why = {
+  readonly by: 'rule' | 'person';
+  /** Only while this execution is the one that has stopped: another ticker may have resumed it a moment ago. */
+  readonly instead?: string;
+};
+
 type ResumeDeps = Pick<Deps, 'table' | 'workflow' | 'clock'>;
 
 /**
@@ -23,7 +29,7 @@ type ResumeDeps = Pick<Deps, 'table' | 'workflow' | 'clock'>;
 export const resumeCase = async (
   deps: ResumeDeps,
   caseId: string,
-  by: 'rule' | 'person' = 'person',
+  { by, instead }: Why = { by: 'person' },
 ): Promise<Resumed> => {
   const [state, last, stopped] = await deps.table.getMany([
     stateKey(caseId),
@@ -35,6 +41,7 @@ export const resumeCase = async (
   if (isEnded(file.phase.stage)) return { resumed: false, reason: 'caseEnded' };
   const flow = stopped && stoppedFlowOf(stopped);
   const open = flow?.state === 'stopped' ? { item: stopped, flow } : undefined;
+  if (instead !== undefined && open?.flow.execution !== instead) return { resumed: false, reason: 'busy' };
   const taken = begunBefore(last, open?.flow) ?? (await takeName(deps, { file, state, last, open, by }));
   if (taken === undefined) return { resumed: false, reason: 'busy' };
   const { run, phase } = file;

@@ -42,7 +42,7 @@ it('describes the answers of the application member by member', () => {
     true satisfies Same<z.output<typeof documentLink>, SignedDownload>,
     true satisfies Same<keyof z.output<typeof commandAnswer>, 'case' | Exclude<keyof CommandAnswer, 'view'>>,
   ];
-  expect(same).toHaveLength(8);
+  expect(same).toHaveLength(9);
 });
 
 it.each(stages)('tells a case in %s and all its events without losing anything', (stage) => {

@@ -18,7 +18,7 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   // It takes files out when personal data is erased.
   ticker: 540,
   'resume-case': 300,
-  'flow-stopped': 440,
+  'flow-stopped': 300,
   'pre-token': 60,
   console: 60,
 };

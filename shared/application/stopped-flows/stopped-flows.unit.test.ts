@@ -8,7 +8,7 @@ import {
   regulator,
 } from '../../../test/support/actors.ts';
 import { caseId, decline, grant, withdraw } from '../../../test/support/commands.ts';
-import type { ObservedWorkflow } from '../../../test/support/direct-workflow.ts';
+import type { ObservedWorkflow } from '../../../test/support/machine.ts';
 import { asking, closedAsLent } from '../../../test/support/paths.ts';
 import { makeTestApp, type TestAppOptions } from '../../../test/support/test-app.ts';
 import { systemActor } from '../../domain/case/actor.ts';

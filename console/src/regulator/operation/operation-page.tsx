@@ -14,7 +14,7 @@ export const OperationPage = () => {
   const phone = usePhone();
   const [cursor, setCursor] = useState<string>();
   const query = { limit: '50', ...(cursor !== undefined && { cursor }) };
-  const ask = useAsk('regulator.stoppedFlows', { query }, { keepPrevious: true });
+  const ask = useAsk('regulator.stoppedFlows', { query });
   return (
     <Page title={t('title')} note={t('note')}>
       <AskState ask={ask}>

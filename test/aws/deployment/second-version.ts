@@ -35,11 +35,12 @@ export const makeSecondVersion = (scratch: string): string => {
     return JSON.stringify(machine);
   });
   rewrite(path.join(tree, 'functions/lambda/enter-phase.ts'), (text) => {
-    const declared = 'export const handler =';
-    return `${text.replace(declared, 'const before: (...given: never[]) => unknown =')}
-${declared} (...given: never[]) => {
-  console.log('${sign}' + String((given[0] as { caseId?: string }).caseId));
-  return before(...given);
+    const [declared, others, ...more] = text.split('enterPhase: handler');
+    if (others === undefined || more.length > 0) return text;
+    return `${declared}enterPhase: before${others}
+export const handler = (payload: unknown) => {
+  console.log('${sign}' + String((payload as { caseId?: string }).caseId));
+  return before(payload);
 };
 `;
   });

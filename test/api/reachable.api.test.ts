@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { successStatus } from '../../shared/contracts/http-status.ts';
 import { allRoutes } from '../../shared/contracts/routes/index.ts';
-import { goodBodyOf } from './support/good-bodies.ts';
-import { type Caller, callers, filled, scene } from './support/scene.ts';
-
-const csv = { raw: '企业名称\n示例', headers: { 'content-type': 'text/csv; charset=utf-8' } };
-const questionFor = (audience: string, name: string, kind: string) => ({
-  ...(audience !== 'public' && { by: audience as Caller }),
-  ...(kind === 'list' ? csv : { body: goodBodyOf(audience, name) }),
-});
+import { type Caller, callers, filled, goodQuestion, scene } from './support/scene.ts';
 
 describe.each(allRoutes.map((route) => [route.id, route] as const))('%s', (_id, route) => {
-  const { method, path, audience, name, body, answer, file } = route;
-  const question = questionFor(audience, name, body.kind);
+  const { method, path, audience, answer, file } = route;
+  const question = goodQuestion(route);
 
   it('is answered for its audience, in the form of its contract', async () => {
     const { ask, logged } = scene();

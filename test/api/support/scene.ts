@@ -7,9 +7,10 @@ import { referenceDataFrom } from '../../../shared/adapters/reference/reference-
 import { openShelf } from '../../../shared/adapters/rule-book/shelf.ts';
 import { kindClaim, organisationClaim } from '../../../shared/contracts/claim-names.ts';
 import type { Problem } from '../../../shared/contracts/problems/problem.ts';
+import type { NamedRoute } from '../../../shared/contracts/routes/index.ts';
 import { bankA, department, enterpriseOf, regulator } from '../../support/actors.ts';
 import { fakeApp } from './fake-app.ts';
-import { identityCode } from './good-bodies.ts';
+import { goodBodyOf, identityCode } from './good-bodies.ts';
 
 /** One caller of each audience, and the endpoints anyone may use. */
 export const callers = {
@@ -86,6 +87,14 @@ const claimsOf = (who: { readonly kind: string; readonly orgId: string; readonly
   [organisationClaim]: who.orgId,
   iss: 'http://127.0.0.1',
   exp: '9999999999',
+});
+
+const csv = { raw: '企业名称\n示例', headers: { 'content-type': 'text/csv; charset=utf-8' } };
+
+/** A question to a route that is in order, asked by somebody of its audience. */
+export const goodQuestion = ({ audience, name, body }: NamedRoute): Question => ({
+  ...(audience !== 'public' && { by: audience }),
+  ...(body.kind === 'list' ? csv : { body: goodBodyOf(audience, name) }),
 });
 
 /** A path with an id in each of its places. */

@@ -1,3 +1,4 @@
+import { parseMoney, parsePercent } from '../../../shared/contracts/values/written.ts';
 import type { Language } from '../i18n/language.ts';
 
 const fenPerYuan = 100n;
@@ -32,23 +33,17 @@ export const rateText = (basisPoints: number): string => {
 };
 
 /** What somebody typed in 万元 as whole fen; undefined where it is no amount or finer than a fen. */
-export const fenFromWan = (text: string): number | undefined => fenFrom(text, 6);
+export const fenFromWan = (text: string): number | undefined => fenFrom(text, 'wanYuan');
 /** What somebody typed in yuan as whole fen. */
-export const fenFromYuan = (text: string): number | undefined => fenFrom(text, 2);
+export const fenFromYuan = (text: string): number | undefined => fenFrom(text, 'yuan');
 
-const fenFrom = (text: string, decimals: number): number | undefined => {
-  const plain = text.trim().replaceAll(/[,，\s]/g, '');
-  const [, whole = '', fraction = ''] = /^(\d{1,15})(?:\.(\d*))?$/.exec(plain) ?? [];
-  if (whole === '' || fraction.length > decimals) return undefined;
-  const fen = Number(BigInt(whole + fraction.padEnd(decimals, '0')));
-  return Number.isSafeInteger(fen) ? fen : undefined;
+const fenFrom = (text: string, unit: 'wanYuan' | 'yuan'): number | undefined => {
+  const parsed = parseMoney(text, unit);
+  return parsed.ok ? parsed.amount : undefined;
 };
 
 /** Whole fen as it stands in an input in 万元: '900', '1234.5678'. */
 export const wanInput = (fen: number): string => inUnit(fen, fenPerWan).replaceAll(',', '');
 
 /** A typed percentage such as '3.41' as basis points. */
-export const basisPointsFrom = (text: string): number | undefined => {
-  const [, whole = '', fraction = ''] = /^(\d{1,3})(?:\.(\d{0,2}))?\s*%?$/.exec(text.trim()) ?? [];
-  return whole === '' ? undefined : Number(whole + fraction.padEnd(2, '0'));
-};
+export const basisPointsFrom = (text: string): number | undefined => parsePercent(text);

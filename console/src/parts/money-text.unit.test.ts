@@ -39,6 +39,10 @@ describe('money as typed', () => {
     ['九百', undefined],
     ['', undefined],
     ['-3', undefined],
+    ['１２。5', 12_500_000],
+    ['1，234', 1_234_000_000],
+    ['1，5', undefined],
+    ['5,00', undefined],
     ['999999999999999', undefined],
   ])('%s 万元', (text, fen) => expect(fenFromWan(text)).toBe(fen));
 

@@ -1,13 +1,14 @@
+import { writtenDecimal } from '../../../shared/contracts/values/written.ts';
+
 /** What cannot be read as a number is this, which the contract refuses beside the field. */
 const unreadable = Number.NaN;
 
-/**
- * What somebody typed as a number, exactly: undefined for nothing, never rounded and never cut to a limit. Thousands may
- * be grouped in threes; full width digits and signs are read.
- */
+/** More digits than any fact has are a slip of the keys. */
+const mostTyped = 1e12;
+
+/** What somebody typed as a number, never rounded and never cut to a limit; undefined for nothing. */
 export const numberFrom = (text: string): number | undefined => {
-  const plain = text.normalize('NFKC').replaceAll('−', '-').replaceAll(/\s/g, '');
-  if (plain === '') return undefined;
-  const whole = /^-?(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,6})?$/;
-  return whole.test(plain) ? Number(plain.replaceAll(',', '')) : unreadable;
+  if (text.trim() === '') return undefined;
+  const typed = writtenDecimal(text) ?? unreadable;
+  return Math.abs(typed) < mostTyped ? typed : unreadable;
 };

@@ -7,7 +7,7 @@ import { openCaseGuard, stateKey } from '../keys.ts';
 import { erasedGroupsOf, erasingChange } from '../personal-data/erasing-change.ts';
 import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { FailedWrite, Item } from '../ports/table.ts';
-import { fitsFilter } from '../queries/case-filter.ts';
+import { filterOf } from '../queries/case-filter.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { announce } from '../workflow/announce.ts';
 import { changeOf, loadCase, type StoredCase, storedCaseOf } from './case-store.ts';
@@ -62,8 +62,10 @@ const attemptOnce = async (
   if (before && expectedVersion !== undefined && expectedVersion !== before.file.version) {
     return refused('version_conflict', { detail: { version: before.file.version } });
   }
-  if (before && request.listedBy && !fitsFilter(deps, actor, before.file, request.listedBy))
-    return refused('not_in_list');
+  if (before && request.listedBy) {
+    const isListed = await filterOf(deps, actor, request.listedBy);
+    if (!isListed(before.file)) return refused('not_in_list');
+  }
   if (command.type === 'openCase' && !deps.rules.isWorkGroup(command.orgId)) {
     return refused('not_a_work_group', { field: 'orgId' });
   }

@@ -2,13 +2,14 @@ import type { Applicant, ApplicantIdentity } from '../../domain/case/applicant.t
 import { applicantKindOf, checkIdentity } from '../../domain/identity/index.ts';
 import { type FactField, factFields } from '../../domain/scoring/fact-fields.ts';
 import { parseIndustryCode } from '../../domain/size-class/industry-code.ts';
-import { type Cell, dateCell, factCell, phoneCell, textCell } from './cell-rules.ts';
+import { writtenCode } from '../../domain/text/index.ts';
+import { type Cell, dateCell, factCell, lineCell, phoneCell } from './cell-rules.ts';
 import { identityKindNames, kindNames } from './choices.ts';
 import type { ListRules } from './list-rules.ts';
 import { oneOf, type RowReader } from './row-reader.ts';
 
 const longestName = 200;
-const name = (text: string) => textCell(text, longestName);
+const name = (text: string) => lineCell(text, longestName);
 
 /** Undefined where a problem was noted that leaves no applicant. */
 export const readApplicant = (reader: RowReader, rules: ListRules): Applicant | undefined => {
@@ -44,7 +45,7 @@ const readIdentity = (reader: RowReader): ApplicantIdentity | undefined => {
   const kind = reader.optional('identityKind', oneOf(identityKindNames, 'unknown_identity_kind'));
   const written = reader.text('identity');
   if (written === undefined) return reader.note('identity', 'missing');
-  if (isMangled(written)) return reader.note('identity', 'code_turned_number');
+  if (isMangled(writtenCode(written))) return reader.note('identity', 'code_turned_number');
   const check = checkIdentity({ kind: kind ?? 'uscc', code: written });
   for (const { code, message } of check.reasons) reader.note('identity', { code, ...message });
   return check.valid ? { kind: kind ?? 'uscc', code: check.identity.code } : undefined;

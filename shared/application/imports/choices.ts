@@ -5,6 +5,7 @@ import type {
   CreditMethod,
   Purpose,
 } from '../../domain/case/applicant.ts';
+import { cleanedLine, searchText } from '../../domain/text/index.ts';
 
 /** How the values of a closed list are written in a spreadsheet; the first of each is the one the template shows. */
 type Names<T extends string> = Readonly<Record<T, readonly string[]>>;
@@ -52,7 +53,7 @@ const valuesOf = <T extends string>(names: Names<T>): ReadonlyMap<string, T> => 
   if (known) return known;
   const made = new Map(
     (Object.entries(names) as [T, readonly string[]][]).flatMap(([key, written]) =>
-      [key.toLowerCase(), ...written].map((name) => [name, key] as const),
+      [key, ...written].map((name) => [searchText(name), key] as const),
     ),
   );
   turned.set(names, made);
@@ -61,14 +62,14 @@ const valuesOf = <T extends string>(names: Names<T>): ReadonlyMap<string, T> => 
 
 /** The value a text names: its key, or one of its names in either language. */
 export const choiceOf = <T extends string>(names: Names<T>, text: string): T | undefined =>
-  valuesOf(names).get(text.trim().toLowerCase());
+  valuesOf(names).get(searchText(text));
 
 /** Several values in one cell; no bank's name contains one of these marks. */
 export const partsOf = (text: string): readonly string[] => [
   ...new Set(
     text
-      .split(/[、，,;；|\n]/)
-      .map((part) => part.trim())
+      .split(/[、，,;；|｜\n]/)
+      .map(cleanedLine)
       .filter((part) => part !== ''),
   ),
 ];

@@ -1,5 +1,6 @@
 import type { Consent, ConsentScope, FinancingNeed } from '../../domain/case/applicant.ts';
 import { parseMoney } from '../../domain/money/index.ts';
+import { plainNumber } from '../../domain/text/index.ts';
 import { dateCell, tenorCell, textCell } from './cell-rules.ts';
 import { choiceOf, methodNames, purposeNames, scopeNames } from './choices.ts';
 import type { ListRules } from './list-rules.ts';
@@ -22,7 +23,7 @@ export const readNeed = (reader: RowReader, { bankOf }: ListRules): FinancingNee
 const readAmount = (reader: RowReader): number | undefined => {
   const written = reader.text('amount');
   if (written === undefined) return reader.note('amount', 'missing');
-  const parsed = parseMoney(written.replace(/\s*万元?$/, ''), 'wanYuan');
+  const parsed = parseMoney(plainNumber(written).replace(/\s*万元?$/, ''), 'wanYuan');
   if (!parsed.ok) return reader.note('amount', { code: parsed.code, ...parsed.message });
   return parsed.amount > 0 ? parsed.amount : reader.note('amount', 'amount_not_positive');
 };

@@ -8,7 +8,6 @@ export type RowProblem = ImportRowResult['problems'][number];
 export const cellProblems = {
   missing: { zh: '请填写', en: 'Please fill in' },
   too_long: { zh: '内容过长，请缩短', en: 'Too long; please shorten it' },
-  unreadable_text: { zh: '含有无法显示的字符', en: 'Contains characters that cannot be shown' },
   code_turned_number: {
     zh: '代码被表格软件改成了数字，末几位已丢失。请把该列设为文本格式后重新填写',
     en: 'The spreadsheet turned the code into a number and lost its last digits. Make the column text and enter it again',

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../domain/text/index.ts';
 import type { ListRow } from '../ports/list-reader.ts';
 import type { Cell } from './cell-rules.ts';
 import { choiceOf, partsOf } from './choices.ts';
@@ -7,6 +8,7 @@ import { type CellProblem, faultProblem, problem, type RowProblem } from './prob
 /** Reads a row's cells by column and notes what is wrong under the heading the list uses. */
 export type RowReader = {
   readonly problems: RowProblem[];
+  /** What the cell says; a placeholder such as 无 or — says nothing. */
   text(column: Column): string | undefined;
   note(column: Column, found: CellProblem | Omit<RowProblem, 'field'>): undefined;
   required<T>(column: Column, rule: (text: string) => Cell<T>): T | undefined;
@@ -19,7 +21,8 @@ export const rowReader = ({ cells, faults }: ListRow, columns: ColumnMap): RowRe
   const heading = (column: Column) => columns.get(column)?.heading ?? headingOf(column);
   const text = (column: Column) => {
     const own = columns.get(column);
-    return own && (cells[own.at] || undefined);
+    const written = own && cells[own.at];
+    return written === undefined || written === '' || isPlaceholder(written) ? undefined : written;
   };
   // What the file itself leaves uncertain is said once, and no rule speaks of that cell again.
   const faulty = new Map(faults.map((fault) => [fault.at, fault]));
@@ -38,7 +41,9 @@ export const rowReader = ({ cells, faults }: ListRow, columns: ColumnMap): RowRe
     const written = text(column);
     if (written === undefined) return undefined;
     const cell = rule(written);
-    return cell.ok ? cell.value : note(column, cell.code);
+    if (cell.ok) return cell.value;
+    const { code } = cell;
+    return note(column, typeof code === 'string' ? code : { code: code.code, ...code.message });
   };
   return {
     problems,

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { askedOf, casesOf, casesOfFirm, stateKey, tasksOf } from '../keys.ts';
 import { type IndexName, InvalidCursor, type Item, type Query } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
-import { fitsFilter } from './case-filter.ts';
+import { filterOf } from './case-filter.ts';
 import type { CasePage, CaseSummary, ListRequest } from './port.ts';
 import { summaryOf } from './summary.ts';
 
@@ -17,6 +17,7 @@ const maxPagesRead = 20;
 export const listCases = async (deps: Deps, request: ListRequest): Promise<Result<CasePage>> => {
   const { actor, limit } = request;
   const cases: CaseSummary[] = [];
+  const isListed = await filterOf(deps, actor, request);
   let cursor = request.cursor;
   try {
     for (let page = 0; page < maxPagesRead && cases.length < limit; page += 1) {
@@ -28,7 +29,7 @@ export const listCases = async (deps: Deps, request: ListRequest): Promise<Resul
       for (const file of await filesOf(deps, found.items)) {
         const rules = deps.rules.caseRules(file.regionId);
         if (!rules || !mayView(actor, file, rules.isWithin)) continue;
-        if (!fitsFilter(deps, actor, file, request)) continue;
+        if (!isListed(file)) continue;
         cases.push(summaryOf(file, actor, rules.calendar, deps.clock.now()));
       }
       cursor = found.cursor;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../text/bilingual.ts';
+import { cleanedLine } from '../text/cleaned.ts';
 import { checkUscc, type Finding, normaliseUscc, type UsccReasonCode, type UsccWarningCode } from './uscc.ts';
-import { organisationCheckCharacter } from './uscc-check.ts';
+import { organisationCheckCharacter, registrationCheckDigit } from './uscc-check.ts';
 
 /**
  * How an applicant may be identified (主体身份). Individual businesses in older data and family farms may have no
@@ -19,8 +20,12 @@ export const identityKindNames: Readonly<Record<IdentityKind, Bilingual>> = {
 
 export const identityReasons = {
   registration_number: {
-    zh: '工商注册号应为 15 位半角数字',
-    en: 'A business registration number has 15 plain digits',
+    zh: '工商注册号应为 15 位数字',
+    en: 'A business registration number has 15 digits',
+  },
+  registration_check: {
+    zh: '工商注册号校验位不符，至少有一位写错',
+    en: 'The check digit of the registration number does not match: at least one digit is wrong',
   },
   organisation_code: {
     zh: '组织机构代码应为 8 位数字或字母加 1 位校验码',
@@ -51,7 +56,12 @@ export function checkIdentity({ kind, code: text }: Identity): IdentityCheck {
       return { valid, identity: { kind, code }, reasons, warnings };
     }
     case 'businessLicence':
-      return judged({ kind, code }, /^\d{15}$/.test(code), 'registration_number');
+      if (!/^\d{15}$/.test(code)) return judged({ kind, code }, false, 'registration_number');
+      return judged(
+        { kind, code },
+        registrationCheckDigit(code.slice(0, 14)) === code.charAt(14),
+        'registration_check',
+      );
     case 'organisationCode': {
       const plain = code.replace('-', '');
       const sound =
@@ -59,8 +69,11 @@ export function checkIdentity({ kind, code: text }: Identity): IdentityCheck {
         organisationCheckCharacter(plain.slice(0, 8)) === plain.charAt(8);
       return judged({ kind, code: plain }, sound, 'organisation_code');
     }
-    case 'other':
-      return judged({ kind, code }, [...code].length >= 2 && [...code].length <= 40, 'other_number');
+    case 'other': {
+      const number = cleanedLine(text);
+      const { length } = [...number];
+      return judged({ kind, code: number }, length >= 2 && length <= 40, 'other_number');
+    }
     default:
       return kind satisfies never;
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkIdentity, identityKey } from './identity.ts';
+import { isPersonalNumber } from './personal-number.ts';
 import { applicantKindOf, checkUscc, divisionCodeOf, organisationCodeOf } from './uscc.ts';
-import { organisationCheckCharacter, usccCheckCharacter } from './uscc-check.ts';
+import { organisationCheckCharacter, registrationCheckDigit, usccCheckCharacter } from './uscc-check.ts';
 
 const reasonOf = (text: string) => checkUscc(text).reasons.map((reason) => reason.code);
 
@@ -58,8 +59,10 @@ describe('unified social credit codes', () => {
     ['91350100S000100Y43', 'alphabet'],
     ['91350100V000100Y43', 'alphabet'],
     ['9135-100M000100Y43', 'alphabet'],
-    ['９１350100M000100Y43', 'full_width'],
-    ['91350100Ｍ000100Y43', 'full_width'],
+    ['91350100M000100Y4\uE001', 'alphabet'],
+    ['00370700MA30001090', 'authority_kind'],
+    ['94370700MA30001090', 'authority_kind'],
+    ['91ABC700MA30001090', 'division'],
     ['企业代码', 'length'],
     ['𝟗1350100M000100Y43', 'alphabet'],
   ])('%j is refused: %s', (text, reason) => {
@@ -67,8 +70,32 @@ describe('unified social credit codes', () => {
     expect(checkUscc(text)).toMatchObject({ valid: false, reasons: [{ message: { zh: /./, en: /./ } }] });
   });
 
-  it('lower case and surrounding space are put right', () => {
-    expect(checkUscc(' 91350100m000100y43\n')).toMatchObject({ valid: true, code: '91350100M000100Y43' });
+  it.each([
+    ' 91350100m000100y43\n',
+    '９１350100Ｍ000100Y43',
+    '9135 0100 M000 100Y 43',
+    '\u200b91350100M000100Y43\u202c',
+    "'91350100M000100Y43",
+    '91350100\u00adM000\u2060100Y43',
+  ])('%j is read as the code on the paper', (written) => {
+    expect(checkUscc(written)).toMatchObject({ valid: true, code: '91350100M000100Y43', reasons: [] });
+  });
+
+  /** A number of nobody: division 379900 was never given out. */
+  const personal = (birth: string, order = '001') => {
+    const body = `379900${birth}${order}`;
+    const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    const sum = weights.reduce((total, weight, place) => total + weight * Number(body[place]), 0);
+    return `${body}${'10X98765432'[sum % 11]}`;
+  };
+
+  it('a personal number is refused as one, whether or not it passes the check of a code', () => {
+    expect(reasonOf(personal('19690307'))).toEqual(['personal_number']);
+    const fits = Array.from({ length: 999 }, (_, n) => personal('19690307', String(n).padStart(3, '0'))).find(
+      (number) => usccCheckCharacter(number.slice(0, 17)) === number.charAt(17),
+    );
+    expect(reasonOf(fits ?? '')).toEqual(['personal_number']);
+    expect(isPersonalNumber(personal('19690231'))).toBe(false);
   });
 
   it('a failing organisation code inside only warns', () => {
@@ -98,11 +125,17 @@ describe('organisation codes', () => {
   });
 });
 
+it('a registration number ends in the check digit of its first fourteen (GS 15-2006)', () => {
+  expect(registrationCheckDigit('11010800000001')).toBe('6');
+});
+
 describe('identities of other kinds', () => {
   it.each([
-    [{ kind: 'businessLicence', code: '370700600000001' }, true],
+    [{ kind: 'businessLicence', code: '370700600000007' }, true],
+    [{ kind: 'businessLicence', code: '110108000000016' }, true],
+    [{ kind: 'businessLicence', code: '370700600000001' }, false],
+    [{ kind: 'businessLicence', code: '３70700600000007' }, true],
     [{ kind: 'businessLicence', code: '37070060000001' }, false],
-    [{ kind: 'businessLicence', code: '３70700600000001' }, false],
     [{ kind: 'organisationCode', code: '71526726-X' }, true],
     [{ kind: 'organisationCode', code: '715267261' }, false],
     [{ kind: 'other', code: '示例农场 001' }, true],

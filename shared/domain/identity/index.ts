@@ -9,6 +9,7 @@ export {
   identityKinds,
   identityReasons,
 } from './identity.ts';
+export { isPersonalNumber } from './personal-number.ts';
 export {
   applicantKindOf,
   checkUscc,
@@ -21,4 +22,9 @@ export {
   usccReasons,
   usccWarnings,
 } from './uscc.ts';
-export { organisationCheckCharacter, usccAlphabet, usccCheckCharacter } from './uscc-check.ts';
+export {
+  organisationCheckCharacter,
+  registrationCheckDigit,
+  usccAlphabet,
+  usccCheckCharacter,
+} from './uscc-check.ts';

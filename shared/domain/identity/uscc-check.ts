@@ -21,6 +21,18 @@ export function organisationCheckCharacter(firstEight: string): string {
   return check === 10 ? 'X' : String(check);
 }
 
+/**
+ * The check digit (校验码) of a business registration number (工商注册号, GS 15-2006) from its first fourteen digits:
+ * ISO 7064 MOD 11,10.
+ */
+export function registrationCheckDigit(firstFourteen: string): string {
+  const product = [...firstFourteen].reduce((before, digit) => {
+    const sum = (before + Number(digit)) % 10;
+    return ((sum === 0 ? 10 : sum) * 2) % 11;
+  }, 10);
+  return String((11 - product) % 10);
+}
+
 function weightedSum(text: string, weights: readonly number[], alphabet: string): number {
   if (text.length !== weights.length) throw new RangeError(`expected ${weights.length} characters: ${text}`);
   return weights.reduce((sum, weight, index) => {

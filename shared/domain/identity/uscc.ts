@@ -1,16 +1,26 @@
 import type { Bilingual } from '../text/bilingual.ts';
+import { writtenCode } from '../text/written.ts';
+import { isPersonalNumber } from './personal-number.ts';
 import { organisationCheckCharacter, usccAlphabet, usccCheckCharacter } from './uscc-check.ts';
 
 export const usccReasons = {
   empty: { zh: '请填写统一社会信用代码', en: 'Enter the unified social credit code' },
-  full_width: {
-    zh: '代码含有全角字符，请改用半角数字和字母',
-    en: 'The code contains full-width characters: write it in plain digits and letters',
-  },
   length: { zh: '统一社会信用代码应为 18 位', en: 'A unified social credit code has 18 characters' },
   alphabet: {
     zh: '代码只能由数字和大写字母组成，且不使用 I、O、S、V、Z',
     en: 'The code consists of digits and letters, without I, O, S, V and Z',
+  },
+  personal_number: {
+    zh: '这是个人身份证号码，不是统一社会信用代码，请勿填写',
+    en: 'This is a personal identity number, not a unified social credit code: do not enter it',
+  },
+  authority_kind: {
+    zh: '第 1、2 位（登记管理部门和机构类别）没有这种组合，请与营业执照核对',
+    en: 'Characters 1 and 2 (registering authority and kind of body) do not go together: compare with the licence',
+  },
+  division: {
+    zh: '第 3 至 8 位（登记机关行政区划码）应为数字',
+    en: 'Characters 3 to 8 (division of the registering authority) must be digits',
   },
   check_character: {
     zh: '校验码不符，代码中至少有一位写错',
@@ -37,9 +47,9 @@ export type UsccCheck = {
   readonly warnings: readonly Finding<UsccWarningCode>[];
 };
 
-/** Surrounding space removed, letters in capitals. Full-width characters stay: they are refused, not guessed at. */
+/** Without what a paper, a keyboard or a spreadsheet put in (`writtenCode`): width, case, spaces, invisible marks. */
 export function normaliseUscc(text: string): string {
-  return text.trim().replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  return writtenCode(text);
 }
 
 /**
@@ -77,11 +87,33 @@ export function applicantKindOf(
   return ({ '1': 'enterprise', '2': 'individualBusiness', '3': 'cooperative' } as const)[code.charAt(1)];
 }
 
+/**
+ * Place 1, the registering authority (登记管理部门), and the kinds of body (机构类别) it registers, place 2: GB 32100-2015
+ * with its amendment of 2016. 1 staffing, 2 foreign affairs, 3 justice, 4 culture, 5 civil affairs, 6 tourism,
+ * 7 religion, 8 trade unions, 9 market regulation, A the military, N agriculture, Y others.
+ */
+const kindsOfAuthority: Readonly<Record<string, string>> = {
+  1: '1239',
+  2: '19',
+  3: '123459',
+  4: '19',
+  5: '1239',
+  6: '129',
+  7: '129',
+  8: '19',
+  9: '123',
+  A: '19',
+  N: '1239',
+  Y: '1',
+};
+
 function reasonAgainst(code: string): UsccReasonCode | undefined {
   if (code === '') return 'empty';
-  if (/[\uFF01-\uFF5E\u3000]/.test(code)) return 'full_width';
   // By character, so that a letter outside the basic plane is not counted as two.
   if ([...code].length !== 18) return 'length';
   if ([...code].some((character) => !usccAlphabet.includes(character))) return 'alphabet';
+  if (isPersonalNumber(code)) return 'personal_number';
+  if (!kindsOfAuthority[code.charAt(0)]?.includes(code.charAt(1))) return 'authority_kind';
+  if (!/^\d{6}$/.test(divisionCodeOf(code))) return 'division';
   return usccCheckCharacter(code.slice(0, 17)) === code.charAt(17) ? undefined : 'check_character';
 }

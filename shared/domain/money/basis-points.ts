@@ -1,3 +1,4 @@
+import { plainNumber, scaled, writtenNumber } from '../text/written.ts';
 import { type Fen, fen } from './fen.ts';
 
 /** A rate or share in basis points (基点): 10,000 is the whole, 341 is 3.41 %. */
@@ -5,23 +6,18 @@ export type BasisPoints = number;
 
 export const wholeInBasisPoints: BasisPoints = 10_000;
 
-const percentPattern = /^(\d{1,4})(?:\.(\d{1,2})0*)?$/;
-
 export function isBasisPoints(value: number): value is BasisPoints {
   return Number.isSafeInteger(value) && value >= 0;
 }
 
+/** Digits of the whole that a percentage may have: 9,999 %. */
+const largestPercent: BasisPoints = 999_999;
+
 /** '3.41' or '3.41%' as 341; undefined for anything else, and for what is finer than a basis point. */
 export function parsePercent(text: string): BasisPoints | undefined {
-  const match = percentPattern.exec(
-    text
-      .trim()
-      .replace(/[%％]$/, '')
-      .trimEnd(),
-  );
-  if (!match) return undefined;
-  const [, whole = '', fraction = ''] = match;
-  return Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+  const written = writtenNumber(plainNumber(text).replace(/%$/, ''));
+  const points = written && !written.negative ? scaled(written, 2) : undefined;
+  return points !== undefined && points <= largestPercent ? points : undefined;
 }
 
 /** 341 as '3.41%'; always two decimals, as rates are written. */

@@ -1,3 +1,5 @@
+import { writtenCode } from '../text/written.ts';
+
 /** The last division (大类) of each section (门类) of GB/T 4754-2017; each section follows on the one before. */
 const lastDivision = {
   A: 5,
@@ -27,7 +29,7 @@ const lastDivision = {
  * Digits alone get the letter of their division. Undefined when letter and division do not belong together.
  */
 export function parseIndustryCode(text: string): string | undefined {
-  const match = /^([A-T])?(\d{2,4})?$/.exec(text.trim().toUpperCase());
+  const match = /^([A-T])?(\d{2,4})?$/.exec(writtenCode(text));
   if (!match) return undefined;
   const [, letter, digits] = match;
   if (!digits) return letter;

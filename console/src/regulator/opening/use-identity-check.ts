@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react';
+import { writtenCode } from '../../../../shared/contracts/values/written.ts';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 
@@ -15,7 +16,7 @@ const isPlain = (code: string): boolean => /^[A-Za-z0-9-]*$/.test(code);
 
 /** Asks once the code is whole, or once the person pauses over one that is too long; a code half typed is no error. */
 export const useIdentityCheck = (kind: 'uscc' | 'businessLicence', typed: string): IdentityCheck => {
-  const code = useDeferredValue(typed.trim());
+  const code = useDeferredValue(writtenCode(typed));
   const [settled, setSettled] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSettled(code), code.length === wholeLength[kind] ? 0 : pauseMs);

@@ -64,10 +64,11 @@ const partsOf = (fault: Fault) => {
       };
     }
     case 'app': {
-      const { code, field, detail } = fault.refusal;
-      const messages = textOf(code);
+      const { code, field, detail, doubts } = fault.refusal;
+      const messages = textOf(fault.refusal);
+      const ofField = field === undefined ? undefined : [{ in: fault.place, field, messages }];
       const errors: readonly FieldError[] | undefined =
-        field === undefined ? undefined : [{ in: fault.place, field, messages }];
+        doubts?.map((doubt) => ({ in: fault.place, field: doubt.field, messages: doubt.message })) ?? ofField;
       return { code, status: refusalStatus()[code], messages, errors, context: detail };
     }
     default:

@@ -1,4 +1,4 @@
-import type { Refusal as CaseRefusal } from '../domain/case/refusal.ts';
+import type { Refusal as CaseRefusal, RefusalWords } from '../domain/case/refusal.ts';
 import { refusalTexts } from '../domain/case/refusal-texts.data.ts';
 import type { Bilingual } from '../domain/text/bilingual.ts';
 import { applicationRefusalTexts } from './refusal-texts.data.ts';
@@ -10,11 +10,28 @@ export type RefusalCode = CaseRefusal['code'] | ApplicationRefusalCode;
 export type Refusal = {
   readonly code: RefusalCode;
   readonly field?: string;
+  /** Fills the names in braces of the code's text. */
+  readonly words?: RefusalWords;
+  readonly doubts?: CaseRefusal['doubts'];
   readonly detail?: Readonly<Record<string, unknown>>;
 };
 
-export const textOf = (code: RefusalCode): Bilingual =>
-  ({ ...refusalTexts(), ...applicationRefusalTexts() })[code];
+/** The sentence of a refusal, whole: no name is left in braces. */
+export const textOf = ({ code, words = {} }: Pick<Refusal, 'code' | 'words'>): Bilingual => {
+  const text: Bilingual = { ...refusalTexts(), ...applicationRefusalTexts() }[code];
+  const filled = (language: keyof Bilingual): string =>
+    text[language].replace(/\{(\w+)\}/g, (braces, name: string) => words[name]?.[language] ?? braces);
+  return { zh: filled('zh'), en: filled('en') };
+};
+
+/** A refusal of the case's decider, as the use case passes it on. */
+export const passedOn = (
+  refusal: CaseRefusal,
+  detail?: Refusal['detail'],
+): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: { ...refusal, ...(detail && { detail }) },
+});
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }

@@ -55,7 +55,8 @@ describe('the five standards (五项标准)', () => {
 describe('innovation points (创新积分)', () => {
   it('inform and do not gate: whatever the score, the case is recommended', () => {
     const weak = applicant({ facts: { employees: 5, revenue: 30 } });
-    const { file } = story([does(regulator, openCase({ applicant: weak })), does(regulator, screen())]);
+    const opening = openCase({ applicant: weak, confirmed: ['need.amountFen'] });
+    const { file } = story([does(regulator, opening), does(regulator, screen())]);
     expect(file.phase.stage).toBe('recommendation');
     expect(file.score?.status).toBe('provisional');
   });

@@ -166,7 +166,13 @@ describe('a regulator decides triage', () => {
   });
   it('takes another way where no product fits', () => {
     const tooMuch: readonly Step[] = [
-      does(regulator, openCase({ need: need({ amountFen: 900_000_000_000 }) })),
+      does(
+        regulator,
+        openCase({
+          need: need({ amountFen: 300_000_000_000 }),
+          confirmed: ['need.amountFen'],
+        }),
+      ),
       does(regulator, screen()),
     ];
     const told = story(tooMuch);

@@ -144,7 +144,7 @@ export const acceptOffer = (bankId = 'bank-a'): CommandOf<'acceptOffer'> => ({ t
 export const signContract = (more: Partial<CommandOf<'signContract'>> = {}): CommandOf<'signContract'> => ({
   type: 'signContract',
   number: '2026-贷-001',
-  signedOn: '2026-03-20',
+  signedOn: '2026-03-02',
   riskShares: [
     { party: 'bank', shareBp: 2_000 },
     { party: 'guarantor', shareBp: 8_000 },
@@ -157,7 +157,7 @@ export const disburse = (
 ): CommandOf<'recordDisbursement'> => ({
   type: 'recordDisbursement',
   disbursementId,
-  on: '2026-03-23',
+  on: '2026-03-02',
   amountFen,
 });
 export const abandonOffer = (): CommandOf<'abandonOffer'> => ({

@@ -6,6 +6,7 @@ import type { CaseEvent, EventType } from '../../shared/domain/case/events.ts';
 import { evolve, replay } from '../../shared/domain/case/evolve.ts';
 import type { RefusalCode } from '../../shared/domain/case/refusal.ts';
 import type { CaseRules } from '../../shared/domain/case/rules.ts';
+import type { DoubtCode } from '../../shared/domain/plausible/index.ts';
 import { msPerHour } from '../../shared/domain/time/moment.ts';
 import { demoRules } from './rule-books.ts';
 import { type Rules, type Step, story, type Told } from './story.ts';
@@ -42,6 +43,17 @@ const outcomeOf = (before: Told | undefined, decision: ReturnType<typeof decide>
   },
   /** Accepted, and nothing changes. */
   thenNothing: () => expect(decision).toEqual({ ok: true, events: [] }),
+  /** Asks to confirm just these doubts; both languages say what they are. */
+  thenNeeds: (field: string, ...doubts: readonly DoubtCode[]) =>
+    expect(decision).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'needs_confirmation',
+        field,
+        doubts: doubts.map((code) => ({ code })),
+        words: { doubts: { zh: /./, en: /./ } },
+      },
+    }),
   thenRefused: (code: RefusalCode, field?: string) =>
     expect(decision).toEqual({ ok: false, refusal: field === undefined ? { code } : { code, field } }),
 });

@@ -8,9 +8,12 @@ import { usePartText } from './texts.ts';
 export const ProblemAlert = ({
   failure,
   onRetry,
+  onConfirm,
 }: {
   readonly failure: unknown;
   readonly onRetry?: (() => void) | undefined;
+  /** Where a person may confirm what the server finds unusual: sends it again, confirmed. */
+  readonly onConfirm?: (() => void) | undefined;
 }) => {
   const t = usePartText();
   const language = useLanguage();
@@ -30,6 +33,9 @@ export const ProblemAlert = ({
       ))}
       {problem?.requestId !== undefined && problem.status >= 500 && (
         <span className={styles['soft']}>{t('problem.number', { id: problem.requestId })}</span>
+      )}
+      {onConfirm && problem?.code === 'needs_confirmation' && (
+        <Button onClick={onConfirm}>{t('problem.confirm')}</Button>
       )}
       {onRetry && (
         <Button size="small" onClick={onRetry}>

@@ -59,6 +59,7 @@ export default {
   'problem.retry': 'Try again',
   'problem.number': 'Problem number {{id}}',
   'confirm.cancel': 'Cancel',
+  'problem.confirm': 'Checked and right: send it',
   'confirm.close': 'Close',
   'conflict.title': 'Someone changed the case meanwhile',
   'conflict.by': '{{who}} changed this case at {{when}}. Yours has not been submitted and is not lost.',

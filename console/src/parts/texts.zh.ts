@@ -52,6 +52,7 @@ export default {
   'problem.retry': '再试一次',
   'problem.number': '问题编号 {{id}}',
   'confirm.cancel': '取消',
+  'problem.confirm': '已核对无误，继续提交',
   'confirm.close': '关闭',
   'conflict.title': '案件已被他人更新',
   'conflict.by': '{{who}} 于 {{when}} 更改了本案。您的内容尚未提交，也没有丢失。',

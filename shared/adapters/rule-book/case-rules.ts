@@ -1,5 +1,5 @@
 import type { CaseRules } from '../../domain/case/rules.ts';
-import { isWithin } from '../../domain/organisation/index.ts';
+import { isInReach, isWithin } from '../../domain/organisation/index.ts';
 import type { RegionSettings } from '../../domain/rule-tables/index.ts';
 import { once } from './lazily.ts';
 import type { Shelf } from './shelf.ts';
@@ -7,7 +7,7 @@ import type { Shelf } from './shelf.ts';
 /** A region's settings as the case's decider asks for them; what the region left unset stays unset. */
 export const caseRulesOf = (region: RegionSettings, shelf: Shelf): CaseRules => {
   const reasons = once(() => new Map(shelf.reasonTable.reasons.map((reason) => [reason.code, reason])));
-  const banks = once(() => new Map(shelf.products.products.map((product) => [product.id, product.bankId])));
+  const products = once(() => new Map(shelf.products.products.map((product) => [product.id, product])));
   const bankAnswer = region.deadlines.bankAnswer.value;
   const maxRounds = region.maxRounds.value;
   const retention = region.retention.value;
@@ -27,9 +27,15 @@ export const caseRulesOf = (region: RegionSettings, shelf: Shelf): CaseRules => 
       return shelf.triage;
     },
     reason: (code) => reasons().get(code),
-    bankOfProduct: (productId) => banks().get(productId),
+    bankOfProduct: (productId) => products().get(productId)?.bankId,
     riskScheme: (id) => shelf.riskSchemes.schemes.find((scheme) => scheme.id === id),
     isPrescriptionCode: (code) => shelf.prescriptionCodes.has(code),
     isWithin: (orgId, ancestorId) => isWithin(orgId, ancestorId, shelf.organisations),
+    organisationKind: (orgId) => shelf.organisations.get(orgId)?.kind,
+    isInReach: (orgId, workGroupId) => isInReach(orgId, workGroupId, shelf.organisations),
+    mostOfProduct: (productId) => products().get(productId)?.maxAmountFen,
+    get plausible() {
+      return shelf.plausible;
+    },
   };
 };

@@ -2,6 +2,7 @@ import year2024 from '../../rules/calendar/2024.json' with { type: 'json' };
 import year2025 from '../../rules/calendar/2025.json' with { type: 'json' };
 import year2026 from '../../rules/calendar/2026.json' with { type: 'json' };
 import organisations from '../../rules/organisations/demo.json' with { type: 'json' };
+import plausibility from '../../rules/plausibility/designed.json' with { type: 'json' };
 import prescriptions from '../../rules/prescriptions/catalogue.json' with { type: 'json' };
 import demoProducts from '../../rules/products/demo.json' with { type: 'json' };
 import pointsProducts from '../../rules/products/innovation-points.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import triage from '../../rules/triage/suggested.json' with { type: 'json' };
 export const ruleFiles = {
   calendar: () => [year2024, year2025, year2026],
   organisations: () => organisations,
+  plausibility: () => plausibility,
   prescriptions: () => prescriptions,
   products: () => [demoProducts, pointsProducts, mechanismProducts],
   reasons: () => reasons,

@@ -1,5 +1,6 @@
 import { loadProducts } from '../../domain/matching/index.ts';
 import { organisationTreeFrom } from '../../domain/organisation/index.ts';
+import { plausibleBoundsFrom } from '../../domain/plausible/index.ts';
 import { riskSchemesFrom } from '../../domain/risk-sharing/scheme-file.ts';
 import {
   prescriptionCatalogueFrom,
@@ -60,6 +61,7 @@ export const regions = once(readRegions);
 export const organisations = once(() =>
   loaded('organisations', organisationTreeFrom(ruleFiles.organisations())),
 );
+export const plausible = once(() => loaded('plausibility', plausibleBoundsFrom(ruleFiles.plausibility())));
 export const prescriptionCatalogue = once(() =>
   loaded('prescriptions', prescriptionCatalogueFrom(ruleFiles.prescriptions())),
 );

@@ -8,7 +8,7 @@ import { erasedGroupsOf, erasingChange } from '../personal-data/erasing-change.t
 import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { FailedWrite, Item } from '../ports/table.ts';
 import { filterOf } from '../queries/case-filter.ts';
-import { done, type Result, refused } from '../refusals.ts';
+import { done, passedOn, type Result, refused } from '../refusals.ts';
 import { announce } from '../workflow/announce.ts';
 import { changeOf, loadCase, type StoredCase, storedCaseOf } from './case-store.ts';
 import { fingerprintOf, usedKeyOf, useKey } from './idempotency.ts';
@@ -71,11 +71,7 @@ const attemptOnce = async (
   }
   const now = deps.clock.now();
   const decision = decide(command, before?.file, { at: now, by: actor, rules });
-  if (!decision.ok)
-    return refused(
-      decision.refusal.code,
-      decision.refusal.field === undefined ? {} : { field: decision.refusal.field },
-    );
+  if (!decision.ok) return passedOn(decision.refusal);
   if (decision.events.length === 0 && before) return done({ file: before.file, repeated: true });
 
   const erases = before !== undefined && erasedGroupsOf(decision.events).length > 0;

@@ -3,12 +3,17 @@ import { applicantKindOf, checkIdentity } from '../../domain/identity/index.ts';
 import { type FactField, factFields } from '../../domain/scoring/fact-fields.ts';
 import { parseIndustryCode } from '../../domain/size-class/industry-code.ts';
 import { writtenCode } from '../../domain/text/index.ts';
-import { type Cell, dateCell, factCell, lineCell, phoneCell } from './cell-rules.ts';
+import { type Cell, dateCell, factCell, lineCell, phoneCell, textCell } from './cell-rules.ts';
 import { identityKindNames, kindNames } from './choices.ts';
 import type { ListRules } from './list-rules.ts';
 import { oneOf, type RowReader } from './row-reader.ts';
 
 const longestName = 200;
+const longestReason = 400;
+const howToConfirm = {
+  zh: '；与营业执照核对无误的，请在“代码核对说明”列写明依据',
+  en: '; where it agrees with the licence, say so in the column 代码核对说明',
+};
 const name = (text: string) => lineCell(text, longestName);
 
 /** Undefined where a problem was noted that leaves no applicant. */
@@ -47,8 +52,14 @@ const readIdentity = (reader: RowReader): ApplicantIdentity | undefined => {
   if (written === undefined) return reader.note('identity', 'missing');
   if (isMangled(writtenCode(written))) return reader.note('identity', 'code_turned_number');
   const check = checkIdentity({ kind: kind ?? 'uscc', code: written });
-  for (const { code, message } of check.reasons) reader.note('identity', { code, ...message });
-  return check.valid ? { kind: kind ?? 'uscc', code: check.identity.code } : undefined;
+  const identity = { kind: kind ?? ('uscc' as const), code: check.identity.code };
+  const reason = reader.optional('codeConfirmation', (text) => textCell(text, longestReason));
+  if (check.valid) return identity;
+  if (check.confirmable && reason !== undefined) return { ...identity, confirmation: { reason } };
+  const hint = check.confirmable ? howToConfirm : { zh: '', en: '' };
+  for (const { code, message } of check.reasons)
+    reader.note('identity', { code, zh: message.zh + hint.zh, en: message.en + hint.en });
+  return undefined;
 };
 
 /** A text that was a number once: what a reader of files cannot see any more (zeros for the last digits it can). */

@@ -34,6 +34,10 @@ const applicationColumns = {
   contactPhone: ['联系电话', 'phone', 'contact phone'],
   consentOn: ['授权日期', 'consent date', 'consent given on'],
   consentScope: ['授权范围', 'consent scope'],
+  /** What was seen on the licence, for a code that fails its check. */
+  codeConfirmation: ['代码核对说明', 'code confirmation'],
+  /** 是: an unusual amount was checked and is right. */
+  amountConfirmed: ['金额已核对', 'amount confirmed'],
 } as const;
 
 export type ApplicationColumn = keyof typeof applicationColumns;

@@ -1,3 +1,4 @@
+import type { PlausibleBounds } from '../../domain/plausible/index.ts';
 import type { CivilDate } from '../../domain/time/index.ts';
 import type { ColumnMap } from './columns.ts';
 
@@ -5,6 +6,8 @@ import type { ColumnMap } from './columns.ts';
 export type ListRules = {
   readonly columns: ColumnMap;
   readonly today: CivilDate;
+  /** Beyond which a row has to say that it was checked. */
+  readonly plausible: PlausibleBounds;
   /** The bank a cell names, by key or by name. */
   readonly bankOf: (text: string) => string | undefined;
 };

@@ -1,5 +1,5 @@
 import type { Consent, ConsentScope, FinancingNeed } from '../../domain/case/applicant.ts';
-import { parseMoney } from '../../domain/money/index.ts';
+import { moneyProblems, mostPerCaseFen, parseMoney } from '../../domain/money/index.ts';
 import { plainNumber } from '../../domain/text/index.ts';
 import { dateCell, tenorCell, textCell } from './cell-rules.ts';
 import { choiceOf, methodNames, purposeNames, scopeNames } from './choices.ts';
@@ -25,6 +25,8 @@ const readAmount = (reader: RowReader): number | undefined => {
   if (written === undefined) return reader.note('amount', 'missing');
   const parsed = parseMoney(plainNumber(written).replace(/\s*万元?$/, ''), 'wanYuan');
   if (!parsed.ok) return reader.note('amount', { code: parsed.code, ...parsed.message });
+  if (parsed.amount > mostPerCaseFen)
+    return reader.note('amount', { code: 'too_large', ...moneyProblems.too_large });
   return parsed.amount > 0 ? parsed.amount : reader.note('amount', 'amount_not_positive');
 };
 

@@ -70,6 +70,6 @@ const open = async (
     case 'busy':
       throw new Error('busy');
     default:
-      return { row, problems: [{ field: field ?? '', code, ...textOf(code) }] };
+      return { row, problems: [{ field: field ?? '', code, ...textOf(applied.refusal) }] };
   }
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findColumns, templateHeadings } from './columns.ts';
 import { judgeRow } from './row-rules.ts';
-import { applicationRow, headings, identityCode } from './testing/scene.ts';
+import { applicationRow, headings, identityCode, plausible } from './testing/scene.ts';
 
 const judge = (change: Parameters<typeof applicationRow>[1] & Record<string, string> = {}) => {
   const values = [...applicationRow(1, change)];
@@ -12,7 +12,10 @@ const judge = (change: Parameters<typeof applicationRow>[1] & Record<string, str
   const found = findColumns([...headings, ...extra.map(([heading]) => heading)]);
   if (!found.ok) throw new Error('columns missing');
   const bankOf = (text: string) => (text === '甲银行' ? 'bank-a' : undefined);
-  return judgeRow({ row: 2, cells, faults: [] }, { columns: found.columns, today: '2026-11-23', bankOf });
+  return judgeRow(
+    { row: 2, cells, faults: [] },
+    { columns: found.columns, today: '2026-11-23', plausible, bankOf },
+  );
 };
 const problemsOf = (change: Parameters<typeof judge>[0]) => {
   const judged = judge(change);

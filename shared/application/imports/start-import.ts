@@ -81,9 +81,12 @@ export const judgeFile = async (
       ? refused('columns_missing', { detail: { columns: found.missing } })
       : refused('list_unreadable', { detail: { sameColumn: found.twice } });
   const today = civilDateOf(deps.clock.now());
+  const regionId = deps.rules.regionOf(actor.orgId);
+  const plausible = regionId === undefined ? undefined : deps.rules.caseRules(regionId)?.plausible;
+  if (!plausible) return refused('unknown_region');
   const bankOf = (text: string) => (deps.rules.isBank(text) ? text : deps.rules.bankNamed(text));
   const { headings, rows } = list;
-  const judgements = await judgeList(deps, actor, rows, { columns: found.columns, today, bankOf });
+  const judgements = await judgeList(deps, actor, rows, { columns: found.columns, today, plausible, bankOf });
   return done({ headings, rows, judgements });
 };
 

@@ -11,6 +11,8 @@ import { done, type Result, refused } from '../refusals.ts';
 export type ApplicantCheck = {
   readonly identityCode: string;
   readonly valid: boolean;
+  /** Not valid, and may be taken with a confirmation once it was compared with the licence. */
+  readonly confirmable: boolean;
   readonly problems: readonly Bilingual[];
   /** Doubts that refuse nothing. */
   readonly warnings: readonly Bilingual[];
@@ -32,10 +34,11 @@ export const checkApplicant = async (
   const said = {
     identityCode: code,
     valid: check.valid,
+    confirmable: check.confirmable,
     problems: check.reasons.map(({ message }) => message),
     warnings: check.warnings.map(({ message }) => message),
   };
-  if (!check.valid) return done({ ...said, open: false });
+  if (!check.valid && !check.confirmable) return done({ ...said, open: false });
   const guard = await deps.table.get(openCaseGuard({ kind: identity.kind, code }));
   if (!guard) return done({ ...said, open: false });
   const stored = await loadCase(deps, String(guard.data['caseId']));

@@ -3,6 +3,7 @@ import { drawnFen } from '../../domain/case/outcome.ts';
 import type { BankLine } from '../../domain/case/round.ts';
 import { isEnded, type Stage, stages } from '../../domain/case/stages.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
+import { totalFen } from '../../domain/money/index.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import type { CaseSummary, FunnelStep, Overview } from './port.ts';
 import { funnelSteps } from './port.ts';
@@ -41,14 +42,14 @@ export const casesSoFar = (actor: Actor, now: number): Tally => {
     const amounts = reached(file);
     for (const [step, fen] of amounts) {
       const before = funnel.get(step) ?? { count: 0, amountFen: 0 };
-      funnel.set(step, { count: before.count + 1, amountFen: before.amountFen + fen });
+      funnel.set(step, { count: before.count + 1, amountFen: totalFen(before.amountFen, fen) });
     }
     const county = counties.get(file.orgId) ?? { total: 0, open: 0, overdue: 0, lent: 0, lentFen: 0 };
     county.total += 1;
     county.open += open ? 1 : 0;
     county.overdue += overdue ? 1 : 0;
     county.lent += amounts.has('lent') ? 1 : 0;
-    county.lentFen += amounts.get('lent') ?? 0;
+    county.lentFen = totalFen(county.lentFen, amounts.get('lent') ?? 0);
     counties.set(file.orgId, county);
     for (const line of file.rounds.flatMap(({ lines }) => lines)) {
       answers[answerOf(line)] += 1;

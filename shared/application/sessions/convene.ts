@@ -1,6 +1,10 @@
+import { bodyRefusal, convenerKinds, partnerKinds } from '../../domain/case/decide/bodies.ts';
+import type { Refusal } from '../../domain/case/refusal.ts';
+import type { CaseRules } from '../../domain/case/rules.ts';
+import type { OrganisationKind } from '../../domain/organisation/index.ts';
 import type { Session } from '../../domain/session.ts';
 import type { Deps } from '../deps.ts';
-import { done, type Result, refused } from '../refusals.ts';
+import { done, passedOn, type Result, refused } from '../refusals.ts';
 import type { CaseCommand } from './decide-cases.ts';
 import type { ConveneRequest } from './port.ts';
 import { loadSession, newSessionWrites } from './session-store.ts';
@@ -19,13 +23,17 @@ export const convene = async (deps: Deps, request: ConveneRequest): Promise<Resu
   const existing = await loadSession(deps, sessionId);
   if (existing) return existing.orgId === actor.orgId ? done(existing) : refused('not_permitted');
   if (request.startsAt < deps.clock.now()) return refused('session_in_past', { field: 'startsAt' });
-  const unknown = request.invited.findIndex((orgId) => !deps.rules.isOrganisation(orgId));
-  if (unknown >= 0) return refused('unknown_organisation', { field: `invited.${unknown}` });
+  const unfit = unfitBody(deps, request);
+  if (unfit) return passedOn(unfit);
   const commands = caseIds.map(
     (caseId): CaseCommand => ({ caseId, command: { type: 'scheduleDiagnosis', sessionId } }),
   );
   return writing(deps, actor, commands, async (cases) => {
     const applicants = cases.map((file) => file.applicant.identity.code);
+    const stranger = request.invited.findIndex(
+      (orgId) => isEnterprise(deps, actor.orgId, orgId) && !applicants.includes(orgId),
+    );
+    if (stranger >= 0) return refused('body_of_wrong_kind', { field: `invited.${stranger}` });
     const session: Session = {
       id: sessionId,
       orgId: actor.orgId,
@@ -43,3 +51,24 @@ export const convene = async (deps: Deps, request: ConveneRequest): Promise<Resu
     return done({ session, writes: newSessionWrites(session) });
   });
 };
+
+/** Whoever leads or is asked exists, is of the right kind and works where the work group does. */
+const unfitBody = (deps: Deps, { actor, conveners, invited }: ConveneRequest): Refusal | undefined => {
+  const rules = rulesOf(deps, actor.orgId);
+  if (!rules) return undefined;
+  const check = (orgIds: readonly string[], kinds: readonly OrganisationKind[], list: string) =>
+    orgIds
+      .map((orgId, place) => bodyRefusal(orgId, `${list}.${place}`, kinds, actor.orgId, rules))
+      .find((refusal) => refusal !== undefined)?.refusal;
+  return (
+    check(conveners, convenerKinds, 'conveners') ?? check(invited, [...partnerKinds, 'enterprise'], 'invited')
+  );
+};
+
+const rulesOf = ({ rules }: Deps, orgId: string): CaseRules | undefined => {
+  const regionId = rules.regionOf(orgId);
+  return regionId === undefined ? undefined : rules.caseRules(regionId);
+};
+
+const isEnterprise = (deps: Deps, holder: string, orgId: string): boolean =>
+  rulesOf(deps, holder)?.organisationKind(orgId) === 'enterprise';

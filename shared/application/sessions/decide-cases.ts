@@ -6,7 +6,7 @@ import type { CaseFile } from '../../domain/case/state.ts';
 import { type CaseChange, changeOf, loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import type { Write } from '../ports/table.ts';
-import { done, type Result, refused } from '../refusals.ts';
+import { done, passedOn, type Result, refused } from '../refusals.ts';
 import { announce } from '../workflow/announce.ts';
 
 export type CaseCommand = { readonly caseId: string; readonly command: Command };
@@ -26,10 +26,7 @@ export const decideCases = async (
       return refused('case_not_found', { detail: { caseId } });
     const now = deps.clock.now();
     const decision = decide(command, stored.file, { at: now, by: actor, rules });
-    if (!decision.ok) {
-      const { code, field } = decision.refusal;
-      return refused(code, { detail: { caseId }, ...(field !== undefined && { field }) });
-    }
+    if (!decision.ok) return passedOn(decision.refusal, { caseId });
     const change = decision.events.length > 0 ? changeOf(deps, stored, decision.events, now) : undefined;
     decided.push({ before: stored.file, change });
   }

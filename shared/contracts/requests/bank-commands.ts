@@ -3,6 +3,7 @@ import { creditMethods } from '../../domain/case/applicant.ts';
 import type { CommandMap } from '../../domain/case/commands.ts';
 import { describes } from '../describes.ts';
 import { amountFen, rateBp, tenorMonths } from '../values/amounts.ts';
+import { confirmed } from '../values/confirmed.ts';
 import { key, optionalText, text } from '../values/text.ts';
 
 /** 已对接, 收齐材料: the path and the token say it all. */
@@ -16,6 +17,7 @@ export const grant = describes<CommandMap['grant']>()(() =>
     method: z.enum(creditMethods),
     firstLoan: z.boolean(),
     conditions: optionalText,
+    confirmed,
   }),
 );
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { confirmed } from '../values/confirmed.ts';
 import { key } from '../values/text.ts';
 import { applicant, consent, need } from './applicant.ts';
 
@@ -12,10 +13,11 @@ export const openByRegulator = z.lazy(() =>
     applicant,
     need,
     consent: consent.optional(),
+    confirmed,
   }),
 );
 
 /** 自主申报: the enterprise names the work group of its county. */
 export const openByEnterprise = z.lazy(() =>
-  z.strictObject({ orgId: key, applicant, need, consent: consent.optional() }),
+  z.strictObject({ orgId: key, applicant, need, consent: consent.optional(), confirmed }),
 );

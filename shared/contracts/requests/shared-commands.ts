@@ -4,6 +4,7 @@ import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import { describes } from '../describes.ts';
 import { amountFen, shareBp } from '../values/amounts.ts';
 import { civilDate } from '../values/civil-date.ts';
+import { confirmed } from '../values/confirmed.ts';
 import { key, name, text } from '../values/text.ts';
 
 /** Bodies of what more than one audience may ask. */
@@ -23,6 +24,7 @@ export const signContract = describes<CommandMap['signContract']>()(() =>
     signedOn: civilDate,
     riskScheme: name.optional(),
     riskShares: z.array(z.strictObject({ party: z.enum(riskRoles), shareBp })).max(20),
+    confirmed,
   }),
 );
 

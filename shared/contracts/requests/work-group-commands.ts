@@ -4,6 +4,7 @@ import { findings, type StandardFinding, standards } from '../../domain/case/scr
 import { triageRoutes } from '../../domain/case/triage-types.ts';
 import { describes } from '../describes.ts';
 import { civilDate } from '../values/civil-date.ts';
+import { confirmed } from '../values/confirmed.ts';
 import { say } from '../values/say.ts';
 import { key, optionalText, text } from '../values/text.ts';
 import { applicantChange, consent, need } from './applicant.ts';
@@ -16,7 +17,7 @@ export const completeIntake = describes<CommandMap['completeIntake']>()(() =>
 
 export const amendApplication = describes<CommandMap['amendApplication']>()(() =>
   z
-    .strictObject({ applicant: applicantChange.optional(), need: need.unwrap().partial().optional() })
+    .strictObject({ applicant: applicantChange.optional(), need: need.unwrap().partial().optional(), confirmed })
     .refine(
       ({ applicant, need }) => applicant !== undefined || need !== undefined,
       say('请给出要更改的内容（applicant 或 need）', 'give what is to change: applicant or need'),

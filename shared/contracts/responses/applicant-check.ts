@@ -8,6 +8,8 @@ export const applicantCheck = z.lazy(() =>
       /** Normalised: capitals, no surrounding space. */
       identityCode: z.string(),
       valid: z.boolean(),
+      /** Not valid, and may be taken with a confirmation once it was compared with the licence. */
+      confirmable: z.boolean(),
       problems: z.array(bilingual),
       warnings: z.array(bilingual),
       open: z.boolean(),

@@ -13,10 +13,12 @@ import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { facts } from './facts.ts';
 
+/** 代码核对, where the code fails its check. */
+const confirmation = z.object({ reason: z.string() }).optional();
 const identity = z.lazy(() =>
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('uscc'), code: z.string() }),
-    z.object({ kind: z.literal('businessLicence'), code: z.string() }),
+    z.object({ kind: z.literal('uscc'), code: z.string(), confirmation }),
+    z.object({ kind: z.literal('businessLicence'), code: z.string(), confirmation }),
   ]),
 );
 

@@ -4,6 +4,7 @@ import type { CaseEvent, EventMap } from '../../domain/case/events.ts';
 import { channels } from '../../domain/case/state.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
+import { confirmedDoubts } from '../values/confirmed.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 import { applicant, consent, need } from './applicant.ts';
@@ -30,10 +31,11 @@ const contents = () => {
       applicant,
       need,
       consent: consent.optional(),
+      confirmed: confirmedDoubts,
     },
     ConsentRecorded: { consent },
     ConsentWithdrawn: { reference: z.string().optional(), reason: z.string().optional() },
-    ApplicationAmended: { applicant, need },
+    ApplicationAmended: { applicant, need, confirmed: confirmedDoubts },
     Screened: { screening },
     Scored: { score },
     ScoreRefused: { findings: z.array(z.string()) },

@@ -3,6 +3,7 @@ import type { Contract, Disbursement, LoanOutcome } from '../../domain/case/outc
 import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
+import { confirmedDoubts } from '../values/confirmed.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 
@@ -13,6 +14,7 @@ export const contract = describes<Contract>()(() =>
       signedOn: storedDate,
       riskScheme: z.string().optional(),
       riskShares: z.array(z.object({ party: z.enum(riskRoles), shareBp: z.number(), amountFen: z.number() })),
+      confirmed: confirmedDoubts,
     })
     .meta({ id: 'Contract' }),
 );

@@ -11,6 +11,7 @@ import type {
 import { deadlineUnits, startEvents } from '../../domain/deadlines/index.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
+import { confirmedDoubts } from '../values/confirmed.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 
@@ -26,6 +27,7 @@ export const grant = describes<Grant>()(() =>
       method: z.enum(creditMethods),
       firstLoan: z.boolean(),
       conditions: z.string().optional(),
+      confirmed: confirmedDoubts,
       late: z.boolean(),
     })
     .meta({ id: 'Grant' }),

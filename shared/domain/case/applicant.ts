@@ -11,8 +11,13 @@ export type ApplicantKind = (typeof applicantKinds)[number];
 
 /** Identity (主体身份): a unified social credit code, or another paper of a named type (mechanism.md §4.4). */
 export type ApplicantIdentity =
-  | { readonly kind: 'uscc'; readonly code: string }
-  | { readonly kind: 'businessLicence'; readonly code: string };
+  | { readonly kind: 'uscc'; readonly code: string; readonly confirmation?: CodeConfirmation }
+  | { readonly kind: 'businessLicence'; readonly code: string; readonly confirmation?: CodeConfirmation };
+/**
+ * 代码核对: a work group has compared a code that fails its check with the licence. Codes given out before GB 32100-2015,
+ * and some of the first years after, fail it by no fault of their holders. `reason`: what was seen.
+ */
+export type CodeConfirmation = { readonly reason: string };
 
 /** 申报企业. Facts that are unknown are absent; missing is never zero. */
 export type Applicant = {

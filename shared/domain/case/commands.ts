@@ -1,6 +1,7 @@
 import type { Fen } from '../money/fen.ts';
 import type { ErasureBasis } from '../personal-data/erasure.ts';
 import type { PersonalDataGroup } from '../personal-data/groups.ts';
+import type { DoubtField } from '../plausible/index.ts';
 import type { RiskRole } from '../risk-sharing/index.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -23,6 +24,7 @@ type GrantTerms = {
   method: CreditMethod;
   firstLoan: boolean;
   conditions?: string;
+  confirmed?: readonly DoubtField[];
 };
 type DeclineTerms = {
   reasonCodes: readonly string[];
@@ -46,9 +48,15 @@ export type CommandMap = {
     applicant: Applicant;
     need: FinancingNeed;
     consent?: Consent;
+    /** 已核对: fields whose unusual values a person has checked and found right. */
+    confirmed?: readonly DoubtField[];
   };
   completeIntake: { consent?: Consent };
-  amendApplication: { applicant?: Partial<Omit<Applicant, 'identity'>>; need?: Partial<FinancingNeed> };
+  amendApplication: {
+    applicant?: Partial<Omit<Applicant, 'identity'>>;
+    need?: Partial<FinancingNeed>;
+    confirmed?: readonly DoubtField[];
+  };
   screen: { findings: readonly StandardFinding[] };
   recordScore: { result: ScoreResult };
   reviewScore: { decision: 'continue' | 'triage'; note: string };
@@ -87,6 +95,7 @@ export type CommandMap = {
     signedOn: CivilDate;
     riskScheme?: string;
     riskShares: readonly { party: RiskRole; shareBp: number }[];
+    confirmed?: readonly DoubtField[];
   };
   recordDisbursement: { disbursementId: string; on: CivilDate; amountFen: Fen };
   abandonOffer: { reason: string };

@@ -1,5 +1,6 @@
 import type { ErasureBasis, Retention } from '../personal-data/erasure.ts';
 import type { PersonalDataGroup } from '../personal-data/groups.ts';
+import type { DoubtCode } from '../plausible/index.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Actor } from './actor.ts';
@@ -24,11 +25,13 @@ export type EventMap = {
     applicant: Applicant;
     need: FinancingNeed;
     consent?: Consent;
+    /** 已核对: what was doubtful and confirmed. */
+    confirmed?: readonly DoubtCode[];
   };
   ConsentRecorded: { consent: Consent };
   /** 撤回同意. `reference`: number of the written request, where a work group records it. */
   ConsentWithdrawn: { reference?: string; reason?: string };
-  ApplicationAmended: { applicant: Applicant; need: FinancingNeed };
+  ApplicationAmended: { applicant: Applicant; need: FinancingNeed; confirmed?: readonly DoubtCode[] };
   Screened: { screening: Screening };
   Scored: { score: ScoreRecord };
   /** The facts on file cannot be scored; `findings` name the data-quality rules broken. */

@@ -1,4 +1,5 @@
-import type { Fen } from '../money/fen.ts';
+import { type Fen, sumFen } from '../money/fen.ts';
+import type { DoubtCode } from '../plausible/index.ts';
 import type { RiskRole } from '../risk-sharing/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -12,6 +13,8 @@ export type Contract = {
   readonly signedOn: CivilDate;
   readonly riskScheme?: string;
   readonly riskShares: readonly RiskShare[];
+  /** 已核对: what was doubtful and confirmed. */
+  readonly confirmed?: readonly DoubtCode[];
 };
 
 /** 放款; together never more than was granted. */
@@ -29,7 +32,7 @@ export type LoanOutcome = {
 };
 
 export const drawnFen = (outcome: LoanOutcome): Fen =>
-  outcome.disbursements.reduce((sum, d) => sum + d.amountFen, 0);
+  sumFen(outcome.disbursements.map(({ amountFen }) => amountFen));
 
 /** What the stage 放款办结 waits for, in order: the enterprise's choice, the contract, the money, the closing. */
 export const outcomeSteps = ['choose', 'sign', 'draw', 'close'] as const;

@@ -208,6 +208,44 @@ const texts = {
     zh: '留存日期不能早于今天。如需结束留存，请填今天。',
     en: 'The hold cannot end before today. To end it, give today’s date.',
   },
+  needs_confirmation: {
+    zh: '{doubts}。如确实无误，请确认后再次提交。',
+    en: '{doubts}. If it is right, confirm it and send it again.',
+  },
+  amount_too_large: {
+    zh: '金额过大，请检查单位。',
+    en: 'The amount is too large: check the unit.',
+  },
+  date_in_future: { zh: '日期晚于今天，请核对。', en: 'The date lies after today. Please check it.' },
+  date_before_founding: {
+    zh: '日期早于企业成立日期，请核对两个日期。',
+    en: 'The date lies before the enterprise was founded. Check both dates.',
+  },
+  date_before_case: {
+    zh: '合同日期早于本案申报日期，请核对。',
+    en: 'The contract is dated before the case was opened. Please check it.',
+  },
+  date_before_contract: {
+    zh: '放款日期早于合同签订日期，请核对两个日期。',
+    en: 'The loan was paid before the contract was signed. Check both dates.',
+  },
+  date_not_ahead: { zh: '日期须在今天之后。', en: 'The date must lie after today.' },
+  date_too_far: {
+    zh: '日期在十年以后，请核对年份。',
+    en: 'The date lies more than ten years ahead. Check the year.',
+  },
+  unknown_body: {
+    zh: '没有这个机构。请从机构列表中选择。',
+    en: 'There is no such organisation. Choose from the list.',
+  },
+  body_of_wrong_kind: {
+    zh: '该机构的类型不能承担这项工作。请选择合适的机构。',
+    en: 'An organisation of this kind cannot do this. Choose another.',
+  },
+  body_out_of_reach: {
+    zh: '该机构不在本案所属地区的工作范围内。请选择本地区或上级的机构。',
+    en: 'This organisation does not work where the case is. Choose one of this area or above it.',
+  },
   amount_not_positive: {
     zh: '金额须为正整数（分）。',
     en: 'The amount must be a positive whole number of fen.',

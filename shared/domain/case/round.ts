@@ -1,5 +1,6 @@
 import type { DeadlineRule, Suspension } from '../deadlines/index.ts';
 import type { Fen } from '../money/fen.ts';
+import type { DoubtCode } from '../plausible/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Actor } from './actor.ts';
 import type { CreditMethod } from './applicant.ts';
@@ -16,6 +17,8 @@ export type Grant = {
   /** Bank-declared first-loan flag (首贷户); no official definition was found (mechanism.md §4.4). */
   readonly firstLoan: boolean;
   readonly conditions?: string;
+  /** 已核对: what was doubtful and confirmed. */
+  readonly confirmed?: readonly DoubtCode[];
   /** True when it came after the deadline: recorded, never refused. */
   readonly late: boolean;
 };

@@ -1,6 +1,8 @@
 import type { IsWithin } from '../access/relation.ts';
 import type { DeadlineRule } from '../deadlines/index.ts';
+import type { OrganisationKind } from '../organisation/index.ts';
 import type { RetentionRule } from '../personal-data/erasure.ts';
+import type { PlausibleBounds } from '../plausible/index.ts';
 import type { RiskScheme } from '../risk-sharing/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { TriageTable } from './triage-table.ts';
@@ -31,4 +33,12 @@ export type CaseRules = {
   readonly riskScheme: (id: string) => RiskScheme | undefined;
   readonly isPrescriptionCode: (code: string) => boolean;
   readonly isWithin: IsWithin;
+  /** Undefined: there is no such body (enterprises among them only where they are in the tree). */
+  readonly organisationKind: (orgId: string) => OrganisationKind | undefined;
+  /** Whether a body works for what the work group holds: under it, or under or at an authority above it. */
+  readonly isInReach: (orgId: string, workGroupId: string) => boolean;
+  /** The product's own limit; undefined: it names none. */
+  readonly mostOfProduct: (productId: string) => number | undefined;
+  /** Beyond which a person is asked to check; designed, never a limit. */
+  readonly plausible: PlausibleBounds;
 };

@@ -40,8 +40,19 @@ export type IdentityReasonCode = UsccReasonCode | keyof typeof identityReasons;
 
 export type Identity = { readonly kind: IdentityKind; readonly code: string };
 
+/**
+ * Checks that codes given out before their standard, or in its first years, may fail by no fault of their holder: a work
+ * group that has the licence before it may confirm such a code, with its reason (mechanism.md §4.4).
+ */
+const confirmableReasons: ReadonlySet<IdentityReasonCode> = new Set([
+  'check_character',
+  'registration_check',
+]);
+
 export type IdentityCheck = {
   readonly valid: boolean;
+  /** Not valid, and may be taken all the same once it was compared with the licence. */
+  readonly confirmable: boolean;
   readonly identity: Identity;
   readonly reasons: readonly Finding<IdentityReasonCode>[];
   readonly warnings: readonly Finding<UsccWarningCode>[];
@@ -53,7 +64,7 @@ export function checkIdentity({ kind, code: text }: Identity): IdentityCheck {
   switch (kind) {
     case 'uscc': {
       const { valid, reasons, warnings } = checkUscc(text);
-      return { valid, identity: { kind, code }, reasons, warnings };
+      return { valid, confirmable: isConfirmable(reasons), identity: { kind, code }, reasons, warnings };
     }
     case 'businessLicence':
       if (!/^\d{15}$/.test(code)) return judged({ kind, code }, false, 'registration_number');
@@ -85,5 +96,9 @@ export function identityKey({ kind, code }: Identity): string {
 }
 
 function judged(identity: Identity, valid: boolean, code: keyof typeof identityReasons): IdentityCheck {
-  return { valid, identity, reasons: valid ? [] : [{ code, message: identityReasons[code] }], warnings: [] };
+  const reasons = valid ? [] : [{ code, message: identityReasons[code] }];
+  return { valid, confirmable: isConfirmable(reasons), identity, reasons, warnings: [] };
 }
+
+const isConfirmable = (reasons: readonly Finding<IdentityReasonCode>[]): boolean =>
+  reasons.length > 0 && reasons.every(({ code }) => confirmableReasons.has(code));

@@ -6,7 +6,17 @@ export {
   partOf,
   wholeInBasisPoints,
 } from './basis-points.ts';
-export { type Fen, fen, fenPerWanYuan, fenPerYuan, isFen, maxFen, sumFen } from './fen.ts';
+export {
+  type Fen,
+  fen,
+  fenPerWanYuan,
+  fenPerYuan,
+  isFen,
+  maxFen,
+  mostPerCaseFen,
+  sumFen,
+  totalFen,
+} from './fen.ts';
 export { formatMoney, formatWanYuan, formatYuan, wanYuanText } from './format-money.ts';
 export {
   type MoneyProblem,

@@ -18,6 +18,24 @@ export function isWithin(id: string, ancestor: string, tree: OrganisationTree): 
   return id === ancestor || ancestors(id, tree).some((organisation) => organisation.id === ancestor);
 }
 
+/**
+ * Whether a body works where a work group's cases are (工作范围): it is the work group or stands above it, or the authority
+ * it answers to is or does; a bank or guarantor that answers to none of them works everywhere. A neighbouring county's
+ * bodies do not.
+ */
+export function isInReach(id: string, workGroup: string, tree: OrganisationTree): boolean {
+  const body = tree.get(id);
+  if (!body) return false;
+  const authority = [body, ...ancestors(id, tree)].find(({ kind }) => authorities.has(kind));
+  return authority === undefined || isWithin(workGroup, authority.id, tree);
+}
+
+const authorities: ReadonlySet<OrganisationKind> = new Set([
+  'provinceRegulator',
+  'cityRegulator',
+  'workGroup',
+]);
+
 /** The organisation itself or the nearest one above that is of a kind: the city of a work group, the bank of a branch. */
 export function nearestOfKind(
   id: string,

@@ -1,4 +1,4 @@
-export { ancestors, isWithin, nearestOfKind, regionOf } from './hierarchy.ts';
+export { ancestors, isInReach, isWithin, nearestOfKind, regionOf } from './hierarchy.ts';
 export {
   type Organisation,
   type OrganisationFile,

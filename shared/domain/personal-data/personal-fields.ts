@@ -9,6 +9,7 @@ const applicant: readonly Place[] = [
   ['applicant.contact.phone', 'contact'],
   ['applicant.name', 'identity'],
   ['applicant.identity.code', 'identity'],
+  ['applicant.identity.confirmation.reason', 'texts'],
   ['applicant.address', 'identity'],
   ['need.purposeText', 'texts'],
 ];

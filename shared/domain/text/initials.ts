@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { charactersByInitials } from './initials.data.ts';
 import { searchText } from './search-text.ts';
 
 /**
@@ -18,25 +18,16 @@ export const hasInitials = (name: string, word: string): boolean => {
 const anyLetter = '*';
 const mayBe = (initials = '', letter: string): boolean => initials === anyLetter || initials.includes(letter);
 
-/** The library takes some microseconds a character, and names share theirs. */
-const known = new Map<string, string>();
+const initialsOf = (character: string): string =>
+  /\p{Script=Han}/u.test(character) ? (known().get(character) ?? anyLetter) : character;
 
-const initialsOf = (character: string): string => {
-  const before = known.get(character);
-  if (before !== undefined) return before;
-  const found = readingsOf(character);
-  known.set(character, found);
-  return found;
-};
-
-const readingsOf = (character: string): string => {
-  if (!/\p{Script=Han}/u.test(character)) return character;
-  const firsts = pinyin(character, {
-    pattern: 'first',
-    multiple: true,
-    toneType: 'none',
-    type: 'array',
-  }).map((letter) => letter.normalize('NFD').charAt(0).toLowerCase());
-  const letters = firsts.filter((letter) => /^[a-z]$/.test(letter));
-  return letters.length === 0 ? anyLetter : [...new Set(letters)].join('');
+let made: ReadonlyMap<string, string> | undefined;
+/** Made when somebody first searches by letters. */
+const known = (): ReadonlyMap<string, string> => {
+  made ??= new Map(
+    Object.entries(charactersByInitials()).flatMap(([letters, characters]) =>
+      [...characters].map((character) => [character, letters] as const),
+    ),
+  );
+  return made;
 };

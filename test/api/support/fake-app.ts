@@ -162,6 +162,7 @@ export const fakeApp = () => {
     checkApplicant: answering('checkApplicant', {
       identityCode: '91000000MA000004XL',
       valid: true,
+      confirmable: false,
       problems: [],
       warnings: [],
       open: true,

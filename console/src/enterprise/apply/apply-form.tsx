@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { checkBody } from '../../api/check-body.ts';
 import { CallFailure, type FieldError } from '../../api/failure.ts';
+import { confirmedBody, unusualIn } from '../../api/needs-confirmation.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { useOrder } from '../../api/use-order.ts';
 import { useNames } from '../../api/use-reference.ts';
@@ -85,19 +86,20 @@ export const ApplyForm = ({
     const first = firstStepWith(errors);
     if (first && first !== step) go(first);
   };
-  const send = async () => {
+  const send = async (checked: readonly FieldError[] = []) => {
     order.reset();
     const errors = await errorsNow();
     if (errors.length > 0) return show(errors);
     onSending(true);
     try {
       const body = bodyFrom(values(), identityCode, civilDateAt(serverNow()));
-      await order.send({ body });
+      await order.send({ body: confirmedBody(body, checked) as typeof body });
       applyDraft.forget(identityCode);
       notify(t('apply.sent', { group: names.organisation(body.orgId) }));
       void navigate('/', { replace: true });
     } catch (failure) {
       onSending(false);
+      if (unusualIn(failure).length > 0) return;
       if (failure instanceof CallFailure && failure.problem?.errors) show(failure.problem.errors);
     }
   };
@@ -120,7 +122,7 @@ export const ApplyForm = ({
     >
       <StepHead step={step} ref={head} />
       <StepFields step={step} identityCode={identityCode} values={values} onEdit={go} />
-      <ProblemAlert failure={order.failure} />
+      <ProblemAlert failure={order.failure} onConfirm={() => void send(unusualIn(order.failure))} />
       <div className={styles['stepBar']}>
         {back && <Button onClick={() => go(back)}>{t('apply.back')}</Button>}
         <Button type="primary" htmlType="submit" loading={order.pending}>

@@ -29,6 +29,11 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
         <div className={styles['who']}>
           <h1>{applicant.name}</h1>
           <span className="numbers">{applicant.identity.code}</span>
+          {applicant.identity.confirmation && (
+            <span className={styles['kind']}>
+              {t('head.codeConfirmed', { reason: applicant.identity.confirmation.reason })}
+            </span>
+          )}
           <span className={styles['kind']}>{kinds.join(' · ')}</span>
         </div>
         <div className={styles['standing']}>

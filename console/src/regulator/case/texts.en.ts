@@ -6,6 +6,7 @@ export default {
   months_other: '{{count}} months',
   'head.need': 'Needs',
   'head.holder': 'With',
+  'head.codeConfirmed': 'Code compared with the licence: {{reason}}',
   'head.nobody': 'Nobody, the case has ended',
   'head.score': 'Points',
   tabs: 'Parts of the case',

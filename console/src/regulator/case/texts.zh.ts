@@ -5,6 +5,7 @@ export default {
   months_other: '{{count}} 个月',
   'head.need': '需求',
   'head.holder': '持有方',
+  'head.codeConfirmed': '代码已与执照核对：{{reason}}',
   'head.nobody': '无（已结束）',
   'head.score': '积分',
   tabs: '案件内容',

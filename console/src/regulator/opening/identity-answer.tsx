@@ -25,7 +25,7 @@ const Answer = ({ check }: { readonly check: IdentityCheck }) => {
       return <span className={cards['bad']}>{t('identity.plain')}</span>;
     case 'answered': {
       const { valid, problems, warnings, open, openCaseId } = check.answer;
-      if (!valid)
+      if (!valid && !open)
         return <span className={cards['bad']}>{problems.map((problem) => problem[language]).join(' ')}</span>;
       if (open)
         return (

@@ -40,6 +40,15 @@ export const IdentityFields = ({ onTaken }: { readonly onTaken: (taken: boolean)
         />
       </Form.Item>
       <IdentityAnswer check={check} />
+      {check.state === 'answered' && check.answer.confirmable && (
+        <Form.Item
+          name={['applicant', 'identity', 'confirmation', 'reason']}
+          label={t('identity.confirmation')}
+          extra={t('identity.confirmation.hint')}
+        >
+          <Input maxLength={400} autoComplete="off" />
+        </Form.Item>
+      )}
     </div>
   );
 };

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { checkBody } from '../../api/check-body.ts';
 import { type FieldError, problemOf } from '../../api/failure.ts';
+import { confirmedBody, unusualIn } from '../../api/needs-confirmation.ts';
 import { useOrder } from '../../api/use-order.ts';
 import { useSession } from '../../auth/session.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -70,8 +71,8 @@ export const OpeningWizard = ({
     if (faulty !== step) go(faulty);
     show(errors, faulty);
   };
-  const open = async () => {
-    const body = openingBody(valuesNow());
+  const open = async (checked: readonly FieldError[] = []) => {
+    const body = confirmedBody(openingBody(valuesNow()), checked);
     const errors = await checkBody('regulator.openCase', body);
     if (errors.length > 0) return leadTo(errors);
     try {
@@ -80,7 +81,7 @@ export const OpeningWizard = ({
       notify(t('done'));
       return navigate(answer.case ? `/cases/${encodeURIComponent(answer.case.id)}` : '/cases');
     } catch (failure) {
-      return leadTo(problemOf(failure)?.errors ?? []);
+      return unusualIn(failure).length > 0 ? undefined : leadTo(problemOf(failure)?.errors ?? []);
     }
   };
   const last = step === 'summary';
@@ -107,7 +108,9 @@ export const OpeningWizard = ({
           </h2>
         </div>
         <StepFields step={step} onTaken={setTaken} onStep={go} />
-        {last && <ProblemAlert failure={order.failure} />}
+        {last && (
+          <ProblemAlert failure={order.failure} onConfirm={() => void open(unusualIn(order.failure))} />
+        )}
         <div className={styles['actions']}>
           {place > 0 && <Button onClick={() => go(steps[place - 1] ?? 'identity')}>{t('back')}</Button>}
           <Button

@@ -27,6 +27,9 @@ export default {
   'identity.open': 'This enterprise already has an open case; a second cannot be opened.',
   'identity.toOpen': 'Open that case',
   'identity.elsewhere': 'Another work group holds it.',
+  'identity.confirmation': 'What the licence shows',
+  'identity.confirmation.hint':
+    'Where it agrees with the licence (given out before 2015, say), write what was seen: the case can be opened, and this is kept with it',
   'identity.plain': 'Plain letters and digits only',
   'consent.later': 'Record the consent later',
   'consent.laterHint': 'Without it the case stays at the intake, and nothing goes to a bank',

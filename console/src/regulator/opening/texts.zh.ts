@@ -27,6 +27,8 @@ export default {
   'identity.open': '该主体已有在办案件，不能重复建档。',
   'identity.toOpen': '打开这件案件',
   'identity.elsewhere': '案件由其他工作专班持有。',
+  'identity.confirmation': '代码核对说明',
+  'identity.confirmation.hint': '与营业执照核对无误（如 2015 年前发放）的，写明依据后可以建档，说明随案保存',
   'identity.plain': '只能是半角字母和数字',
   'consent.later': '稍后再登记授权',
   'consent.laterHint': '没有授权的案件停留在申报，不会向银行推送',

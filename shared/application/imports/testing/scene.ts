@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { makeMemoryTable } from '../../../../test/support/memory-table.ts';
 import { makeSalt } from '../../../adapters/ids/make-salt.ts';
 import { makeListReader } from '../../../adapters/lists/index.ts';
+import { loaded } from '../../../adapters/rule-book/load.ts';
+import { ruleFiles } from '../../../adapters/rule-book/rule-files.ts';
 import type { Actor } from '../../../domain/case/actor.ts';
 import type { CaseRules } from '../../../domain/case/rules.ts';
 import { usccCheckCharacter } from '../../../domain/identity/index.ts';
+import { plausibleBoundsFrom } from '../../../domain/plausible/index.ts';
 import { fireDue } from '../../clocks/fire-due.ts';
 import { silentLog } from '../../ports/log.ts';
 import type { RuleBook } from '../../ports/rule-book.ts';
@@ -22,6 +25,7 @@ const calendar = {
   holidays: new Set<number>(),
   makeUpWorkdays: new Set<number>(),
 } as const;
+export const plausible = loaded('plausibility', plausibleBoundsFrom(ruleFiles.plausibility()));
 const routes = { route: 'jointDiagnosis', confirm: true } as never;
 
 /** Rules of a region in which two work groups and one bank exist. */
@@ -34,6 +38,10 @@ const caseRules: CaseRules = {
   riskScheme: () => undefined,
   isPrescriptionCode: () => false,
   isWithin: (orgId, ancestorId) => orgId === ancestorId,
+  organisationKind: () => 'workGroup',
+  isInReach: () => true,
+  mostOfProduct: () => undefined,
+  plausible,
 };
 
 const notAsked = (): never => {

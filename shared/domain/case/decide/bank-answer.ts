@@ -1,3 +1,4 @@
+import { type Doubt, doubtsOfGrant } from '../../plausible/index.ts';
 import type { CommandMap } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
@@ -6,6 +7,7 @@ import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
 import { type AskedLine, lineOf } from './bank-line.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
+import { confirmedOf, doubtRefusal } from './plausible.ts';
 
 /**
  * The round is decided when each bank has answered, fallen silent or been released: with an offer the case goes to
@@ -51,10 +53,11 @@ export const grant: Decider<'grant'> = (command, file, context) => {
   if (line.answer?.kind === 'granted')
     return sameGrant(line.answer, command) ? accept() : refuse('already_answered');
   if (line.answer) return refuse('already_answered');
-  const refusal = grantRefusal(command, file);
+  const doubts = doubtsOf(command, line, context);
+  const refusal = grantRefusal(command, file, doubts);
   if (refusal) return refusal;
   const { type: _type, ...terms } = command;
-  const answer = grantOf(terms, isLate(line), context);
+  const answer = grantOf(terms, doubts, isLate(line), context);
   const { make } = eventsOf(context);
   const granted = make('CreditGranted', { round, bankId: line.bankId, grant: answer });
   return accept(granted, ...roundVerdict(file, { round, line: { ...line, answer } }, context));
@@ -77,13 +80,19 @@ export const decline: Decider<'decline'> = (command, file, context) => {
   return accept(declined, ...roundVerdict(file, { round, line: { ...line, answer } }, context));
 };
 
-export const grantOf = (terms: CommandMap['grant'], late: boolean, { at, by }: Context): Grant => ({
-  kind: 'granted',
-  at,
-  by,
-  ...terms,
-  late,
-});
+/** 需核对事项 of an offer: against the product it was asked for and against usual rates. */
+export const doubtsOf = (
+  terms: CommandMap['grant'],
+  { productId }: BankLine,
+  { rules: { mostOfProduct, plausible } }: Context,
+): readonly Doubt[] => doubtsOfGrant(terms, mostOfProduct(productId), plausible);
+
+export const grantOf = (
+  { confirmed: _confirmed, ...terms }: CommandMap['grant'],
+  doubts: readonly Doubt[],
+  late: boolean,
+  { at, by }: Context,
+): Grant => ({ kind: 'granted', at, by, ...terms, ...confirmedOf(doubts), late });
 
 export const declineOf = (
   terms: CommandMap['decline'],
@@ -99,11 +108,13 @@ export const declineOf = (
 });
 
 export const grantRefusal = (
-  { amountFen }: CommandMap['grant'],
+  { amountFen, confirmed }: CommandMap['grant'],
   { need }: CaseFile,
+  doubts: readonly Doubt[],
 ): CaseDecision | undefined => {
   if (!isPositive(amountFen)) return refuse('amount_not_positive', 'amountFen');
-  return amountFen > need.amountFen ? refuse('amount_exceeds_need', 'amountFen') : undefined;
+  if (amountFen > need.amountFen) return refuse('amount_exceeds_need', 'amountFen');
+  return doubtRefusal(doubts, confirmed);
 };
 
 export const declineRefusal = (

@@ -1,5 +1,5 @@
 import { civilDateOf } from '../../time/index.ts';
-import type { CommandOf, GivenAnswer } from '../commands.ts';
+import type { GivenAnswer } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import type { BankLine, Decline, Grant } from '../round.ts';
@@ -7,6 +7,7 @@ import type { CaseFile, Phase } from '../state.ts';
 import {
   declineOf,
   declineRefusal,
+  doubtsOf,
   grantOf,
   grantRefusal,
   roundVerdict,
@@ -29,9 +30,9 @@ export const correctAnswer: Decider<'correctAnswer'> = (command, file, context) 
   if (civilDateOf(line.answer.at) !== civilDateOf(context.at)) return refuse('correction_too_late');
   if (isBuiltUpon(file, asked, line.answer.at)) return refuse('answer_built_upon');
   if (command.why.trim() === '') return refuse('note_missing', 'why');
-  const refusal = answerRefusal(command, file, context);
+  const refusal = answerRefusal(command.answer, { file, line }, context);
   if (refusal) return refusal;
-  const answer = answerOf(command.answer, line.answer.late, context);
+  const answer = answerOf(command.answer, { line, late: line.answer.late }, context);
   const { make } = eventsOf(context);
   const corrected = make('BankAnswerCorrected', { round, bankId: line.bankId, answer, why: command.why });
   return accept(corrected, ...ledTo(file, { round, line: { ...line, answer } }, context));
@@ -43,16 +44,22 @@ const isSame = (before: Grant | Decline, now: GivenAnswer): boolean =>
     : now.kind === 'declined' && sameDecline(before, now);
 
 const answerRefusal = (
-  { answer }: CommandOf<'correctAnswer'>,
-  file: CaseFile,
+  answer: GivenAnswer,
+  { file, line }: { readonly file: CaseFile; readonly line: BankLine },
   context: Context,
 ): CaseDecision | undefined =>
-  answer.kind === 'granted' ? grantRefusal(answer, file) : declineRefusal(answer, context);
+  answer.kind === 'granted'
+    ? grantRefusal(answer, file, doubtsOf(answer, line, context))
+    : declineRefusal(answer, context);
 
-const answerOf = (answer: GivenAnswer, late: boolean, context: Context): Grant | Decline => {
+const answerOf = (
+  answer: GivenAnswer,
+  { line, late }: { readonly line: BankLine; readonly late: boolean },
+  context: Context,
+): Grant | Decline => {
   if (answer.kind === 'granted') {
     const { kind: _kind, ...terms } = answer;
-    return grantOf(terms, late, context);
+    return grantOf(terms, doubtsOf(terms, line, context), late, context);
   }
   const { kind: _kind, ...terms } = answer;
   return declineOf(terms, late, context);

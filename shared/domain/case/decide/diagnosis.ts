@@ -23,7 +23,7 @@ export const recordDiagnosis: Decider<'recordDiagnosis'> = (command, file, conte
   const { phase } = file;
   if (phase.stage !== 'jointDiagnosis' || phase.sessionId !== command.sessionId)
     return refuse('other_session', 'sessionId');
-  const broken = draftRefusal(command.prescriptions, context);
+  const broken = draftRefusal(command.prescriptions, file, context);
   if (broken) return broken;
   const { sessionId, disposition, findings, prescriptions, recommendAgain, note } = command;
   const diagnosis: Diagnosis = {

@@ -1,9 +1,12 @@
+import { consentDateFault, doubtsOfNeed, openingDateFault } from '../../plausible/index.ts';
+import { civilDateOf } from '../../time/shanghai.ts';
 import type { CommandOf } from '../commands.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseFile } from '../state.ts';
-import { isPositive } from './amount.ts';
+import { needAmountRefusal } from './amount.ts';
 import { covers } from './consent.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
+import { confirmedOf, dateRefusal, doubtRefusal } from './plausible.ts';
 
 /** 申报. A file that comes with its consent goes on to screening at once. */
 export const openCase = (
@@ -13,14 +16,23 @@ export const openCase = (
 ): CaseDecision => {
   if (file) return refuse('case_exists');
   const { by } = context;
-  const { type: _type, ...opening } = command;
+  const { type: _type, confirmed, ...opening } = command;
   if (by.kind !== 'regulator' && by.kind !== 'enterprise') return refuse('not_permitted');
   if (by.kind === 'regulator' && by.orgId !== command.orgId) return refuse('not_permitted');
   if (by.kind === 'enterprise' && by.orgId !== command.applicant.identity.code)
     return refuse('not_permitted');
-  if (!isPositive(command.need.amountFen)) return refuse('amount_not_positive', 'need.amountFen');
+  if (by.kind === 'enterprise' && command.applicant.identity.confirmation)
+    return refuse('not_permitted', 'applicant.identity.confirmation');
+  const amountless = needAmountRefusal(command.need.amountFen);
+  if (amountless) return amountless;
+  const { at, rules } = context;
+  const impossible = dateRefusal(openingDateFault(command.applicant, command.consent, civilDateOf(at)));
+  if (impossible) return impossible;
+  const doubts = doubtsOfNeed(command.applicant, command.need, rules.plausible);
+  const doubted = doubtRefusal(doubts, confirmed);
+  if (doubted) return doubted;
   const { make, enter } = eventsOf(context);
-  const opened = make('CaseOpened', opening);
+  const opened = make('CaseOpened', { ...opening, ...confirmedOf(doubts) });
   const intake = enter({ stage: 'intake' });
   return covers(command.consent)
     ? accept(opened, intake, enter({ stage: 'screening' }))
@@ -31,6 +43,10 @@ export const completeIntake: Decider<'completeIntake'> = (command, file, context
   const { make, enter } = eventsOf(context);
   const consent = command.consent ?? file.consent;
   if (!covers(consent)) return refuse('consent_missing', 'consent');
+  const impossible = dateRefusal(
+    command.consent && consentDateFault(command.consent, file.applicant.foundedOn, civilDateOf(context.at)),
+  );
+  if (impossible) return impossible;
   const recorded = command.consent ? [make('ConsentRecorded', { consent: command.consent })] : [];
   return accept(...recorded, enter({ stage: 'screening' }));
 };
@@ -41,6 +57,16 @@ export const amendApplication: Decider<'amendApplication'> = (command, file, con
     return refuse('identity_locked', 'applicant.identity');
   const applicant = { ...file.applicant, ...command.applicant };
   const need = { ...file.need, ...command.need };
-  if (!isPositive(need.amountFen)) return refuse('amount_not_positive', 'need.amountFen');
-  return accept(make('ApplicationAmended', { applicant, need }));
+  const amountless = command.need?.amountFen === undefined ? undefined : needAmountRefusal(need.amountFen);
+  if (amountless) return amountless;
+  const { at, rules } = context;
+  const impossible =
+    command.applicant && dateRefusal(openingDateFault(applicant, undefined, civilDateOf(at)));
+  if (impossible) return impossible;
+  const changesAmount = command.need?.amountFen !== undefined || command.applicant?.facts !== undefined;
+  const doubts = changesAmount ? doubtsOfNeed(applicant, need, rules.plausible) : [];
+  return (
+    doubtRefusal(doubts, command.confirmed) ??
+    accept(make('ApplicationAmended', { applicant, need, ...confirmedOf(doubts) }))
+  );
 };

@@ -1,11 +1,19 @@
 import { split } from '../../money/index.ts';
+import {
+  contractDateFault,
+  disbursementDateFault,
+  doubtsOfContract,
+  plannedDateFault,
+} from '../../plausible/index.ts';
 import { shareProblems, shareProblemsIn } from '../../risk-sharing/index.ts';
+import { addDays, civilDateOf } from '../../time/index.ts';
 import type { CommandOf } from '../commands.ts';
 import { drawnFen, type LoanOutcome } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
+import { confirmedOf, dateRefusal, doubtRefusal } from './plausible.ts';
 
 const offerOf = (file: CaseFile, bankId: string) => {
   for (const round of [...file.rounds].reverse()) {
@@ -45,6 +53,15 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
     return file.outcome.contract.number === number ? accept() : refuse('contract_exists', 'number');
   const broken = sharesRefusal(command, context);
   if (broken) return broken;
+  const today = civilDateOf(context.at);
+  const { foundedOn } = file.applicant;
+  const openedOn = civilDateOf(file.openedAt);
+  const impossible = dateRefusal(contractDateFault(signedOn, { foundedOn, openedOn, today }));
+  if (impossible) return impossible;
+  const offeredAt = offerOf(file, file.outcome.bankId)?.grant.at;
+  const doubts = offeredAt === undefined ? [] : doubtsOfContract(signedOn, civilDateOf(offeredAt));
+  const doubted = doubtRefusal(doubts, command.confirmed);
+  if (doubted) return doubted;
   const amounts =
     riskShares.length > 0
       ? split(
@@ -53,7 +70,13 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
         )
       : [];
   const shares = riskShares.map((share, index) => ({ ...share, amountFen: amounts[index] ?? 0 }));
-  const contract = { number, signedOn, riskShares: shares, ...(riskScheme !== undefined && { riskScheme }) };
+  const contract = {
+    number,
+    signedOn,
+    riskShares: shares,
+    ...(riskScheme !== undefined && { riskScheme }),
+    ...confirmedOf(doubts),
+  };
   return accept(make('ContractSigned', { contract }));
 };
 
@@ -85,6 +108,10 @@ export const recordDisbursement: Decider<'recordDisbursement'> = (command, file,
       : refuse('already_booked', 'disbursementId');
   if (!isPositive(amountFen)) return refuse('amount_not_positive', 'amountFen');
   if (drawnFen(outcome) + amountFen > outcome.grantedFen) return refuse('exceeds_granted', 'amountFen');
+  const impossible = dateRefusal(
+    disbursementDateFault(on, outcome.contract.signedOn, civilDateOf(context.at)),
+  );
+  if (impossible) return impossible;
   return accept(make('LoanDisbursed', { disbursement: { id, on, amountFen } }));
 };
 
@@ -109,6 +136,10 @@ export const closeAsLent: Decider<'closeAsLent'> = (command, file, context) => {
   const { enter } = eventsOf(context);
   if (!file.outcome || drawnFen(file.outcome) === 0) return refuse('nothing_disbursed');
   const { followUpOn, note } = command;
+  const tomorrow = addDays(civilDateOf(context.at), 1);
+  const impossible =
+    followUpOn !== undefined && dateRefusal(plannedDateFault(followUpOn, 'followUpOn', tomorrow));
+  if (impossible) return impossible;
   return accept(
     enter({
       stage: 'closed',

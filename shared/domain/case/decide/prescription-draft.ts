@@ -1,17 +1,30 @@
+import { plannedDateFault } from '../../plausible/index.ts';
 import { civilDateOf } from '../../time/shanghai.ts';
 import type { Prescription, PrescriptionDraft } from '../diagnosis.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { CaseFile } from '../state.ts';
+import { bodyRefusal, partnerKinds } from './bodies.ts';
 import type { Context } from './context.ts';
+import { dateRefusal } from './plausible.ts';
 
 export const draftRefusal = (
   drafts: readonly PrescriptionDraft[],
+  { applicant, orgId }: CaseFile,
   { rules, at }: Context,
   path = 'prescriptions',
 ): { readonly ok: false; readonly refusal: Refusal } | undefined => {
   for (const [index, draft] of drafts.entries()) {
     if (!rules.isPrescriptionCode(draft.code))
       return refuse('unknown_prescription_code', `${path}.${index}.code`);
-    if (draft.dueOn < civilDateOf(at)) return refuse('due_date_past', `${path}.${index}.dueOn`);
+    const today = civilDateOf(at);
+    if (draft.dueOn < today) return refuse('due_date_past', `${path}.${index}.dueOn`);
+    const impossible = dateRefusal(plannedDateFault(draft.dueOn, `${path}.${index}.dueOn`, today));
+    if (impossible) return impossible;
+    const isOwn = draft.ownerOrgId === applicant.identity.code;
+    const unfit = isOwn
+      ? undefined
+      : bodyRefusal(draft.ownerOrgId, `${path}.${index}.ownerOrgId`, partnerKinds, orgId, rules);
+    if (unfit) return unfit;
   }
   return undefined;
 };

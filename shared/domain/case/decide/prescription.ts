@@ -7,7 +7,7 @@ import { draftRefusal, openPrescription } from './prescription-draft.ts';
 export const addPrescription: Decider<'addPrescription'> = (command, file, context) => {
   const { make } = eventsOf(context);
   if (file.prescriptions.some((p) => p.id === command.prescription.id)) return accept();
-  const broken = draftRefusal([command.prescription], context, 'prescription');
+  const broken = draftRefusal([command.prescription], file, context, 'prescription');
   if (broken) return broken;
   return accept(
     make('PrescriptionAdded', { prescription: openPrescription(command.prescription, context.at) }),

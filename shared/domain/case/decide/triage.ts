@@ -1,3 +1,4 @@
+import { plannedDateFault } from '../../plausible/index.ts';
 import { civilDateOf } from '../../time/shanghai.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -5,6 +6,7 @@ import type { CaseFile, Phase } from '../state.ts';
 import type { TriageCause, TriageDecision, TriageRoute } from '../triage-types.ts';
 import { accept, type Context, type Decider, eventsOf } from './context.ts';
 import { prescriptionPhase, recommendationPhase, standardsMet } from './paths.ts';
+import { dateRefusal } from './plausible.ts';
 import { draftRefusal, openPrescription } from './prescription-draft.ts';
 import { suggest } from './triage-suggestion.ts';
 
@@ -86,7 +88,7 @@ const routeRefusal = (
   const { rules, at } = context;
   const noted = (command.note ?? '').trim() !== '';
   const drafts = command.prescriptions ?? [];
-  const broken = draftRefusal(drafts, context);
+  const broken = draftRefusal(drafts, file, context);
   if (broken) return broken;
   switch (command.route) {
     case 'secondRecommendation':
@@ -102,7 +104,8 @@ const routeRefusal = (
     case 'cultivation': {
       if (!noted) return refuse('note_missing', 'note');
       const tooEarly = command.reviewOn === undefined || command.reviewOn <= civilDateOf(at);
-      return tooEarly ? refuse('review_date_missing', 'reviewOn') : undefined;
+      if (tooEarly || command.reviewOn === undefined) return refuse('review_date_missing', 'reviewOn');
+      return dateRefusal(plannedDateFault(command.reviewOn, 'reviewOn', civilDateOf(at)));
     }
     case 'close':
       return noted ? undefined : refuse('note_missing', 'note');

@@ -8,6 +8,7 @@ import { casePath } from '../action-path.ts';
 import styles from '../case.module.css';
 import { RepairAdvice } from '../matching/repair-advice.tsx';
 import { useCaseText } from '../texts.ts';
+import { ConfirmedWhy, confirmedIn } from './confirmed-why.tsx';
 import type { CaseEvent } from './moments.ts';
 import { SuggestionLines } from './suggestion-why.tsx';
 
@@ -16,6 +17,8 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
   const t = useCaseText();
   const names = useNames();
   const language = useLanguage();
+  const confirmed = confirmedIn(event);
+  if (confirmed) return <ConfirmedWhy confirmed={confirmed} />;
   switch (event.type) {
     case 'Screened':
       return (

@@ -23,12 +23,12 @@ export const convene = async (deps: Deps, request: ConveneRequest): Promise<Resu
   const existing = await loadSession(deps, sessionId);
   if (existing) return existing.orgId === actor.orgId ? done(existing) : refused('not_permitted');
   if (request.startsAt < deps.clock.now()) return refused('session_in_past', { field: 'startsAt' });
-  const unfit = unfitBody(deps, request);
-  if (unfit) return passedOn(unfit);
   const commands = caseIds.map(
     (caseId): CaseCommand => ({ caseId, command: { type: 'scheduleDiagnosis', sessionId } }),
   );
   return writing(deps, actor, commands, async (cases) => {
+    const unfit = unfitBody(deps, request);
+    if (unfit) return passedOn(unfit);
     const applicants = cases.map((file) => file.applicant.identity.code);
     const stranger = request.invited.findIndex(
       (orgId) => isEnterprise(deps, actor.orgId, orgId) && !applicants.includes(orgId),

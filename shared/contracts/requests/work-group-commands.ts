@@ -17,7 +17,11 @@ export const completeIntake = describes<CommandMap['completeIntake']>()(() =>
 
 export const amendApplication = describes<CommandMap['amendApplication']>()(() =>
   z
-    .strictObject({ applicant: applicantChange.optional(), need: need.unwrap().partial().optional(), confirmed })
+    .strictObject({
+      applicant: applicantChange.optional(),
+      need: need.unwrap().partial().optional(),
+      confirmed,
+    })
     .refine(
       ({ applicant, need }) => applicant !== undefined || need !== undefined,
       say('请给出要更改的内容（applicant 或 need）', 'give what is to change: applicant or need'),

@@ -23,11 +23,11 @@ export const toBank: CaseSteps = [
   [regulator, recommendTo('bank-a')],
 ];
 
-/** From the bank's answer to the loan. */
+/** From the bank's answer to the loan; where time was skipped before, the contract's date is confirmed as it is. */
 export const toLoan: CaseSteps = [
   [bankA, grant()],
   [enterprise, acceptOffer()],
-  [bankA, signContract()],
+  [bankA, signContract({ confirmed: ['signedOn'] })],
   [bankA, disburse()],
   [regulator, closeAsLent()],
 ];

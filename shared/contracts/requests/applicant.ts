@@ -12,8 +12,8 @@ import { negativeFlags } from '../../domain/matching/product.ts';
 import { describes } from '../describes.ts';
 import { amountFen, tenorMonths } from '../values/amounts.ts';
 import { civilDate } from '../values/civil-date.ts';
-import { pattern } from '../values/pattern.ts';
-import { key, name, text } from '../values/text.ts';
+import { code } from '../values/pattern.ts';
+import { key, name, phone, text } from '../values/text.ts';
 import { facts } from './facts.ts';
 import { identity } from './identity.ts';
 
@@ -24,14 +24,14 @@ const bankIds = z.array(key).max(mostBanks);
 const description = {
   kind: z.enum(applicantKinds),
   name,
-  industry: pattern(
-    /^[A-T](\d{2,4})?$/,
+  industry: code(
+    /^[A-Ta-t](\d{2,4})?$/,
     '须为国民经济行业分类代码，如 C 或 C3452',
     'must be a GB/T 4754 code such as C or C3452',
   ),
   foundedOn: civilDate,
   address: name.optional(),
-  contact: z.strictObject({ name, phone: z.string().trim().min(1).max(40) }).optional(),
+  contact: z.strictObject({ name, phone }).optional(),
   facts,
   existingBankIds: bankIds,
   flags: z.array(z.enum(negativeFlags)).max(negativeFlags.length).optional(),

@@ -5,7 +5,7 @@ import { standards } from '../../domain/case/screening.ts';
 import { describes } from '../describes.ts';
 import { pattern } from '../values/pattern.ts';
 import { say } from '../values/say.ts';
-import { key, name, text } from '../values/text.ts';
+import { key, longestName, text } from '../values/text.ts';
 
 const about = describes<DocumentAbout>()(() =>
   z.discriminatedUnion('kind', [
@@ -17,15 +17,20 @@ const about = describes<DocumentAbout>()(() =>
 
 /**
  * A name as people see it, without a way out of a folder; it is shown and sent back, never used as a path. Marks that
- * turn the direction of writing would show an ending that is not the file's.
+ * turn the direction of writing would show an ending that is not the file's, so they are refused and not taken away.
  */
-const fileName = name.refine(
-  (text) => /^(?!\.)[^\\/:*?"<>|\n\r\t\u2028\u2029\p{Bidi_Control}]*$/u.test(text),
-  say(
-    '不能以 . 开头，不能含有 \\ / : * ? " < > | 和改变文字方向的符号',
-    'must not begin with . or contain \\ / : * ? " < > | or marks that turn the direction of writing',
-  ),
-);
+const fileName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestName)
+  .refine(
+    (text) => /^(?!\.)[^\\/:*?"<>|\p{Cc}\u2028\u2029\p{Bidi_Control}]*$/u.test(text) && text.isWellFormed(),
+    say(
+      '不能以 . 开头，不能含有 \\ / : * ? " < > | 和改变文字方向的符号',
+      'must not begin with . or contain \\ / : * ? " < > | or marks that turn the direction of writing',
+    ),
+  );
 
 const sha256 = pattern(
   /^[0-9a-f]{64}$/,

@@ -33,6 +33,13 @@ describe('an identity', () => {
     );
   });
 
+  it('that fails an old check is taken with what was seen on the licence, and says that it can be', () => {
+    const code = { kind: 'uscc', code: '91350100M000100Y42' };
+    expect(errorsOf(identity, code)[0]?.messages.zh).toContain('核对说明');
+    const confirmation = { reason: '与 2014 年执照原件一致' };
+    expect(z.parse(identity, { ...code, confirmation })).toEqual({ ...code, confirmation });
+  });
+
   it('may be a registration number where it says so', () => {
     expect(z.parse(identity, { kind: 'businessLicence', code: '370700600000007' }).kind).toBe(
       'businessLicence',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { writtenDate } from '../../domain/text/index.ts';
 import { type CivilDate, isCivilDate } from '../../domain/time/civil-date.ts';
 import { say } from './say.ts';
 
@@ -7,9 +8,13 @@ export const storedDate = z.string().meta({ format: 'date' }) as unknown as z.Zo
 
 const isUsual = (text: string): boolean => isCivilDate(text) && text >= '1900-01-01' && text < '2200-01-01';
 
-/** A date that exists, in the years 1900 to 2199: nobody means another, and a mistyped century is common. */
+/**
+ * A date that exists, in the years 1900 to 2199: nobody means another, and a mistyped century is common. As people write
+ * it too: 2026/12/3, 2026年12月3日, a time of midnight behind it (`writtenDate`).
+ */
 export const civilDate = z
   .string()
+  .overwrite((written) => writtenDate(written) ?? written)
   .max(10)
   .refine(
     isUsual,

@@ -1,20 +1,31 @@
 import * as z from 'zod';
+import { cleaned, cleanedLine, isPlaceholder, textFault, writtenPhone } from '../../domain/text/index.ts';
 import { pattern } from './pattern.ts';
-import { say } from './say.ts';
+import { refuse } from './say.ts';
 
-/** Any script is welcome; what no person typed (control characters, broken halves of characters) is not. */
-const isReadable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\r\t]/u.test(text);
-const readable = say('含有无法显示的字符', 'contains characters that cannot be shown');
+/** Any script is welcome; what nobody could read back is refused with its place (docs/adr/0025). */
+const readable = (of: 'line' | 'paragraph') => (payload: z.core.ParsePayload<string>) => {
+  const fault = textFault(payload.value, of);
+  if (fault) refuse(payload, [], fault.message);
+};
 
 export const longestName = 200;
 export const longestText = 4000;
+const longestPhone = 40;
 
-/** One line a person reads: a name, a place. Surrounding space is dropped. */
-export const name = z.string().trim().min(1).max(longestName).refine(isReadable, readable);
-/** A paragraph a person wrote. */
-export const text = z.string().trim().min(1).max(longestText).refine(isReadable, readable);
-/** What may stay empty, such as a note. */
-export const optionalText = z.string().trim().max(longestText).refine(isReadable, readable).optional();
+/** One line a person reads: a name, a place. Normalised (`cleanedLine`); it has no line breaks and no control characters. */
+export const name = z.string().overwrite(cleanedLine).min(1).max(longestName).check(readable('line'));
+/** A paragraph a person wrote, normalised (`cleaned`). */
+export const text = z.string().overwrite(cleaned).min(1).max(longestText).check(readable('paragraph'));
+/** What may stay empty, such as a note; 无, — and N/A leave it so. */
+export const optionalText = z
+  .string()
+  .overwrite((written) => (isPlaceholder(written) ? '' : cleaned(written)))
+  .max(longestText)
+  .check(readable('paragraph'))
+  .optional();
+/** A telephone number, as free as people write it. */
+export const phone = z.string().overwrite(writtenPhone).min(1).max(longestPhone).check(readable('line'));
 
 /** A key of the system (case, organisation, product, reason …): never shown to be read, so plain characters only. */
 export const key = pattern(

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { rateBp } from './amounts.ts';
 import { civilDate } from './civil-date.ts';
 import { moment, plannedMoment } from './moment.ts';
-import { key, name, text } from './text.ts';
+import { key, name, optionalText, text } from './text.ts';
 
 const accepts = (schema: z.ZodType, data: unknown): boolean => schema.safeParse(data).success;
 
@@ -27,9 +28,13 @@ describe('a date', () => {
   it.each(['2024-02-29', '1949-10-01', '2199-12-31'])('%s exists', (date) =>
     expect(accepts(civilDate, date)).toBe(true),
   );
-  it.each(['2025-02-29', '2025-2-1', '0202-01-01', '2200-01-01', '2025-01-01T00:00:00Z'])(
+  it.each(['2025-02-29', '0202-01-01', '2200-01-01', '2025-01-01T09:30:00Z', '1/2/2025'])(
     '%s does not',
     (date) => expect(accepts(civilDate, date)).toBe(false),
+  );
+  it.each(['2025-2-1', '2025/2/1', '2025年2月1日', '２０２５－０２－０１', '2025-02-01T00:00:00Z'])(
+    '%s is read as people write it',
+    (date) => expect(z.parse(civilDate, date)).toBe('2025-02-01'),
   );
 });
 
@@ -44,6 +49,19 @@ describe('text', () => {
     'is refused when too long, empty or unreadable',
     (wrong) => expect(accepts(name, wrong)).toBe(false),
   );
+});
+
+describe('limits', () => {
+  it('speak in the unit of the field and not in basis points', () => {
+    const answer = rateBp.safeParse(34_100);
+    expect(answer.error?.issues).toMatchObject([{ params: { zh: '年利率须在 0% 至 100% 之间' } }]);
+  });
+});
+
+it('a line loses what is never seen and refuses a break; a note of 无 says nothing', () => {
+  expect(z.parse(name, '\u200B某某\u00A0科技\uFEFF')).toBe('某某 科技');
+  expect(accepts(name, '某某\n科技')).toBe(false);
+  expect(z.parse(optionalText, '—')).toBe('');
 });
 
 it('a key has plain characters only', () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { DemoApi } from '../../../local/demo/api.ts';
@@ -11,10 +12,14 @@ import { settled } from '../deployment/settle.ts';
 import { openCase } from '../open-case.ts';
 import { demand } from '../steps.ts';
 import { executionArn } from './executions.ts';
+import { logOf } from './function-log.ts';
+
+const patienceMs = 20_000;
+const pollMs = 200;
 
 /**
- * 恢复流程 (design §3.6): given a case whose execution was stopped, when an operator resumes it, a new execution
- * stands where the case stands, the case goes on, and a token works once.
+ * 恢复流程 (design §3.6): given a case whose execution was stopped, the rule's function records that; when an operator
+ * resumes it, a new execution stands where the case stands, the case goes on, and a token works once.
  */
 export const checkResume = async (endpoint: string, api: DemoApi, deployed: Deployed): Promise<string> => {
   const { states, stateMachineArn, table, tableName } = deployed;
@@ -23,6 +28,7 @@ export const checkResume = async (endpoint: string, api: DemoApi, deployed: Depl
 
   const name = executionName(caseId, 1);
   await states.send(new StopExecutionCommand({ executionArn: executionArn(stateMachineArn, name) }));
+  await stopNoted(endpoint, deployed.functions.flowStopped, caseId);
   const tokenNow = async () => {
     const waiting = await table.send(new GetCommand({ TableName: tableName, Key: waitKey(caseId) }));
     return String(waiting.Item?.['data'].token);
@@ -47,5 +53,16 @@ export const checkResume = async (endpoint: string, api: DemoApi, deployed: Depl
   demand(status === 'RUNNING', `${execution} is ${status}`);
   const told = await workflow.complete(used, { stage: 'closed' });
   demand(told === 'gone', `a token that was used is ${told}`);
-  return 'a stopped case goes on where it stood, a used token is gone';
+  return 'a stop is recorded by the rule, a stopped case goes on where it stood, a used token is gone';
+};
+
+/** Waits until the function of the rule has told that this case's flow has stopped. */
+const stopNoted = async (endpoint: string, functionName: string, caseId: string): Promise<void> => {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const log = (await logOf(endpoint, functionName)).join('\n');
+    if (log.includes('flow_stopped') && log.includes(caseId)) return;
+    demand(performance.now() < deadline, `${functionName} does not record that ${caseId} has stopped`);
+    await pause(pollMs);
+  }
 };

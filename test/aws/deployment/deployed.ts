@@ -22,6 +22,7 @@ const functionPrefixes = {
   announce: 'HuizhenEvents-Announce',
   enterPhase: 'HuizhenWorkflow-EnterPhase',
   resume: 'HuizhenEvents-Resume',
+  flowStopped: 'HuizhenEvents-FlowStopped',
 } as const;
 type FunctionName = keyof typeof functionPrefixes;
 
@@ -57,6 +58,7 @@ export const findDeployed = async (endpoint: string): Promise<Deployed> => {
       announce: nameOf('announce'),
       enterPhase: nameOf('enterPhase'),
       resume: nameOf('resume'),
+      flowStopped: nameOf('flowStopped'),
     },
     table,
     states,

@@ -43,8 +43,8 @@ test('an owner files papers for one bank on a phone; that bank opens them, anoth
   await section(phone).getByRole('button', { name: '选择文件上传' }).click();
   await expect(section(phone).getByText(/请先选择这是什么材料/)).toBeVisible();
   await expect(section(phone).getByLabel('这是什么材料')).toBeFocused();
-  await say(phone, '银行要件 · 示例丙银行（虚构）');
-  await expect(section(phone).getByText(/示例丙银行（虚构）能打开；其他银行看不到/)).toBeVisible();
+  await say(phone, '银行要件 · 示例丙银行');
+  await expect(section(phone).getByText(/示例丙银行能打开；其他银行看不到/)).toBeVisible();
   const paper = pdf('最近一期财务报表（虚构）');
   await choose(phone, paper);
   await expect(rowOf(phone, paper.name).getByRole('button', { name: /^下载/ })).toBeVisible();

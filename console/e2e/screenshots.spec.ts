@@ -28,8 +28,8 @@ for (const audience of audiences)
         await page.setViewportSize({ width, height });
         await page.evaluate(() => scrollTo(0, 0));
         await settled(page);
-        // Charts and signs come after the text.
-        await page.waitForLoadState('networkidle');
+        // Charts and signs come after the text; a page that is open never stops waiting for changes.
+        await page.waitForTimeout(600);
         await page.screenshot({ path: join(folder, `${name}-${width}.png`), animations: 'disabled' });
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect.soft(over, `${name} at ${width}`).toBeLessThanOrEqual(0);

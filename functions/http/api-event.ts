@@ -12,6 +12,8 @@ export type ApiEvent = Pick<
     readonly requestId: string;
     readonly authorizer?: { readonly jwt: { readonly claims: Readonly<Record<string, unknown>> } };
   };
+  /** Where the server knows it: nobody waits for the answer any more. */
+  readonly gone?: AbortSignal;
 };
 
 export type ApiResponse = APIGatewayProxyStructuredResultV2 & {

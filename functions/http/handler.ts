@@ -7,6 +7,7 @@ import type { Audience, Route, RouteTable } from '../../shared/contracts/routes/
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { HttpLog } from './log-messages.ts';
 import type { ListFile } from './read-body.ts';
+import type { Stirrings } from './stirrings.ts';
 
 /** What the handlers stand on: fakes in tests, the embedded adapters in `local/`, AWS ones in a Lambda entry. */
 export type Deps = {
@@ -14,6 +15,8 @@ export type Deps = {
   readonly log: HttpLog;
   readonly makeId: MakeId;
   readonly reference: ReferenceData;
+  /** Lets requests of open pages be held until something changes; without it they are answered at once. */
+  readonly stirrings?: Stirrings;
 };
 
 /** A value that the handler only passes on. */
@@ -39,6 +42,8 @@ export type Answer<Body> = {
   readonly body: Frozen<Body>;
   /** The version the case stands at: its ETag. */
   readonly version?: number;
+  /** What of the body, as text, is news when it changes; all of it unless said. */
+  readonly news?: string;
   /** Where what was created can be read. */
   readonly location?: string;
 };

@@ -8,6 +8,7 @@ import type { HttpLog } from './log-messages.ts';
 import { problemResponse } from './problem-response.ts';
 import { serve } from './serve.ts';
 import { surpriseCode } from './surprise.ts';
+import { watching } from './watching.ts';
 
 type Middleware = middy.MiddlewareObj<ApiEvent, ApiResponse>;
 
@@ -61,5 +62,6 @@ export const makeHandlerOf = <Table extends RouteTable, A extends Audience>(
     .use(protect())
     .use(answerSurprises(deps.log))
     .handler(serve(audience, routes, handlers, deps));
-  return (event) => handler(event, {} as never) as Promise<ApiResponse>;
+  const asked: ApiHandler = (event) => handler(event, {} as never) as Promise<ApiResponse>;
+  return 'changes' in routes ? watching(asked, routes, deps.stirrings) : asked;
 };

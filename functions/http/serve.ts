@@ -11,6 +11,7 @@ import {
 } from '../../shared/contracts/routes/route.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { ApiHandler, ApiResponse } from './api-event.ts';
+import { markHeader, markOf } from './change-mark.ts';
 import type { Fault } from './fault.ts';
 import type { Answer, Deps, Handler, HandlersOf } from './handler.ts';
 import { identify } from './identify.ts';
@@ -89,7 +90,7 @@ const inputOf = (
   };
 };
 
-const respond = (route: Route, answer: Answer<unknown>): ApiResponse =>
+const respond = async (route: Route, answer: Answer<unknown>): Promise<ApiResponse> =>
   route.file ? attach(route, answer) : tell(route, answer);
 
 /** A file is text to no one: it travels in base64 and is saved under its name, in whatever script that is (RFC 6266). */
@@ -106,16 +107,23 @@ const attach = (route: Route, { body }: Answer<unknown>): ApiResponse => {
   };
 };
 
-const tell = (route: Route, { body, version, location }: Answer<unknown>): ApiResponse => ({
-  statusCode: successStatus[route.success],
-  headers: {
-    'content-type': 'application/json',
-    ...(version !== undefined && { etag: `"${version}"` }),
-    ...(location !== undefined && { location }),
-  },
+const tell = async (
+  route: Route,
+  { body, version, location, news }: Answer<unknown>,
+): Promise<ApiResponse> => {
   // Checks the answer, writes moments as ISO text and leaves out what the contract does not name.
-  body: JSON.stringify(write(route.answer, body)),
-});
+  const written = JSON.stringify(write(route.answer, body));
+  return {
+    statusCode: successStatus[route.success],
+    headers: {
+      'content-type': 'application/json',
+      ...(route.method === 'GET' && { [markHeader]: await markOf(news ?? written) }),
+      ...(version !== undefined && { etag: `"${version}"` }),
+      ...(location !== undefined && { location }),
+    },
+    body: written,
+  };
+};
 
 /** The use cases name fields, not where they came in. */
 const refusedOn = (route: Route, refusal: Refusal): Fault => {

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ApiResponse } from '../../functions/http/api-event.ts';
+import { notModified } from '../../shared/contracts/http-status.ts';
 import { problemMediaType } from '../../shared/contracts/problems/problem-type.ts';
 
 /** A file on its way from the disk, of so many bytes. */
@@ -40,7 +41,10 @@ export const writeAnswer = async (
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     ...headers,
-    'content-length': isFile ? body.bytes : Buffer.byteLength(body),
+    // What has not changed has no body, and the length of it is not zero.
+    ...(status !== notModified && {
+      'content-length': isFile ? body.bytes : Buffer.byteLength(body),
+    }),
     'x-request-id': requestId,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',

@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { extname, join } from 'node:path';
-import { successStatus } from '../../shared/contracts/http-status.ts';
+import { takenEncodings } from '../../functions/http/encoding.ts';
+import { notModified, successStatus } from '../../shared/contracts/http-status.ts';
 import { allRoutes } from '../../shared/contracts/routes/index.ts';
 import { consoleClientId } from '../identity/browser/client.ts';
 import type { ServerAnswer } from './answer.ts';
@@ -57,7 +59,11 @@ const pagePolicy = (nonce: string): string =>
 export const makeConsoleFiles = (
   /** Absolute path of the built console. */
   folder: string,
-): ((path: string, asked: { readonly origin: string }) => Promise<ServerAnswer | undefined>) => {
+): ((
+  path: string,
+  asked: { readonly origin: string; readonly request: Pick<IncomingMessage, 'headers'> },
+) => Promise<ServerAnswer | undefined>) => {
+  const file = fileIn(folder);
   const page = async (): Promise<ServerAnswer | undefined> => {
     const html = await read(join(folder, 'index.html'));
     if (!html) return undefined;
@@ -73,23 +79,62 @@ export const makeConsoleFiles = (
       area,
     };
   };
-  return async (path, { origin }) => {
+  return async (path, { origin, request }) => {
     if (path === '/console-config.json') return settings(origin);
     const extension = extname(path);
     if (extension === '') return reserved.has(path.split('/', 2)[1]) ? undefined : page();
     const type = types[extension];
     if (type === undefined || extension === '.html' || !fileForm.test(path)) return undefined;
-    const content = await read(join(folder, path));
-    return (
-      content && {
-        status: successStatus.ok,
-        headers: { 'content-type': type, 'cache-control': hashed.test(path) ? year : 'no-cache' },
-        body: content,
-        area,
-      }
-    );
+    return file(path, type, request.headers);
   };
 };
+
+/** A path of this form is below the folder. */
+const fileIn = (folder: string) => {
+  const tagged = new Map<string, string>();
+  return async (
+    path: string,
+    type: string,
+    { 'accept-encoding': accepted, 'if-none-match': known }: IncomingHttpHeaders,
+  ): Promise<ServerAnswer | undefined> => {
+    const found = await smallest(join(folder, path), typeof accepted === 'string' ? accepted : undefined);
+    if (!found) return undefined;
+    const { content, encoding } = found;
+    // What has a hash in its name never changes; of the others every byte is looked at.
+    const name = `${path}${encoding ?? ''}`;
+    const tag = hashed.test(path) ? (tagged.get(name) ?? tagOf(content)) : tagOf(content);
+    if (hashed.test(path)) tagged.set(name, tag);
+    const headers = {
+      'content-type': type,
+      'cache-control': hashed.test(path) ? year : 'no-cache',
+      vary: 'accept-encoding',
+      etag: tag,
+      ...(encoding !== undefined && { 'content-encoding': encoding }),
+    };
+    return isKnown(known, tag)
+      ? { status: notModified, headers, body: '', area }
+      : { status: successStatus.ok, headers, body: content, area };
+  };
+};
+
+/** The file in the smallest form that the browser takes. */
+const smallest = async (
+  file: string,
+  acceptEncoding: string | undefined,
+): Promise<{ readonly content: Buffer; readonly encoding?: string } | undefined> => {
+  for (const { name, ending } of takenEncodings(acceptEncoding)) {
+    const content = await read(`${file}${ending}`);
+    if (content) return { content, encoding: name };
+  }
+  const content = await read(file);
+  return content && { content };
+};
+
+const tagOf = (content: Buffer): string =>
+  `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+
+const isKnown = (ifNoneMatch: string | undefined, tag: string): boolean =>
+  ifNoneMatch === '*' || (ifNoneMatch ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 
 /** Where the console signs in; any OIDC issuer can stand here (design §3.12). */
 const settings = (origin: string): ServerAnswer => ({

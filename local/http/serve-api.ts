@@ -52,7 +52,9 @@ export const serveApi = async (
   const body = await readBytes(request, largestBody(route.body));
   if (!body) return problem('body_too_large');
   const event = toEvent(found, { headers: request.headers, query, body }, requestId, verified?.claims);
-  const response = await inTime(serving.handlers[route.audience], event, serving.handlerTimeoutMs);
+  const response = await whileWaitedFor(request, (gone) =>
+    inTime(serving.handlers[route.audience], { ...event, gone }, serving.handlerTimeoutMs),
+  );
   if (!response) {
     serving.log('request_timed_out', { requestId, route: route.id });
     return problem('timed_out');
@@ -63,6 +65,21 @@ export const serveApi = async (
 
 const bearerOf = (authorization: string | undefined): string | undefined =>
   /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
+
+/** Hands over the signal that whoever asked has gone. */
+const whileWaitedFor = async <T>(
+  { socket }: IncomingMessage,
+  work: (gone: AbortSignal) => Promise<T>,
+): Promise<T> => {
+  const gone = new AbortController();
+  const onClose = () => gone.abort();
+  socket.once('close', onClose);
+  try {
+    return await work(gone.signal);
+  } finally {
+    socket.off('close', onClose);
+  }
+};
 
 const inTime = async (
   handler: ApiHandler,

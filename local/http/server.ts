@@ -20,7 +20,10 @@ import { serveSignIn } from './serve-sign-in.ts';
 export type ServerOptions = Deps & {
   readonly issuer: Issuer;
   /** Anything else that is served here, such as the console's files. Undefined: not found. */
-  readonly fallback?: (path: string, incoming: Pick<Incoming, 'origin'>) => Promise<ServerAnswer | undefined>;
+  readonly fallback?: (
+    path: string,
+    incoming: Pick<Incoming, 'origin' | 'request'>,
+  ) => Promise<ServerAnswer | undefined>;
   /** Paths of the installation itself, such as its virtual clock. Undefined: not one of them. */
   readonly ownPaths?: (path: string, request: IncomingMessage) => Promise<ServerAnswer | undefined>;
   /** Where the installation runs by a clock of its own: its moment goes out as Date, so that clients count by it. */

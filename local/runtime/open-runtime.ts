@@ -19,6 +19,7 @@ import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import { type AslDefinition, type Engine, openEngine } from '../engine/index.ts';
 import { machineName, makeEngineWorkflow } from './engine-workflow.ts';
+import { type LocalStirrings, makeStirrings, stirredBy } from './stirrings.ts';
 import { stoppedFlowsHere } from './stopped-here.ts';
 
 /** The embedded installation (单机版): table, workflow engine and use cases over one SQLite file. */
@@ -27,6 +28,8 @@ export type Runtime = {
   readonly deps: Deps;
   readonly engine: Engine;
   readonly files: DiskFileStore;
+  /** Whatever is written wakes the pages that wait for it. */
+  readonly stirrings: LocalStirrings;
   /** Carries out what is due and moves every execution until nothing can go on without time or people. */
   settle(): Promise<void>;
   /** Polls in the background; the answer stops it, after what is under way. */
@@ -66,7 +69,8 @@ export const openRuntime = ({
   isGuest = false,
 }: RuntimeOptions): Runtime => {
   const database = openSqliteDatabase(file, { synchronous });
-  const table = makeSqliteTable({ database, clock });
+  const stirrings = makeStirrings();
+  const table = stirredBy(makeSqliteTable({ database, clock }), stirrings.stir);
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const steps = new Map<string, Step>();
   const engine = openEngine({
@@ -115,6 +119,7 @@ export const openRuntime = ({
     deps,
     engine,
     files: deps.files,
+    stirrings,
     settle,
     start: () => runInBackground(engine, clearing(tick, deps.files, clock), log),
     close: () => {

@@ -47,9 +47,10 @@ export const installation = async (settings: Settings): Promise<Installation> =>
   });
   const runtime = openOrSay(folder.database, clock, lineLog(readings.record));
   const files = serveFiles(runtime.files);
-  const clockPaths = virtual && serveClock(virtual, runtime.settle);
+  const clockPaths = virtual && serveClock(virtual, runtime.settle, runtime.stirrings.stir);
   const server = createServer({
     app: runtime.app,
+    stirrings: runtime.stirrings,
     makeId: idMaker(clock.now),
     reference: referenceDataFrom(readWhole(openShelf())),
     issuer: await createIssuer({ folder: folder.path, clock }),
@@ -64,6 +65,7 @@ export const installation = async (settings: Settings): Promise<Installation> =>
   return {
     address,
     stop: async () => {
+      runtime.stirrings.close();
       await server.close();
       await background.stop();
       runtime.close();

@@ -13,7 +13,7 @@ const largestRequest = 1024;
  * answers. Stands only on an installation that runs by a virtual clock; a moment that has passed moves nothing.
  */
 export const serveClock =
-  (clock: VirtualClock, settle: () => Promise<void>) =>
+  (clock: VirtualClock, settle: () => Promise<void>, onMoved: () => void = () => {}) =>
   async (path: string, request: IncomingMessage): Promise<ServerAnswer | undefined> => {
     if (path !== clockPath || request.method !== 'POST') return undefined;
     const moveTo = momentIn((await readBytes(request, largestRequest))?.toString('utf8') ?? '');
@@ -22,6 +22,7 @@ export const serveClock =
     await settle();
     if (moveTo > clock.now()) clock.moveTo(moveTo);
     await settle();
+    onMoved();
     return answer(successStatus.ok, { now: new Date(clock.now()).toISOString() });
   };
 

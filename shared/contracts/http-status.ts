@@ -3,6 +3,8 @@ import type { EdgeProblemCode } from './problems/edge-problems.ts';
 /** HTTP status codes stand in this file and in `problem-status.data.ts`, and in no other. */
 export const successStatus = { ok: 200, created: 201, accepted: 202, noContent: 204 } as const;
 export type Success = keyof typeof successStatus;
+/** A file of the console that the browser holds already. */
+export const notModified = 304;
 
 /** What each problem at the edge answers. */
 export const edgeStatus = {

@@ -17,24 +17,30 @@ export type CallParts = {
   readonly signal?: AbortSignal | undefined;
 };
 
-type Kept = { readonly etag: string; readonly answer: unknown };
+/** By which mark of the server's the answer that a page shows is known. */
+const marks = new Map<string, string>();
+const mostMarks = 200;
 
-/** Answers with their ETag, so that asking again costs a 304 where nothing has changed. */
-const kept = new Map<string, Kept>();
-const mostKept = 200;
+/** Of the answer to this path that came last. */
+export const markOf = (path: string): string | undefined => marks.get(path);
+
+/** Where a route's question is asked. */
+export const addressOf = (id: RouteId, { params, query }: CallParts): string =>
+  pathOf(routeTable[id]?.[1] ?? '', params, query);
 
 /** Sends one request of the route table; resolves with the answer, rejects with a `CallFailure`. */
 export const call = async (id: RouteId, parts: CallParts): Promise<unknown> => {
   const [method, template] = routeTable[id] ?? [];
   if (!method || !template) throw new Error(`There is no route ${id}`);
   const path = pathOf(template, parts.params, parts.query);
-  const known = method === 'GET' ? kept.get(path) : undefined;
-  const response = await send(path, { method, ...bodyOf(parts), headers: headersOf(parts, known) }, parts);
-  if (response.status === 304 && known) return known.answer;
-  if (!response.ok) throw await failureOf(response);
+  const response = await send(path, { method, ...bodyOf(parts), headers: headersOf(parts) }, parts);
+  if (!response.ok) {
+    marks.delete(path);
+    throw await failureOf(response);
+  }
   const answer: unknown = response.status === 204 ? undefined : await response.json();
-  const etag = response.headers.get('etag');
-  if (method === 'GET' && etag !== null) keep(path, { etag, answer });
+  const mark = response.headers.get('change-mark');
+  if (method === 'GET' && mark !== null) keep(path, mark);
   return answer;
 };
 
@@ -46,7 +52,7 @@ export const callFile = async (
   const [method, template] = routeTable[id] ?? [];
   if (!method || !template) throw new Error(`There is no route ${id}`);
   const path = pathOf(template, parts.params, parts.query);
-  const response = await send(path, { method, headers: headersOf(parts, undefined) }, parts);
+  const response = await send(path, { method, headers: headersOf(parts) }, parts);
   if (!response.ok) throw await failureOf(response);
   const [, name = ''] =
     /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
@@ -66,7 +72,7 @@ const send = async (path: string, init: RequestInit, { signal }: CallParts): Pro
   }
 };
 
-const headersOf = ({ body, version, idempotencyKey }: CallParts, known: Kept | undefined): Headers => {
+const headersOf = ({ body, version, idempotencyKey }: CallParts): Headers => {
   const headers = new Headers({
     accept: 'application/json, application/problem+json',
     'accept-language': currentLanguage() === 'en' ? 'en' : 'zh-CN',
@@ -76,7 +82,6 @@ const headersOf = ({ body, version, idempotencyKey }: CallParts, known: Kept | u
   if (body !== undefined) headers.set('content-type', body instanceof Blob ? body.type : 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
-  if (known) headers.set('if-none-match', known.etag);
   return headers;
 };
 
@@ -97,9 +102,9 @@ const failureOf = async (response: Response): Promise<CallFailure> => {
   return problem?.messages ? new CallFailure('problem', problem) : new CallFailure('unreachable');
 };
 
-const keep = (path: string, entry: Kept): void => {
-  kept.delete(path);
-  kept.set(path, entry);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+const keep = (path: string, mark: string): void => {
+  marks.delete(path);
+  marks.set(path, mark);
+  const [oldest] = marks.keys();
+  if (marks.size > mostMarks && oldest !== undefined) marks.delete(oldest);
 };

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../i18n/language.ts';
-import { type CallParts, call } from './call.ts';
+import { addressOf, type CallParts, call } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { inOwnWords } from './own-words.ts';
 import type { AnswerOf, AskId, ParamsOf, QueryOf } from './routes.ts';
@@ -16,18 +16,29 @@ export type AskParts<Id extends AskId> = Needs<'params', ParamsOf<Id>> & Needs<'
 
 export type AskOptions = {
   readonly enabled?: boolean;
-  /** How often to look for what others changed, while the page is visible; `false` for what does not change. */
+  /**
+   * What others change shows by itself while the page is visible (`changes.ts`). A number: asked again after so long,
+   * whatever happens; `false`: it does not change.
+   */
   readonly refreshMs?: number | false;
 };
 
-/** Changes by others appear within this time, unasked. */
-const usualRefreshMs = 5000;
+/** What cannot be answered is not watched; it is tried again. */
+const failedRefreshMs = 15_000;
 
 export const askKey = (id: AskId, parts: { params?: unknown; query?: unknown } = {}) =>
   [...id.split('.'), parts.params ?? {}, parts.query ?? {}] as const;
 
+/** One question as a query that is kept up to date. */
+export const askedAs = <Id extends AskId>(id: Id, parts: CallParts = {}) => ({
+  queryKey: askKey(id, parts),
+  queryFn: async ({ signal }: { readonly signal?: AbortSignal }) =>
+    (await call(id, { ...parts, signal })) as AnswerOf<Id>,
+  meta: { watched: addressOf(id, parts) },
+});
+
 /**
- * Asks the API and keeps asking quietly: `useAsk('regulator.listCases', { query: { stage: 'triage' } })`. An answer is
+ * Asks the API and shows what changes: `useAsk('regulator.listCases', { query: { stage: 'triage' } })`. An answer is
  * only ever shown for the question it answers: while another page or filter is read there is none.
  */
 export const useAsk = <Id extends AskId>(
@@ -37,14 +48,15 @@ export const useAsk = <Id extends AskId>(
     : [parts: AskParts<Id>, options?: AskOptions]
 ): UseQueryResult<AnswerOf<Id>, CallFailure> => {
   const language = useLanguage();
-  const { enabled = true, refreshMs = usualRefreshMs } = options;
+  const { enabled = true, refreshMs } = options;
+  const { meta, ...asked } = askedAs(id, parts as CallParts | undefined);
   return useQuery<AnswerOf<Id>, CallFailure>({
-    queryKey: askKey(id, parts),
-    queryFn: async ({ signal }) =>
-      (await call(id, { ...(parts as CallParts | undefined), signal })) as AnswerOf<Id>,
+    ...asked,
     select: inOwnWords[language],
     enabled,
-    refetchInterval: refreshMs,
+    ...(refreshMs === undefined
+      ? { meta, refetchInterval: ({ state }) => (state.status === 'error' ? failedRefreshMs : false) }
+      : { refetchInterval: refreshMs }),
     ...(refreshMs === false && { staleTime: Number.POSITIVE_INFINITY }),
   });
 };

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type Language, useLanguage } from '../i18n/language.ts';
+import { bareName } from '../parts/shown-name.ts';
 import type { OutcomeStep, Reference, Stage } from './routes.ts';
 import { useAsk } from './use-ask.ts';
 
@@ -37,7 +38,7 @@ export const useNames = (): Names => {
 
 export const namesFrom = (reference: Reference | undefined, language: Language): Names => {
   const by = (entries: readonly { name: Bilingual; id?: string; code?: string }[] = []) => {
-    const words = new Map(entries.map(({ name, id, code }) => [id ?? code, name[language]]));
+    const words = new Map(entries.map(({ name, id, code }) => [id ?? code, bareName(name[language])]));
     return (id: string) => words.get(id) ?? id;
   };
   const organisation = by(reference?.organisations);

@@ -1,6 +1,7 @@
 import type { CaseView } from '../api/routes.ts';
 import { useNames } from '../api/use-reference.ts';
 import { CivilDate } from '../parts/civil-date.tsx';
+import { bareName } from '../parts/shown-name.ts';
 import styles from './case.module.css';
 import { useText } from './texts.ts';
 
@@ -21,7 +22,7 @@ export const Evidence = ({ view }: { readonly view: CaseView }) => {
             {evidence !== undefined && <span className={styles['quote']}>{evidence}</span>}
             <span className={styles['soft']}>
               {ownerOrgId === view.applicant.identity.code
-                ? view.applicant.name
+                ? bareName(view.applicant.name)
                 : names.organisation(ownerOrgId)}{' '}
               <CivilDate moment={settledAt} />
             </span>

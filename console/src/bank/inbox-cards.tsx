@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useNames } from '../api/use-reference.ts';
+import { FirmName } from '../parts/firm-name.tsx';
 import listStyles from '../parts/list.module.css';
 import { Money } from '../parts/money.tsx';
 import { ScoreLine } from '../parts/score-line.tsx';
@@ -25,7 +26,9 @@ export const InboxCards = ({ groups }: { readonly groups: GroupedRows }) => {
             {rows.map((summary) => (
               <li key={summary.id}>
                 <Link to={casePath(summary.id)} className={listStyles['card']}>
-                  <strong>{summary.enterpriseName}</strong>
+                  <strong>
+                    <FirmName name={summary.enterpriseName} />
+                  </strong>
                   <span className={listStyles['cardFacts']}>
                     <InboxState summary={summary} />
                   </span>

@@ -1,9 +1,11 @@
 import { Link, useNavigate } from 'react-router';
 import type { CaseSummary } from '../api/routes.ts';
 import { useNames } from '../api/use-reference.ts';
+import { FirmName } from '../parts/firm-name.tsx';
 import listStyles from '../parts/list.module.css';
 import { Money } from '../parts/money.tsx';
 import { ScoreLine } from '../parts/score-line.tsx';
+import { bareName } from '../parts/shown-name.ts';
 import { rowProps, useRowKeys } from '../parts/use-row-keys.ts';
 import styles from './bank.module.css';
 import { casePath, nextStepOf } from './case-paths.ts';
@@ -73,8 +75,10 @@ const InboxRow = ({
   return (
     <tr {...rowProps(summary.id, current)}>
       <td>
-        <div className={`${listStyles['name']} ${styles['firm']}`}>
-          <Link to={casePath(summary.id)}>{summary.enterpriseName}</Link>
+        <div className={listStyles['name']}>
+          <Link to={casePath(summary.id)}>
+            <FirmName name={summary.enterpriseName} />
+          </Link>
           <span className={`${listStyles['code']} numbers`}>{summary.identityCode}</span>
         </div>
       </td>
@@ -91,7 +95,7 @@ const InboxRow = ({
       <td>
         <Link to={to} className={styles['step']} data-quiet={step === 'view' || undefined}>
           {t(`next.${step}`)}
-          <span className="unseen"> {summary.enterpriseName}</span>
+          <span className="unseen"> {bareName(summary.enterpriseName)}</span>
         </Link>
       </td>
     </tr>

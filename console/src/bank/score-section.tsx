@@ -7,16 +7,13 @@ import { ScoreLine } from '../parts/score-line.tsx';
 import styles from './case.module.css';
 import { useText } from './texts.ts';
 
-/** A score changes when it is computed anew, not while somebody reads. */
-const refreshMs = 60_000;
-
 /** 创新积分: the line with its label, a bar a class, and every indicator. */
 export const ScoreSection = ({ view }: { readonly view: CaseView }) => {
   const t = useText();
   const ask = useAsk(
     'bank.explainScore',
     { params: { caseId: view.id } },
-    { refreshMs, enabled: view.score !== undefined },
+    { enabled: view.score !== undefined },
   );
   if (!view.score) return null;
   return (

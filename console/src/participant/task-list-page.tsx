@@ -6,6 +6,7 @@ import { AskState } from '../parts/ask-state.tsx';
 import { CivilDate } from '../parts/civil-date.tsx';
 import { civilDateAt } from '../parts/civil-date-text.ts';
 import { DueBadge } from '../parts/due-badge.tsx';
+import { FirmName } from '../parts/firm-name.tsx';
 import listStyles from '../parts/list.module.css';
 import { useListAddress } from '../parts/list-address.ts';
 import { EmptyState } from '../parts/states.tsx';
@@ -94,7 +95,7 @@ const Row = ({ task }: { readonly task: OwnTask }) => {
         <span className={styles['what']}>
           <strong>{measure}</strong>
           <span className={styles['soft']}>
-            {enterpriseName} · {names.prescription(code)}
+            <FirmName name={enterpriseName} /> · {names.prescription(code)}
           </span>
         </span>
         <span className={styles['when']}>

@@ -4,6 +4,7 @@ import type { CaseSummary } from '../api/routes.ts';
 import { useNames } from '../api/use-reference.ts';
 import { holderText } from './case-columns.tsx';
 import { DueBadge } from './due-badge.tsx';
+import { FirmName } from './firm-name.tsx';
 import styles from './list.module.css';
 import { Money } from './money.tsx';
 import { StageTag } from './stage-tag.tsx';
@@ -24,7 +25,9 @@ export const CaseCards = ({
       {cases.map((summary) => (
         <li key={summary.id}>
           <Link to={`/cases/${encodeURIComponent(summary.id)}`} className={styles['card']}>
-            <strong>{summary.enterpriseName}</strong>
+            <strong>
+              <FirmName name={summary.enterpriseName} />
+            </strong>
             <span className={styles['cardFacts']}>
               <StageTag stage={summary.stage} round={summary.round} step={summary.outcomeStep} />
               <Money fen={summary.amountFen} />

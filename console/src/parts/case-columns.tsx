@@ -4,10 +4,12 @@ import type { CaseSummary } from '../api/routes.ts';
 import type { Names } from '../api/use-reference.ts';
 import { CivilDate } from './civil-date.tsx';
 import { DueBadge } from './due-badge.tsx';
+import { FirmName } from './firm-name.tsx';
 import styles from './list.module.css';
 import type { SortKey } from './list-address.ts';
 import { Money } from './money.tsx';
 import { ScoreLine } from './score-line.tsx';
+import { bareName } from './shown-name.ts';
 import { StageTag } from './stage-tag.tsx';
 import type { usePartText } from './texts.ts';
 
@@ -25,7 +27,7 @@ export type CaseColumn = {
 /** Who has the case; several banks wait as one place, so then nobody is named. */
 export const holderText = (summary: CaseSummary, names: Names, t: Text): string => {
   const { holderOrgId, identityCode, enterpriseName } = summary;
-  if (holderOrgId === identityCode) return enterpriseName;
+  if (holderOrgId === identityCode) return bareName(enterpriseName);
   if (holderOrgId !== undefined) return names.organisation(holderOrgId);
   return ['closed', 'withdrawn'].includes(summary.stage) ? '—' : t('table.several');
 };
@@ -37,7 +39,9 @@ export const caseColumns = {
     sort: 'enterprise',
     cell: ({ id, enterpriseName, identityCode }) => (
       <div className={styles['name']}>
-        <Link to={`/cases/${encodeURIComponent(id)}`}>{enterpriseName}</Link>
+        <Link to={`/cases/${encodeURIComponent(id)}`}>
+          <FirmName name={enterpriseName} />
+        </Link>
         <span className={`${styles['code']} numbers`}>{identityCode}</span>
       </div>
     ),

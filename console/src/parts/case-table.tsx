@@ -5,6 +5,7 @@ import { useNames } from '../api/use-reference.ts';
 import type { CaseColumn } from './case-columns.tsx';
 import styles from './list.module.css';
 import type { Sort } from './list-address.ts';
+import { bareName } from './shown-name.ts';
 import { usePartText } from './texts.ts';
 import { rowProps, useRowKeys } from './use-row-keys.ts';
 
@@ -89,7 +90,7 @@ export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPa
                   <td>
                     <input
                       type="checkbox"
-                      aria-label={t('table.select', { name: summary.enterpriseName })}
+                      aria-label={t('table.select', { name: bareName(summary.enterpriseName) })}
                       checked={ticked.has(summary.id)}
                       onChange={({ target }) => tick(summary.id, target.checked)}
                     />

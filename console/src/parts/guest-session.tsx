@@ -8,6 +8,7 @@ import { Page } from '../shell/page.tsx';
 import { AskState } from './ask-state.tsx';
 import { CivilDate } from './civil-date.tsx';
 import { civilDateAt, dateText } from './civil-date-text.ts';
+import { FirmName } from './firm-name.tsx';
 import { Money } from './money.tsx';
 import styles from './task.module.css';
 import { useTaskText } from './task-texts.ts';
@@ -92,7 +93,9 @@ const AgendaCase = ({
   const { data } = useAsk(`${audience}.viewCase`, { params: { caseId } }, { refreshMs: false });
   return (
     <li>
-      <Link to={`/cases/${encodeURIComponent(caseId)}`}>{data?.applicant.name ?? '…'}</Link>
+      <Link to={`/cases/${encodeURIComponent(caseId)}`}>
+        <FirmName name={data?.applicant.name ?? '…'} />
+      </Link>
       {data && (
         <span className={styles['soft']}>
           {t('session.need')} <Money fen={data.need.amountFen} /> · {names.purpose(data.need.purpose)}

@@ -9,6 +9,7 @@ import { DateInput } from './amount-input.tsx';
 import { civilDateAt } from './civil-date-text.ts';
 import type { FieldName } from './form-problems.ts';
 import styles from './parts.module.css';
+import { bareName } from './shown-name.ts';
 import { usePartText } from './texts.ts';
 
 /**
@@ -32,7 +33,7 @@ export const PrescriptionForm = ({
   const owners = (reference?.organisations ?? [])
     .filter(({ kind }) => !kind.endsWith('Regulator'))
     .map(({ id, name }) => ({ value: id, label: name[language] }));
-  const firm = applicant ? [{ value: applicant.identity.code, label: applicant.name }] : [];
+  const firm = applicant ? [{ value: applicant.identity.code, label: bareName(applicant.name) }] : [];
   return (
     <>
       <Form.Item

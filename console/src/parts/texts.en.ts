@@ -33,6 +33,7 @@ export default {
   'table.selected_other': '{{count}} cases selected',
   'table.clearSelection': 'Clear selection',
   'table.several': 'Several',
+  fictitious: 'fictitious',
   'table.sortedHere': 'Sorted within this page only',
   'table.next': 'Next page',
   'table.previous': 'Previous page',

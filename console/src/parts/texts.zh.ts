@@ -29,6 +29,7 @@ export default {
   'table.selected_other': '已选 {{count}} 件',
   'table.clearSelection': '取消选择',
   'table.several': '多方',
+  fictitious: '虚构',
   'table.sortedHere': '排序只在本页内进行',
   'table.next': '下一页',
   'table.previous': '上一页',

@@ -8,13 +8,12 @@ import { useShellText } from './texts.ts';
 
 /** Beyond this a number tells nobody more. */
 const most = 99;
-const refreshMs = 15_000;
 
 /** 待办 with their count, from the audience's own list. */
 export const InboxBell = ({ pages: { listCases, inbox } }: { readonly pages: AudiencePages }) => {
   const t = useShellText();
   const who = useSession();
-  const ask = useAsk(listCases, { query: { ...inbox.query, limit: '100' } }, { refreshMs });
+  const ask = useAsk(listCases, { query: { ...inbox.query, limit: '100' } });
   const count = ask.data?.cases.filter((summary) => inbox.waitsForMe(summary, who)).length ?? 0;
   const shown = count > most || (count > 0 && ask.data?.cursor !== undefined && count === 100);
   const label = count === 0 ? t('inbox.none') : t('inbox.label', { count });

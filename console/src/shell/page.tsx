@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
+import { FirmName } from '../parts/firm-name.tsx';
+import { bareName } from '../parts/shown-name.ts';
 import styles from './shell.module.css';
 import { useShellText } from './texts.ts';
 
@@ -18,13 +20,15 @@ export const Page = ({
   const t = useShellText();
   const product = t('product');
   useEffect(() => {
-    document.title = `${title} · ${product}`;
+    document.title = `${bareName(title)} · ${product}`;
   }, [title, product]);
   return (
     <div className={styles['page']}>
       <header className={styles['pageHead']}>
         <div>
-          <h1>{title}</h1>
+          <h1>
+            <FirmName name={title} />
+          </h1>
           {note && <p>{note}</p>}
         </div>
         {actions && <div className="screen-only">{actions}</div>}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useChanges } from '../api/changes.ts';
 import type { AudiencePages } from '../app/audience-pages.ts';
 import { usePhone } from '../app/use-phone.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -20,6 +21,7 @@ const mostOnPhone = 4;
 export const Shell = ({ pages }: { readonly pages: AudiencePages }) => {
   const t = useShellText();
   const phone = usePhone();
+  useChanges();
   const main = useFocusOnNewPage();
   const places = pages.places.slice(0, mostPlaces);
   const search = pages.searchPath !== undefined && <SearchBox path={pages.searchPath} />;

@@ -1,6 +1,7 @@
 import { bankRoutes } from '../../../shared/contracts/routes/bank.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
+import { changes } from '../cases/changes.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import {
@@ -16,6 +17,7 @@ export const makeHandler = (deps: Deps) =>
     'bank',
     bankRoutes,
     {
+      changes,
       listCases,
       viewCase,
       timeline,

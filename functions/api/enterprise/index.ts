@@ -1,6 +1,7 @@
 import { enterpriseRoutes } from '../../../shared/contracts/routes/enterprise.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
+import { changes } from '../cases/changes.ts';
 import { apply } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
 import { improvements, listCases, timeline, viewCase } from '../cases/read-cases.ts';
@@ -13,6 +14,7 @@ export const makeHandler = (deps: Deps) =>
     'enterprise',
     enterpriseRoutes,
     {
+      changes,
       openCase: apply,
       listCases,
       viewCase,

@@ -1,6 +1,7 @@
 import { participantRoutes } from '../../../shared/contracts/routes/participant.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
+import { changes } from '../cases/changes.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import { settlePrescription } from '../cases/shared-commands.ts';
@@ -9,6 +10,6 @@ export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'participant',
     participantRoutes,
-    { listCases, viewCase, settlePrescription, listSessions, viewSession },
+    { changes, listCases, viewCase, settlePrescription, listSessions, viewSession },
     deps,
   );

@@ -1,6 +1,7 @@
 import { regulatorRoutes } from '../../../shared/contracts/routes/regulator.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
+import { changes } from '../cases/changes.ts';
 import { openByWorkGroup } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
 import * as reading from '../cases/read-cases.ts';
@@ -18,6 +19,7 @@ export const makeHandler = (deps: Deps) =>
     'regulator',
     regulatorRoutes,
     {
+      changes,
       openCase: openByWorkGroup,
       ...reading,
       checkApplicant,

@@ -1,6 +1,10 @@
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
-import { bodyOf } from '../cases/body-of.ts';
 
-export const overview = async ({ actor }: Input<unknown, unknown, unknown, Actor>, { app }: Deps) =>
-  bodyOf(await app.overview(actor), (counts) => counts);
+export const overview = async ({ actor }: Input<unknown, unknown, unknown, Actor>, { app }: Deps) => {
+  const counts = await app.overview(actor);
+  if (!counts.ok) return counts;
+  // That it was counted later is no news.
+  const { at: _, ...news } = counts.value;
+  return { ok: true as const, value: { body: counts.value, news: JSON.stringify(news) } };
+};

@@ -6,6 +6,7 @@ import type { Deps } from '../../http/handler.ts';
 import { caseDependencies, type RulesOf } from '../aws/case-dependencies.ts';
 import { leftToStream } from '../aws/left-to-stream.ts';
 import { clock } from '../aws/table-dependencies.ts';
+import { timedStirrings } from '../aws/timed-stirrings.ts';
 import { caseEnvironment } from '../environment.ts';
 import { httpLog } from '../log/http-log.ts';
 import { appOf } from './app-of.ts';
@@ -23,5 +24,6 @@ export const apiDependencies = (usesOf: (deps: CaseDeps) => Partial<App>, rulesO
     log: httpLog,
     makeId: idMaker(clock.now),
     reference: referenceDataFrom(shelf),
+    stirrings: timedStirrings(),
   };
 };

@@ -18,7 +18,7 @@ export type ConsoleOptions = {
   readonly makeNonce: () => string;
 };
 
-export type ConsoleEvent = Pick<APIGatewayProxyEventV2, 'rawPath'> & {
+export type ConsoleEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers'> & {
   readonly requestContext: { readonly http: { readonly method: string } };
 };
 
@@ -59,7 +59,11 @@ export const makeServeConsole = (options: ConsoleOptions) => {
     };
     return answer(ok, headers, site.page.replace(nonceMark, nonce));
   };
-  return async ({ rawPath, requestContext }: ConsoleEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+  return async ({
+    rawPath,
+    headers: sent,
+    requestContext,
+  }: ConsoleEvent): Promise<APIGatewayProxyStructuredResultV2> => {
     const { method } = requestContext.http;
     if (method !== 'GET' && method !== 'HEAD') return nothingHere();
     if (rawPath === '/console-config.json') {
@@ -67,9 +71,14 @@ export const makeServeConsole = (options: ConsoleOptions) => {
       return answer(ok, headers, JSON.stringify({ issuer, clientId }));
     }
     if (!rawPath.includes('.')) return reserved.has(rawPath.split('/', 2)[1] ?? '') ? nothingHere() : page();
-    const file = site.fileAt(rawPath);
+    const file = site.fileAt(rawPath, sent['accept-encoding']);
     if (!file) return nothingHere();
-    const headers = { 'content-type': file.type, 'cache-control': file.lasting ? year : 'no-cache' };
+    const headers = {
+      'content-type': file.type,
+      'cache-control': file.lasting ? year : 'no-cache',
+      vary: 'accept-encoding',
+      ...(file.encoding !== undefined && { 'content-encoding': file.encoding }),
+    };
     return answer(ok, headers, file.content.toString('base64'), true);
   };
 };

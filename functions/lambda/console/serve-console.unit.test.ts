@@ -10,6 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), 'huizhen-site-'));
 mkdirSync(join(folder, 'assets'));
 writeFileSync(join(folder, 'index.html'), '<script nonce="__CSP_NONCE__"></script>');
 writeFileSync(join(folder, 'assets/a-1b2c.js'), 'let a;');
+writeFileSync(join(folder, 'assets/a-1b2c.js.br'), 'brotli');
+writeFileSync(join(folder, 'assets/a-1b2c.js.gz'), 'gzip');
 writeFileSync(join(folder, 'secret.env'), 'no');
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -23,7 +25,8 @@ const serve = makeServeConsole({
   reserved: new Set(allRoutes.map(({ path }) => path.split('/', 2)[1] ?? '')),
   makeNonce: () => `nonce-${++nonces}`,
 });
-const get = (rawPath: string, method = 'GET') => serve({ rawPath, requestContext: { http: { method } } });
+const get = (rawPath: string, method = 'GET', headers = {}) =>
+  serve({ rawPath, headers, requestContext: { http: { method } } });
 
 describe('the console on AWS', () => {
   it('answers its page at every place in it, under a new nonce each time', async () => {
@@ -53,6 +56,18 @@ describe('the console on AWS', () => {
   });
 
   it.each([
+    ['gzip, deflate, br', 'br', 'brotli'],
+    ['gzip', 'gzip', 'gzip'],
+    ['identity', undefined, 'let a;'],
+  ])('sends what a browser takes: %s', async (accepted, encoding, content) => {
+    const { headers, body } = await get('/assets/a-1b2c.js', 'GET', { 'accept-encoding': accepted });
+    expect(headers?.['content-encoding']).toBe(encoding);
+    expect(headers?.['vary']).toBe('accept-encoding');
+    expect(Buffer.from(body ?? '', 'base64').toString()).toBe(content);
+  });
+
+  it.each([
+    '/assets/a-1b2c.js.br',
     '/secret.env',
     '/../package.json',
     '/assets/../secret.env',

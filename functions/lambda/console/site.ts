@@ -1,7 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { takenEncodings } from '../../http/encoding.ts';
 
-export type SiteFile = { readonly type: string; readonly content: Buffer; readonly lasting: boolean };
+export type SiteFile = {
+  readonly type: string;
+  readonly content: Buffer;
+  readonly encoding?: string;
+  readonly lasting: boolean;
+};
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -17,16 +23,25 @@ const fileForm = /^\/(?:assets\/)?[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
 export const openSite = (folder: string) => {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const files = new Map<string, SiteFile>();
-  const fileAt = (path: string): SiteFile | undefined => {
-    const known = files.get(path);
+  const fileAt = (path: string, acceptEncoding?: string): SiteFile | undefined => {
     const type = types[extname(path)];
-    if (known || type === undefined || !fileForm.test(path)) return known;
-    const source = join(folder, path);
-    if (!statSync(source, { throwIfNoEntry: false })?.isFile()) return undefined;
-    // Names below assets/ carry a hash of their content.
-    const file = { type, content: readFileSync(source), lasting: path.startsWith('/assets/') };
-    files.set(path, file);
-    return file;
+    if (type === undefined || !fileForm.test(path)) return undefined;
+    for (const form of [...takenEncodings(acceptEncoding), { name: undefined, ending: '' }]) {
+      const source = join(folder, `${path}${form.ending}`);
+      const known = files.get(source);
+      if (known) return known;
+      if (!statSync(source, { throwIfNoEntry: false })?.isFile()) continue;
+      const file = {
+        type,
+        content: readFileSync(source),
+        // Names below assets/ carry a hash of their content.
+        lasting: path.startsWith('/assets/'),
+        ...(form.name !== undefined && { encoding: form.name }),
+      };
+      files.set(source, file);
+      return file;
+    }
+    return undefined;
   };
   return { page, fileAt };
 };

@@ -2,11 +2,13 @@ import * as bank from '../requests/bank-commands.ts';
 import { ofCase } from '../requests/paths.ts';
 import { orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
+import { watchOf } from './watch.ts';
 
 const one = '/bank/cases/{caseId}';
 
 /** A bank (银行): only cases recommended to it, and never what another bank was asked or decided. */
 export const bankRoutes = {
+  changes: watchOf('/bank/changes'),
   listCases: shared.listCases('bank', { zh: '推荐给本行的案件', en: 'The inbox: cases recommended to you' }),
   viewCase: shared.viewCase('bank'),
   timeline: shared.timeline('bank', 'What happened, as far as it concerns your bank'),

@@ -7,11 +7,13 @@ import { offers } from '../responses/offers.ts';
 import { tracking } from '../responses/tracking.ts';
 import { ask, order, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
+import { watchOf } from './watch.ts';
 
 const one = '/enterprise/cases/{caseId}';
 
 /** The enterprise (企业): its own cases only. */
 export const enterpriseRoutes = {
+  changes: watchOf('/enterprise/changes'),
   openCase: order('/enterprise/cases', '自主申报', 'Apply', {
     params: noParams,
     body: openByEnterprise,

@@ -1,8 +1,10 @@
 import type { RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
+import { watchOf } from './watch.ts';
 
 /** Departments, guarantors, insurers (部门、担保、保险): the cases in which they owe a prescription. */
 export const participantRoutes = {
+  changes: watchOf('/participant/changes'),
   listCases: shared.listCases('participant', {
     zh: '我的任务',
     en: 'Your tasks: cases with a prescription of yours',

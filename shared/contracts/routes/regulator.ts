@@ -13,6 +13,7 @@ import { stoppedCase, stoppedPage } from '../responses/stopped-flow.ts';
 import { auditCheck } from '../responses/timeline.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
+import { watchOf } from './watch.ts';
 
 const root = '/regulator/cases';
 const one = '/regulator/cases/{caseId}';
@@ -20,6 +21,7 @@ const meeting = '/regulator/sessions/{sessionId}';
 
 /** The work group (工作专班) and those who supervise it. */
 export const regulatorRoutes = {
+  changes: watchOf('/regulator/changes'),
   overview: ask('/regulator/overview', '总览', 'Where the cases of your jurisdiction stand', {
     answer: overview,
   }),

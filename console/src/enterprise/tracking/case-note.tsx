@@ -1,4 +1,5 @@
 import type { CaseSummary } from '../../api/routes.ts';
+import { FirmName } from '../../parts/firm-name.tsx';
 import { Money } from '../../parts/money.tsx';
 import { useText } from '../texts.ts';
 
@@ -11,7 +12,7 @@ export const CaseNote = ({
   const t = useText();
   return (
     <>
-      {enterpriseName} · {t('need')} <Money fen={amountFen} />
+      <FirmName name={enterpriseName} /> · {t('need')} <Money fen={amountFen} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import type { CaseView } from '../../api/routes.ts';
 import { useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { DueBadge } from '../../parts/due-badge.tsx';
+import { FirmName } from '../../parts/firm-name.tsx';
 import { Money } from '../../parts/money.tsx';
 import { ScoreLine } from '../../parts/score-line.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
@@ -27,7 +28,9 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
     <header className={styles['head']}>
       <div className={styles['title']}>
         <div className={styles['who']}>
-          <h1>{applicant.name}</h1>
+          <h1>
+            <FirmName name={applicant.name} />
+          </h1>
           <span className="numbers">{applicant.identity.code}</span>
           {applicant.identity.confirmation && (
             <span className={styles['kind']}>

@@ -6,6 +6,7 @@ import type { CaseView } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { AskState } from '../../parts/ask-state.tsx';
+import { FirmName } from '../../parts/firm-name.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Compare } from './compare.tsx';
 import styles from './desk.module.css';
@@ -19,12 +20,12 @@ import { useText } from './texts.ts';
 export const DeskPage = () => {
   const { caseId = '' } = useParams();
   const view = useAsk('regulator.viewCase', { params: { caseId } });
-  const matching = useAsk('regulator.matching', { params: { caseId } }, { refreshMs: 30_000 });
+  const matching = useAsk('regulator.matching', { params: { caseId } });
   const t = useText();
   return (
     <Page
       title={t('title')}
-      note={view.data?.applicant.name ?? '…'}
+      note={<FirmName name={view.data?.applicant.name ?? '…'} />}
       actions={<Link to={`/cases/${encodeURIComponent(caseId)}`}>{t('back')}</Link>}
     >
       <AskState ask={view} rows={10}>

@@ -3,6 +3,7 @@ import { serverNow } from '../../api/server-clock.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { DueBadge } from '../../parts/due-badge.tsx';
+import { FirmName } from '../../parts/firm-name.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { useIsWorkGroup } from '../work-group.ts';
 import { Panel } from './bars.tsx';
@@ -33,7 +34,9 @@ export const Urgent = ({ counts: { urgent, due } }: { readonly counts: Overview 
               dueOnDayOff,
             }) => (
               <li key={id}>
-                <Link to={`/cases/${encodeURIComponent(id)}`}>{enterpriseName}</Link>
+                <Link to={`/cases/${encodeURIComponent(id)}`}>
+                  <FirmName name={enterpriseName} />
+                </Link>
                 <StageTag stage={stage} round={round} step={outcomeStep} />
                 <DueBadge
                   dueAt={dueAt}
@@ -58,7 +61,7 @@ const lastsMs = 12 * 3_600_000;
 export const NextSessions = ({ waiting }: { readonly waiting: number }) => {
   const t = useText();
   const mayConvene = useIsWorkGroup();
-  const page = useAsk('regulator.listSessions', { query: { limit: '50' } }, { refreshMs: 30_000 });
+  const page = useAsk('regulator.listSessions', { query: { limit: '50' } });
   const convened = (page.data?.sessions ?? []).filter(({ state }) => state === 'convened');
   const scheduled = convened.flatMap(({ agenda }) => agenda.filter(({ disposition }) => !disposition));
   const unscheduled = waiting - scheduled.length;

@@ -16,16 +16,13 @@ import { Figures, type Overview } from './figures.tsx';
 import styles from './overview.module.css';
 import { useText } from './texts.ts';
 
-/** Counting a whole jurisdiction is work: once a minute is soon enough for a weekly meeting. */
-const refreshMs = 60_000;
-
 /** 总览: where are cases stuck, whom do I call together, what do I report? */
 export const OverviewPage = () => {
   const t = useText();
   const language = useLanguage();
   const names = useNames();
   const { orgId } = useSession();
-  const ask = useAsk('regulator.overview', {}, { refreshMs });
+  const ask = useAsk('regulator.overview');
   const noteOf = ({ at, total }: Overview) => {
     const moment = Date.parse(at);
     const day = dateText(civilDateAt(moment), language, civilDateAt(serverNow()));

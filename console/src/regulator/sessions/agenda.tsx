@@ -4,6 +4,7 @@ import { serverNow } from '../../api/server-clock.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { timeText } from '../../parts/civil-date-text.ts';
+import { FirmName } from '../../parts/firm-name.tsx';
 import { Money } from '../../parts/money.tsx';
 import { useMinute } from '../../parts/use-minute.ts';
 import { minutesBetween } from './moments.ts';
@@ -52,7 +53,7 @@ const AgendaItem = ({
 }) => {
   const t = useText();
   const names = useNames();
-  const view = useAsk('regulator.viewCase', { params: { caseId } }, { refreshMs: 30_000 }).data;
+  const view = useAsk('regulator.viewCase', { params: { caseId } }).data;
   return (
     <button
       type="button"
@@ -62,7 +63,7 @@ const AgendaItem = ({
     >
       <span className="numbers">{number}</span>
       <span>
-        {view?.applicant.name ?? '…'}
+        <FirmName name={view?.applicant.name ?? '…'} />
         <span className={styles['soft']}>
           {view && <Money fen={view.need.amountFen} />} ·{' '}
           {disposition ? `✓ ${names.disposition(disposition)}` : t('room.open')}

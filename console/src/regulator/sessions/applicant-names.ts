@@ -1,16 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
-import { call } from '../../api/call.ts';
 import type { CaseView, Session } from '../../api/routes.ts';
-import { askKey } from '../../api/use-ask.ts';
+import { askedAs } from '../../api/use-ask.ts';
+import { bareName } from '../../parts/shown-name.ts';
 
 /** The cases of an agenda, in its order; those still on their way, or not to be seen, are absent. */
 export const useAgendaCases = ({ agenda }: Session): ReadonlyMap<string, CaseView> => {
   const asks = useQueries({
-    queries: agenda.map(({ caseId }) => ({
-      queryKey: askKey('regulator.viewCase', { params: { caseId } }),
-      queryFn: async () => (await call('regulator.viewCase', { params: { caseId } })) as CaseView,
-      refetchInterval: 30_000,
-    })),
+    queries: agenda.map(({ caseId }) => askedAs('regulator.viewCase', { params: { caseId } })),
   });
   return new Map(asks.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])));
 };
@@ -18,5 +14,7 @@ export const useAgendaCases = ({ agenda }: Session): ReadonlyMap<string, CaseVie
 /** Enterprises are invited by their identity code; people know them by name. */
 export const useApplicantNames = (session: Session): ReadonlyMap<string, string> => {
   const cases = useAgendaCases(session);
-  return new Map([...cases.values()].map(({ applicant }) => [applicant.identity.code, applicant.name]));
+  return new Map(
+    [...cases.values()].map(({ applicant }) => [applicant.identity.code, bareName(applicant.name)]),
+  );
 };

@@ -12,6 +12,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { wanText } from '../../parts/money-text.ts';
 import { OrderForm } from '../../parts/order-form.tsx';
+import { bareName } from '../../parts/shown-name.ts';
 import { EmptyState } from '../../parts/states.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -101,7 +102,7 @@ const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
             className={styles['caseChoices'] ?? ''}
             options={cases.map(({ id, enterpriseName, amountFen }) => ({
               value: id,
-              label: `${enterpriseName} · ${wanText(amountFen, language)}`,
+              label: `${bareName(enterpriseName)} · ${wanText(amountFen, language)}`,
             }))}
           />
         </Form.Item>

@@ -6,9 +6,11 @@ import { useNames, useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
+import { FirmName } from '../../parts/firm-name.tsx';
 import { Money } from '../../parts/money.tsx';
 import { ownerName } from '../../parts/owner-name.ts';
 import { ScoreLine } from '../../parts/score-line.tsx';
+import { bareName } from '../../parts/shown-name.ts';
 import { factsShown } from '../facts-shown.ts';
 import styles from './room.module.css';
 import { useText } from './texts.ts';
@@ -30,9 +32,11 @@ const FirmOf = ({ view, sessionId }: { readonly view: CaseView; readonly session
   const names = useNames();
   const { applicant, need } = view;
   return (
-    <section className={styles['panel']} aria-label={applicant.name}>
+    <section className={styles['panel']} aria-label={bareName(applicant.name)}>
       <header className={styles['firmHead']}>
-        <h2>{applicant.name}</h2>
+        <h2>
+          <FirmName name={applicant.name} />
+        </h2>
         <Link to={`/cases/${encodeURIComponent(view.id)}`}>{t('firm.file')}</Link>
       </header>
       <p className={styles['need']}>

@@ -6,8 +6,10 @@ import { useAsk } from '../../api/use-ask.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
+import { FirmName } from '../../parts/firm-name.tsx';
 import { Money } from '../../parts/money.tsx';
 import { ownerName } from '../../parts/owner-name.ts';
+import { bareName } from '../../parts/shown-name.ts';
 import { Page } from '../../shell/page.tsx';
 import { useAgendaCases } from './applicant-names.ts';
 import { diagnosisIn, prescriptionsOf } from './conclusion.ts';
@@ -43,7 +45,7 @@ const Minutes = ({ session }: { readonly session: Session }) => {
   const names = useNames();
   const cases = useAgendaCases(session);
   const applicants = new Map(
-    [...cases.values()].map(({ applicant }) => [applicant.identity.code, applicant.name]),
+    [...cases.values()].map(({ applicant }) => [applicant.identity.code, bareName(applicant.name)]),
   );
   const named = (ids: readonly string[]) =>
     ids.map((id) => applicants.get(id) ?? names.organisation(id)).join('、') || t('minutes.none');
@@ -106,7 +108,7 @@ const CaseMinutes = ({
   return (
     <section className={styles['case']}>
       <h2>
-        {number}. {view.applicant.name}{' '}
+        {number}. <FirmName name={view.applicant.name} />{' '}
         <span className={`${styles['code']} numbers`}>{view.applicant.identity.code}</span>
       </h2>
       <dl className={styles['head']}>

@@ -14,6 +14,7 @@ import { FinalWords } from '../../parts/final-words.tsx';
 import { OrderForm } from '../../parts/order-form.tsx';
 import { ownerName } from '../../parts/owner-name.ts';
 import { PrescriptionForm } from '../../parts/prescription-form.tsx';
+import { bareName } from '../../parts/shown-name.ts';
 import { notify } from '../../shell/notices.tsx';
 import { actionPath } from '../case/action-path.ts';
 import { bodyOf, diagnosisIn, effectOf, mayPrescribe, prescriptionsOf, type Typed } from './conclusion.ts';
@@ -78,7 +79,7 @@ const RecordForm = ({ session, item: { caseId }, onRecorded }: Props) => {
       onValues={(values) => take(values as Typed)}
       onDone={() => {
         dropDraft(draftName);
-        notify(t('form.done', { name: applicant?.name ?? '' }));
+        notify(t('form.done', { name: bareName(applicant?.name ?? '') }));
         onRecorded();
       }}
     >

@@ -1,0 +1,7 @@
+/** How names of the demonstration are marked where they are kept; real names end otherwise. */
+const mark = /\s*(?:（虚构）|\((?:fictitious|fictional)\))$/i;
+
+export const isFictitious = (name: string): boolean => mark.test(name);
+
+/** A name as people read it; the mark is shown beside it, once (`FirmName`), and stays in what is stored. */
+export const bareName = (name: string): string => name.replace(mark, '');

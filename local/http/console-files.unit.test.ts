@@ -45,17 +45,21 @@ describe('the console as the embedded server sends it', () => {
     expect((await get('/'))?.headers['cache-control']).toBe('no-cache');
   });
 
-  it.each(['/icon.svg', '/assets/a-1b2c.js'])('does not send again what is held already: %s', async (path) => {
-    const first = await get(path, { 'accept-encoding': 'br' });
-    const tag = first?.headers['etag'] ?? '';
-    const again = await get(path, { 'accept-encoding': 'br', 'if-none-match': `"other", W/${tag}` });
-    expect([again?.status, again?.body, again?.headers['etag']]).toEqual([304, '', tag]);
-  });
+  it.each(['/icon.svg', '/assets/a-1b2c.js'])(
+    'does not send again what is held already: %s',
+    async (path) => {
+      const first = await get(path, { 'accept-encoding': 'br' });
+      const tag = first?.headers['etag'] ?? '';
+      const again = await get(path, { 'accept-encoding': 'br', 'if-none-match': `"other", W/${tag}` });
+      expect([again?.status, again?.body, again?.headers['etag']]).toEqual([304, '', tag]);
+    },
+  );
 
   it('tells the forms of one file apart', async () => {
     const tags = await Promise.all(
       ['br', 'gzip', 'identity'].map(
-        async (accepted) => (await get('/assets/a-1b2c.js', { 'accept-encoding': accepted }))?.headers['etag'],
+        async (accepted) =>
+          (await get('/assets/a-1b2c.js', { 'accept-encoding': accepted }))?.headers['etag'],
       ),
     );
     expect(new Set(tags).size).toBe(3);

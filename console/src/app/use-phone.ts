@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** Below this a bar at the bottom and cards take the place of navigation and tables. */
-const phone = matchMedia('(max-width: 767px)');
+/** Below this a bar at the bottom and cards take the place of navigation and tables; paper is a desk. */
+const phone = matchMedia('screen and (max-width: 767px)');
 
 const onChange = (listener: () => void): (() => void) => {
   phone.addEventListener('change', listener);

@@ -89,7 +89,7 @@ const Pages = ({ address, next }: { readonly address: ListAddress; readonly next
   const { query, sort, set } = address;
   if (next === undefined && query.cursor === undefined) return null;
   return (
-    <nav className={styles['below']} aria-label={t('table.pages')}>
+    <nav className={`${styles['below']} screen-only`} aria-label={t('table.pages')}>
       <span>{sort && t('table.sortedHere')}</span>
       <span className={partStyles['actions']}>
         {query.cursor !== undefined && (

@@ -47,7 +47,7 @@ export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPa
     <>
       {bulk && chosen.length > 0 && (
         <div
-          className={styles['bulk']}
+          className={`${styles['bulk']} screen-only`}
           role="toolbar"
           aria-label={t('table.selected', { count: chosen.length })}
         >
@@ -64,7 +64,7 @@ export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPa
           <thead>
             <tr>
               {bulk && (
-                <th scope="col">
+                <th scope="col" className="screen-only">
                   <input
                     type="checkbox"
                     aria-label={t('table.selectAll')}
@@ -87,7 +87,7 @@ export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPa
             {cases.map((summary) => (
               <tr key={summary.id} {...rowProps(summary.id, current)}>
                 {bulk && (
-                  <td>
+                  <td className="screen-only">
                     <input
                       type="checkbox"
                       aria-label={t('table.select', { name: bareName(summary.enterpriseName) })}

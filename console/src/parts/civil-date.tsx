@@ -1,6 +1,5 @@
-import { serverNow } from '../api/server-clock.ts';
-import { useLanguage } from '../i18n/language.ts';
-import { civilDateAt, dateText, timeText } from './civil-date-text.ts';
+import { civilDateAt, timeText } from './civil-date-text.ts';
+import { DayText } from './day-text.tsx';
 
 /** 日期 with its weekday: `date` as 'YYYY-MM-DD', or `moment` as ISO text, then with the time if `withTime`. */
 export const CivilDate = ({
@@ -12,13 +11,12 @@ export const CivilDate = ({
   readonly moment?: string | undefined;
   readonly withTime?: boolean;
 }) => {
-  const language = useLanguage();
   const at = moment === undefined ? undefined : Date.parse(moment);
   const day = date ?? (at === undefined ? undefined : civilDateAt(at));
   if (day === undefined) return <>—</>;
   return (
     <time dateTime={moment ?? date} className="numbers">
-      {dateText(day, language, civilDateAt(serverNow()))}
+      <DayText day={day} />
       {withTime && at !== undefined && ` ${timeText(at)}`}
     </time>
   );

@@ -1,6 +1,7 @@
 import { serverNow } from '../api/server-clock.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { civilDateAt, dateText } from './civil-date-text.ts';
+import { DayText } from './day-text.tsx';
 import { type DueState, dueStateOf } from './due-state.ts';
 import styles from './parts.module.css';
 import { usePartText } from './texts.ts';
@@ -38,7 +39,10 @@ export const DueBadge = ({ dueAt, workingDaysLeft, provisional = false, dayOff =
       {sentenceOf(state, workingDaysLeft, t)}
       {dayOff && <span aria-hidden="true"> · {t('due.dayOff.brief')}</span>}
       {provisional && <span aria-hidden="true"> ≈</span>}
-      <span className="unseen">{title}</span>
+      <span className={`unseen ${styles['dueDate']}`}>
+        <DayText day={civilDateAt(due)} />
+        {provisional && ` · ${t('due.provisional')}`}
+      </span>
     </time>
   );
 };

@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import { serverNow } from '../../api/server-clock.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { useSession } from '../../auth/session.ts';
@@ -25,7 +24,7 @@ export const OverviewPage = () => {
   const ask = useAsk('regulator.overview');
   const noteOf = ({ at, total }: Overview) => {
     const moment = Date.parse(at);
-    const day = dateText(civilDateAt(moment), language, civilDateAt(serverNow()));
+    const day = dateText(civilDateAt(moment), language, '');
     return t('note', { place: names.organisation(orgId), total, when: `${day} ${timeText(moment)}` });
   };
   return (

@@ -1,5 +1,4 @@
-import { routeKeyOf } from '../../shared/contracts/routes/index.ts';
-import type { RouteTable } from '../../shared/contracts/routes/route.ts';
+import { type RouteTable, routeKeyOf } from '../../shared/contracts/routes/route.ts';
 import type { ApiEvent } from './api-event.ts';
 
 /** What of an event says which question is asked. */

@@ -1,6 +1,5 @@
 import { successStatus } from '../../shared/contracts/http-status.ts';
-import { routeKeyOf } from '../../shared/contracts/routes/index.ts';
-import type { RouteTable } from '../../shared/contracts/routes/route.ts';
+import { type RouteTable, routeKeyOf } from '../../shared/contracts/routes/route.ts';
 import type { ApiEvent, ApiHandler, ApiResponse } from './api-event.ts';
 import { markHeader, markOf } from './change-mark.ts';
 import { type Question, questionIn } from './question-in.ts';

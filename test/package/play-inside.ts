@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { signIn } from '../../local/demo/badges.ts';
 import { runDemo } from '../../local/demo/run-demo.ts';
 
 const [unpacked = ''] = process.argv.slice(2);
@@ -36,6 +37,19 @@ const answers = async (): Promise<boolean> => {
   return false;
 };
 
+/** Lists are read in a thread, whose file no import names: the package must have it all the same. */
+const readsAList = async (): Promise<boolean> => {
+  const { token } = await signIn(address, 'wg-demo-east');
+  const authorization = `Bearer ${token}`;
+  const template = await fetch(`${address}/regulator/import-template`, { headers: { authorization } });
+  const check = await fetch(`${address}/regulator/imports/check`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'text/csv', 'idempotency-key': 'package' },
+    body: await template.arrayBuffer(),
+  });
+  return check.ok;
+};
+
 if (await reachesOut()) throw new Error('There is a way out of this network: nothing is proven here');
 const server = spawn(join(unpacked, 'bin/huizhen-server'), [], {
   env: environment,
@@ -46,6 +60,7 @@ try {
   if (!(await answers())) throw new Error('The packaged server did not answer');
   const page = await fetch(`${address}/`);
   const reference = await fetch(`${address}/docs/swagger-ui-bundle.js`);
+  const isListRead = await readsAList();
   const { differences } = await runDemo(address, 'en', () => {});
   const audit = spawnSync(join(unpacked, 'bin/huizhen'), ['verify-audit', '--lang', 'en'], {
     env: environment,
@@ -56,7 +71,7 @@ try {
     `console ${page.status}, reference ${reference.status}, demo: ${differences.length} figures differ`,
   );
   console.log(`audit: ${audit.stderr.trim()}`);
-  const isRight = page.ok && reference.ok && differences.length === 0 && audit.status === 0;
+  const isRight = page.ok && reference.ok && isListRead && differences.length === 0 && audit.status === 0;
   process.exitCode = isRight ? 0 : 1;
 } finally {
   server.kill('SIGTERM');

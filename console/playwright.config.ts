@@ -15,7 +15,8 @@ const quiet = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../.huizhen/e2e',
-  timeout: 120_000,
+  // A story of a whole case took 1.4 minutes on an idle machine of two cores.
+  timeout: 300_000,
   // A loaded machine may miss a moment; what passes only the second time is listed as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   workers: 2,

@@ -42,6 +42,6 @@ test('an owner with a phone applies, follows, answers and accepts', async ({ cou
   await second.grant(id, { wan: '300', percent: '3.8', months: '12', method: '信用' });
   await noOverflow();
   await owner.accept(id);
-  await expect((await noOverflow()).getByText('放款办结').first()).toBeVisible();
+  await expect((await noOverflow()).getByText('签约').first()).toBeVisible();
   expect((await story.state()).view.outcome?.grantedFen).toBe(300_000_000);
 });

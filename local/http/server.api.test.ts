@@ -13,7 +13,6 @@ import { createIssuer, tokenLifetimeSeconds } from '../identity/index.ts';
 import { createServer, type Server } from './index.ts';
 
 const start = Date.UTC(2026, 11, 1, 1);
-const handlerTimeoutMs = 200;
 
 let folder: string;
 let server: Server;
@@ -22,24 +21,28 @@ let fake: ReturnType<typeof fakeApp>;
 let clock: ReturnType<typeof makeVirtualClock>;
 let logged: { code: HttpLogCode; data: Readonly<Record<string, unknown>> }[];
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'huizhen-http-'));
-  clock = makeVirtualClock(start);
-  fake = fakeApp();
-  logged = [];
+const serve = async (limits: { readonly handlerTimeoutMs?: number } = {}) => {
   server = createServer({
     app: fake.app,
     issuer: await createIssuer({ folder, clock }),
     log: (code, data) => logged.push({ code, data }),
     makeId: idMaker(clock.now),
     reference,
-    handlerTimeoutMs,
+    ...limits,
     fallback: async (path) =>
       path === '/console'
         ? { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>控制台</p>', area: 'console' }
         : undefined,
   });
   origin = await server.listen(0);
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'huizhen-http-'));
+  clock = makeVirtualClock(start);
+  fake = fakeApp();
+  logged = [];
+  await serve();
 });
 afterEach(async () => {
   await server.close();
@@ -156,6 +159,8 @@ describe('the server', () => {
   });
 
   it('says that the outcome is unknown where a use case does not come back', async () => {
+    await server.close();
+    await serve({ handlerTimeoutMs: 20 });
     Object.assign(fake.app, { viewCase: () => new Promise(() => {}) });
     const response = await fetch(`${origin}/bank/cases/case-1`, { headers: await bearer('bank-a-manager') });
     expect([response.status, await codeOf(response)]).toEqual([504, 'timed_out']);

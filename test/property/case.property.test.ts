@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { loadCase } from '../../shared/application/cases/case-store.ts';
+import { failingPartition } from '../../shared/application/keys.ts';
 import { msPerDay } from '../../shared/domain/time/moment.ts';
 import { accepted, asking, prescribed, recommendable, repaired } from '../support/paths.ts';
 import type { Step as StoryStep } from '../support/story.ts';
-import { makeTestApp } from '../support/test-app.ts';
+import { makeTestApp, type TestApp } from '../support/test-app.ts';
 import { type Fault, faults, makeTrouble, ProcessDied, type Trouble } from './faults.ts';
 import { type Accepted, caseIds, expectQuiet, expectSound } from './invariants.ts';
 import { type Ask, likelyAsks } from './likely.ts';
@@ -100,11 +101,21 @@ const makeWorld = () => {
     sent.push(request);
     return request;
   };
-  const quiet = async () => {
-    trouble.next = undefined;
+  const settle = async () => {
     for (let fired = 1; fired > 0; ) {
       await test.workflow.settle();
       fired = await test.tick();
+    }
+  };
+  /** The trouble is over, and what failed meanwhile has had the next try that it was put off to. */
+  const quiet = async () => {
+    trouble.next = undefined;
+    await settle();
+    for (let put = await putOffTo(test); put !== undefined; put = await putOffTo(test)) {
+      test.clock.advanceTo(put);
+      await settle();
+      // With no trouble about, nothing fails again.
+      if (put === (await putOffTo(test))) break;
     }
   };
   const play = async (next: Move): Promise<void> => {
@@ -144,6 +155,13 @@ const makeWorld = () => {
     }
   };
   return { test, trouble, answered, play, quiet };
+};
+
+/** The next try of what failed and was put off; undefined: nothing was. */
+const putOffTo = async ({ table }: TestApp): Promise<number | undefined> => {
+  const { items } = await table.query({ pk: failingPartition, index: 'due', order: 'ascending', limit: 1 });
+  const sort = items[0]?.index?.due?.sk;
+  return sort === undefined ? undefined : Number.parseInt(sort, 10);
 };
 
 /** More of them find more: `RUNS=2000 npx vitest run --project property test/property`. */

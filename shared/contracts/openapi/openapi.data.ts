@@ -1,4 +1,9 @@
 import { makeOpenApiDocument } from './document.ts';
 
-/** The OpenAPI document, made from the contracts. */
-export const openApiJson = (): Readonly<Record<string, unknown>> => ({ ...makeOpenApiDocument() });
+let made: Readonly<Record<string, unknown>> | undefined;
+
+/** The OpenAPI document, made from the contracts when it is first asked for: that asks every schema of every route. */
+export const openApiJson = (): Readonly<Record<string, unknown>> => {
+  made ??= { ...makeOpenApiDocument() };
+  return made;
+};

@@ -89,7 +89,8 @@ function Attempted<Id extends OrderId>(props: OrderFormProps<Id> & { readonly on
   // What stands beside its field is not said a second time, nor after the field was changed; a question is no failure.
   const isSaid = unusual.length > 0 || (failure?.problem?.errors !== undefined && elsewhere.length === 0);
 
-  const submit = async (current: CaseView | undefined) => {
+  /** `hasSaidYes`: what was sent and met a conflict had been asked about before; it is not asked a second time. */
+  const submit = async (current: CaseView | undefined, hasSaidYes = false) => {
     reset();
     setElsewhere([]);
     clearErrors(form, () => true);
@@ -103,7 +104,7 @@ function Attempted<Id extends OrderId>(props: OrderFormProps<Id> & { readonly on
     const said = typeof sure === 'function' ? sure(values) : sure;
     const personal = readByEnterprise.flatMap((name) => personalIn(textAt(values, name), namesIn(current)));
     const go = () => void give(body, current);
-    if (said || personal.length > 0) setAsked({ said, personal, unusual: [], go });
+    if (!hasSaidYes && (said || personal.length > 0)) setAsked({ said, personal, unusual: [], go });
     else go();
   };
 
@@ -195,7 +196,7 @@ function Attempted<Id extends OrderId>(props: OrderFormProps<Id> & { readonly on
             onReapply={(fresh) => {
               setConflict(false);
               setBegun(fresh);
-              void submit(fresh);
+              void submit(fresh, true);
             }}
           />
         </Suspense>

@@ -7,6 +7,12 @@ export type Ids = Readonly<Record<string, readonly string[]>>;
  */
 const refusedByUseCases = [401, 403, 404, 409, 412, 422, 429, 503];
 
+/**
+ * What counts as refusing a request that the document forbids: its own statuses, and the server's for what is too large
+ * to be looked at (a body, a line of the head).
+ */
+const refusedAsForbidden = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 431];
+
 /** The fuzzer's settings for one caller. */
 export const configurationOf = ({ token, ids }: { readonly token?: string; readonly ids: Ids }): string =>
   [
@@ -20,6 +26,8 @@ export const configurationOf = ({ token, ids }: { readonly token?: string; reado
     'enabled = false',
     '[checks.positive_data_acceptance]',
     `expected-statuses = ["2xx", ${refusedByUseCases.join(', ')}]`,
+    '[checks.negative_data_rejection]',
+    `expected-statuses = [${refusedAsForbidden.join(', ')}]`,
     '[output.sanitization]',
     'enabled = true',
     ...Object.entries(ids)

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { lazily } from './lazily.ts';
 
 /** A type without `readonly` and without intersections, so that what means the same also compares the same. */
 type Plain<T> = T extends readonly (infer Element)[]
@@ -17,12 +18,11 @@ type Drift<Schema, Type> = { readonly drift: 'schema and type differ'; schema: S
  * Ties a schema to the type it describes: it compiles only while what the schema parses to is exactly `T`, member by
  * member, optional ones too. So nothing is described twice and left to drift.
  *
- * @param make makes the schema when it is first asked for: a function meets few of the schemas it carries, and each that
- *   is made is paid for at its cold start (docs/adr/0009)
+ * @param make makes the schema when it is first asked for (`lazily`)
  */
 export const describes =
   <T>() =>
   <S extends z.ZodType>(
     make: () => Same<z.output<S>, T> extends true ? S : S & Drift<Plain<z.output<S>>, Plain<T>>,
   ): z.ZodLazy<S> =>
-    z.lazy(make as () => S);
+    lazily(make as never) as z.ZodLazy<S>;

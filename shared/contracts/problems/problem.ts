@@ -12,7 +12,7 @@ export const fieldError = z
     field: z.string(),
     messages: bilingual,
   })
-  .meta({ id: 'FieldError' });
+  .register(z.globalRegistry, { id: 'FieldError' });
 export type FieldError = z.output<typeof fieldError>;
 
 /** What went wrong (application/problem+json, RFC 9457): what happened, what is still safe, what to do. */
@@ -31,5 +31,5 @@ export const problem = z
     context: z.record(z.string(), z.unknown()).optional(),
     requestId: z.string().optional(),
   })
-  .meta({ id: 'Problem' });
+  .register(z.globalRegistry, { id: 'Problem' });
 export type Problem = z.output<typeof problem>;

@@ -38,7 +38,7 @@ const description = {
 };
 
 export const applicant = describes<Applicant>()(() =>
-  z.strictObject({ ...description, identity }).meta({ id: 'ApplicantInput' }),
+  z.strictObject({ ...description, identity }).register(z.globalRegistry, { id: 'ApplicantInput' }),
 );
 export const applicantChange = describes<Partial<Omit<Applicant, 'identity'>>>()(() =>
   z.strictObject(description).partial(),
@@ -54,7 +54,7 @@ export const need = describes<FinancingNeed>()(() =>
       methods: z.array(z.enum(creditMethods)).max(creditMethods.length),
       wishedBankIds: bankIds,
     })
-    .meta({ id: 'NeedInput' }),
+    .register(z.globalRegistry, { id: 'NeedInput' }),
 );
 
 export const consent = describes<Consent>()(() =>
@@ -64,5 +64,5 @@ export const consent = describes<Consent>()(() =>
       scope: z.array(z.enum(consentScopes)).min(1).max(consentScopes.length),
       documentId: key.optional(),
     })
-    .meta({ id: 'ConsentInput' }),
+    .register(z.globalRegistry, { id: 'ConsentInput' }),
 );

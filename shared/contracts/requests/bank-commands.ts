@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { creditMethods } from '../../domain/case/applicant.ts';
 import type { CommandMap } from '../../domain/case/commands.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { amountFen, rateBp, tenorMonths } from '../values/amounts.ts';
 import { confirmed } from '../values/confirmed.ts';
 import { key, optionalText, text } from '../values/text.ts';
 
 /** 已对接, 收齐材料: the path and the token say it all. */
-export const nothingMore = z.lazy(() => z.strictObject({}));
+export const nothingMore = lazily(() => z.strictObject({}));
 
 export const grant = describes<CommandMap['grant']>()(() =>
   z.strictObject({
@@ -32,7 +33,7 @@ export const decline = describes<CommandMap['decline']>()(() =>
 );
 
 /** 更正答复: the whole answer as it should stand, and why the one before was wrong. */
-export const correctAnswer = z.lazy(() =>
+export const correctAnswer = lazily(() =>
   z.discriminatedUnion('kind', [
     grant.unwrap().extend({ kind: z.literal('granted'), why: text }),
     decline.unwrap().extend({ kind: z.literal('declined'), why: text }),

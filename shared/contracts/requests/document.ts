@@ -3,6 +3,7 @@ import { documentMediaTypes } from '../../domain/case/document-types.ts';
 import { type DocumentAbout, type DocumentDraft, documentKinds } from '../../domain/case/documents.ts';
 import { standards } from '../../domain/case/screening.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { pattern } from '../values/pattern.ts';
 import { say } from '../values/say.ts';
 import { key, longestName, text } from '../values/text.ts';
@@ -52,9 +53,9 @@ export const askUpload = describes<Omit<DocumentDraft, 'id'>>()(() =>
       bytes: z.int().min(1).max(largestSaid),
       sha256,
     })
-    .meta({ id: 'AskUpload' }),
+    .register(z.globalRegistry, { id: 'AskUpload' }),
 );
 
 /** 确认归档: the path says it all. */
-export const fileDocument = z.lazy(() => z.strictObject({}));
-export const removeDocument = z.lazy(() => z.strictObject({ reason: text }));
+export const fileDocument = lazily(() => z.strictObject({}));
+export const removeDocument = lazily(() => z.strictObject({ reason: text }));

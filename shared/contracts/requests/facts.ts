@@ -9,6 +9,7 @@ import {
   type VentureRound,
 } from '../../domain/scoring/facts.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { civilDate } from '../values/civil-date.ts';
 import { name } from '../values/text.ts';
 
@@ -23,9 +24,9 @@ const numberOf = (field: FactField) => {
   if (unit !== '万元') return count;
   return signed ? balance : amount;
 };
-const count = z.int().min(0).max(largestCount).optional();
-const amount = z.number().min(0).max(largestAmount).optional();
-const balance = z.number().min(-largestAmount).max(largestAmount).optional();
+const count = z.int().check(z.gte(0), z.lte(largestCount)).optional();
+const amount = z.number().check(z.gte(0), z.lte(largestAmount)).optional();
+const balance = z.number().check(z.gte(-largestAmount), z.lte(largestAmount)).optional();
 
 const everyField = <T>(schemaOf: (field: FactField) => T): { [F in FactField]: T } =>
   Object.fromEntries(factFields.map((field) => [field, schemaOf(field)])) as { [F in FactField]: T };
@@ -49,7 +50,7 @@ const source = describes<FactSource>()(() =>
 
 const maybeSource = source.optional();
 
-const countedEvents = z.lazy(() =>
+const countedEvents = lazily(() =>
   z
     .array(
       describes<CountedEvent>()(() =>
@@ -60,9 +61,8 @@ const countedEvents = z.lazy(() =>
         }),
       ),
     )
-    .max(mostEvents)
-    .optional(),
-);
+    .max(mostEvents),
+).optional();
 
 const ventureRound = describes<VentureRound>()(() =>
   z.strictObject({
@@ -99,5 +99,5 @@ export const facts = describes<EnterpriseFacts>()(() =>
       technologyContractNumbers: z.array(name).max(mostEvents).optional(),
       constraints: constraints.optional(),
     })
-    .meta({ id: 'FactsInput' }),
+    .register(z.globalRegistry, { id: 'FactsInput' }),
 );

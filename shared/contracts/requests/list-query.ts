@@ -1,26 +1,30 @@
 import * as z from 'zod';
 import { stages } from '../../domain/case/stages.ts';
+import { lazily } from '../lazily.ts';
 import { pattern } from '../values/pattern.ts';
 
 const defaultLimit = 50;
 
-const limit = pattern(/^([1-9]\d?|100)$/, '须为 1 至 100 的整数', 'must be a whole number from 1 to 100')
-  .transform(Number)
-  .default(defaultLimit);
-const cursor = z.string().min(1).max(2000).optional();
-const flag = z
-  .enum(['true', 'false'])
-  .transform((text) => text === 'true')
-  .optional();
+const place = () => ({
+  limit: pattern(/^([1-9]\d?|100)$/, '须为 1 至 100 的整数', 'must be a whole number from 1 to 100')
+    .transform(Number)
+    .default(defaultLimit),
+  cursor: z.string().min(1).max(2000).optional(),
+});
+const flag = () =>
+  z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional();
 
 /** The place of a page: how many, and where the page before ended. */
-export const pageQuery = z.lazy(() => z.strictObject({ limit, cursor }));
+export const pageQuery = lazily(() => z.strictObject(place()));
 
 /**
  * Filters of a case list; several stages are joined by commas. On a command that is given to many cases of a list: only
  * if the case still stands in it.
  */
-export const caseFilter = z.lazy(() =>
+export const caseFilter = lazily(() =>
   z.strictObject({
     stage: z
       .string()
@@ -30,15 +34,15 @@ export const caseFilter = z.lazy(() =>
       .optional()
       .meta({ description: '阶段，逗号分隔 / stages, joined by commas', example: 'screening,triage' }),
     search: z.string().trim().min(1).max(100).optional(),
-    overdue: flag,
+    overdue: flag(),
   }),
 );
 
 /** One page of a narrowed list. */
-export const caseListQuery = z.lazy(() => caseFilter.unwrap().extend({ limit, cursor }));
+export const caseListQuery = lazily(() => caseFilter.unwrap().extend(place()));
 
 /** 导出案件: the filters of the list, and what file is wanted. */
-export const exportQuery = z.lazy(() =>
+export const exportQuery = lazily(() =>
   caseFilter.unwrap().extend({
     format: z.enum(['csv', 'xlsx']).default('csv'),
     language: z.enum(['zh', 'en']).default('zh'),
@@ -46,8 +50,8 @@ export const exportQuery = z.lazy(() =>
 );
 
 /** Which paper the code stands on. */
-export const identityQuery = z.lazy(() =>
+export const identityQuery = lazily(() =>
   z.strictObject({ kind: z.enum(['uscc', 'businessLicence']).default('uscc') }),
 );
 
-export const importRowsQuery = z.lazy(() => z.strictObject({ failedOnly: flag }));
+export const importRowsQuery = lazily(() => z.strictObject({ failedOnly: flag() }));

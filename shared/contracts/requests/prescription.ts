@@ -8,6 +8,6 @@ import { key, text } from '../values/text.ts';
 export const prescription = describes<Omit<PrescriptionDraft, 'id'>>()(() =>
   z
     .strictObject({ code: key, measure: text, ownerOrgId: key, dueOn: civilDate })
-    .meta({ id: 'PrescriptionInput' }),
+    .register(z.globalRegistry, { id: 'PrescriptionInput' }),
 );
 export const prescriptions = z.array(prescription).max(20);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dispositions } from '../../domain/case/diagnosis.ts';
+import { lazily } from '../lazily.ts';
 import { plannedMoment } from '../values/moment.ts';
 import { key, name, optionalText, text } from '../values/text.ts';
 import { prescriptions } from './prescription.ts';
@@ -8,7 +9,7 @@ const mostBodies = 50;
 const bodies = z.array(key).max(mostBodies);
 
 /** 召集会诊. Lead bodies and invited ones by their organisation ids. */
-export const convene = z.lazy(() =>
+export const convene = lazily(() =>
   z.strictObject({
     startsAt: plannedMoment,
     place: name,
@@ -19,7 +20,7 @@ export const convene = z.lazy(() =>
 );
 
 /** 会诊结论 of one case, typed as people speak. */
-export const conduct = z.lazy(() =>
+export const conduct = lazily(() =>
   z.strictObject({
     disposition: z.enum(dispositions),
     findings: z.array(text).max(mostBodies),
@@ -29,4 +30,4 @@ export const conduct = z.lazy(() =>
   }),
 );
 
-export const closeSession = z.lazy(() => z.strictObject({ attended: bodies }));
+export const closeSession = lazily(() => z.strictObject({ attended: bodies }));

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { bilingual } from '../values/bilingual.ts';
 
 /** 建档前核对: whether the code is sound and whether the enterprise has an open case already. */
-export const applicantCheck = z.lazy(() =>
+export const applicantCheck = lazily(() =>
   z
     .object({
       /** Normalised: capitals, no surrounding space. */
@@ -16,5 +17,5 @@ export const applicantCheck = z.lazy(() =>
       /** Only where the caller may see that case. */
       openCaseId: z.string().optional(),
     })
-    .meta({ id: 'ApplicantCheck' }),
+    .register(z.globalRegistry, { id: 'ApplicantCheck' }),
 );

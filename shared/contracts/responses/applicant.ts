@@ -10,53 +10,57 @@ import {
 } from '../../domain/case/applicant.ts';
 import { negativeFlags } from '../../domain/matching/product.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { facts } from './facts.ts';
+import { maybeText, plainNumber, plainText, plainTexts } from './plain.ts';
 
 /** 代码核对, where the code fails its check. */
-const confirmation = z.object({ reason: z.string() }).optional();
-const identity = z.lazy(() =>
+const confirmation = z.object({ reason: plainText }).optional();
+const identity = lazily(() =>
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('uscc'), code: z.string(), confirmation }),
-    z.object({ kind: z.literal('businessLicence'), code: z.string(), confirmation }),
+    z.object({ kind: z.literal('uscc'), code: plainText, confirmation }),
+    z.object({ kind: z.literal('businessLicence'), code: plainText, confirmation }),
   ]),
 );
 
 const open = {
   kind: z.enum(applicantKinds),
-  name: z.string(),
+  name: plainText,
   identity,
-  industry: z.string(),
+  industry: plainText,
   foundedOn: storedDate,
-  address: z.string().optional(),
+  address: maybeText,
 };
-const contact = z.lazy(() => z.object({ name: z.string(), phone: z.string() }).optional());
-const existingBankIds = z.array(z.string());
+const contact = lazily(() => z.object({ name: plainText, phone: plainText })).optional();
+const existingBankIds = plainTexts;
 const flags = z.array(z.enum(negativeFlags)).optional();
 
 /** 申报企业, whole: in events, which are read by those who may read all of it. */
 export const applicant = describes<Applicant>()(() =>
-  z.object({ ...open, contact, facts, existingBankIds, flags }).meta({ id: 'Applicant' }),
+  z
+    .object({ ...open, contact, facts, existingBankIds, flags })
+    .register(z.globalRegistry, { id: 'Applicant' }),
 );
 
 /** 申报企业 as far as the reader may see it: the owner of a prescription reads no facts and no contact. */
-export const applicantInView = z.lazy(() =>
+export const applicantInView = lazily(() =>
   z
     .object({ ...open, contact, facts: facts.optional(), existingBankIds: existingBankIds.optional(), flags })
-    .meta({ id: 'ApplicantInView' }),
+    .register(z.globalRegistry, { id: 'ApplicantInView' }),
 );
 
 export const need = describes<FinancingNeed>()(() =>
   z
     .object({
-      amountFen: z.number(),
-      tenorMonths: z.number(),
-      purposeText: z.string(),
+      amountFen: plainNumber,
+      tenorMonths: plainNumber,
+      purposeText: plainText,
       purpose: z.enum(purposes),
       methods: z.array(z.enum(creditMethods)),
-      wishedBankIds: z.array(z.string()),
+      wishedBankIds: plainTexts,
     })
-    .meta({ id: 'Need' }),
+    .register(z.globalRegistry, { id: 'Need' }),
 );
 
 export const consent = describes<Consent>()(() =>
@@ -64,7 +68,7 @@ export const consent = describes<Consent>()(() =>
     .object({
       givenOn: storedDate,
       scope: z.array(z.enum(consentScopes)),
-      documentId: z.string().optional(),
+      documentId: maybeText,
     })
-    .meta({ id: 'Consent' }),
+    .register(z.globalRegistry, { id: 'Consent' }),
 );

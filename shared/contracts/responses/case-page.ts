@@ -3,10 +3,11 @@ import { askedStates } from '../../domain/case/asked-state.ts';
 import { prescriptionStates } from '../../domain/case/diagnosis.ts';
 import { outcomeSteps } from '../../domain/case/outcome.ts';
 import { stages } from '../../domain/case/stages.ts';
+import { lazily } from '../lazily.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 
-export const caseSummary = z.lazy(() =>
+export const caseSummary = lazily(() =>
   z
     .object({
       id: z.string(),
@@ -48,10 +49,12 @@ export const caseSummary = z.lazy(() =>
       dueProvisional: z.boolean().optional(),
       dueOnDayOff: z.boolean().optional(),
     })
-    .meta({ id: 'CaseSummary' }),
+    .register(z.globalRegistry, { id: 'CaseSummary' }),
 );
 
 /** 案件列表, one page; `cursor` leads to the next and is absent on the last. */
-export const casePage = z.lazy(() =>
-  z.object({ cases: z.array(caseSummary), cursor: z.string().optional() }).meta({ id: 'CasePage' }),
+export const casePage = lazily(() =>
+  z
+    .object({ cases: z.array(caseSummary), cursor: z.string().optional() })
+    .register(z.globalRegistry, { id: 'CasePage' }),
 );

@@ -4,6 +4,7 @@ import { askedStates } from '../../domain/case/asked-state.ts';
 import { outcomeSteps } from '../../domain/case/outcome.ts';
 import { channels } from '../../domain/case/state.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
 import { applicantInView, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
@@ -11,6 +12,7 @@ import { caseDocument } from './document.ts';
 import { outcome } from './outcome.ts';
 import { consentWithdrawal, personalData } from './personal-data.ts';
 import { phase } from './phase.ts';
+import { maybeNumber, plainNumber, plainText } from './plain.ts';
 import { round } from './round.ts';
 import { score } from './score.ts';
 import { screening } from './screening.ts';
@@ -23,10 +25,10 @@ type Shown = Omit<CaseView, 'applicant'> & { readonly applicant: z.output<typeof
 export const caseView = describes<Shown>()(() =>
   z
     .object({
-      id: z.string(),
-      orgId: z.string(),
-      regionId: z.string(),
-      version: z.number(),
+      id: plainText,
+      orgId: plainText,
+      regionId: plainText,
+      version: plainNumber,
       openedAt: moment,
       enteredStageAt: moment,
       need,
@@ -35,7 +37,7 @@ export const caseView = describes<Shown>()(() =>
       due: z
         .object({
           at: moment,
-          workingDaysLeft: z.number(),
+          workingDaysLeft: plainNumber,
           provisional: z.boolean(),
           dayOff: z.literal(true).optional(),
         })
@@ -43,7 +45,7 @@ export const caseView = describes<Shown>()(() =>
       asked: z.enum(askedStates).optional(),
       applicant: applicantInView,
       channel: z.enum(channels).optional(),
-      run: z.number().optional(),
+      run: maybeNumber,
       consent: consent.optional(),
       consentWithdrawal: consentWithdrawal.optional(),
       consentEndedAt: moment.optional(),
@@ -58,12 +60,12 @@ export const caseView = describes<Shown>()(() =>
       outcomeStep: z.enum(outcomeSteps).optional(),
       documents: z.array(caseDocument).optional(),
     })
-    .meta({ id: 'CaseView' }),
+    .register(z.globalRegistry, { id: 'CaseView' }),
 );
 
 /** What every command answers. `case` is absent where the command took the right to see it away. */
-export const commandAnswer = z.lazy(() =>
+export const commandAnswer = lazily(() =>
   z
-    .object({ case: caseView.optional(), version: z.number(), repeated: z.boolean() })
-    .meta({ id: 'CommandAnswer' }),
+    .object({ case: caseView.optional(), version: plainNumber, repeated: z.boolean() })
+    .register(z.globalRegistry, { id: 'CommandAnswer' }),
 );

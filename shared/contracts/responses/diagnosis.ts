@@ -21,7 +21,7 @@ export const diagnosis = describes<Diagnosis>()(() =>
       note: z.string().optional(),
       correctedAt: moment.optional(),
     })
-    .meta({ id: 'Diagnosis' }),
+    .register(z.globalRegistry, { id: 'Diagnosis' }),
 );
 
 export const prescription = describes<Prescription>()(() =>
@@ -40,5 +40,5 @@ export const prescription = describes<Prescription>()(() =>
       settledBy: actor.optional(),
       overdueSince: moment.optional(),
     })
-    .meta({ id: 'Prescription' }),
+    .register(z.globalRegistry, { id: 'Prescription' }),
 );

@@ -4,6 +4,7 @@ import { documentMediaTypes } from '../../domain/case/document-types.ts';
 import { type CaseDocument, type DocumentAbout, documentKinds } from '../../domain/case/documents.ts';
 import { standards } from '../../domain/case/screening.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
 
 export const documentAbout = describes<DocumentAbout>()(() =>
@@ -13,7 +14,7 @@ export const documentAbout = describes<DocumentAbout>()(() =>
       z.object({ kind: z.literal('prescription'), id: z.string() }),
       z.object({ kind: z.literal('bank'), bankId: z.string() }),
     ])
-    .meta({ id: 'DocumentAbout' }),
+    .register(z.globalRegistry, { id: 'DocumentAbout' }),
 );
 
 /** 材料: what is known of it; the file itself is behind a link that is asked for and lives for seconds. */
@@ -30,11 +31,11 @@ export const caseDocument = describes<CaseDocument>()(() =>
       filedAt: moment,
       filedBy: z.object({ kind: z.enum(actorKinds), orgId: z.string() }),
     })
-    .meta({ id: 'CaseDocument' }),
+    .register(z.globalRegistry, { id: 'CaseDocument' }),
 );
 
 /** 上传许可: takes exactly the bytes declared, under exactly these headers, until it expires. */
-export const documentUpload = z.lazy(() =>
+export const documentUpload = lazily(() =>
   z
     .object({
       documentId: z.string(),
@@ -47,10 +48,10 @@ export const documentUpload = z.lazy(() =>
         expiresAt: moment,
       }),
     })
-    .meta({ id: 'DocumentUpload' }),
+    .register(z.globalRegistry, { id: 'DocumentUpload' }),
 );
 
 /** 下载链接, used at once: it lives for seconds. */
-export const documentLink = z.lazy(() =>
-  z.object({ url: z.string(), expiresAt: moment }).meta({ id: 'DocumentLink' }),
+export const documentLink = lazily(() =>
+  z.object({ url: z.string(), expiresAt: moment }).register(z.globalRegistry, { id: 'DocumentLink' }),
 );

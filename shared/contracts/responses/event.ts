@@ -100,7 +100,9 @@ type AnyEventSchema = { [T in keyof Contents]: EventSchema<T, Contents[T]> }[key
 
 const schemas = () =>
   Object.entries(contents()).map(([type, content]) =>
-    z.object({ type: z.literal(type), at: moment, by: actor, ...content }).meta({ id: type }),
+    z
+      .object({ type: z.literal(type), at: moment, by: actor, ...content })
+      .register(z.globalRegistry, { id: type }),
   );
 
 /** 事件. The list above is the whole union; a kind that is missing or differs does not compile. */

@@ -7,7 +7,9 @@ import {
   sourceKinds,
 } from '../../domain/scoring/facts.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { storedDate } from '../values/civil-date.ts';
+import { maybeFlag, maybeNumber, maybeText, plainNumber, plainTexts } from './plain.ts';
 
 const everyField = <T>(schema: T): { [F in FactField]: T } =>
   Object.fromEntries(factFields.map((field) => [field, schema])) as { [F in FactField]: T };
@@ -15,54 +17,50 @@ const everyField = <T>(schema: T): { [F in FactField]: T } =>
 const source = describes<FactSource>()(() =>
   z.object({
     kind: z.enum(sourceKinds),
-    fiscalYear: z.number().optional(),
+    fiscalYear: maybeNumber,
     asAt: storedDate.optional(),
-    others: z.array(z.object({ kind: z.enum(sourceKinds), value: z.number() })).optional(),
+    others: z.array(z.object({ kind: z.enum(sourceKinds), value: plainNumber })).optional(),
   }),
 );
 
-const countedEvents = z.lazy(() =>
-  z
-    .array(
-      describes<CountedEvent>()(() =>
-        z.object({
-          documentNumber: z.string().optional(),
-          level: z.enum(['national', 'provincial', 'below']).optional(),
-          date: storedDate.optional(),
-        }),
-      ),
-    )
-    .optional(),
-);
+const countedEvents = lazily(() =>
+  z.array(
+    describes<CountedEvent>()(() =>
+      z.object({
+        documentNumber: maybeText,
+        level: z.enum(['national', 'provincial', 'below']).optional(),
+        date: storedDate.optional(),
+      }),
+    ),
+  ),
+).optional();
 
 /** Facts as they stand: without the limits of a request, since lists and older files have their own. */
 export const facts = describes<EnterpriseFacts>()(() =>
   z
     .object({
-      ...everyField(z.number().optional()),
-      enterpriseCode: z.string().optional(),
+      ...everyField(maybeNumber),
+      enterpriseCode: maybeText,
       foundedOn: storedDate.optional(),
       asOf: storedDate.optional(),
-      ageYears: z.number().optional(),
-      superDeductionAt120: z.boolean().optional(),
+      ageYears: maybeNumber,
+      superDeductionAt120: maybeFlag,
       sources: z.object(everyField(source.optional())).optional(),
       platformEvents: countedEvents,
       awardEvents: countedEvents,
       projectEvents: countedEvents,
       ventureRounds: z
-        .array(
-          z.object({ amount: z.number(), paidInOn: storedDate.optional(), investor: z.string().optional() }),
-        )
+        .array(z.object({ amount: plainNumber, paidInOn: storedDate.optional(), investor: maybeText }))
         .optional(),
-      technologyContractNumbers: z.array(z.string()).optional(),
+      technologyContractNumbers: plainTexts.optional(),
       constraints: z
         .object({
           checkedOn: storedDate,
-          judgmentDefaulter: z.boolean().optional(),
-          majorSafetyAccident: z.boolean().optional(),
-          researchMisconduct: z.boolean().optional(),
+          judgmentDefaulter: maybeFlag,
+          majorSafetyAccident: maybeFlag,
+          researchMisconduct: maybeFlag,
         })
         .optional(),
     })
-    .meta({ id: 'Facts' }),
+    .register(z.globalRegistry, { id: 'Facts' }),
 );

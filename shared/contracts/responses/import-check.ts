@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 
-const rowProblem = z.lazy(() =>
+const rowProblem = lazily(() =>
   z.object({ field: z.string(), code: z.string(), zh: z.string(), en: z.string() }),
 );
 
 /** 导入前核对: what an import of this list would do; nothing has been stored. */
-export const importCheck = z.lazy(() =>
+export const importCheck = lazily(() =>
   z
     .object({
       headings: z.array(z.string()),
@@ -21,5 +22,5 @@ export const importCheck = z.lazy(() =>
         z.object({ row: z.number(), cells: z.array(z.string()), problems: z.array(rowProblem) }),
       ),
     })
-    .meta({ id: 'ImportCheck' }),
+    .register(z.globalRegistry, { id: 'ImportCheck' }),
 );

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
 
-export const importReport = z.lazy(() =>
+export const importReport = lazily(() =>
   z
     .object({
       id: z.string(),
@@ -12,11 +13,11 @@ export const importReport = z.lazy(() =>
       startedAt: moment,
       finishedAt: moment.optional(),
     })
-    .meta({ id: 'ImportReport' }),
+    .register(z.globalRegistry, { id: 'ImportReport' }),
 );
 
 /** What became of the rows; `row` counts as the spreadsheet does. */
-export const importRows = z.lazy(() =>
+export const importRows = lazily(() =>
   z
     .object({
       rows: z.array(
@@ -29,5 +30,5 @@ export const importRows = z.lazy(() =>
         }),
       ),
     })
-    .meta({ id: 'ImportRows' }),
+    .register(z.globalRegistry, { id: 'ImportRows' }),
 );

@@ -4,6 +4,7 @@ import type { Improvement } from '../../domain/scoring/index.ts';
 import { type IndicatorId, indicatorIds } from '../../domain/scoring/indicators.ts';
 import { missingReasons } from '../../domain/scoring/raw-value.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { bilingual } from '../values/bilingual.ts';
 
 const improvement = describes<Improvement>()(() =>
@@ -21,11 +22,11 @@ const improvement = describes<Improvement>()(() =>
 );
 
 /** 怎样提高: indicators below their full mark, most points to gain first */
-export const improvements = z.lazy(() =>
+export const improvements = lazily(() =>
   z
     .object({
       improvements: z.array(improvement.unwrap().extend({ name: bilingual, unit: z.string() })),
       nextGrade: z.object({ grade: z.string(), points: z.number() }).optional(),
     })
-    .meta({ id: 'Improvements' }),
+    .register(z.globalRegistry, { id: 'Improvements' }),
 );

@@ -57,7 +57,7 @@ const rule = describes<Said<RuleResult>>()(() =>
       found: z.union([z.number(), z.string(), texts]).nullable(),
       text,
     })
-    .meta({ id: 'RuleResult' }),
+    .register(z.globalRegistry, { id: 'RuleResult' }),
 );
 
 const repair = describes<Said<Repair>>()(() =>
@@ -79,7 +79,7 @@ const repair = describes<Said<Repair>>()(() =>
       z.object({ kind: z.literal('clearFlags'), flags: texts, text }),
       z.object({ kind: z.literal('supplyFact'), dimension: z.enum(dimensions), text }),
     ])
-    .meta({ id: 'Repair' }),
+    .register(z.globalRegistry, { id: 'Repair' }),
 );
 
 const rankingReason = describes<Said<RankingReason>>()(() =>
@@ -95,7 +95,7 @@ const rankingReason = describes<Said<RankingReason>>()(() =>
         text,
       }),
     ])
-    .meta({ id: 'RankingReason' }),
+    .register(z.globalRegistry, { id: 'RankingReason' }),
 );
 
 const match = describes<ExplainedProduct>()(() =>
@@ -109,7 +109,7 @@ const match = describes<ExplainedProduct>()(() =>
       repair: repair.nullable(),
       rankedBy: z.array(rankingReason),
     })
-    .meta({ id: 'ProductMatch' }),
+    .register(z.globalRegistry, { id: 'ProductMatch' }),
 );
 
 /** 匹配结果 with each rule of each product that passed or failed. */
@@ -123,5 +123,5 @@ export const matching = describes<ExplainedMatch>()(() =>
       doesNotFit: z.array(match),
       excluded: z.array(z.object({ productId: z.string(), bankId: z.string(), reason: bilingual })),
     })
-    .meta({ id: 'Matching' }),
+    .register(z.globalRegistry, { id: 'Matching' }),
 );

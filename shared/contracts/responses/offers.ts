@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { creditMethods } from '../../domain/case/applicant.ts';
 import type { OfferState } from '../../domain/case/offers.ts';
+import { lazily } from '../lazily.ts';
 import { bilingual } from '../values/bilingual.ts';
 import { moment } from '../values/moment.ts';
 
 const states = ['open', 'accepted', 'notChosen', 'voided'] as const satisfies readonly OfferState[];
 
 /** What a loan costs by one way of paying back: an estimate, since the bank's contract counts. */
-const cost = z.lazy(() =>
+const cost = lazily(() =>
   z
     .object({
       /** Due each month but the last. */
@@ -19,11 +20,11 @@ const cost = z.lazy(() =>
       /** Principal and interest. */
       totalPaidFen: z.number(),
     })
-    .meta({ id: 'OfferCost' }),
+    .register(z.globalRegistry, { id: 'OfferCost' }),
 );
 
 /** 授信方案 to compare: what banks offer, what it costs in yuan, and whether the reader may take it now. */
-export const offers = z.lazy(() =>
+export const offers = lazily(() =>
   z
     .object({
       caseId: z.string(),
@@ -51,5 +52,5 @@ export const offers = z.lazy(() =>
         }),
       ),
     })
-    .meta({ id: 'Offers' }),
+    .register(z.globalRegistry, { id: 'Offers' }),
 );

@@ -16,11 +16,13 @@ export const contract = describes<Contract>()(() =>
       riskShares: z.array(z.object({ party: z.enum(riskRoles), shareBp: z.number(), amountFen: z.number() })),
       confirmed: confirmedDoubts,
     })
-    .meta({ id: 'Contract' }),
+    .register(z.globalRegistry, { id: 'Contract' }),
 );
 
 export const disbursement = describes<Disbursement>()(() =>
-  z.object({ id: z.string(), on: storedDate, amountFen: z.number() }).meta({ id: 'Disbursement' }),
+  z
+    .object({ id: z.string(), on: storedDate, amountFen: z.number() })
+    .register(z.globalRegistry, { id: 'Disbursement' }),
 );
 
 export const outcome = describes<LoanOutcome>()(() =>
@@ -34,5 +36,5 @@ export const outcome = describes<LoanOutcome>()(() =>
       contract: contract.optional(),
       disbursements: z.array(disbursement),
     })
-    .meta({ id: 'LoanOutcome' }),
+    .register(z.globalRegistry, { id: 'LoanOutcome' }),
 );

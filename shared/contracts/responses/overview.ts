@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { stages } from '../../domain/case/stages.ts';
+import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
 import { caseSummary } from './case-page.ts';
 
 const count = z.number();
 
 /** 总览. Every case of the jurisdiction is counted once in `stages`, `due` and `counties`; each adds up to `total`. */
-export const overview = z.lazy(() =>
+export const overview = lazily(() =>
   z
     .object({
       at: moment,
@@ -38,5 +39,5 @@ export const overview = z.lazy(() =>
         }),
       ),
     })
-    .meta({ id: 'Overview' }),
+    .register(z.globalRegistry, { id: 'Overview' }),
 );

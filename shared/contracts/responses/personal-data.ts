@@ -12,12 +12,15 @@ import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 import { consent } from './applicant.ts';
+import { maybeText, plainNumber, plainText } from './plain.ts';
 
 export const erasureBasis = z.enum(erasureBases);
 export const personalGroups = z.array(z.enum(personalDataGroups));
 
 export const retention = describes<Retention>()(() =>
-  z.object({ months: z.number(), statutory: z.boolean(), dueAt: moment }).meta({ id: 'Retention' }),
+  z
+    .object({ months: plainNumber, statutory: z.boolean(), dueAt: moment })
+    .register(z.globalRegistry, { id: 'Retention' }),
 );
 
 const erasure = describes<Erasure>()(() =>
@@ -26,10 +29,10 @@ const erasure = describes<Erasure>()(() =>
       at: moment,
       by: actor,
       basis: erasureBasis,
-      reference: z.string().optional(),
+      reference: maybeText,
       groups: personalGroups,
     })
-    .meta({ id: 'Erasure' }),
+    .register(z.globalRegistry, { id: 'Erasure' }),
 );
 
 /** 撤回同意. */
@@ -39,10 +42,10 @@ export const consentWithdrawal = describes<ConsentWithdrawal>()(() =>
       at: moment,
       by: actor,
       consent,
-      reference: z.string().optional(),
-      reason: z.string().optional(),
+      reference: maybeText,
+      reason: maybeText,
     })
-    .meta({ id: 'ConsentWithdrawal' }),
+    .register(z.globalRegistry, { id: 'ConsentWithdrawal' }),
 );
 
 /** 个人信息管理: retention, hold, request and what was erased. */
@@ -50,19 +53,19 @@ export const personalData = describes<PersonalDataState>()(() =>
   z
     .object({
       retention: retention.optional(),
-      hold: z.object({ until: storedDate, reason: z.string(), at: moment, by: actor }).optional(),
+      hold: z.object({ until: storedDate, reason: plainText, at: moment, by: actor }).optional(),
       request: z
         .object({
           at: moment,
           by: actor,
-          note: z.string().optional(),
+          note: maybeText,
           dueAt: moment.optional(),
           overdueSince: moment.optional(),
         })
         .optional(),
-      refusal: z.object({ at: moment, by: actor, reason: z.string() }).optional(),
+      refusal: z.object({ at: moment, by: actor, reason: plainText }).optional(),
       erased: personalGroups.optional(),
       erasures: z.array(erasure).optional(),
     })
-    .meta({ id: 'PersonalDataState' }),
+    .register(z.globalRegistry, { id: 'PersonalDataState' }),
 );

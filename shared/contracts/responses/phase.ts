@@ -4,18 +4,19 @@ import { triageCauses } from '../../domain/case/triage-types.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
+import { maybeText, plainNumber, plainText, plainTexts } from './plain.ts';
 import { triageSuggestion } from './triage.ts';
 
 export const preparation = describes<Preparation>()(() =>
   z
     .object({
       at: moment,
-      catalogueVersion: z.string(),
-      fits: z.array(z.string()),
-      nearlyFits: z.array(z.object({ productId: z.string(), missing: z.string() })),
-      doesNotFit: z.number(),
+      catalogueVersion: plainText,
+      fits: plainTexts,
+      nearlyFits: z.array(z.object({ productId: plainText, missing: plainText })),
+      doesNotFit: plainNumber,
     })
-    .meta({ id: 'Preparation' }),
+    .register(z.globalRegistry, { id: 'Preparation' }),
 );
 
 const plain = <S extends string>(stage: S) => z.object({ stage: z.literal(stage) });
@@ -28,16 +29,16 @@ export const phase = describes<Phase>()(() =>
     .discriminatedUnion('stage', [
       plain('intake'),
       plain('screening'),
-      z.object({ stage: z.literal('scoring'), findings: z.array(z.string()).optional() }),
+      z.object({ stage: z.literal('scoring'), findings: plainTexts.optional() }),
       recommending('recommendation'),
       recommending('secondRecommendation'),
-      z.object({ stage: z.literal('bankHandling'), round: z.number() }),
+      z.object({ stage: z.literal('bankHandling'), round: plainNumber }),
       z.object({
         stage: z.literal('triage'),
         cause: z.enum(triageCauses),
         suggestion: triageSuggestion.optional(),
       }),
-      z.object({ stage: z.literal('jointDiagnosis'), sessionId: z.string().optional() }),
+      z.object({ stage: z.literal('jointDiagnosis'), sessionId: maybeText }),
       z.object({
         stage: z.literal('prescription'),
         afterwards: z.enum(['screening', 'secondRecommendation']),
@@ -45,17 +46,17 @@ export const phase = describes<Phase>()(() =>
       plain('outcome'),
       z.object({
         stage: z.literal('cultivation'),
-        reason: z.string(),
+        reason: plainText,
         reviewOn: storedDate,
         reviewDueSince: moment.optional(),
       }),
-      z.object({ stage: z.literal('withdrawn'), reason: z.string() }),
+      z.object({ stage: z.literal('withdrawn'), reason: plainText }),
       z.object({
         stage: z.literal('closed'),
         result: z.enum(['lent', 'explained']),
-        reason: z.string(),
+        reason: plainText,
         followUpOn: storedDate.optional(),
       }),
     ])
-    .meta({ id: 'Phase' }),
+    .register(z.globalRegistry, { id: 'Phase' }),
 );

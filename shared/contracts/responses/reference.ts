@@ -20,6 +20,7 @@ import {
 } from '../../domain/rule-tables/index.ts';
 import { factFields } from '../../domain/scoring/fact-fields.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { bilingual } from '../values/bilingual.ts';
 
 const named = <const T extends readonly [string, ...string[]]>(ids: T) =>
@@ -45,7 +46,7 @@ const catalogueEntry = describes<Omit<PrescriptionRule, 'evidence'>>()(() =>
 );
 
 /** A body that takes part: work group, regulator above it, bank, department, guarantor, insurer; no enterprise. */
-const organisation = z.lazy(() =>
+const organisation = lazily(() =>
   z.object({
     id: z.string(),
     kind: z.enum(organisationKinds).exclude(['enterprise']),
@@ -57,7 +58,7 @@ const organisation = z.lazy(() =>
 );
 
 /** What the rules and the register of bodies say at the moment; bound from outside. */
-const referenceData = z.lazy(() =>
+const referenceData = lazily(() =>
   z.object({
     reasonTableVersion: z.string(),
     reasonOwners: z.record(z.string(), bilingual),
@@ -91,7 +92,7 @@ const referenceData = z.lazy(() =>
 export type ReferenceData = z.output<typeof referenceData>;
 
 /** 字典: everything a client needs to show codes as words, in both languages. */
-export const reference = z.lazy(() =>
+export const reference = lazily(() =>
   referenceData
     .unwrap()
     .extend({
@@ -120,6 +121,6 @@ export const reference = z.lazy(() =>
         }),
       ),
     })
-    .meta({ id: 'Reference' }),
+    .register(z.globalRegistry, { id: 'Reference' }),
 );
 export type Reference = z.output<typeof reference>;

@@ -30,7 +30,7 @@ export const grant = describes<Grant>()(() =>
       confirmed: confirmedDoubts,
       late: z.boolean(),
     })
-    .meta({ id: 'Grant' }),
+    .register(z.globalRegistry, { id: 'Grant' }),
 );
 
 export const decline = describes<Decline>()(() =>
@@ -47,7 +47,7 @@ export const decline = describes<Decline>()(() =>
       reasonTableVersion: z.string(),
       late: z.boolean(),
     })
-    .meta({ id: 'Decline' }),
+    .register(z.globalRegistry, { id: 'Decline' }),
 );
 
 export const informationRequest = describes<InformationRequest>()(() =>
@@ -59,7 +59,7 @@ export const informationRequest = describes<InformationRequest>()(() =>
       suppliedAt: moment.optional(),
       supplied: z.string().optional(),
     })
-    .meta({ id: 'InformationRequest' }),
+    .register(z.globalRegistry, { id: 'InformationRequest' }),
 );
 
 export const bankClock = describes<BankClock>()(() =>
@@ -78,7 +78,7 @@ export const bankClock = describes<BankClock>()(() =>
       provisional: z.boolean(),
       calendarVersion: z.string(),
     })
-    .meta({ id: 'BankClock' }),
+    .register(z.globalRegistry, { id: 'BankClock' }),
 );
 
 const bankLine = describes<BankLine>()(() =>
@@ -95,7 +95,7 @@ const bankLine = describes<BankLine>()(() =>
       releasedAt: moment.optional(),
       voidedAt: moment.optional(),
     })
-    .meta({ id: 'BankLine' }),
+    .register(z.globalRegistry, { id: 'BankLine' }),
 );
 
 export const round = describes<Round>()(() =>
@@ -107,5 +107,5 @@ export const round = describes<Round>()(() =>
       note: z.string().optional(),
       lines: z.array(bankLine),
     })
-    .meta({ id: 'Round' }),
+    .register(z.globalRegistry, { id: 'Round' }),
 );

@@ -57,5 +57,5 @@ export const scoreExplanation = describes<ExplainedScore>()(() =>
       ),
       nextGrade: z.object({ grade: z.string(), points: z.number() }).nullable(),
     })
-    .meta({ id: 'ScoreExplanation' }),
+    .register(z.globalRegistry, { id: 'ScoreExplanation' }),
 );

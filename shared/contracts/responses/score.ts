@@ -8,6 +8,7 @@ import { constraintIds, type MethodKind, weightsStatuses } from '../../domain/sc
 import { describes } from '../describes.ts';
 import { bilingual } from '../values/bilingual.ts';
 import { storedDate } from '../values/civil-date.ts';
+import { plainNumber, plainText } from './plain.ts';
 
 const methods = [
   'linear_capped',
@@ -22,54 +23,54 @@ const indicator = describes<IndicatorScore>()(() =>
   z
     .object({
       id: z.enum(indicatorIds as readonly [IndicatorId, ...IndicatorId[]]),
-      raw: z.number().nullable(),
-      normalised: z.number().nullable(),
-      points: z.number(),
-      weight: z.number(),
+      raw: plainNumber.nullable(),
+      normalised: plainNumber.nullable(),
+      points: plainNumber,
+      weight: plainNumber,
       method: z.enum(methods),
       missing: z.enum(missingReasons).nullable(),
       source: z.enum(sourceKinds).nullable(),
       fallback: z.literal('cohortTooSmall').optional(),
     })
-    .meta({ id: 'IndicatorScore' }),
+    .register(z.globalRegistry, { id: 'IndicatorScore' }),
 );
 
 /** 创新积分 with every indicator; `label` stands beside the number wherever it is shown. */
 export const score = describes<ScoreRecord>()(() =>
   z
     .object({
-      modelId: z.string(),
-      modelVersion: z.string(),
-      region: z.string(),
+      modelId: plainText,
+      modelVersion: plainText,
+      region: plainText,
       weightsStatus: z.enum(weightsStatuses),
       label: bilingual.nullable(),
       stage: z.object({
-        id: z.string(),
-        ruleId: z.string(),
-        ruleVersion: z.string(),
+        id: plainText,
+        ruleId: plainText,
+        ruleVersion: plainText,
         foundedOn: storedDate.nullable(),
-        ageYears: z.number(),
-        revenue: z.number(),
+        ageYears: plainNumber,
+        revenue: plainNumber,
       }),
-      gradeRuleId: z.string(),
-      gradeRuleVersion: z.string(),
+      gradeRuleId: plainText,
+      gradeRuleVersion: plainText,
       status: z.enum(['graded', 'provisional', 'manualReview']),
-      grade: z.string().nullable(),
-      base: z.number(),
-      bonus: z.number(),
-      deduction: z.number(),
-      total: z.number(),
-      baseMax: z.number(),
-      bonusMax: z.number(),
-      coverage: z.number(),
-      reweighted: z.number().nullable(),
+      grade: plainText.nullable(),
+      base: plainNumber,
+      bonus: plainNumber,
+      deduction: plainNumber,
+      total: plainNumber,
+      baseMax: plainNumber,
+      bonusMax: plainNumber,
+      coverage: plainNumber,
+      reweighted: plainNumber.nullable(),
       indicators: z.array(indicator),
       vetoes: z.array(z.enum(constraintIds)),
-      deductions: z.array(z.object({ id: z.enum(constraintIds), points: z.number() })),
+      deductions: z.array(z.object({ id: z.enum(constraintIds), points: plainNumber })),
       constraintsCheckedOn: storedDate.nullable(),
       riskFlags: z.array(z.literal('netAssetsNotPositive')),
-      inputSnapshot: z.string(),
-      inputHash: z.string().nullable(),
+      inputSnapshot: plainText,
+      inputHash: plainText.nullable(),
     })
-    .meta({ id: 'Score' }),
+    .register(z.globalRegistry, { id: 'Score' }),
 );

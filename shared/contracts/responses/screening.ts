@@ -19,5 +19,5 @@ export const screening = describes<Screening>()(() =>
       ),
       verdict: z.enum(findings),
     })
-    .meta({ id: 'Screening' }),
+    .register(z.globalRegistry, { id: 'Screening' }),
 );

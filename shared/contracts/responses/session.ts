@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dispositions } from '../../domain/case/diagnosis.ts';
 import type { Session } from '../../domain/session.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 
@@ -28,9 +29,11 @@ export const session = describes<Session>()(() =>
       state: z.enum(['convened', 'closed']),
       closedAt: moment.optional(),
     })
-    .meta({ id: 'Session' }),
+    .register(z.globalRegistry, { id: 'Session' }),
 );
 
-export const sessionPage = z.lazy(() =>
-  z.object({ sessions: z.array(session), cursor: z.string().optional() }).meta({ id: 'SessionPage' }),
+export const sessionPage = lazily(() =>
+  z
+    .object({ sessions: z.array(session), cursor: z.string().optional() })
+    .register(z.globalRegistry, { id: 'SessionPage' }),
 );

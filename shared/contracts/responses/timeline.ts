@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
 import { caseEvent } from './event.ts';
 
 /** An event with its place in the chain. The hash is over the stored form, in which moments are numbers. */
@@ -13,13 +14,15 @@ const recordedEvent = describes<ShownEvent>()(() =>
       previousHash: z.string(),
       hash: z.string(),
     })
-    .meta({ id: 'RecordedEvent' }),
+    .register(z.globalRegistry, { id: 'RecordedEvent' }),
 );
 
 /** 办理过程, oldest first. */
-export const timeline = z.lazy(() => z.object({ events: z.array(recordedEvent) }).meta({ id: 'Timeline' }));
+export const timeline = lazily(() =>
+  z.object({ events: z.array(recordedEvent) }).register(z.globalRegistry, { id: 'Timeline' }),
+);
 
-export const auditCheck = z.lazy(() =>
+export const auditCheck = lazily(() =>
   z
     .object({
       events: z.number(),
@@ -27,5 +30,5 @@ export const auditCheck = z.lazy(() =>
       brokenAt: z.number().optional(),
       erasing: z.boolean().optional(),
     })
-    .meta({ id: 'AuditCheck' }),
+    .register(z.globalRegistry, { id: 'AuditCheck' }),
 );

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { stages } from '../../domain/case/stages.ts';
+import { lazily } from '../lazily.ts';
 import { bilingual } from '../values/bilingual.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 
 /** The command that does it, where the enterprise itself can give one. */
-const act = z.lazy(() =>
+const act = lazily(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('completeIntake') }),
     z.object({ kind: z.literal('supplyInformation'), requestId: z.string() }),
@@ -15,7 +16,7 @@ const act = z.lazy(() =>
 );
 
 /** 进度查询 for the enterprise: who has it, until when, what to do now, and the line of what was, is and comes. */
-export const tracking = z.lazy(() =>
+export const tracking = lazily(() =>
   z
     .object({
       caseId: z.string(),
@@ -39,6 +40,6 @@ export const tracking = z.lazy(() =>
         }),
       ),
     })
-    .meta({ id: 'Tracking' }),
+    .register(z.globalRegistry, { id: 'Tracking' }),
 );
 export type Tracking = z.output<typeof tracking>;

@@ -18,7 +18,7 @@ export const triageSuggestion = describes<TriageSuggestion>()(() =>
       tableVersion: z.string(),
       at: moment,
     })
-    .meta({ id: 'TriageSuggestion' }),
+    .register(z.globalRegistry, { id: 'TriageSuggestion' }),
 );
 
 export const triageDecision = describes<TriageDecision>()(() =>
@@ -31,5 +31,5 @@ export const triageDecision = describes<TriageDecision>()(() =>
       note: z.string().optional(),
       suggestion: triageSuggestion.optional(),
     })
-    .meta({ id: 'TriageDecision' }),
+    .register(z.globalRegistry, { id: 'TriageDecision' }),
 );

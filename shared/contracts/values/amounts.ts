@@ -7,7 +7,7 @@ const between = (least: number, most: number, zh: string, en: string) =>
   z
     .int()
     .refine((value) => value >= least && value <= most, say(zh, en))
-    .meta({ minimum: least, maximum: most });
+    .register(z.globalRegistry, { minimum: least, maximum: most });
 
 /** Money (金额) in whole fen (分); zero and less is no amount of money anybody asks for or lends. */
 export const amountFen = between(

@@ -3,5 +3,5 @@ import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { describes } from '../describes.ts';
 
 export const bilingual = describes<Bilingual>()(() =>
-  z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual' }),
+  z.object({ zh: z.string(), en: z.string() }).register(z.globalRegistry, { id: 'Bilingual' }),
 );

@@ -4,7 +4,10 @@ import { type CivilDate, isCivilDate } from '../../domain/time/civil-date.ts';
 import { say } from './say.ts';
 
 /** A date in China 'YYYY-MM-DD' as stored. */
-export const storedDate = z.string().meta({ format: 'date' }) as unknown as z.ZodType<CivilDate, string>;
+export const storedDate = z.string().register(z.globalRegistry, { format: 'date' }) as unknown as z.ZodType<
+  CivilDate,
+  string
+>;
 
 const isUsual = (text: string): boolean => isCivilDate(text) && text >= '1900-01-01' && text < '2200-01-01';
 
@@ -14,13 +17,18 @@ const isUsual = (text: string): boolean => isCivilDate(text) && text >= '1900-01
  */
 export const civilDate = z
   .string()
-  .overwrite((written) => writtenDate(written) ?? written)
-  .max(10)
-  .refine(
-    isUsual,
-    say(
-      '须为存在的日期，格式 YYYY-MM-DD（1900 至 2199 年）',
-      'must be a date that exists, as YYYY-MM-DD, 1900 to 2199',
+  .check(
+    z.overwrite((written: string) => writtenDate(written) ?? written),
+    z.maxLength(10),
+    z.refine(
+      isUsual,
+      say(
+        '须为存在的日期，格式 YYYY-MM-DD（1900 至 2199 年）',
+        'must be a date that exists, as YYYY-MM-DD, 1900 to 2199',
+      ),
     ),
   )
-  .meta({ format: 'date', example: '2026-12-03' }) as unknown as z.ZodType<CivilDate, string>;
+  .register(z.globalRegistry, { format: 'date', example: '2026-12-03' }) as unknown as z.ZodType<
+  CivilDate,
+  string
+>;

@@ -7,12 +7,14 @@ export const pattern = (form: RegExp, zh: string, en: string) =>
   z
     .string()
     .refine((text) => form.test(text), say(zh, en))
-    .meta({ pattern: form.source });
+    .register(z.globalRegistry, { pattern: form.source });
 
 /** A code people copy from papers and spreadsheets: spaces, width, case and invisible marks make no difference. */
 export const code = (form: RegExp, zh: string, en: string) =>
   z
     .string()
-    .overwrite(writtenCode)
-    .refine((text) => form.test(text), say(zh, en))
-    .meta({ pattern: form.source });
+    .check(
+      z.overwrite(writtenCode),
+      z.refine((text) => form.test(text), say(zh, en)),
+    )
+    .register(z.globalRegistry, { pattern: form.source });

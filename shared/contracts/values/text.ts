@@ -14,18 +14,26 @@ export const longestText = 4000;
 const longestPhone = 40;
 
 /** One line a person reads: a name, a place. Normalised (`cleanedLine`); it has no line breaks and no control characters. */
-export const name = z.string().overwrite(cleanedLine).min(1).max(longestName).check(readable('line'));
+export const name = z
+  .string()
+  .check(z.overwrite(cleanedLine), z.minLength(1), z.maxLength(longestName), readable('line'));
 /** A paragraph a person wrote, normalised (`cleaned`). */
-export const text = z.string().overwrite(cleaned).min(1).max(longestText).check(readable('paragraph'));
+export const text = z
+  .string()
+  .check(z.overwrite(cleaned), z.minLength(1), z.maxLength(longestText), readable('paragraph'));
 /** What may stay empty, such as a note; 无, — and N/A leave it so. */
 export const optionalText = z
   .string()
-  .overwrite((written) => (isPlaceholder(written) ? '' : cleaned(written)))
-  .max(longestText)
-  .check(readable('paragraph'))
+  .check(
+    z.overwrite((written: string) => (isPlaceholder(written) ? '' : cleaned(written))),
+    z.maxLength(longestText),
+    readable('paragraph'),
+  )
   .optional();
 /** A telephone number, as free as people write it. */
-export const phone = z.string().overwrite(writtenPhone).min(1).max(longestPhone).check(readable('line'));
+export const phone = z
+  .string()
+  .check(z.overwrite(writtenPhone), z.minLength(1), z.maxLength(longestPhone), readable('line'));
 
 /** A key of the system (case, organisation, product, reason …): never shown to be read, so plain characters only. */
 export const key = pattern(

@@ -12,6 +12,9 @@ const contentTypes = (main: string) =>
 describe('the type that content shows', () => {
   it.each([
     ['a PDF', bytes('%PDF-1.7\n1 0 obj\n'), 'application/pdf'],
+    ['a PDF after an empty line', bytes('\r\n\r\n%PDF-1.4\n'), 'application/pdf'],
+    ['a PDF after blanks and NULs', bytes(`  \t\0\0${'%PDF-1.4'}\n`), 'application/pdf'],
+    ['a PDF after the commands of a printer', bytes('\x1b%-12345X@PJL JOB\r\n%PDF-1.4\n'), 'application/pdf'],
     ['a JPEG', Buffer.from('ffd8ffe000104a46494600010100', 'hex'), 'image/jpeg'],
     [
       'a PNG',
@@ -47,6 +50,10 @@ describe('the type that content shows', () => {
     ['a program', bytes(`MZ${'\0'.repeat(200)}`)],
     ['a page', bytes('<!doctype html><script>alert(1)</script>')],
     ['a drawing that runs', bytes('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>')],
+    ['a page that hides a PDF', bytes('<script>alert(1)</script>\n%PDF-1.4\n')],
+    ['a script that hides a PDF', bytes('#!/bin/sh\n%PDF-1.4\n')],
+    ['a program that hides a PDF', bytes(`MZ${'\0'.repeat(200)}%PDF-1.4`)],
+    ['words that come to a PDF late', bytes(`${' '.repeat(1100)}%PDF-1.4`)],
     ['plain words', bytes('just words')],
     ['a damaged archive', storedZip({ 'OFD.xml': 'x'.repeat(500) }).slice(0, 200)],
     ['nothing', new Uint8Array()],

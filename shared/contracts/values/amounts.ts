@@ -5,16 +5,16 @@ import { say } from './say.ts';
 /** A whole number within limits, refused in the words and the unit of the field that people fill in. */
 const between = (least: number, most: number, zh: string, en: string) =>
   z
-    .int()
-    .refine((value) => value >= least && value <= most, say(zh, en))
-    .register(z.globalRegistry, { minimum: least, maximum: most });
+    .number()
+    .refine((value) => Number.isSafeInteger(value) && value >= least && value <= most, say(zh, en))
+    .register(z.globalRegistry, { type: 'integer', minimum: least, maximum: most });
 
 /** Money (金额) in whole fen (分); zero and less is no amount of money anybody asks for or lends. */
 export const amountFen = between(
   1,
   Number.MAX_SAFE_INTEGER,
-  '金额须大于零，精确到分',
-  'must be an amount above zero, to the fen',
+  '金额须大于零、不超过约 90 万亿元，精确到分',
+  'must be an amount above zero and at most some 90 trillion yuan, to the fen',
 );
 /** An interest rate a year in basis points: 341 is 3.41 %. */
 export const rateBp = between(

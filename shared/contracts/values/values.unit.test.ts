@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { rateBp } from './amounts.ts';
+import { amountFen, rateBp } from './amounts.ts';
 import { civilDate } from './civil-date.ts';
 import { moment, plannedMoment } from './moment.ts';
 import { key, name, optionalText, text } from './text.ts';
@@ -56,6 +56,15 @@ describe('limits', () => {
     const answer = rateBp.safeParse(34_100);
     expect(answer.error?.issues).toMatchObject([{ params: { zh: '年利率须在 0% 至 100% 之间' } }]);
   });
+
+  it.each([0, -1, 0.5, 1e21, Number.MAX_SAFE_INTEGER + 1])(
+    'an amount of %d fen is refused in one sentence',
+    (fen) => {
+      const { error } = amountFen.safeParse(fen);
+      expect(error?.issues).toMatchObject([{ params: { zh: expect.stringContaining('金额须大于零') } }]);
+      expect(error?.issues).toHaveLength(1);
+    },
+  );
 });
 
 it('a line loses what is never seen and refuses a break; a note of 无 says nothing', () => {

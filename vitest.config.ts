@@ -10,6 +10,8 @@ export default defineConfig({
       test: {
         name,
         include: [`{shared,functions,workflows,infra,local,console,scripts,test}/**/*.${name}.test.{ts,tsx}`],
+        // What a worker has loaded serves its next file too; those that start programs begin afresh.
+        isolate: name === 'e2e',
         testTimeout: slowKinds.includes(name) ? 120_000 : 30_000,
         hookTimeout: 120_000,
       },

@@ -2,8 +2,8 @@ import type { Bilingual } from '../domain/text/bilingual.ts';
 
 const texts = {
   already_open: {
-    zh: '该主体已有一件在办案件，不能重复申报。请在原案件中继续办理。',
-    en: 'This enterprise already has an open case. Go on in that case.',
+    zh: '该主体已有一件在办案件，由{holder}持有，不能重复申报。请在原案件中继续办理，看不到该案件的请联系{holder}。',
+    en: 'This enterprise already has an open case, held by {holder}. Go on in that case; if you cannot see it, ask {holder}.',
   },
   version_conflict: {
     zh: '案件已被他人更新。请刷新后核对差异，再次提交。',

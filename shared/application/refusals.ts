@@ -16,11 +16,21 @@ export type Refusal = {
   readonly detail?: Readonly<Record<string, unknown>>;
 };
 
+/** Where a refusal does not say it of its own case. */
+const usualWords: RefusalWords = {
+  holder: { zh: '负责的工作专班', en: 'the work group in charge' },
+  stage: { zh: '其他', en: 'another stage' },
+  possible: { zh: '刷新后查看', en: 'reload to see' },
+};
+
 /** The sentence of a refusal, whole: no name is left in braces. */
 export const textOf = ({ code, words = {} }: Pick<Refusal, 'code' | 'words'>): Bilingual => {
   const text: Bilingual = { ...refusalTexts(), ...applicationRefusalTexts() }[code];
   const filled = (language: keyof Bilingual): string =>
-    text[language].replace(/\{(\w+)\}/g, (braces, name: string) => words[name]?.[language] ?? braces);
+    text[language].replace(
+      /\{(\w+)\}/g,
+      (braces, name: string) => (words[name] ?? usualWords[name])?.[language] ?? braces,
+    );
   return { zh: filled('zh'), en: filled('en') };
 };
 

@@ -16,7 +16,7 @@ import {
   regulator,
 } from '../support/actors.ts';
 import { applicant, need } from '../support/applications.ts';
-import { decline, openCase, recommendTo, screen } from '../support/commands.ts';
+import { decline, openCase, recommendTo, screen, withdraw } from '../support/commands.ts';
 import { does, type Step } from '../support/story.ts';
 import { makeTestApp } from '../support/test-app.ts';
 
@@ -156,4 +156,18 @@ describe('only the work group conducts and closes', () => {
     expect(await conduct(actor)).toMatchObject({ ok: false, refusal: { code } });
     expect(await test.app.closeSession(actor, sessionId, [])).toMatchObject({ ok: false, refusal: { code } });
   });
+});
+
+it('a case that goes another way leaves the agenda, so that nobody sits down to it', async () => {
+  const own = makeTestApp();
+  for (const step of first) if ('command' in step) await own.execute(step.by, step.command);
+  const session = { sessionId: 'session-9', startsAt: own.clock.now() + 86_400_000, place: '二楼' };
+  await own.app.convene({ ...session, actor: regulator, conveners: [], invited: [], caseIds: ['case-1'] });
+  await own.execute(enterprise, withdraw());
+  const seen = await own.app.viewSession(regulator, 'session-9');
+  expect(seen).toMatchObject({
+    ok: true,
+    value: { agenda: [{ caseId: 'case-1', disposition: 'cancelled' }] },
+  });
+  expect((await own.file()).phase.stage).toBe('withdrawn');
 });

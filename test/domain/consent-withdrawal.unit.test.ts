@@ -15,11 +15,13 @@ describe('withdrawing consent (撤回同意)', () => {
   const consented = stages.filter((stage) => stage !== 'intake');
 
   it.each(consented.filter((stage) => !isEnded(stage)))('ends a case in %s as a withdrawal', (stage) => {
+    const leavesOpen = ['bankHandling', 'prescription', 'outcome'].includes(stage);
     given(pathTo[stage])
       .when(say.withdrawConsent(), enterprise)
       .thenEvents(
         { type: 'ConsentWithdrawn' },
         { type: 'StageEntered', phase: { stage: 'withdrawn', reason: '撤回同意 / consent withdrawn' } },
+        ...(leavesOpen ? [{ type: 'OpenWorkCancelled' } as const] : []),
       );
   });
   it('leaves cultivation, and changes nothing in what has ended', () => {

@@ -7,6 +7,7 @@ import {
   abandonOffer,
   acceptOffer,
   closeAsLent,
+  decline,
   disburse,
   grant,
   reopen,
@@ -162,7 +163,10 @@ describe('withdrawing (企业放弃)', () => {
   it('is its own ending, not a decline', () => {
     const { file } = given(asking('bank-a'))
       .when(withdraw(), enterprise)
-      .thenEvents({ type: 'StageEntered', phase: { stage: 'withdrawn', reason: '企业暂无需求' } });
+      .thenEvents(
+        { type: 'StageEntered', phase: { stage: 'withdrawn', reason: '企业暂无需求' } },
+        { type: 'OpenWorkCancelled' },
+      );
     expect(file.rounds[0]?.lines[0]?.answer).toBeUndefined();
     expect(clocksOf(file).map(({ kind }) => kind)).toEqual(['retention']);
   });
@@ -224,7 +228,7 @@ describe('reopening', () => {
     expect(asked.file.outcome).toBeUndefined();
     given(asked).when(acceptOffer('bank-a'), enterprise).thenRefused('no_offer', 'bankId');
   });
-  it('an offer that a bank makes afterwards, to an earlier question, is a fresh one', () => {
+  it('an answer to the question of before comes too late: the bank waits to be asked again', () => {
     const asked = story([
       ...asking('bank-a'),
       does(enterprise, withdraw()),
@@ -232,10 +236,9 @@ describe('reopening', () => {
       does(regulator, screen()),
       does(regulator, { type: 'recommend', choices: [{ bankId: 'bank-c', productId: 'bank-c-technology' }] }),
     ]);
-    const offered = given(asked).when(grant(), bankA).thenEvents({ type: 'CreditGranted', round: 1 });
-    given(offered)
-      .when(acceptOffer('bank-a'), enterprise)
-      .thenEvents({ type: 'OfferAccepted' }, { type: 'StageEntered', phase: { stage: 'outcome' } });
+    given(asked).when(grant(), bankA).thenRefused('invitation_ended');
+    given(asked).when(decline(), bankA).thenRefused('invitation_ended');
+    given(asked).when({ type: 'recordContact' }, bankA).thenRefused('invitation_ended');
   });
   it('says why', () => {
     given(withdrawn).when({ type: 'reopen', reason: '' }, regulator).thenRefused('note_missing', 'reason');

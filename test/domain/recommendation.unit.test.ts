@@ -102,7 +102,7 @@ describe('recommending a second time (二次推荐)', () => {
       .when(recommendTo('bank-a', 'bank-b'), regulator)
       .thenEvents({ type: 'Recommended' }, { type: 'StageEntered' });
   });
-  it('does not take a prescription of another kind for a repair', () => {
+  it('takes a measure written for another reason for one: a person chose it, and the bank judges anew', () => {
     const otherMeasure = recordDiagnosis({ prescriptions: [prescription({ code: 'RX9' })] });
     const told = story([
       ...toDiagnosis,
@@ -112,28 +112,29 @@ describe('recommending a second time (二次推荐)', () => {
     ]);
     given(told)
       .when(recommendTo('bank-b'), regulator)
-      .thenRefused('bank_declined_before', 'choices.0.bankId');
+      .thenEvents({ type: 'Recommended' }, { type: 'StageEntered' });
   });
-  it('needs each of several reasons repaired', () => {
+  it('leaves out the bank whose own reason was tried and not repaired', () => {
     const twoReasons = decline('R02', { reasonCodes: ['R02', 'R06'] });
     const steps = [...asking('bank-b'), does(bankB, twoReasons)];
     const plan = (...codes: readonly string[]) =>
       recordDiagnosis({ prescriptions: codes.map((code, i) => prescription({ id: `rx-${i}`, code })) });
-    const repairedBy = (...codes: readonly string[]) =>
+    const settledAs = (...results: readonly ('done' | 'failed')[]) =>
       story([
         ...steps,
         does(regulator, scheduleDiagnosis()),
-        does(regulator, plan(...codes)),
-        ...codes.map((_, i) => does(department, settle(`rx-${i}`))),
+        does(regulator, plan('RX16', 'RX9')),
+        ...results.map((result, i) => does(department, settle(`rx-${i}`, result))),
+        ...(results.includes('failed') ? [does(regulator, decideTriage('secondRecommendation'))] : []),
       ]);
-    given(repairedBy('RX16'))
+    given(settledAs('done', 'failed'))
       .when(recommendTo('bank-b'), regulator)
       .thenRefused('bank_declined_before', 'choices.0.bankId');
-    given(repairedBy('RX16', 'RX9'))
+    given(settledAs('done', 'done'))
       .when(recommendTo('bank-b'), regulator)
       .thenEvents({ type: 'Recommended' }, { type: 'StageEntered' });
   });
-  it('a measure that was waived repairs nothing', () => {
+  it('a measure that was waived no longer stands against the bank', () => {
     const told = story([
       ...toDiagnosis,
       does(regulator, scheduleDiagnosis()),
@@ -161,7 +162,7 @@ describe('recommending a second time (二次推荐)', () => {
       .thenEvents({ type: 'RecommendationPrepared' });
     given(prepared)
       .when(recommendTo('bank-a'), regulator)
-      .thenRefused('bank_declined_before', 'choices.0.bankId');
+      .thenEvents({ type: 'Recommended' }, { type: 'StageEntered' });
   });
   it('ends with the region’s limit of rounds', () => {
     const rules = { ...demoRules, maxRounds: 1 };

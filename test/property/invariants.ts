@@ -3,6 +3,7 @@ import { verifyCase } from '../../shared/application/audit/verify.ts';
 import { loadCase, loadEvents } from '../../shared/application/cases/case-store.ts';
 import { openCaseGuard, signalKey, signalKinds, waitKey } from '../../shared/application/keys.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { leftOpen } from '../../shared/domain/case/decide/left-open.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { drawnFen } from '../../shared/domain/case/outcome.ts';
 import { isEnded, type Stage } from '../../shared/domain/case/stages.ts';
@@ -30,6 +31,7 @@ export const expectSound = async (test: TestApp, accepted: readonly Accepted[]):
     expect(audit).toMatchObject({ events: file.version, whole: true });
     await expectClocks(test, file);
     expectMoney(file);
+    expect(leftOpen(file, file, [])).toBeUndefined();
     const events = (await loadEvents(test, file.id)).map(({ event }) => event);
     expectUrges(
       events,

@@ -18,6 +18,7 @@ export default {
   'tasks.state.done': 'Done',
   'tasks.state.failed': 'Not done',
   'tasks.state.waived': 'Waived',
+  'tasks.state.cancelled': 'Ended with the case',
   'task.back': 'All tasks',
   'task.need': 'Need',
   'task.from': 'led by {{who}}',

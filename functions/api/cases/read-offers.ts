@@ -33,7 +33,7 @@ const shown = ({ bankId, productId, round, grant, state, refusal }: OfferInView)
     ...(conditions !== undefined && { conditions }),
     state,
     acceptable: state !== 'accepted' && refusal === undefined,
-    ...(refusal !== undefined && { whyNot: textOf({ code: refusal }) }),
+    ...(refusal !== undefined && { whyNot: textOf(refusal) }),
     ...(equalInstalments && { equalInstalments }),
     ...(interestOnly && { interestOnly }),
   };

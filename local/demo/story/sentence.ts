@@ -116,6 +116,8 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return { zh: `${who.zh}留存至 ${event.until}`, en: `${who.en} holds the data until ${event.until}` };
     case 'PersonalDataErased':
       return { zh: `${who.zh}删除了个人信息`, en: `${who.en} erased personal data` };
+    case 'OpenWorkCancelled':
+      return { zh: '未办完的事项随之终止', en: 'What was still open has ended with it' };
     case 'Urged':
       return { zh: `${who.zh}催办：${event.note}`, en: `${who.en} urged an answer` };
     case 'CaseReopened':

@@ -37,5 +37,6 @@ export const caseRulesOf = (region: RegionSettings, shelf: Shelf): CaseRules => 
     get plausible() {
       return shelf.plausible;
     },
+    organisationName: (orgId) => shelf.organisations.get(orgId)?.name,
   };
 };

@@ -9,6 +9,7 @@ import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { FailedWrite, Item } from '../ports/table.ts';
 import { filterOf } from '../queries/case-filter.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
+import { sessionLeftWrites } from '../sessions/leave-session.ts';
 import { announce } from '../workflow/announce.ts';
 import { changeOf, loadCase, type StoredCase, storedCaseOf } from './case-store.ts';
 import { fingerprintOf, usedKeyOf, useKey } from './idempotency.ts';
@@ -22,7 +23,8 @@ export type Applied = { readonly file: CaseFile; readonly repeated: boolean };
 /**
  * One command on one case.
  * 1 load the case and the key; 2 answer a repeated key from what stands; 3 check the expected version; 4 decide;
- * 5 write state, events, guards and signal in one transaction, again from 1 if someone was faster; 6 tell the workflow.
+ * 5 write state, events, guards, signal and what a session loses in one transaction, again from 1 if someone was
+ * faster; 6 tell the workflow.
  */
 export const apply = async (deps: Deps, request: CommandRequest): Promise<Result<Applied>> => {
   const usedKey = usedKeyOf(request, deps);
@@ -82,7 +84,8 @@ const attemptOnce = async (
   if (change === 'unsealed') return refused('record_not_sealed');
   const { after, writes } = change;
   const remembered = key ? [useKey(key.usedKey, key.fingerprint, after.version, now)] : [];
-  const result = await deps.table.transact([...writes, ...remembered]);
+  const agenda = await sessionLeftWrites(deps, after.id, decision.events);
+  const result = await deps.table.transact([...writes, ...agenda, ...remembered]);
   if (!result.ok) return lostTo(deps, actor, result.failed, after);
   if (change.signal) await announce(deps, after.id);
   if (erases) await finishOrLeave(deps, after.id);
@@ -116,7 +119,11 @@ const lostTo = async (
   const open = await loadCase(deps, openCaseId);
   const rules = open && deps.rules.caseRules(open.file.regionId);
   const visible = open && rules && mayView(actor, open.file, rules.isWithin);
-  return refused('already_open', visible ? { detail: { openCaseId } } : {});
+  const holder = open && rules?.organisationName(open.file.orgId);
+  return refused('already_open', {
+    ...(holder && { words: { holder } }),
+    ...(visible && { detail: { openCaseId } }),
+  });
 };
 
 const repeated = (

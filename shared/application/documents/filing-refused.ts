@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import { decide } from '../../domain/case/decide/index.ts';
 import type { DocumentDraft } from '../../domain/case/documents.ts';
 import type { Visible } from '../queries/view-case.ts';
-import { refused } from '../refusals.ts';
+import { passedOn } from '../refusals.ts';
 
 /** Whether the domain would refuse to file this document at this moment: asked before anything is sent or kept. */
 export const filingRefused = (
@@ -10,9 +10,7 @@ export const filingRefused = (
   document: DocumentDraft,
   by: Actor,
   at: number,
-): ReturnType<typeof refused> | undefined => {
+): ReturnType<typeof passedOn> | undefined => {
   const decision = decide({ type: 'fileDocument', document }, file, { at, by, rules });
-  if (decision.ok) return undefined;
-  const { code, field } = decision.refusal;
-  return refused(code, field === undefined ? {} : { field });
+  return decision.ok ? undefined : passedOn(decision.refusal);
 };

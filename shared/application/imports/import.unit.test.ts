@@ -130,6 +130,7 @@ describe('the rows of an import', () => {
     const [problem] = rows.ok ? (rows.value[0]?.problems ?? []) : [];
     expect(problem).toMatchObject({ code: 'already_open' });
     expect(JSON.stringify(problem)).not.toContain('case_');
+    expect(problem).toMatchObject({ zh: '该主体已在东区专班有在办案件，请与其联系' });
   });
 
   it('shows an import to its own work group only', async () => {

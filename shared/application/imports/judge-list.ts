@@ -1,6 +1,7 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { identityKey } from '../../domain/identity/index.ts';
+import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { storedCaseOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { openCaseGuard, stateKey } from '../keys.ts';
@@ -53,12 +54,12 @@ export const judgeList = async (
       return typeof caseId === 'string' ? [[row, caseId] as const] : [];
     }),
   );
-  const visible = await visibleAmong(deps, actor, [...openCases.values()]);
+  const toldOf = await whatIsTold(deps, actor, [...openCases.values()]);
   return judged.map((one) => {
     const openCaseId = one.accepted && openCases.get(one.accepted.row);
     return openCaseId === undefined || !one.accepted
       ? one
-      : rejected(one.accepted.row, [alreadyOpen(heading, visible.has(openCaseId) ? openCaseId : undefined)]);
+      : rejected(one.accepted.row, [alreadyOpen(heading, ...toldOf(openCaseId))]);
   });
 };
 
@@ -80,17 +81,22 @@ const inSlices = async <In, Out>(
   return done;
 };
 
-/** Which of these cases the importer may see: of the others not even the id is told. */
-const visibleAmong = async (
+type Told = readonly [caseId: string | undefined, holder: Bilingual | undefined];
+
+/** What the importer is told of each case: its id where it may see it, and who holds it. */
+const whatIsTold = async (
   { table, rules }: Pick<Deps, 'table' | 'rules'>,
   actor: Actor,
   caseIds: readonly string[],
-): Promise<ReadonlySet<string>> => {
+): Promise<(caseId: string) => Told> => {
   const states = await table.getMany(caseIds.map(stateKey));
   const files = states.flatMap((state) => (state ? [storedCaseOf(state).file] : []));
-  const seen = files.filter((file) => {
-    const region = rules.caseRules(file.regionId);
-    return region !== undefined && mayView(actor, file, region.isWithin);
-  });
-  return new Set(seen.map(({ id }) => id));
+  const told = new Map(
+    files.map((file): readonly [string, Told] => {
+      const region = rules.caseRules(file.regionId);
+      const isSeen = region !== undefined && mayView(actor, file, region.isWithin);
+      return [file.id, [isSeen ? file.id : undefined, region?.organisationName(file.orgId)]];
+    }),
+  );
+  return (caseId) => told.get(caseId) ?? [undefined, undefined];
 };

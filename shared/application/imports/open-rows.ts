@@ -58,14 +58,14 @@ const open = async (
   const opening = { type: 'openCase', caseId, orgId: actor.orgId, regionId, channel: 'list' } as const;
   const applied = await apply(deps, { caseId, actor, command: { ...opening, ...application } });
   if (applied.ok) return { row, caseId, problems: [] };
-  const { code, field, detail } = applied.refusal;
+  const { code, field, detail, words } = applied.refusal;
   switch (code) {
     case 'case_exists':
       return { row, caseId, problems: [] };
     case 'already_open': {
       const openCaseId = detail?.['openCaseId'];
       const known = typeof openCaseId === 'string' ? openCaseId : undefined;
-      return { row, problems: [alreadyOpen(headingOf('identity'), known)] };
+      return { row, problems: [alreadyOpen(headingOf('identity'), known, words?.['holder'])] };
     }
     case 'busy':
       throw new Error('busy');

@@ -128,14 +128,20 @@ export const duplicateRow = (field: string, firstRow: number): RowProblem => ({
   en: `The same enterprise as in row ${firstRow}; only the first of them is imported`,
 });
 
-/** Names the case where the reader may see it. */
-export const alreadyOpen = (field: string, openCaseId: string | undefined): RowProblem => ({
+const elsewhere: Bilingual = { zh: '其他专班', en: 'another work group' };
+
+/** Names the case where the reader may see it, and else who holds it. */
+export const alreadyOpen = (
+  field: string,
+  openCaseId: string | undefined,
+  holder: Bilingual = elsewhere,
+): RowProblem => ({
   field,
   code: 'already_open',
   ...(openCaseId === undefined
     ? {
-        zh: '该主体已在其他专班有在办案件，请与其联系',
-        en: 'This enterprise has an open case with another work group; contact it',
+        zh: `该主体已在${holder.zh}有在办案件，请与其联系`,
+        en: `This enterprise has an open case with ${holder.en}; contact it`,
       }
     : {
         zh: `该主体已有在办案件 ${openCaseId}，请在原案件中继续办理`,

@@ -18,6 +18,8 @@ export type ApplicantCheck = {
   readonly warnings: readonly Bilingual[];
   /** Somebody has an open case for it: opening another would be refused. */
   readonly open: boolean;
+  /** The work group that holds it: whom to ask. */
+  readonly heldBy?: Bilingual;
   /** That case, told only to those who may see it. */
   readonly openCaseId?: string;
 };
@@ -44,5 +46,11 @@ export const checkApplicant = async (
   const stored = await loadCase(deps, String(guard.data['caseId']));
   const rules = stored && deps.rules.caseRules(stored.file.regionId);
   const seen = stored && rules && mayView(actor, stored.file, rules.isWithin);
-  return done({ ...said, open: true, ...(seen && { openCaseId: stored.file.id }) });
+  const heldBy = stored && rules?.organisationName(stored.file.orgId);
+  return done({
+    ...said,
+    open: true,
+    ...(heldBy && { heldBy }),
+    ...(seen && { openCaseId: stored.file.id }),
+  });
 };

@@ -110,10 +110,10 @@ const reached = (file: CaseFile): ReadonlyMap<FunnelStep, number> => {
 };
 
 /** A silent bank is not a declining bank (design §3.7). */
-const answerOf = ({ answer, silentSince, releasedAt }: BankLine): keyof Overview['answers'] => {
+const answerOf = ({ answer, silentSince, releasedAt, endedAt }: BankLine): keyof Overview['answers'] => {
   if (answer) return answer.kind;
-  if (releasedAt !== undefined) return 'released';
-  return silentSince === undefined ? 'waiting' : 'silent';
+  if (silentSince !== undefined) return 'silent';
+  return releasedAt === undefined && endedAt === undefined ? 'waiting' : 'released';
 };
 
 const byDue = (a: CaseSummary, b: CaseSummary): number => (a.dueAt ?? 0) - (b.dueAt ?? 0);

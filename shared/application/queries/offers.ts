@@ -1,13 +1,13 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { decide } from '../../domain/case/decide/index.ts';
 import { type Offer, offersIn } from '../../domain/case/offers.ts';
-import type { RefusalCode } from '../../domain/case/refusal.ts';
+import type { Refusal } from '../../domain/case/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { visibleCase } from './view-case.ts';
 
 /** An offer, and whether the caller may take it at this moment; if not, why. */
-export type OfferInView = Offer & { readonly refusal?: RefusalCode };
+export type OfferInView = Offer & { readonly refusal?: Refusal };
 export type Offers = {
   readonly caseId: string;
   readonly version: number;
@@ -28,7 +28,7 @@ export const offers = async (deps: Deps, actor: Actor, caseId: string): Promise<
   const judged = offersIn(file).map((offer): OfferInView => {
     if (offer.state === 'accepted') return offer;
     const decision = decide({ type: 'acceptOffer', bankId: offer.bankId }, file, context);
-    return decision.ok ? offer : { ...offer, refusal: decision.refusal.code };
+    return decision.ok ? offer : { ...offer, refusal: decision.refusal };
   });
   return done({ caseId: file.id, version: file.version, offers: judged });
 };

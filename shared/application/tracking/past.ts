@@ -68,6 +68,11 @@ const sentenceOf = (event: CaseEvent, wording: Wording): Bilingual | undefined =
       const { amountFen } = event.disbursement;
       return say(`已放款 ${formatYuan(amountFen, 'zh')}`, `${formatYuan(amountFen, 'en')} paid out`);
     }
+    case 'OpenWorkCancelled':
+      return say(
+        '尚未办完的事项（处方、推荐、补充材料或授信）已终止，您无需再办',
+        'What was still open (measures, requests to banks, papers, offers) has ended; nothing of it is left to do',
+      );
     case 'PrescriptionSettled':
       return event.state === 'done' ? say('一项处方已完成', 'A measure was completed') : undefined;
     default:

@@ -115,7 +115,9 @@ const offersToChoose = (view: CaseView, { nameOf }: Wording): readonly ToDo[] =>
 const withBanks = (view: CaseView, number: number, wording: Wording): Present => {
   const { nameOf } = wording;
   const lines = view.rounds.find((round) => round.number === number)?.lines ?? [];
-  const waiting = lines.filter((line) => !line.answer && line.releasedAt === undefined);
+  const waiting = lines.filter(
+    (line) => !line.answer && line.releasedAt === undefined && line.endedAt === undefined,
+  );
   const requests = waiting.flatMap((line) =>
     line.requests
       .filter((request) => request.suppliedAt === undefined)

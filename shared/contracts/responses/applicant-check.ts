@@ -14,6 +14,8 @@ export const applicantCheck = lazily(() =>
       problems: z.array(bilingual),
       warnings: z.array(bilingual),
       open: z.boolean(),
+      /** The work group that holds that case: whom to ask. */
+      heldBy: bilingual.optional(),
       /** Only where the caller may see that case. */
       openCaseId: z.string().optional(),
     })

@@ -78,6 +78,15 @@ const contents = () => {
       about: documentAbout.optional(),
       reason: z.string(),
     },
+    OpenWorkCancelled: {
+      work: z.object({
+        prescriptionIds: z.array(z.string()),
+        invitations: z.array(z.object(line)),
+        requests: z.array(z.object({ ...line, requestId: z.string() })),
+        offers: z.array(z.object(line)),
+        sessionId: z.string().optional(),
+      }),
+    },
     Urged: { note: z.string() },
     CaseReopened: { reason: z.string() },
     ErasureRequested: { note: z.string().optional(), dueAt: moment.optional() },

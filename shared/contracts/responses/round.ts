@@ -58,6 +58,7 @@ export const informationRequest = describes<InformationRequest>()(() =>
       items: z.string(),
       suppliedAt: moment.optional(),
       supplied: z.string().optional(),
+      cancelledAt: moment.optional(),
     })
     .register(z.globalRegistry, { id: 'InformationRequest' }),
 );
@@ -93,6 +94,7 @@ const bankLine = describes<BankLine>()(() =>
       answer: z.discriminatedUnion('kind', [grant, decline]).optional(),
       silentSince: moment.optional(),
       releasedAt: moment.optional(),
+      endedAt: moment.optional(),
       voidedAt: moment.optional(),
     })
     .register(z.globalRegistry, { id: 'BankLine' }),

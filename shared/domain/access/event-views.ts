@@ -1,6 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import { type RecordedEvent, type ShownEvent, shownEvent } from '../case/chain.ts';
 import type { CaseEvent } from '../case/events.ts';
+import type { LinePlace, OpenWork } from '../case/open-work.ts';
 import type { CaseFile } from '../case/state.ts';
 import { isOfOwnTask, mayReadDocument } from './documents.ts';
 import { type IsWithin, relationTo } from './relation.ts';
@@ -69,12 +70,23 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
       return event.prescription.ownerOrgId === bankId;
     case 'Recommended':
       return event.round.lines.every((line) => line.bankId === bankId);
+    case 'OpenWorkCancelled': {
+      const { invitations, requests, offers } = event.work;
+      return isOf(event.work, [...invitations, ...requests, ...offers], (place) => place.bankId === bankId);
+    }
     case 'Urged':
       return true;
     default:
       return false;
   }
 };
+
+/** Whole events only, so one that ends several parties' work is read by those who read the whole case. */
+const isOf = (work: OpenWork, places: readonly LinePlace[], isOwn: (place: LinePlace) => boolean): boolean =>
+  places.length > 0 &&
+  places.every(isOwn) &&
+  work.prescriptionIds.length === 0 &&
+  work.sessionId === undefined;
 
 const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean => {
   const owned = (id: string) => file.prescriptions.some((p) => p.id === id && p.ownerOrgId === orgId);
@@ -84,6 +96,11 @@ const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean
     case 'PrescriptionSettled':
     case 'PrescriptionFellDue':
       return owned(event.prescriptionId);
+    case 'OpenWorkCancelled': {
+      const { prescriptionIds, sessionId, ...others } = event.work;
+      const isRest = sessionId !== undefined || Object.values(others).some(({ length }) => length > 0);
+      return prescriptionIds.length > 0 && !isRest && prescriptionIds.every(owned);
+    }
     case 'DocumentFiled':
     case 'DocumentRemoved':
       return isOfOwnTask(placedBy(event).about, file, orgId);

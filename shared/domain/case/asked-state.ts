@@ -41,10 +41,12 @@ const stateOf = ({ phase, outcome }: CaseFile, line: BankLine): AskedState => {
   }
   if (line.voidedAt !== undefined) return 'lapsed';
   if (line.answer) return line.answer.kind;
-  const elsewhere = outcome !== undefined || line.releasedAt !== undefined;
+  const elsewhere = outcome !== undefined || line.releasedAt !== undefined || line.endedAt !== undefined;
   if (elsewhere || isEnded(phase.stage) || !answerable.includes(phase.stage)) return 'lapsed';
   if (line.silentSince !== undefined) return 'overdue';
-  const isMissing = line.requests.some(({ suppliedAt }) => suppliedAt === undefined);
+  const isMissing = line.requests.some(
+    ({ suppliedAt, cancelledAt }) => suppliedAt === undefined && cancelledAt === undefined,
+  );
   return isMissing ? 'waitingForPapers' : 'toAnswer';
 };
 

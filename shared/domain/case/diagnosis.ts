@@ -17,8 +17,8 @@ export type Diagnosis = {
   readonly correctedAt?: number;
 };
 
-/** 处方 state in the problem ledger (问题台账). */
-export const prescriptionStates = ['open', 'done', 'waived', 'failed'] as const;
+/** 处方 state in the problem ledger (问题台账). `cancelled`: it ended with the case, or a new plan took its place. */
+export const prescriptionStates = ['open', 'done', 'waived', 'failed', 'cancelled'] as const;
 export type PrescriptionState = (typeof prescriptionStates)[number];
 
 /** 处方: a measure with owner and date, from the catalogue RX1–RX17 (mechanism.md §2.3). */

@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts';
 import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
+import type { OpenWork } from './open-work.ts';
 import type { Contract, Disbursement, LoanOutcome } from './outcome.ts';
 import type { BankClock, Decline, Grant, InformationRequest, Round } from './round.ts';
 import type { Screening } from './screening.ts';
@@ -66,6 +67,8 @@ export type EventMap = {
   DocumentFiled: { document: CaseDocument };
   /** 材料撤回. What it was about is said again, since it decides who reads this event. */
   DocumentRemoved: { documentId: string; kind: DocumentKind; about?: DocumentAbout; reason: string };
+  /** 未了事项终止: what the decision before it left open, so that nobody meets it again. */
+  OpenWorkCancelled: { work: OpenWork };
   Urged: { note: string };
   CaseReopened: { reason: string };
   ErasureRequested: { note?: string; dueAt?: number };

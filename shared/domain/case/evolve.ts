@@ -1,4 +1,5 @@
 import type { CaseEvent, EventOf } from './events.ts';
+import { withoutOpenWork } from './evolve-open-work.ts';
 import {
   broughtBack,
   consentWithdrawn,
@@ -147,6 +148,8 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return { ...file, documents: [...(file.documents ?? []), event.document] };
     case 'DocumentRemoved':
       return { ...file, documents: (file.documents ?? []).filter(({ id }) => id !== event.documentId) };
+    case 'OpenWorkCancelled':
+      return withoutOpenWork(file, event);
     case 'CaseReopened':
       return reopened(file, event.at);
     case 'ErasureRequested':

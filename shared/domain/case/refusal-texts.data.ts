@@ -7,16 +7,16 @@ const texts = {
   },
   case_exists: { zh: '该案件已经存在。', en: 'This case already exists.' },
   not_permitted: {
-    zh: '您的身份不能进行此操作。请由有权限的单位办理。',
-    en: 'Your role may not do this. Please ask the organisation in charge.',
+    zh: '您的身份不能进行此操作。请由{holder}办理。',
+    en: 'Your role may not do this. Please ask {holder}.',
   },
   wrong_stage: {
-    zh: '案件当前阶段不能进行此操作。请刷新查看案件现在所处的阶段。',
-    en: 'The case is in a stage where this cannot be done. Reload to see where it stands.',
+    zh: '案件现处于“{stage}”阶段，不能进行此操作。现在可以：{possible}。',
+    en: 'The case stands in “{stage}”, where this cannot be done. What can be done now: {possible}.',
   },
   case_ended: {
-    zh: '案件已结束。如需继续，请联系工作专班重新开启案件。',
-    en: 'The case has ended. To go on, ask the work group to reopen it.',
+    zh: '案件已结束（{stage}）。如需继续，请联系工作专班重新开启案件。',
+    en: 'The case has ended ({stage}). To go on, ask the work group to reopen it.',
   },
   consent_missing: {
     zh: '缺少企业授权。请先取得企业对部门核查和向银行推送的授权。',
@@ -55,8 +55,8 @@ const texts = {
     en: 'The product’s conditions are not met. See why, and choose one that fits or nearly fits.',
   },
   bank_declined_before: {
-    zh: '该银行此前未授信，且原因尚未修复。请先完成对应处方，或选择其他银行。',
-    en: 'This bank declined before and the reason is not repaired yet. Settle the prescription first, or choose another bank.',
+    zh: '该银行此前未授信，之后尚无办结的处方。请选择其他银行，或经会诊、辅导开出处方并办结后再推荐该行。',
+    en: 'This bank declined before, and no measure has been settled since. Choose another bank, or convene a diagnosis or coaching and recommend it again when its measures are done.',
   },
   rounds_exhausted: {
     zh: '已达到本地区的推荐轮次上限。请召集会诊、转入培育或办结。',
@@ -86,6 +86,22 @@ const texts = {
   no_diagnosis: {
     zh: '本案在这次会诊中没有结论，没有可更正的内容。',
     en: 'This case has no diagnosis from that session, so there is nothing to correct.',
+  },
+  invitation_ended: {
+    zh: '对贵行的这次推荐已随案件结束而终止。如案件重新开启，请以新的推荐为准。',
+    en: 'This recommendation to your bank ended with the case. If the case is reopened, wait for a new recommendation.',
+  },
+  offer_lapsed: {
+    zh: '贵行的该笔授信已失效（企业放弃或案件结束），不能再次提交。请以新的推荐为准。',
+    en: 'This offer is no longer in force: it was abandoned, or ended with the case. Wait for a new recommendation.',
+  },
+  line_not_waiting: {
+    zh: '本轮推荐已不再等待贵行办理中间步骤（已逾期，或企业已选定其他授信）。如仍愿办理，请直接提交授信或未授信答复。',
+    en: 'This round no longer waits for steps in between: the time is up, or the enterprise chose another offer. Give your answer itself if you still want to.',
+  },
+  already_supplied: {
+    zh: '该项材料已补充，且内容不同。如需再补充，请银行再次提出。',
+    en: 'This request has been answered with other content. Let the bank ask again if more is needed.',
   },
   request_not_found: { zh: '没有这项待补充的材料。', en: 'There is no such open request for information.' },
   unknown_reason: {
@@ -123,6 +139,10 @@ const texts = {
   },
   due_date_past: { zh: '期限不能早于今天。', en: 'The due date cannot be in the past.' },
   prescription_not_found: { zh: '没有这条处方。', en: 'There is no such prescription.' },
+  prescription_exists: {
+    zh: '该编号的处方已经存在，内容不同或已办结。请刷新后核对。',
+    en: 'A prescription of this id exists with other content or is settled. Reload and compare.',
+  },
   prescription_settled: {
     zh: '该处方已经办结，且结果不同。',
     en: 'The prescription is already settled, with another result.',
@@ -147,6 +167,10 @@ const texts = {
   unknown_scheme: {
     zh: '没有这个风险分担方案。请从方案列表中选择。',
     en: 'There is no such risk-sharing scheme. Choose from the list.',
+  },
+  shares_not_valid: {
+    zh: '分担比例有误：每一方的比例须在 0 至 100% 之间、最多两位小数，同一方只填一次。',
+    en: 'The shares are not valid: each is 0 to 100 % with at most two decimals, and each party is given once.',
   },
   shares_against_scheme: {
     zh: '风险分担比例不符合所选方案的主体或比例要求。请核对方案。',

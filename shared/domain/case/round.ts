@@ -45,6 +45,8 @@ export type InformationRequest = {
   readonly items: string;
   readonly suppliedAt?: number;
   readonly supplied?: string;
+  /** Nobody waits for it any more (随案终止). */
+  readonly cancelledAt?: number;
 };
 
 /** A running deadline of one bank in one round (design §3.8). */
@@ -72,7 +74,9 @@ export type BankLine = {
   readonly silentSince?: number;
   /** The enterprise took another offer before this bank answered. */
   readonly releasedAt?: number;
-  /** The offer was accepted and fell through (放弃授信): no longer in force. */
+  /** The case ended or began anew before this bank answered (随案终止): it is asked again by a new recommendation only. */
+  readonly endedAt?: number;
+  /** The offer fell through (放弃授信) or ended with the case: no longer in force. */
   readonly voidedAt?: number;
 };
 
@@ -86,6 +90,9 @@ export type Round = {
 };
 
 export const isSettled = (line: BankLine): boolean =>
-  line.answer !== undefined || line.silentSince !== undefined || line.releasedAt !== undefined;
+  line.answer !== undefined ||
+  line.silentSince !== undefined ||
+  line.releasedAt !== undefined ||
+  line.endedAt !== undefined;
 
 export const hasDeclined = (line: BankLine): boolean => line.answer?.kind === 'declined';

@@ -4,6 +4,7 @@ import type { OrganisationKind } from '../organisation/index.ts';
 import type { RetentionRule } from '../personal-data/erasure.ts';
 import type { PlausibleBounds } from '../plausible/index.ts';
 import type { RiskScheme } from '../risk-sharing/index.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { TriageTable } from './triage-table.ts';
 
@@ -41,4 +42,6 @@ export type CaseRules = {
   readonly mostOfProduct: (productId: string) => number | undefined;
   /** Beyond which a person is asked to check; designed, never a limit. */
   readonly plausible: PlausibleBounds;
+  /** Name of an organisation of the tree; undefined for enterprises, which are in none. */
+  readonly organisationName: (orgId: string) => Bilingual | undefined;
 };

@@ -62,6 +62,7 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   ContractSigned: [['contract.number', 'identity']],
   LoanDisbursed: nothing,
   OfferAbandoned: [text('reason')],
+  OpenWorkCancelled: nothing,
   Urged: [text('note')],
   CaseReopened: [text('reason')],
   StageEntered: [text('phase.reason')],

@@ -129,7 +129,10 @@ export const fakeApp = () => {
     offers: answering('offers', {
       caseId: 'case-1',
       version: view.version,
-      offers: offersIn(view).map((offer) => ({ ...offer, refusal: 'offer_already_accepted' as const })),
+      offers: offersIn(view).map((offer) => ({
+        ...offer,
+        refusal: { code: 'offer_already_accepted' } as const,
+      })),
     }),
     improvements: answering('improvements', {
       improvements: [

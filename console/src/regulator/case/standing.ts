@@ -44,7 +44,7 @@ export const awaitedLines = ({ rounds, phase }: Rounds & Pick<CaseView, 'phase'>
   if (phase.stage !== 'bankHandling') return [];
   const present = rounds.find(({ number }) => number === phase.round);
   return (present?.lines ?? []).filter(
-    ({ answer, releasedAt, voidedAt }) => !answer && releasedAt === undefined && voidedAt === undefined,
+    ({ answer, releasedAt, endedAt, voidedAt }) => !answer && !releasedAt && !endedAt && !voidedAt,
   );
 };
 

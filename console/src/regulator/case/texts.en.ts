@@ -153,6 +153,7 @@ export default {
   'prescriptionState.open': 'Open',
   'prescriptionState.done': 'Done',
   'prescriptionState.waived': 'No longer needed',
+  'prescriptionState.cancelled': 'Ended with the case',
   'prescriptionState.failed': 'Could not be done',
   'audit.lead': 'Each record carries the fingerprint of the one before, so that a change or a gap shows.',
   'audit.check': 'Check the whole record',

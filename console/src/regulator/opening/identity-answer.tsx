@@ -24,7 +24,7 @@ const Answer = ({ check }: { readonly check: IdentityCheck }) => {
     case 'notPlain':
       return <span className={cards['bad']}>{t('identity.plain')}</span>;
     case 'answered': {
-      const { valid, problems, warnings, open, openCaseId } = check.answer;
+      const { valid, problems, warnings, open, heldBy, openCaseId } = check.answer;
       if (!valid && !open)
         return <span className={cards['bad']}>{problems.map((problem) => problem[language]).join(' ')}</span>;
       if (open)
@@ -32,7 +32,7 @@ const Answer = ({ check }: { readonly check: IdentityCheck }) => {
           <>
             <span className={cards['bad']}>{t('identity.open')}</span>{' '}
             {openCaseId === undefined ? (
-              t('identity.elsewhere')
+              t(heldBy ? 'identity.heldBy' : 'identity.elsewhere', { holder: heldBy?.[language] ?? '' })
             ) : (
               <Link to={`/cases/${encodeURIComponent(openCaseId)}`}>{t('identity.toOpen')}</Link>
             )}

@@ -26,6 +26,7 @@ export default {
   'identity.fine': 'The code is sound, and there is no open case',
   'identity.open': 'This enterprise already has an open case; a second cannot be opened.',
   'identity.toOpen': 'Open that case',
+  'identity.heldBy': 'It is held by {{holder}}; please ask them.',
   'identity.elsewhere': 'Another work group holds it.',
   'identity.confirmation': 'What the licence shows',
   'identity.confirmation.hint':

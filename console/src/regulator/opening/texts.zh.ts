@@ -26,6 +26,7 @@ export default {
   'identity.fine': '代码有效，该主体没有在办案件',
   'identity.open': '该主体已有在办案件，不能重复建档。',
   'identity.toOpen': '打开这件案件',
+  'identity.heldBy': '案件由{{holder}}持有，请与其联系。',
   'identity.elsewhere': '案件由其他工作专班持有。',
   'identity.confirmation': '代码核对说明',
   'identity.confirmation.hint': '与营业执照核对无误（如 2015 年前发放）的，写明依据后可以建档，说明随案保存',

@@ -40,7 +40,7 @@ export default {
   'answers.declined': 'Declined',
   'answers.silent': 'No answer by the deadline',
   'answers.waiting': 'Awaiting the answer',
-  'answers.released': 'Enterprise chose another bank',
+  'answers.released': 'Another bank chosen, or case ended',
   'answers.none': 'No case has been recommended to a bank yet.',
   'counties.title': 'By county',
   'counties.name': 'Work group',

@@ -36,7 +36,7 @@ export default {
   'answers.declined': '未授信',
   'answers.silent': '逾期未答复',
   'answers.waiting': '等待答复',
-  'answers.released': '企业已选其他银行',
+  'answers.released': '企业已选其他银行或案件已结束',
   'answers.none': '还没有推荐给银行的案件。',
   'counties.title': '各县（区）',
   'counties.name': '工作专班',

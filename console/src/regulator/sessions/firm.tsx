@@ -98,9 +98,10 @@ const BankWords = ({ view }: { readonly view: CaseView }) => {
 type Line = CaseView['rounds'][number]['lines'][number];
 
 /** A silent bank has not declined. */
-const stateOf = ({ answer, silentSince, releasedAt }: Line) => {
+const stateOf = ({ answer, silentSince, releasedAt, endedAt }: Line) => {
   if (answer) return answer.kind;
   if (releasedAt !== undefined) return 'released';
+  if (endedAt !== undefined) return 'ended';
   return silentSince === undefined ? 'waiting' : 'silent';
 };
 

@@ -8,6 +8,7 @@ import type { Actor } from '../../../domain/case/actor.ts';
 import type { CaseRules } from '../../../domain/case/rules.ts';
 import { usccCheckCharacter } from '../../../domain/identity/index.ts';
 import { plausibleBoundsFrom } from '../../../domain/plausible/index.ts';
+import type { Bilingual } from '../../../domain/text/bilingual.ts';
 import { fireDue } from '../../clocks/fire-due.ts';
 import { silentLog } from '../../ports/log.ts';
 import type { RuleBook } from '../../ports/rule-book.ts';
@@ -28,6 +29,11 @@ const calendar = {
 export const plausible = loaded('plausibility', plausibleBoundsFrom(ruleFiles.plausibility()));
 const routes = { route: 'jointDiagnosis', confirm: true } as never;
 
+const workGroupNames: Readonly<Record<string, Bilingual>> = {
+  'wg-east': { zh: '东区专班', en: 'the east work group' },
+  'wg-west': { zh: '西区专班', en: 'the west work group' },
+};
+
 /** Rules of a region in which two work groups and one bank exist. */
 const caseRules: CaseRules = {
   calendar,
@@ -42,6 +48,7 @@ const caseRules: CaseRules = {
   isInReach: () => true,
   mostOfProduct: () => undefined,
   plausible,
+  organisationName: (orgId) => workGroupNames[orgId],
 };
 
 const notAsked = (): never => {

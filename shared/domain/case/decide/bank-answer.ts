@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 import { type BankLine, type Decline, type Grant, isSettled } from '../round.ts';
 import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
-import { type AskedLine, lineOf } from './bank-line.ts';
+import { type AskedLine, openLineOf } from './bank-line.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
 import { confirmedOf, doubtRefusal } from './plausible.ts';
 
@@ -47,9 +47,10 @@ export const sameDecline = (a: Decline, b: CommandMap['decline']): boolean =>
 
 /** 授信. Given twice alike it changes nothing; given twice differently the first stands. */
 export const grant: Decider<'grant'> = (command, file, context) => {
-  const asked = lineOf(file, context.by.orgId);
-  if (!asked) return refuse('not_asked');
+  const asked = openLineOf(file, context.by.orgId);
+  if (!asked.ok) return asked;
   const { round, line } = asked;
+  if (line.voidedAt !== undefined) return refuse('offer_lapsed');
   if (line.answer?.kind === 'granted')
     return sameGrant(line.answer, command) ? accept() : refuse('already_answered');
   if (line.answer) return refuse('already_answered');
@@ -65,8 +66,8 @@ export const grant: Decider<'grant'> = (command, file, context) => {
 
 /** 未授信: coded reasons and an explanation the enterprise can read (mechanism.md §2.1, §4.3). */
 export const decline: Decider<'decline'> = (command, file, context) => {
-  const asked = lineOf(file, context.by.orgId);
-  if (!asked) return refuse('not_asked');
+  const asked = openLineOf(file, context.by.orgId);
+  if (!asked.ok) return asked;
   const { round, line } = asked;
   if (line.answer?.kind === 'declined')
     return sameDecline(line.answer, command) ? accept() : refuse('already_answered');

@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from '../refusal.ts';
 import type { BankLine } from '../round.ts';
 import type { CaseFile } from '../state.ts';
 
@@ -10,4 +11,14 @@ export const lineOf = (file: CaseFile, bankId: string): AskedLine | undefined =>
     if (line) return { round: round.number, line };
   }
   return undefined;
+};
+
+/** The line a bank may still do something about; refused where it was never asked, or where that has ended with the case. */
+export const openLineOf = (
+  file: CaseFile,
+  bankId: string,
+): ({ readonly ok: true } & AskedLine) | { readonly ok: false; readonly refusal: Refusal } => {
+  const asked = lineOf(file, bankId);
+  if (!asked) return refuse('not_asked');
+  return asked.line.endedAt === undefined ? { ok: true, ...asked } : refuse('invitation_ended');
 };

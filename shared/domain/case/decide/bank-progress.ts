@@ -1,14 +1,14 @@
 import { refuse } from '../refusal.ts';
 import { isSettled } from '../round.ts';
 import { resumedClock, startedClock, suspendedClock } from './bank-clock.ts';
-import { lineOf } from './bank-line.ts';
+import { openLineOf } from './bank-line.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
 
 /** 银企对接. Said twice, it changes nothing. */
 export const recordContact: Decider<'recordContact'> = (_command, file, context) => {
   const { make } = eventsOf(context);
-  const asked = lineOf(file, context.by.orgId);
-  if (!asked) return refuse('not_asked');
+  const asked = openLineOf(file, context.by.orgId);
+  if (!asked.ok) return asked;
   if (asked.line.contactedAt !== undefined) return accept();
   return accept(make('BankContacted', { round: asked.round, bankId: asked.line.bankId }));
 };
@@ -17,10 +17,11 @@ export const recordContact: Decider<'recordContact'> = (_command, file, context)
 export const completeMaterials: Decider<'completeMaterials'> = (_command, file, context) => {
   const { make } = eventsOf(context);
   const { rules, at } = context;
-  const asked = lineOf(file, context.by.orgId);
-  if (!asked) return refuse('not_asked');
+  const asked = openLineOf(file, context.by.orgId);
+  if (!asked.ok) return asked;
   const { round, line } = asked;
-  if (line.materialsCompleteAt !== undefined || isSettled(line)) return accept();
+  if (line.materialsCompleteAt !== undefined) return accept();
+  if (isSettled(line)) return refuse(line.answer ? 'already_answered' : 'line_not_waiting');
   const starts = rules.bankAnswer?.start === 'materialsComplete' && line.clock === undefined;
   const clock = starts && rules.bankAnswer ? startedClock(rules.bankAnswer, at, rules.calendar) : undefined;
   return accept(make('MaterialsCompleted', { round, bankId: line.bankId, ...(clock && { clock }) }));
@@ -29,10 +30,10 @@ export const completeMaterials: Decider<'completeMaterials'> = (_command, file, 
 /** 需补充: the bank asks, its clock stands still. */
 export const requestInformation: Decider<'requestInformation'> = (command, file, context) => {
   const { make } = eventsOf(context);
-  const asked = lineOf(file, context.by.orgId);
-  if (!asked) return refuse('not_asked');
+  const asked = openLineOf(file, context.by.orgId);
+  if (!asked.ok) return asked;
   const { round, line } = asked;
-  if (isSettled(line)) return refuse('already_answered');
+  if (isSettled(line)) return refuse(line.answer ? 'already_answered' : 'line_not_waiting');
   if (line.requests.some((request) => request.id === command.requestId)) return accept();
   const request = { id: command.requestId, askedAt: context.at, items: command.items };
   const clock = line.clock && suspendedClock(line.clock, context.at, context.rules.calendar);
@@ -48,9 +49,12 @@ export const supplyInformation: Decider<'supplyInformation'> = (command, file, c
     for (const line of lines) {
       const request = line.requests.find((candidate) => candidate.id === command.requestId);
       if (!request) continue;
-      if (request.suppliedAt !== undefined) return accept();
+      if (request.cancelledAt !== undefined) return refuse('request_not_found', 'requestId');
+      if (request.suppliedAt !== undefined)
+        return request.supplied === command.supplied ? accept() : refuse('already_supplied', 'supplied');
       const othersOpen = line.requests.some(
-        (other) => other.id !== request.id && other.suppliedAt === undefined,
+        (other) =>
+          other.id !== request.id && other.suppliedAt === undefined && other.cancelledAt === undefined,
       );
       const clock =
         line.clock && !othersOpen ? resumedClock(line.clock, context.at, context.rules.calendar) : undefined;

@@ -1,5 +1,7 @@
 import { mayCommand } from '../../access/permission.ts';
 import type { Command } from '../commands.ts';
+import type { CaseEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
 import { refuse } from '../refusal.ts';
 import { isEnded } from '../stages.ts';
 import type { CaseFile } from '../state.ts';
@@ -7,12 +9,14 @@ import { type CommandRule, commandTable } from '../transitions.ts';
 import { decline, grant } from './bank-answer.ts';
 import { completeMaterials, recordContact, requestInformation, supplyInformation } from './bank-progress.ts';
 import { withdrawConsent } from './consent.ts';
-import type { CaseDecision, Context, Decider, Deciders } from './context.ts';
+import { accept, type CaseDecision, type Context, type Decider, type Deciders, eventsOf } from './context.ts';
 import { correctAnswer } from './correct-answer.ts';
 import { passDeadline } from './deadline.ts';
 import { correctFindings, recordDiagnosis, scheduleDiagnosis } from './diagnosis.ts';
 import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
+import { helpful } from './helpful-refusal.ts';
+import { leftOpen } from './left-open.ts';
 import { amendApplication, completeIntake, openCase } from './opening.ts';
 import { abandonOffer, acceptOffer, closeAsLent, recordDisbursement, signContract } from './outcome.ts';
 import { erasePersonalData, holdPersonalData, refuseErasure, requestErasure } from './personal-data.ts';
@@ -21,6 +25,8 @@ import { prepareRecommendation, recommend } from './recommendation.ts';
 import { recordScore, reviewScore } from './scoring.ts';
 import { screen } from './screening.ts';
 import { decideTriage, suggestTriage } from './triage.ts';
+
+type CommandInCase = Exclude<Command, { readonly type: 'openCase' }>;
 
 const deciders: Deciders = {
   completeIntake,
@@ -64,15 +70,28 @@ const deciders: Deciders = {
 
 /**
  * The case's decider (design §3.1): what a command means for a case, as events or a typed refusal. Pure.
- * 1 the case exists; 2 the actor may; 3 the stage allows it; 4 the command's own rules.
+ * 1 the case exists; 2 the actor may; 3 the stage allows it; 4 the command's own rules; 5 what it leaves open is ended.
  */
 export const decide = (command: Command, file: CaseFile | undefined, context: Context): CaseDecision => {
   if (command.type === 'openCase') return openCase(command, file, context);
   if (!file) return refuse('case_not_found');
+  const decided = decideOn(command, file, context);
+  return decided.ok
+    ? leavingNothingOpen(decided.events, file, context)
+    : { ok: false, refusal: helpful(decided.refusal, file, context) };
+};
+
+const decideOn = (command: CommandInCase, file: CaseFile, context: Context): CaseDecision => {
   if (!mayCommand(context.by, command.type, file, context.rules.isWithin)) return refuse('not_permitted');
   const rule: CommandRule = commandTable[command.type];
   if (!rule.stages.includes(file.phase.stage))
     return refuse(isEnded(file.phase.stage) ? 'case_ended' : 'wrong_stage');
   // The map is keyed by the very type that the command carries; TypeScript cannot correlate the two.
   return (deciders[command.type] as Decider<typeof command.type>)(command as never, file, context);
+};
+
+/** Nothing is left that nobody can finish: an ending, a new start and a new plan end what was open before. */
+const leavingNothingOpen = (events: readonly CaseEvent[], file: CaseFile, context: Context): CaseDecision => {
+  const work = events.length > 0 ? leftOpen(file, events.reduce<CaseFile>(evolve, file), events) : undefined;
+  return accept(...events, ...(work ? [eventsOf(context).make('OpenWorkCancelled', { work })] : []));
 };

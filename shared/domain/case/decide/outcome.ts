@@ -8,7 +8,7 @@ import {
 import { shareProblems, shareProblemsIn } from '../../risk-sharing/index.ts';
 import { addDays, civilDateOf } from '../../time/index.ts';
 import type { CommandOf } from '../commands.ts';
-import { drawnFen, type LoanOutcome } from '../outcome.ts';
+import { type Contract, drawnFen, type LoanOutcome } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
@@ -50,7 +50,7 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
   if (!file.outcome) return refuse('no_offer_accepted');
   const { number, signedOn, riskScheme, riskShares } = command;
   if (file.outcome.contract)
-    return file.outcome.contract.number === number ? accept() : refuse('contract_exists', 'number');
+    return isSameContract(file.outcome.contract, command) ? accept() : refuse('contract_exists', 'number');
   const broken = sharesRefusal(command, context);
   if (broken) return broken;
   const today = civilDateOf(context.at);
@@ -80,6 +80,15 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
   return accept(make('ContractSigned', { contract }));
 };
 
+const isSameContract = (contract: Contract, command: CommandOf<'signContract'>): boolean =>
+  contract.number === command.number &&
+  contract.signedOn === command.signedOn &&
+  contract.riskScheme === command.riskScheme &&
+  sharesText(contract.riskShares) === sharesText(command.riskShares);
+
+const sharesText = (shares: CommandOf<'signContract'>['riskShares']): string =>
+  shares.map(({ party, shareBp }) => `${party}:${shareBp}`).join();
+
 const sharesRefusal = (
   { riskScheme, riskShares }: CommandOf<'signContract'>,
   { rules }: Context,
@@ -91,7 +100,9 @@ const sharesRefusal = (
   const problems = scheme ? shareProblemsIn(shares, scheme) : shareProblems(shares);
   if (problems.length === 0) return undefined;
   const notWhole = problems.some(({ code }) => code === 'total_not_whole' || code === 'no_shares');
-  return refuse(notWhole ? 'shares_not_whole' : 'shares_against_scheme', 'riskShares');
+  if (notWhole) return refuse('shares_not_whole', 'riskShares');
+  const byThemselves = problems.some(({ code }) => code === 'not_basis_points' || code === 'role_twice');
+  return refuse(byThemselves ? 'shares_not_valid' : 'shares_against_scheme', 'riskShares');
 };
 
 /** 放款: drawn never more than granted. */

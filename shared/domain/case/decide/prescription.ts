@@ -1,12 +1,14 @@
-import type { Prescription } from '../diagnosis.ts';
+import type { Prescription, PrescriptionDraft } from '../diagnosis.ts';
 import { refuse } from '../refusal.ts';
+import type { CaseFile } from '../state.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
 import { recommendationPhase } from './paths.ts';
 import { draftRefusal, openPrescription } from './prescription-draft.ts';
 
 export const addPrescription: Decider<'addPrescription'> = (command, file, context) => {
   const { make } = eventsOf(context);
-  if (file.prescriptions.some((p) => p.id === command.prescription.id)) return accept();
+  const known = file.prescriptions.find((p) => p.id === command.prescription.id);
+  if (known) return isSameOpen(known, command.prescription) ? accept() : refuse('prescription_exists');
   const broken = draftRefusal([command.prescription], file, context, 'prescription');
   if (broken) return broken;
   return accept(
@@ -33,15 +35,22 @@ export const settlePrescription: Decider<'settlePrescription'> = (command, file,
 
   const { prescriptionId, result, evidence } = command;
   const settled = make('PrescriptionSettled', { prescriptionId, state: result, evidence });
-  const others = file.prescriptions.filter((p) => p.id !== prescriptionId);
+  const others = planOf(file).filter((p) => p.id !== prescriptionId);
   if (others.some((p) => p.state === 'open')) return accept(settled);
-  const failed = result === 'failed' || currentPlan(others, prescription).some((p) => p.state === 'failed');
+  const failed = result === 'failed' || others.some((p) => p.state === 'failed');
   if (failed) return accept(settled, enter({ stage: 'triage', cause: 'prescriptionFailed' }));
   const next =
     phase.afterwards === 'screening' ? ({ stage: 'screening' } as const) : recommendationPhase(file);
   return accept(settled, enter(next));
 };
 
-/** A failure of an earlier plan does not count against this one. */
-const currentPlan = (others: readonly Prescription[], settled: Prescription): readonly Prescription[] =>
-  others.filter((p) => (p.settledAt ?? 0) >= settled.addedAt);
+/** The plan that is carried out now decides alone: what an earlier one left, done or not, neither holds it up nor fails it. */
+const planOf = ({ prescriptions, enteredStageAt }: CaseFile): readonly Prescription[] =>
+  prescriptions.filter(({ addedAt }) => addedAt >= enteredStageAt);
+
+const isSameOpen = (known: Prescription, { code, measure, ownerOrgId, dueOn }: PrescriptionDraft): boolean =>
+  known.state === 'open' &&
+  known.code === code &&
+  known.measure === measure &&
+  known.ownerOrgId === ownerOrgId &&
+  known.dueOn === dueOn;

@@ -11,7 +11,11 @@ export const prepareRecommendation: Decider<'prepareRecommendation'> = (command,
   return accept(...scored, make('RecommendationPrepared', { preparation: command.preparation }));
 };
 
-/** A decline is repaired when each of its reasons has a prescription that was done after it. */
+/**
+ * A decline is repaired when something was done about it since: a prescription done, or waived by the work group, whatever
+ * reason it was written for. A person chose the measure, and the bank will judge anew; what failed since for one of the
+ * bank's own reasons speaks against it, until a later measure for that reason succeeds.
+ */
 const isRepaired = (
   line: BankLine,
   file: CaseFile,
@@ -19,10 +23,13 @@ const isRepaired = (
 ): boolean => {
   const { answer } = line;
   if (answer?.kind !== 'declined') return true;
-  const done = file.prescriptions.filter((p) => p.state === 'done' && (p.settledAt ?? 0) >= answer.at);
-  return answer.reasonCodes.every((code) =>
-    done.some((p) => reason(code)?.prescriptionCodes.includes(p.code)),
-  );
+  const since = file.prescriptions.filter(({ settledAt = 0 }) => settledAt >= answer.at);
+  const hasFailed = answer.reasonCodes.some((code) => {
+    const measures = since.filter((p) => reason(code)?.prescriptionCodes.includes(p.code));
+    const last = measures.toSorted((a, b) => (a.settledAt ?? 0) - (b.settledAt ?? 0)).at(-1);
+    return last?.state === 'failed';
+  });
+  return !hasFailed && since.some(({ state }) => state === 'done' || state === 'waived');
 };
 
 /** Banks that declined and whose reason stands: left out of a second recommendation (design §4). */

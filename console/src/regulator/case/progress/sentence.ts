@@ -16,6 +16,8 @@ export const useSentence = (view: CaseView) => {
   const language = useLanguage();
   const bankOf = names.organisation;
   const day = (date: string) => dateText(date, language, civilDateAt(serverNow()));
+  const banksIn = (places: readonly { readonly bankId: string }[]) =>
+    [...new Set(places.map(({ bankId }) => bankOf(bankId)))].join(t('and'));
   const on = (moment: string) => day(civilDateAt(Date.parse(moment)));
   const termsOf = ({ amountFen, rateBp, tenorMonths, method }: EventOf<'CreditGranted'>['grant']) =>
     [
@@ -149,6 +151,17 @@ export const useSentence = (view: CaseView) => {
         return t('event.dataHeld', { date: day(event.until), reason: event.reason });
       case 'PersonalDataErased':
         return t('event.dataErased', { basis: names.erasureBasis(event.basis) });
+      case 'OpenWorkCancelled': {
+        const { prescriptionIds, invitations, requests, offers, sessionId } = event.work;
+        const parts = [
+          prescriptionIds.length > 0 && t('event.cancelled.prescriptions', { count: prescriptionIds.length }),
+          invitations.length > 0 && t('event.cancelled.invitations', { banks: banksIn(invitations) }),
+          requests.length > 0 && t('event.cancelled.requests', { banks: banksIn(requests) }),
+          offers.length > 0 && t('event.cancelled.offers', { banks: banksIn(offers) }),
+          sessionId !== undefined && t('event.cancelled.session'),
+        ];
+        return t('event.cancelled', { what: parts.filter(Boolean).join(t('and')) });
+      }
       case 'Urged':
         return t('event.urged', { note: event.note });
       case 'CaseReopened':

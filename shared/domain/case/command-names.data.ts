@@ -1,0 +1,46 @@
+import type { Bilingual } from '../text/bilingual.ts';
+import type { CommandType } from './commands.ts';
+
+const names: Readonly<Record<CommandType, Bilingual>> = {
+  openCase: { zh: '申报', en: 'open a case' },
+  completeIntake: { zh: '提交申报', en: 'complete the application' },
+  amendApplication: { zh: '更正申报内容', en: 'amend the application' },
+  screen: { zh: '审核五项标准', en: 'review the five standards' },
+  recordScore: { zh: '计算创新积分', en: 'compute the innovation points' },
+  reviewScore: { zh: '复核积分', en: 'review the score' },
+  prepareRecommendation: { zh: '生成推荐清单', en: 'prepare the ranking' },
+  recommend: { zh: '推荐银行', en: 'recommend to banks' },
+  recordContact: { zh: '登记对接', en: 'record the contact' },
+  completeMaterials: { zh: '登记材料收齐', en: 'record that the papers are complete' },
+  requestInformation: { zh: '要求补充材料', en: 'ask for papers' },
+  supplyInformation: { zh: '补充材料', en: 'supply papers' },
+  grant: { zh: '提交授信', en: 'make an offer' },
+  decline: { zh: '登记未授信', en: 'decline' },
+  correctAnswer: { zh: '更正答复', en: 'correct the answer' },
+  passDeadline: { zh: '登记逾期', en: 'record a passed deadline' },
+  suggestTriage: { zh: '给出分流建议', en: 'suggest a route' },
+  decideTriage: { zh: '决定分流', en: 'decide the route' },
+  scheduleDiagnosis: { zh: '排入会诊', en: 'put it on a session’s agenda' },
+  recordDiagnosis: { zh: '登记会诊结论', en: 'record the diagnosis' },
+  correctFindings: { zh: '更正会诊结论', en: 'correct the findings' },
+  addPrescription: { zh: '增开处方', en: 'add a prescription' },
+  settlePrescription: { zh: '办结处方', en: 'settle a prescription' },
+  acceptOffer: { zh: '选定授信', en: 'accept an offer' },
+  signContract: { zh: '登记合同', en: 'record the contract' },
+  recordDisbursement: { zh: '登记放款', en: 'record a disbursement' },
+  abandonOffer: { zh: '放弃授信', en: 'abandon the offer' },
+  closeAsLent: { zh: '按已放款办结', en: 'close as lent' },
+  fileDocument: { zh: '归档材料', en: 'file a document' },
+  removeDocument: { zh: '撤回材料', en: 'remove a document' },
+  urge: { zh: '催办', en: 'urge' },
+  withdraw: { zh: '撤回申报', en: 'withdraw' },
+  reopen: { zh: '重新开启', en: 'reopen' },
+  withdrawConsent: { zh: '撤回同意', en: 'withdraw consent' },
+  requestErasure: { zh: '申请删除个人信息', en: 'ask to erase personal data' },
+  refuseErasure: { zh: '答复删除申请', en: 'answer a request to erase' },
+  holdPersonalData: { zh: '留存个人信息', en: 'hold personal data' },
+  erasePersonalData: { zh: '删除个人信息', en: 'erase personal data' },
+};
+
+/** What each command (指令) is called where a person reads of it. */
+export const commandNames = () => names;

@@ -1,0 +1,74 @@
+import type { CaseEvent } from '../events.ts';
+import type { LinePlace, OpenWork, RequestPlace } from '../open-work.ts';
+import { drawnFen } from '../outcome.ts';
+import type { BankLine } from '../round.ts';
+import { isEnded } from '../stages.ts';
+import type { CaseFile } from '../state.ts';
+
+/**
+ * What a case leaves behind without anybody being able to finish it (未了事项): found after every decision, and cancelled
+ * with an event that names it. Prescriptions are worked on in their own stage alone, by the plan that led there; what
+ * banks were asked and asked for ends with the case, and a reopened case starts without it.
+ */
+export const leftOpen = (
+  before: CaseFile,
+  after: CaseFile,
+  events: readonly CaseEvent[],
+): OpenWork | undefined => {
+  const starts = events.some(({ type }) => type === 'CaseReopened');
+  const isOver = starts || isEnded(after.phase.stage);
+  const lines = linesOf(after);
+  const work: OpenWork = {
+    prescriptionIds: prescriptionsLeft(after),
+    invitations: isOver ? placesOf(lines, isInvitation) : [],
+    requests: isOver || after.outcome ? lines.flatMap(requestsLeft) : [],
+    offers: isOver && !isRunning(after) ? placesOf(lines, isOffer) : [],
+    ...sessionLeft(before, after, events),
+  };
+  const { sessionId, ...lists } = work;
+  const isNothing = sessionId === undefined && Object.values(lists).every(({ length }) => length === 0);
+  return isNothing ? undefined : work;
+};
+
+/** Money has flowed: offer and contract stand, whatever becomes of the case. */
+const isRunning = ({ outcome }: CaseFile): boolean => outcome !== undefined && drawnFen(outcome) > 0;
+
+type Placed = { readonly round: number; readonly line: BankLine };
+
+const linesOf = ({ rounds }: CaseFile): readonly Placed[] =>
+  rounds.flatMap(({ number, lines }) => lines.map((line) => ({ round: number, line })));
+
+const placesOf = (lines: readonly Placed[], isLeft: (line: BankLine) => boolean): readonly LinePlace[] =>
+  lines.filter(({ line }) => isLeft(line)).map(({ round, line }) => ({ round, bankId: line.bankId }));
+
+const isInvitation = ({ answer, endedAt }: BankLine): boolean =>
+  answer === undefined && endedAt === undefined;
+
+const isOffer = ({ answer, voidedAt }: BankLine): boolean =>
+  answer?.kind === 'granted' && voidedAt === undefined;
+
+const requestsLeft = ({ round, line }: Placed): readonly RequestPlace[] =>
+  line.requests
+    .filter(({ suppliedAt, cancelledAt }) => suppliedAt === undefined && cancelledAt === undefined)
+    .map(({ id }) => ({ round, bankId: line.bankId, requestId: id }));
+
+/** Open, and not of the plan that is carried out now. */
+const prescriptionsLeft = ({ prescriptions, phase, enteredStageAt }: CaseFile): readonly string[] =>
+  prescriptions
+    .filter(({ state, addedAt }) => {
+      const isOfPlan = phase.stage === 'prescription' && addedAt >= enteredStageAt;
+      return state === 'open' && !isOfPlan;
+    })
+    .map(({ id }) => id);
+
+/** A session whose agenda the case leaves without having been dealt with. */
+const sessionLeft = (
+  { phase }: CaseFile,
+  after: CaseFile,
+  events: readonly CaseEvent[],
+): Pick<OpenWork, 'sessionId'> => {
+  if (phase.stage !== 'jointDiagnosis' || phase.sessionId === undefined) return {};
+  const stays = after.phase.stage === 'jointDiagnosis' && after.phase.sessionId === phase.sessionId;
+  const isDealtWith = events.some(({ type }) => type === 'DiagnosisRecorded');
+  return stays || isDealtWith ? {} : { sessionId: phase.sessionId };
+};

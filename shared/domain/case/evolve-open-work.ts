@@ -1,0 +1,34 @@
+import type { EventOf } from './events.ts';
+import type { LinePlace } from './open-work.ts';
+import type { BankLine } from './round.ts';
+import type { CaseFile } from './state.ts';
+
+/** The case with its open work ended at one moment, each in its own way and still on record. */
+export const withoutOpenWork = (file: CaseFile, { work, at }: EventOf<'OpenWorkCancelled'>): CaseFile => {
+  const changed = (number: number, line: BankLine): BankLine => {
+    const isHere = ({ round, bankId }: LinePlace) => round === number && bankId === line.bankId;
+    const cancelled = work.requests.filter(isHere).map(({ requestId }) => requestId);
+    return {
+      ...line,
+      ...(cancelled.length > 0 && {
+        requests: line.requests.map((request) =>
+          cancelled.includes(request.id) ? { ...request, cancelledAt: at } : request,
+        ),
+      }),
+      ...(work.invitations.some(isHere) && { endedAt: at }),
+      ...(work.offers.some(isHere) && { voidedAt: at }),
+    };
+  };
+  return {
+    ...file,
+    prescriptions: file.prescriptions.map((prescription) =>
+      work.prescriptionIds.includes(prescription.id)
+        ? { ...prescription, state: 'cancelled', settledAt: at }
+        : prescription,
+    ),
+    rounds: file.rounds.map((round) => ({
+      ...round,
+      lines: round.lines.map((line) => changed(round.number, line)),
+    })),
+  };
+};

@@ -1,0 +1,14 @@
+/** A bank in a round (推荐对象). */
+export type LinePlace = { readonly round: number; readonly bankId: string };
+export type RequestPlace = LinePlace & { readonly requestId: string };
+
+/** Work that nobody will finish any more (未了事项), by what was asked of whom. */
+export type OpenWork = {
+  readonly prescriptionIds: readonly string[];
+  /** Banks that were asked and had not answered. */
+  readonly invitations: readonly LinePlace[];
+  readonly requests: readonly RequestPlace[];
+  readonly offers: readonly LinePlace[];
+  /** The session whose agenda the case left without being dealt with. */
+  readonly sessionId?: string;
+};

@@ -25,24 +25,47 @@ const texts = {
     zh: '本案的流程没有停止，无需恢复。请刷新页面。',
     en: 'The flow of this case has not stopped: there is nothing to resume. Reload the page.',
   },
-  not_scored: { zh: '本案还没有积分。', en: 'The case has no score yet.' },
-  invalid_identity: { zh: '主体身份代码无效。', en: 'The identity code is not valid.' },
-  unknown_region: { zh: '没有该地区的规则配置。', en: 'There is no rule configuration for this region.' },
-  unknown_organisation: { zh: '没有这个单位。', en: 'There is no such organisation.' },
+  not_scored: {
+    zh: '本案还没有积分。五项标准审核通过后会自动计算。',
+    en: 'The case has no score yet. It is computed by itself once the five standards are met.',
+  },
+  invalid_identity: {
+    zh: '主体身份代码无效。请与营业执照核对。',
+    en: 'The identity code is not valid. Compare it with the business licence.',
+  },
+  unknown_region: {
+    zh: '没有该地区的规则配置。请从地区列表中选择，或请系统运维单位配置。',
+    en: 'There is no rule configuration for this region. Choose from the list, or ask the operator to set it up.',
+  },
+  unknown_organisation: {
+    zh: '没有这个单位。请从机构列表中选择。',
+    en: 'There is no such organisation. Choose from the list.',
+  },
   not_a_work_group: {
     zh: '案件只能由区县工作专班持有。请选择工作专班。',
     en: 'Only a county work group can hold a case. Choose one.',
   },
-  unknown_bank: { zh: '没有这家银行。', en: 'There is no such bank.' },
-  session_not_found: { zh: '没有这场会诊。', en: 'There is no such session.' },
+  session_not_found: {
+    zh: '没有这场会诊。请从会诊列表中选择。',
+    en: 'There is no such session. Choose from the list.',
+  },
   session_in_past: {
     zh: '会诊时间已经过去。请选择以后的时间。',
     en: 'The session would begin in the past. Choose a later time.',
   },
-  session_closed: { zh: '这场会诊已经结束。', en: 'This session is closed.' },
+  session_closed: {
+    zh: '这场会诊已经结束。请另行召集会诊。',
+    en: 'This session is closed. Convene another.',
+  },
   too_many_cases: { zh: '一场会诊的案件过多，请分场召开。', en: 'Too many cases for one session; split it.' },
-  duplicate_case: { zh: '同一案件在议程上出现了两次。', en: 'A case is on the agenda twice.' },
-  import_not_found: { zh: '没有这次导入。', en: 'There is no such import.' },
+  duplicate_case: {
+    zh: '同一案件在议程上出现了两次。请去掉重复的一件。',
+    en: 'A case is on the agenda twice. Leave one out.',
+  },
+  import_not_found: {
+    zh: '没有这次导入。请从导入记录中选择，或重新上传名单。',
+    en: 'There is no such import. Choose from the imports, or upload the list again.',
+  },
   list_unreadable: {
     zh: '无法读取名单文件。请使用模板，保存为 CSV（UTF-8）或 XLSX。',
     en: 'The list could not be read. Use the template, saved as CSV (UTF-8) or XLSX.',
@@ -67,7 +90,10 @@ const texts = {
     zh: '名单行数超过上限，请分批导入。',
     en: 'The list has too many rows; import it in parts.',
   },
-  columns_missing: { zh: '名单缺少必填列。', en: 'The list lacks required columns.' },
+  columns_missing: {
+    zh: '名单缺少必填列。请按模板补齐后重新上传。',
+    en: 'The list lacks required columns. Complete it by the template and upload it again.',
+  },
   too_many_to_export: {
     zh: '案件过多，一个文件装不下。请用筛选条件分批导出。',
     en: 'Too many cases for one file. Export them in parts, with a filter.',

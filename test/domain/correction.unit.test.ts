@@ -3,6 +3,7 @@ import { offersIn } from '../../shared/domain/case/offers.ts';
 import { msPerHour } from '../../shared/domain/time/moment.ts';
 import { bankA, bankB, bankC, citySupervisor, enterprise, neighbour, regulator } from '../support/actors.ts';
 import {
+  abandonOffer,
   acceptOffer,
   correctAnswer,
   correctFindings,
@@ -11,7 +12,10 @@ import {
   grant,
   recommendTo,
   recordDiagnosis,
+  reopen,
   scheduleDiagnosis,
+  screen,
+  withdraw,
 } from '../support/commands.ts';
 import { given } from '../support/decider.ts';
 import { asking, toDiagnosis, toTriage } from '../support/paths.ts';
@@ -153,6 +157,50 @@ describe('a bank corrects its answer (更正答复)', () => {
     given(told)
       .when(command, by, { at: told.at + 1 })
       .thenRefused(code, field);
+  });
+
+  it('asks about a corrected offer what it would ask about a first one, and keeps what was confirmed', () => {
+    const at = { at: granted.at + 1 };
+    const unusual = { kind: 'granted', ...offer, rateBp: 9_900 } as const;
+    given(granted).when(correctAnswer(unusual), bankA, at).thenNeeds('rateBp', 'rate_unusual');
+    const told = given(granted)
+      .when(correctAnswer({ ...unusual, confirmed: ['rateBp'] }), bankA, at)
+      .thenEvents({
+        type: 'BankAnswerCorrected',
+        answer: { rateBp: 9_900, confirmed: ['rate_unusual'], late: false },
+      });
+    // What is usual again needs no confirmation, and keeps none of the one before.
+    const usual = given(told)
+      .when(correctAnswer(), bankA, { at: told.at + 1 })
+      .thenEvents({ type: 'BankAnswerCorrected' });
+    expect(answerOf(usual, 'bank-a')).not.toHaveProperty('confirmed');
+  });
+
+  it('asks about an unusual offer that takes the place of a decline', () => {
+    const declined = on(both, does(bankA, decline()));
+    given(declined)
+      .when(correctAnswer({ kind: 'granted', ...offer, rateBp: 34 }), bankA, soon(declined))
+      .thenNeeds('rateBp', 'rate_unusual');
+  });
+
+  it('not an answer of an earlier run, which a reopened case does not meet', () => {
+    const again = on(
+      one,
+      does(bankA, decline('R16')),
+      does(enterprise, withdraw()),
+      does(regulator, reopen()),
+      does(regulator, screen({ goodCredit: 'fail' })),
+    );
+    expect(again.file.phase.stage).toBe('triage');
+    given(again).when(grants, bankA, soon(again)).thenRefused('answer_built_upon');
+  });
+
+  it('not an offer that is no longer in force, also not to what it was', () => {
+    const chosen = on(one, does(bankA, grant()), does(enterprise, acceptOffer()));
+    const gone = given(chosen)
+      .when(abandonOffer(), enterprise)
+      .thenEvents({ type: 'OfferAbandoned' }, { type: 'StageEntered' });
+    given(gone).when(grants, bankA, soon(gone)).thenRefused('offer_lapsed');
   });
 
   it('says which code is no reason', () => {

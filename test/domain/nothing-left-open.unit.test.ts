@@ -4,6 +4,7 @@ import { offersIn } from '../../shared/domain/case/offers.ts';
 import { bankA, bankB, department, enterprise, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
 import { given } from '../support/decider.ts';
+import { fileDocument } from '../support/documents.ts';
 import { accepted, asking, granted, prescribed, toTriage } from '../support/paths.ts';
 import { does, passes, type Step, story } from '../support/story.ts';
 
@@ -55,6 +56,41 @@ describe('an ending leaves nothing open', () => {
       );
     expect(told.file.prescriptions).toMatchObject([{ state: 'cancelled', settledAt: told.at }]);
   });
+  it('closed as lent: a bank that was released when another offer was taken is no longer waited for anyway', () => {
+    const lent = story([
+      ...asking('bank-a', 'bank-b'),
+      does(bankA, say.grant()),
+      does(enterprise, say.acceptOffer('bank-a')),
+      does(bankA, say.signContract()),
+      does(bankA, say.disburse()),
+    ]);
+    expect(lent.file.rounds[0]?.lines[1]).toMatchObject({ bankId: 'bank-b', releasedAt: expect.any(Number) });
+    const closed = given(lent)
+      .when(say.closeAsLent(), regulator)
+      .thenEvents({ type: 'StageEntered', phase: { stage: 'closed' } });
+    expect(askedStateOf(closed.file, 'bank-a')?.state).toBe('lent');
+  });
+  it.each(['cultivation', 'close'] as const)(
+    'put to %s while a bank was silent: it is asked no more',
+    (route) => {
+      const silent = story([...asking('bank-a', 'bank-b'), does(bankA, say.decline('R16')), passes(60)]);
+      expect(askedStateOf(silent.file, 'bank-b')?.state).toBe('overdue');
+      const ended = given(silent)
+        .when(say.decideTriage(route, { note: '先培育', reviewOn: '2027-01-31' }), regulator)
+        .thenEvents(
+          { type: 'TriageDecided' },
+          { type: 'StageEntered' },
+          { type: 'OpenWorkCancelled', work: { invitations: [{ round: 1, bankId: 'bank-b' }], offers: [] } },
+        );
+      expect(askedStateOf(ended.file, 'bank-b')?.state).toBe('lapsed');
+    },
+  );
+  it('a loan that runs stands, also where its consent is withdrawn and its case ends', () => {
+    const { file } = given([...accepted, does(bankA, say.signContract()), does(bankA, say.disburse())])
+      .when(say.closeAsLent(), regulator)
+      .thenEvents({ type: 'StageEntered' });
+    expect(file.rounds[0]?.lines[0]).not.toHaveProperty('voidedAt');
+  });
   it('says nothing where nothing was open', () => {
     given(toTriage)
       .when(say.decideTriage('close', { note: '用途无法融资' }), regulator)
@@ -92,6 +128,18 @@ describe('an ending leaves nothing open', () => {
 });
 
 describe('a reopened case starts without its old tasks', () => {
+  it('a measure of the old plan keeps its id to itself', () => {
+    const again = [
+      ...toTriage,
+      ...coached('rx-1'),
+      does(enterprise, say.withdraw()),
+      does(regulator, say.reopen()),
+      does(regulator, say.screen({ goodCredit: 'fail' })),
+    ];
+    given(again)
+      .when(say.decideTriage('coaching', { note: '再辅导', prescriptions: [say.prescription()] }), regulator)
+      .thenRefused('prescription_exists', 'prescriptions.0.id');
+  });
   it('the new plan alone decides when it is carried out', () => {
     const failing = say.screen({ goodCredit: 'fail' });
     const told = story([
@@ -120,6 +168,50 @@ describe('“nothing changed” is the answer to a repetition of what is in forc
     const told = story([...accepted, does(enterprise, say.abandonOffer())]);
     given(told).when(say.grant(), bankA).thenRefused('offer_lapsed');
   });
+  it('a request for papers is repeated while it is open, and as it was', () => {
+    const told = story(papersAsked);
+    given(told).when(say.requestInformation(), bankA).thenNothing();
+    given(told)
+      .when({ ...say.requestInformation(), items: '另一份报表' }, bankA)
+      .thenRefused('request_exists', 'requestId');
+    const supplied = given(told)
+      .when(say.supplyInformation(), enterprise)
+      .thenEvents({ type: 'InformationSupplied' });
+    given(supplied).when(say.requestInformation(), bankA).thenRefused('request_exists', 'requestId');
+  });
+  it('a measure is settled twice alike, and not with another proof', () => {
+    const two = [say.prescription(), say.prescription({ id: 'rx-2' })];
+    const told = story([
+      ...prescribed.slice(0, -1),
+      does(regulator, say.recordDiagnosis({ prescriptions: two })),
+      does(department, say.settle()),
+    ]);
+    given(told).when(say.settle(), department).thenNothing();
+    given(told)
+      .when({ ...say.settle(), evidence: '另一份凭证' }, department)
+      .thenRefused('prescription_settled');
+    given(told).when(say.settle('rx-1', 'failed'), department).thenRefused('prescription_settled');
+  });
+  it('a measure is added twice alike while it is open', () => {
+    const add = (more = {}) =>
+      ({ type: 'addPrescription', prescription: say.prescription({ id: 'rx-9', ...more }) }) as const;
+    const told = given(prescribed).when(add(), regulator).thenEvents({ type: 'PrescriptionAdded' });
+    given(told).when(add(), regulator).thenNothing();
+    given(told)
+      .when(add({ measure: '另一项' }), regulator)
+      .thenRefused('prescription_exists');
+    const settled = given(told)
+      .when(say.settle('rx-9'), department)
+      .thenEvents({ type: 'PrescriptionSettled' });
+    given(settled).when(add(), regulator).thenRefused('prescription_exists');
+  });
+  it('a paper is filed twice alike, and not another under its number', () => {
+    const told = given(papersAsked).when(fileDocument(), enterprise).thenEvents({ type: 'DocumentFiled' });
+    given(told).when(fileDocument(), enterprise).thenNothing();
+    given(told)
+      .when(fileDocument({ sha256: 'b'.repeat(64) }), enterprise)
+      .thenRefused('document_exists', 'id');
+  });
   it('papers sent twice alike change nothing, other papers are told to be new', () => {
     const supply = (supplied: string) =>
       ({ type: 'supplyInformation', requestId: 'req-1', supplied }) as const;
@@ -135,4 +227,16 @@ describe('“nothing changed” is the answer to a repetition of what is in forc
       .when(say.signContract({ signedOn: '2026-03-05' }), bankA)
       .thenRefused('contract_exists', 'number');
   });
+});
+
+describe('prescriptions are given on the way that carries them out', () => {
+  it.each(['jointDiagnosis', 'secondRecommendation', 'cultivation', 'close'] as const)(
+    'not with %s',
+    (route) => {
+      const more = { note: '理由', reviewOn: '2027-01-31', prescriptions: [say.prescription()] } as const;
+      given(toTriage)
+        .when(say.decideTriage(route, more), regulator)
+        .thenRefused('prescriptions_misplaced', 'prescriptions');
+    },
+  );
 });

@@ -225,6 +225,37 @@ describe('bodies that are named', () => {
   ])('a measure may be owned by %s', (owner) => expect(measureFor(owner).decision.ok).toBe(true));
 });
 
+describe('banks that are named (意向银行、合作银行)', () => {
+  const wishing = (...wishedBankIds: readonly string[]) => openCase({ need: need({ wishedBankIds }) });
+  const banking = (...existingBankIds: readonly string[]) =>
+    openCase({ applicant: applicant({ existingBankIds }) });
+
+  it.each([
+    ['no-such-bank', 'nobody of that name'],
+    ['dept-tax', 'a department'],
+    ['guarantor-demo', 'a guarantor'],
+    [enterpriseCode, 'the firm itself'],
+  ])('are banks: %s is %s', (named) => {
+    given(nothing)
+      .when(wishing('bank-b', named), regulator)
+      .thenRefused('unknown_bank', 'need.wishedBankIds.1');
+    given(nothing).when(banking(named), regulator).thenRefused('unknown_bank', 'applicant.existingBankIds.0');
+  });
+
+  it('are checked where the application is amended, as far as they are named there', () => {
+    const told = given([does(regulator, wishing('bank-a'))]);
+    told
+      .when({ type: 'amendApplication', need: { wishedBankIds: ['no-such-bank'] } }, enterprise)
+      .thenRefused('unknown_bank', 'need.wishedBankIds.0');
+    told
+      .when({ type: 'amendApplication', applicant: { existingBankIds: ['dept-tax'] } }, enterprise)
+      .thenRefused('unknown_bank', 'applicant.existingBankIds.0');
+    told
+      .when({ type: 'amendApplication', applicant: { existingBankIds: ['bank-b', 'bank-c'] } }, enterprise)
+      .thenEvents({ type: 'ApplicationAmended', need: { wishedBankIds: ['bank-a'] } });
+  });
+});
+
 describe('a code that was compared with the licence', () => {
   const confirmation = { reason: '2014年发放，与执照原件一致' };
   const confirmed = applicant({ identity: { kind: 'uscc', code: '91350203M000100079', confirmation } });

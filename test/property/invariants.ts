@@ -3,7 +3,6 @@ import { verifyCase } from '../../shared/application/audit/verify.ts';
 import { loadCase, loadEvents } from '../../shared/application/cases/case-store.ts';
 import { openCaseGuard, signalKey, signalKinds, waitKey } from '../../shared/application/keys.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
-import { leftOpen } from '../../shared/domain/case/decide/left-open.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { drawnFen } from '../../shared/domain/case/outcome.ts';
 import { isEnded, type Stage } from '../../shared/domain/case/stages.ts';
@@ -13,6 +12,7 @@ import { staysShown } from '../support/machine.ts';
 import { hash } from '../support/rule-books.ts';
 import type { TestApp } from '../support/test-app.ts';
 import type { Ask } from './likely.ts';
+import { expectNothingLeftOpen, expectRepetitions } from './open-work.ts';
 
 export const caseIds = ['case-1', 'case-2'] as const;
 /** A request that was answered yes, under its key; answered again, it stands here again. */
@@ -31,8 +31,9 @@ export const expectSound = async (test: TestApp, accepted: readonly Accepted[]):
     expect(audit).toMatchObject({ events: file.version, whole: true });
     await expectClocks(test, file);
     expectMoney(file);
-    expect(leftOpen(file, file, [])).toBeUndefined();
     const events = (await loadEvents(test, file.id)).map(({ event }) => event);
+    expectNothingLeftOpen(file, events);
+    expectRepetitions(test, file, accepted);
     expectUrges(
       events,
       accepted.filter(({ caseId }) => caseId === file.id),

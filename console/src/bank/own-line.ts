@@ -1,4 +1,5 @@
 import type { CaseView } from '../api/routes.ts';
+import { requestStateOf } from '../parts/asked-line.ts';
 
 export type BankLine = CaseView['rounds'][number]['lines'][number];
 
@@ -13,4 +14,4 @@ export const ownLine = (
 
 /** What the bank asked for and has not received yet. */
 export const openRequests = (line: BankLine) =>
-  line.requests.filter(({ suppliedAt }) => suppliedAt === undefined);
+  line.requests.filter((request) => requestStateOf(request) === 'open');

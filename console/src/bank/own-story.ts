@@ -26,15 +26,18 @@ export type StorySentence =
   | 'signed'
   | 'disbursed'
   | 'abandoned'
+  | 'ended'
+  | 'voided'
+  | 'taskEnded'
   | 'prescribed'
   | 'urged';
 
 /**
- * 本行办理过程, oldest first. When several banks are asked at once the event that asked them is nobody's alone, so
- * rounds come from the view, in which each bank reads its own line.
+ * 本行办理过程, oldest first. When several banks are asked at once, or their work ends at once, that event is nobody's
+ * alone: what it did to this bank comes from the view, in which each bank reads its own line.
  */
 export const storyOf = (
-  view: Pick<CaseView, 'rounds'>,
+  view: Pick<CaseView, 'rounds' | 'prescriptions'>,
   events: readonly RecordedEvent[],
 ): readonly StoryLine[] => {
   const rounds = view.rounds.map(
@@ -49,7 +52,28 @@ export const storyOf = (
     const line = lineOf(event);
     return line ? [{ key: `event-${seq}`, at: event.at, ...line }] : [];
   });
-  return [...rounds, ...own].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [...rounds, ...own, ...endedOf(view, own)].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+};
+
+const endedOf = (
+  { rounds, prescriptions }: Pick<CaseView, 'rounds' | 'prescriptions'>,
+  told: readonly StoryLine[],
+): readonly StoryLine[] => {
+  const abandonedAt = told.filter(({ sentence }) => sentence === 'abandoned').map(({ at }) => at);
+  const lines = rounds.flatMap(({ number, lines: asked }) =>
+    asked.flatMap(({ endedAt, voidedAt }): readonly StoryLine[] => [
+      ...(endedAt === undefined ? [] : [{ key: `ended-${number}`, at: endedAt, sentence: 'ended' as const }]),
+      ...(voidedAt === undefined || abandonedAt.includes(voidedAt)
+        ? []
+        : [{ key: `voided-${number}`, at: voidedAt, sentence: 'voided' as const }]),
+    ]),
+  );
+  const tasks = prescriptions.flatMap(({ id, state, settledAt, measure }): readonly StoryLine[] =>
+    state === 'cancelled' && settledAt !== undefined
+      ? [{ key: `task-${id}`, at: settledAt, sentence: 'taskEnded', text: measure }]
+      : [],
+  );
+  return [...lines, ...tasks];
 };
 
 const lineOf = (event: Event): Omit<StoryLine, 'key' | 'at'> | undefined => {

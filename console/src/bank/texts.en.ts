@@ -65,7 +65,7 @@ export default {
   'step.lent': 'Lent; the case is closed',
   'step.lapsed': 'This case no longer waits for your answer',
   'step.lapsed.text':
-    'The enterprise has made other arrangements, or the case is closed. What is here can still be read.',
+    'The enterprise has made other arrangements, or the case has ended. What is here can still be read.',
   'step.due': 'Please answer by',
   'step.noClock': 'In this region the clock starts once papers are complete; it has not started.',
   'step.askedOn': 'Asked on',
@@ -116,6 +116,9 @@ export default {
   'story.signed': 'Contract recorded',
   'story.disbursed': 'Paid out',
   'story.abandoned': 'The offer was abandoned',
+  'story.taskEnded': 'This bank’s prescription ended; nothing is left to do',
+  'story.voided': 'The offer lapsed: the case ended',
+  'story.ended': 'The recommendation ended: the case ended or began anew',
   'story.prescribed': 'A prescription was given to your bank',
   'story.urged': 'The work group sent a reminder',
   'answer.legend': 'Your answer',

@@ -1,4 +1,5 @@
 import type { BodyOf, CaseView } from '../api/routes.ts';
+import { requestStateOf } from '../parts/asked-line.ts';
 
 type Declared = BodyOf<'regulator.askUpload'>;
 export type DocumentKind = Declared['kind'];
@@ -59,7 +60,7 @@ export const choicesFor = (audience: DocumentAudience, view: Seen, orgId: string
 export const likeliest = (choices: readonly Choice[], { rounds, phase }: Seen): Choice | undefined => {
   const waiting = rounds
     .flatMap(({ lines }) => lines)
-    .find(({ requests }) => requests.some(({ suppliedAt }) => suppliedAt === undefined));
+    .find(({ requests }) => requests.some((request) => requestStateOf(request) === 'open'));
   const kind = phase.stage === 'prescription' ? 'prescriptionEvidence' : waiting ? 'bankPaper' : undefined;
   const bankId = kind === 'bankPaper' ? waiting?.bankId : undefined;
   const awaited = choices.find(

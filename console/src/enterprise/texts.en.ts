@@ -139,7 +139,7 @@ export default {
     'Interest each month, the principal at the end. Whether the bank agrees is for the contract to say.',
   'offer.accepted': 'You chose this',
   'offer.notChosen': 'Not chosen',
-  'offer.voided': 'Abandoned',
+  'offer.voided': 'No longer in force',
   'merit.lowestRate': 'Lowest rate',
   'merit.highestAmount': 'Highest amount',
   'merit.lowestMonthly': 'Least a month',

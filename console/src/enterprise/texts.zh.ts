@@ -128,7 +128,7 @@ export default {
   'repayment.interestOnly.text': '每月只付利息，到期一次还本金。银行是否接受，以合同为准。',
   'offer.accepted': '您已选定',
   'offer.notChosen': '没有选定',
-  'offer.voided': '已放弃',
+  'offer.voided': '已失效',
   'merit.lowestRate': '利率最低',
   'merit.highestAmount': '金额最高',
   'merit.lowestMonthly': '每月最少',

@@ -18,7 +18,7 @@ export default {
   'tasks.state.done': 'Done',
   'tasks.state.failed': 'Not done',
   'tasks.state.waived': 'Waived',
-  'tasks.state.cancelled': 'Ended with the case',
+  'tasks.state.cancelled': 'Ended, nothing left to do',
   'task.back': 'All tasks',
   'task.need': 'Need',
   'task.from': 'led by {{who}}',

@@ -17,7 +17,7 @@ export default {
   'tasks.state.done': '已办结',
   'tasks.state.failed': '未办成',
   'tasks.state.waived': '已免除',
-  'tasks.state.cancelled': '已随案终止',
+  'tasks.state.cancelled': '已终止，无需再办',
   'task.back': '全部任务',
   'task.need': '企业需求',
   'task.from': '由{{who}}牵头',

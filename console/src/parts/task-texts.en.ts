@@ -17,7 +17,7 @@ export default {
   'task.state.done': 'Done',
   'task.state.failed': 'Not done',
   'task.state.waived': 'Waived',
-  'task.state.cancelled': 'Ended with the case',
+  'task.state.cancelled': 'Ended, nothing left to do',
   'session.agenda': 'Items that concern your organisation',
   'session.agenda.empty': 'No case of this session concerns your organisation; you are asked to attend.',
   'session.place': 'Place',

@@ -15,7 +15,7 @@ export default {
   'task.state.done': '已办结',
   'task.state.failed': '未办成',
   'task.state.waived': '已免除',
-  'task.state.cancelled': '已随案终止',
+  'task.state.cancelled': '已终止，无需再办',
   'session.agenda': '与本单位有关的议题',
   'session.agenda.empty': '这场会诊没有与本单位有关的案件，只请出席。',
   'session.place': '地点',

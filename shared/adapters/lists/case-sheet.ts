@@ -35,15 +35,23 @@ const answerNames = {
   declined: { zh: '未授信', en: 'declined' },
   silent: { zh: '逾期未答复', en: 'no answer by the deadline' },
   released: { zh: '企业已选其他银行', en: 'enterprise chose another bank' },
+  ended: { zh: '随案件结束而终止', en: 'ended with the case' },
   waiting: { zh: '待答复', en: 'awaiting the answer' },
-  voided: { zh: '授信后放弃', en: 'granted, given up' },
+  voided: { zh: '授信后失效', en: 'granted, no longer in force' },
 } as const satisfies Record<string, Bilingual>;
 
-const answerOf = ({ answer, silentSince, releasedAt, voidedAt }: BankLine): keyof typeof answerNames => {
+const answerOf = ({
+  answer,
+  silentSince,
+  releasedAt,
+  endedAt,
+  voidedAt,
+}: BankLine): keyof typeof answerNames => {
   if (voidedAt !== undefined) return 'voided';
   if (answer) return answer.kind;
   if (releasedAt !== undefined) return 'released';
-  return silentSince === undefined ? 'waiting' : 'silent';
+  if (silentSince !== undefined) return 'silent';
+  return endedAt === undefined ? 'waiting' : 'ended';
 };
 
 const grantOf = ({ asked }: Line) => (asked?.answer?.kind === 'granted' ? asked.answer : undefined);

@@ -1,5 +1,6 @@
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
+import type { LinePlace, OpenWork } from '../../domain/case/open-work.ts';
 import { outcomeStepNames } from '../../domain/case/outcome.ts';
 import type { Grant } from '../../domain/case/round.ts';
 import { type Stage, stageNames } from '../../domain/case/stages.ts';
@@ -69,15 +70,32 @@ const sentenceOf = (event: CaseEvent, wording: Wording): Bilingual | undefined =
       return say(`已放款 ${formatYuan(amountFen, 'zh')}`, `${formatYuan(amountFen, 'en')} paid out`);
     }
     case 'OpenWorkCancelled':
-      return say(
-        '尚未办完的事项（处方、推荐、补充材料或授信）已终止，您无需再办',
-        'What was still open (measures, requests to banks, papers, offers) has ended; nothing of it is left to do',
-      );
+      return endedText(event.work, wording);
     case 'PrescriptionSettled':
       return event.state === 'done' ? say('一项处方已完成', 'A measure was completed') : undefined;
     default:
       return undefined;
   }
+};
+
+/** A session that the case left is told by the stage it went to. */
+const endedText = (
+  { prescriptionIds, invitations, requests, offers }: OpenWork,
+  { nameOf }: Wording,
+): Bilingual | undefined => {
+  const banks = (places: readonly LinePlace[]) =>
+    names([...new Set(places.map(({ bankId }) => bankId))].map(nameOf));
+  const parts: Bilingual[] = [];
+  if (prescriptionIds.length > 0)
+    parts.push(say(`处方 ${prescriptionIds.length} 条`, `${prescriptionIds.length} measure(s)`));
+  if (invitations.length > 0)
+    parts.push(say(`对${banks(invitations).zh}的推荐`, `the request to ${banks(invitations).en}`));
+  if (requests.length > 0)
+    parts.push(say(`向${banks(requests).zh}补充材料`, `the papers for ${banks(requests).en}`));
+  if (offers.length > 0) parts.push(say(`${banks(offers).zh}的授信`, `the offer of ${banks(offers).en}`));
+  if (parts.length === 0) return undefined;
+  const what = names(parts);
+  return say(`已终止：${what.zh}；您无需再办`, `Ended: ${what.en}; nothing of it is left for you to do`);
 };
 
 const grantText = (bankId: string, { amountFen, rateBp }: Grant, { nameOf }: Wording): Bilingual => {

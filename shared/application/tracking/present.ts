@@ -1,7 +1,7 @@
 import type { Tracking } from '../../contracts/responses/tracking.ts';
 import type { CaseView } from '../../domain/access/views.ts';
 import { drawnFen } from '../../domain/case/outcome.ts';
-import type { BankLine } from '../../domain/case/round.ts';
+import { type BankLine, isOffer, isOutstanding } from '../../domain/case/round.ts';
 import { formatYuan } from '../../domain/money/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { CivilDate } from '../../domain/time/index.ts';
@@ -98,8 +98,6 @@ export const presentOf = (view: CaseView, wording: Wording): Present => {
   }
 };
 
-const isOffer = (line: BankLine): boolean => line.answer?.kind === 'granted' && line.voidedAt === undefined;
-
 const offersToChoose = (view: CaseView, { nameOf }: Wording): readonly ToDo[] => {
   const offers = view.rounds.flatMap((round) => round.lines).filter(isOffer);
   if (offers.length === 0 || view.outcome) return [];
@@ -119,17 +117,15 @@ const withBanks = (view: CaseView, number: number, wording: Wording): Present =>
     (line) => !line.answer && line.releasedAt === undefined && line.endedAt === undefined,
   );
   const requests = waiting.flatMap((line) =>
-    line.requests
-      .filter((request) => request.suppliedAt === undefined)
-      .map(
-        (request): ToDo => ({
-          ...say(
-            `向${nameOf(line.bankId).zh}补充：${request.items}`,
-            `Send ${nameOf(line.bankId).en}: ${request.items}`,
-          ),
-          act: { kind: 'supplyInformation', requestId: request.id },
-        }),
-      ),
+    line.requests.filter(isOutstanding).map(
+      (request): ToDo => ({
+        ...say(
+          `向${nameOf(line.bankId).zh}补充：${request.items}`,
+          `Send ${nameOf(line.bankId).en}: ${request.items}`,
+        ),
+        act: { kind: 'supplyInformation', requestId: request.id },
+      }),
+    ),
   );
   const dueOn = waiting
     .flatMap((line) => (line.silentSince === undefined ? (line.clock?.dueOn ?? []) : []))
@@ -149,7 +145,7 @@ const waitingText = (line: BankLine, { nameOf }: Wording): Bilingual => {
       `${bank.zh}逾期未答复，专班正在催办`,
       `${bank.en} has not answered in time; the work group is urging it`,
     );
-  if (line.requests.some((request) => request.suppliedAt === undefined))
+  if (line.requests.some(isOutstanding))
     return say(`${bank.zh}在等您补充材料`, `${bank.en} is waiting for papers from you`);
   const due = line.clock?.dueOn && dayText(line.clock.dueOn);
   return due

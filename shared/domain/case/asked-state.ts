@@ -1,4 +1,4 @@
-import type { BankLine } from './round.ts';
+import { type BankLine, isOutstanding } from './round.ts';
 import { isEnded, type Stage } from './stages.ts';
 import type { CaseFile } from './state.ts';
 import { commandTable } from './transitions.ts';
@@ -44,10 +44,7 @@ const stateOf = ({ phase, outcome }: CaseFile, line: BankLine): AskedState => {
   const elsewhere = outcome !== undefined || line.releasedAt !== undefined || line.endedAt !== undefined;
   if (elsewhere || isEnded(phase.stage) || !answerable.includes(phase.stage)) return 'lapsed';
   if (line.silentSince !== undefined) return 'overdue';
-  const isMissing = line.requests.some(
-    ({ suppliedAt, cancelledAt }) => suppliedAt === undefined && cancelledAt === undefined,
-  );
-  return isMissing ? 'waitingForPapers' : 'toAnswer';
+  return line.requests.some(isOutstanding) ? 'waitingForPapers' : 'toAnswer';
 };
 
 /** Whether the bank has to act: these come first in its inbox, by their deadlines. */

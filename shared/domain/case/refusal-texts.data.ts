@@ -5,7 +5,10 @@ const texts = {
     zh: '没有这个案件。请核对案件编号。',
     en: 'There is no such case. Please check the case id.',
   },
-  case_exists: { zh: '该案件已经存在。', en: 'This case already exists.' },
+  case_exists: {
+    zh: '该案件已经存在。请打开该案件继续办理。',
+    en: 'This case already exists. Go on in it.',
+  },
   not_permitted: {
     zh: '您的身份不能进行此操作。请由{holder}办理。',
     en: 'Your role may not do this. Please ask {holder}.',
@@ -15,8 +18,8 @@ const texts = {
     en: 'The case stands in “{stage}”, where this cannot be done. What can be done now: {possible}.',
   },
   case_ended: {
-    zh: '案件已结束（{stage}）。如需继续，请联系工作专班重新开启案件。',
-    en: 'The case has ended ({stage}). To go on, ask the work group to reopen it.',
+    zh: '案件已结束（{stage}）。如需继续，请由{holder}重新开启案件。',
+    en: 'The case has ended ({stage}). To go on, {holder} has to reopen it.',
   },
   consent_missing: {
     zh: '缺少企业授权。请先取得企业对部门核查和向银行推送的授权。',
@@ -27,7 +30,7 @@ const texts = {
     en: 'The identity cannot be changed. If it is wrong, withdraw the case and open a new one.',
   },
   standards_incomplete: {
-    zh: '五项标准须逐项给出结论和依据。',
+    zh: '请对五项标准逐项给出结论和依据，每项一次。',
     en: 'Give a finding and its evidence for each of the five standards, once.',
   },
   standards_not_met: {
@@ -35,8 +38,8 @@ const texts = {
     en: 'The five standards are not met, so it cannot be recommended. Coach, diagnose or review again first.',
   },
   score_needs_no_review: {
-    zh: '该评分没有需要人工复核的事项。',
-    en: 'This score has nothing that needs a review.',
+    zh: '该评分没有需要人工复核的事项，会自动进入推荐。请刷新查看。',
+    en: 'This score has nothing that needs a review and goes on by itself. Reload to see where it stands.',
   },
   not_prepared: {
     zh: '推荐清单正在生成。请稍候再试。',
@@ -55,17 +58,20 @@ const texts = {
     en: 'The product’s conditions are not met. See why, and choose one that fits or nearly fits.',
   },
   bank_declined_before: {
-    zh: '该银行此前未授信，之后尚无办结的处方。请选择其他银行，或经会诊、辅导开出处方并办结后再推荐该行。',
-    en: 'This bank declined before, and no measure has been settled since. Choose another bank, or convene a diagnosis or coaching and recommend it again when its measures are done.',
+    zh: '该银行此前未授信，之后没有办成或免除的处方，或针对其原因的处方未能办成。请选择其他银行；或召集会诊、转入辅导，开出处方并办结后再推荐该行。',
+    en: 'This bank declined before; no measure has been done or waived since, or one for its reason failed. Choose another bank, or convene a diagnosis or coaching and recommend it again when the measures are done.',
   },
   rounds_exhausted: {
     zh: '已达到本地区的推荐轮次上限。请召集会诊、转入培育或办结。',
     en: 'The region’s limit of rounds is reached. Convene a diagnosis, cultivate or close.',
   },
-  not_asked: { zh: '该案件没有推荐给贵行。', en: 'This case was not recommended to your bank.' },
+  not_asked: {
+    zh: '该案件没有推荐给贵行。如有意办理，请联系工作专班。',
+    en: 'This case was not recommended to your bank. If it is of interest, talk to the work group.',
+  },
   already_answered: {
-    zh: '贵行已经答复过，且内容不同。已记录的答复保持有效；当日尚未据此办理的，可用“更正答复”改正。',
-    en: 'Your bank has already answered differently. The recorded answer stands; on the same day, and while nothing was built on it, it can be corrected.',
+    zh: '贵行已经答复过，且内容不同；已记录的答复保持有效。如有误，当日尚未据此办理的，请用“更正答复”改正，否则请联系工作专班。',
+    en: 'Your bank has already answered differently. The recorded answer stands; on the same day, and while nothing was built on it, it can be corrected; else talk to the work group.',
   },
   no_answer_yet: {
     zh: '贵行尚未答复，没有可更正的内容。请直接答复。',
@@ -84,8 +90,8 @@ const texts = {
     en: 'Write one finding or one prescription at least; where no diagnosis was held, choose postponed, cancelled or no-show.',
   },
   no_diagnosis: {
-    zh: '本案在这次会诊中没有结论，没有可更正的内容。',
-    en: 'This case has no diagnosis from that session, so there is nothing to correct.',
+    zh: '本案在这次会诊中没有结论，没有可更正的内容。请先登记会诊结论。',
+    en: 'This case has no diagnosis from that session, so there is nothing to correct. Record the diagnosis instead.',
   },
   invitation_ended: {
     zh: '对贵行的这次推荐已随案件结束而终止。如案件重新开启，请以新的推荐为准。',
@@ -103,14 +109,21 @@ const texts = {
     zh: '该项材料已补充，且内容不同。如需再补充，请银行再次提出。',
     en: 'This request has been answered with other content. Let the bank ask again if more is needed.',
   },
-  request_not_found: { zh: '没有这项待补充的材料。', en: 'There is no such open request for information.' },
+  request_exists: {
+    zh: '该编号的补充要求已经存在，内容不同或已不再等待。如需再补充，请另提一项。',
+    en: 'A request of this id exists with other content, or is no longer waited for. Ask for more by a new one.',
+  },
+  request_not_found: {
+    zh: '没有这项待补充的材料，或已随案件结束而终止。请刷新后查看还需补充什么。',
+    en: 'There is no such open request for papers, or it ended with the case. Reload to see what is still asked for.',
+  },
   unknown_reason: {
     zh: '未知的原因代码。请从原因表中选择。',
     en: 'Unknown reason code. Choose from the reason table.',
   },
   primary_reason_missing: {
-    zh: '主要原因须是所选原因之一。',
-    en: 'The primary reason must be one of the reasons given.',
+    zh: '主要原因须是所选原因之一。请重新选择。',
+    en: 'The primary reason must be one of the reasons given. Choose again.',
   },
   reason_is_not_a_decline: {
     zh: '企业自愿放弃不是拒贷。请由企业或专班登记“企业放弃”。',
@@ -120,10 +133,13 @@ const texts = {
     zh: '授信金额超过企业申请金额，请核对金额和单位。',
     en: 'The amount is more than the enterprise asked for. Check amount and unit.',
   },
-  deadline_not_due: { zh: '该期限未到或已变更。', en: 'This deadline is not due, or has been moved.' },
+  deadline_not_due: {
+    zh: '该期限未到或已变更，无需处理。',
+    en: 'This deadline is not due, or has been moved: there is nothing to do.',
+  },
   review_date_missing: {
-    zh: '转入培育须填写复查日期，且不早于明天。',
-    en: 'Cultivation needs a review date, tomorrow or later.',
+    zh: '转入培育请填写复查日期，且不早于明天。',
+    en: 'Give a review date for the cultivation, tomorrow or later.',
   },
   note_missing: {
     zh: '请写明理由，企业会看到。',
@@ -133,26 +149,42 @@ const texts = {
     zh: '请至少开出一条处方（责任单位、措施、期限）。',
     en: 'Give at least one prescription with owner, measure and date.',
   },
+  prescriptions_misplaced: {
+    zh: '处方随“辅导”开出，其他去向不开处方。请改选辅导，或去掉处方。',
+    en: 'Prescriptions are given with coaching; the other ways have none. Choose coaching, or leave them out.',
+  },
   unknown_prescription_code: {
     zh: '未知的处方代码。请从处方目录中选择。',
     en: 'Unknown prescription code. Choose from the catalogue.',
   },
-  due_date_past: { zh: '期限不能早于今天。', en: 'The due date cannot be in the past.' },
-  prescription_not_found: { zh: '没有这条处方。', en: 'There is no such prescription.' },
+  due_date_past: {
+    zh: '期限不能早于今天。请另选日期。',
+    en: 'The due date cannot be in the past. Choose another.',
+  },
+  prescription_not_found: {
+    zh: '没有这条处方。请刷新后从处方列表中选择。',
+    en: 'There is no such prescription. Reload and choose from the list.',
+  },
   prescription_exists: {
     zh: '该编号的处方已经存在，内容不同或已办结。请刷新后核对。',
     en: 'A prescription of this id exists with other content or is settled. Reload and compare.',
   },
   prescription_settled: {
-    zh: '该处方已经办结，且结果不同。',
-    en: 'The prescription is already settled, with another result.',
+    zh: '该处方已经办结或终止，且结果或依据不同；已记录的保持有效。仍需办理的，请由工作专班另开处方。',
+    en: 'The prescription is settled or ended already, with another result or evidence; what is recorded stands. If more is to be done, let the work group prescribe it anew.',
   },
   already_scheduled: {
-    zh: '该案件已排入另一场会诊。',
-    en: 'The case is already on the agenda of another session.',
+    zh: '该案件已排入另一场会诊。请在那场会诊中办理，或登记延期、取消后再排入。',
+    en: 'The case is already on the agenda of another session. Deal with it there, or record it as postponed or cancelled first.',
   },
-  other_session: { zh: '该案件不在这场会诊的议程上。', en: 'The case is not on this session’s agenda.' },
-  no_offer: { zh: '该银行没有有效的授信。', en: 'This bank has no offer in force.' },
+  other_session: {
+    zh: '该案件不在这场会诊的议程上。请打开案件，查看它排入哪一场。',
+    en: 'The case is not on this session’s agenda. Open the case to see where it is scheduled.',
+  },
+  no_offer: {
+    zh: '该银行没有有效的授信。请从现有授信中选择，或等待银行答复。',
+    en: 'This bank has no offer in force. Choose one of the offers there are, or wait for the banks.',
+  },
   offer_already_accepted: {
     zh: '企业已选定另一家银行的授信。如需更改，请先放弃已选的授信。',
     en: 'Another offer has been accepted. Abandon it first to change.',
@@ -162,23 +194,29 @@ const texts = {
     en: 'No offer has been accepted yet. Let the enterprise choose first.',
   },
   contract_missing: { zh: '请先登记合同。', en: 'Record the contract first.' },
-  contract_exists: { zh: '合同已经登记，且内容不同。', en: 'A different contract is already recorded.' },
-  shares_not_whole: { zh: '风险分担比例合计须为 100%。', en: 'The risk shares must total 100 %.' },
+  contract_exists: {
+    zh: '合同已经登记，且内容不同；已登记的保持有效。请核对，如登记有误，请联系工作专班。',
+    en: 'A different contract is already recorded, and stands. Compare them; if it is wrong, talk to the work group.',
+  },
+  shares_not_whole: {
+    zh: '风险分担比例合计须为 100%。请调整各方比例。',
+    en: 'The risk shares must total 100 %. Adjust them.',
+  },
   unknown_scheme: {
     zh: '没有这个风险分担方案。请从方案列表中选择。',
     en: 'There is no such risk-sharing scheme. Choose from the list.',
   },
   shares_not_valid: {
-    zh: '分担比例有误：每一方的比例须在 0 至 100% 之间、最多两位小数，同一方只填一次。',
-    en: 'The shares are not valid: each is 0 to 100 % with at most two decimals, and each party is given once.',
+    zh: '分担比例有误：每一方的比例须在 0 至 100% 之间、最多两位小数，同一方只填一次。请更正。',
+    en: 'The shares are not valid: each is 0 to 100 % with at most two decimals, and each party is given once. Correct them.',
   },
   shares_against_scheme: {
     zh: '风险分担比例不符合所选方案的主体或比例要求。请核对方案。',
     en: 'The risk shares do not keep to the scheme’s parties or bounds. Check the scheme.',
   },
   exceeds_granted: {
-    zh: '累计放款不能超过授信金额。',
-    en: 'The loan drawn cannot exceed the amount granted.',
+    zh: '累计放款不能超过授信金额。请核对金额和单位。',
+    en: 'The loan drawn cannot exceed the amount granted. Check amount and unit.',
   },
   no_consent_on_file: {
     zh: '本案没有登记过企业授权，无需撤回。',
@@ -217,12 +255,12 @@ const texts = {
     en: 'Choose at least one kind of personal data to erase.',
   },
   already_requested: {
-    zh: '已有删除申请，工作专班正在处理。',
-    en: 'There already is a request to erase, and the work group is dealing with it.',
+    zh: '已有删除申请，工作专班正在处理。请等待答复。',
+    en: 'There already is a request to erase. Wait for the answer of the work group.',
   },
   no_erasure_request: {
-    zh: '没有待答复的删除申请。',
-    en: 'There is no request to erase that waits for an answer.',
+    zh: '没有待答复的删除申请，无需答复。',
+    en: 'There is no request to erase that waits for an answer: there is nothing to do.',
   },
   data_erased: {
     zh: '申报主体的信息已依法删除，本案不能重新开启。请新建案件。',
@@ -253,10 +291,17 @@ const texts = {
     zh: '放款日期早于合同签订日期，请核对两个日期。',
     en: 'The loan was paid before the contract was signed. Check both dates.',
   },
-  date_not_ahead: { zh: '日期须在今天之后。', en: 'The date must lie after today.' },
+  date_not_ahead: {
+    zh: '日期须在今天之后。请另选日期。',
+    en: 'The date must lie after today. Choose another.',
+  },
   date_too_far: {
     zh: '日期在十年以后，请核对年份。',
     en: 'The date lies more than ten years ahead. Check the year.',
+  },
+  unknown_bank: {
+    zh: '没有这家银行。请从银行列表中选择。',
+    en: 'There is no such bank. Choose from the list of banks.',
   },
   unknown_body: {
     zh: '没有这个机构。请从机构列表中选择。',
@@ -271,16 +316,16 @@ const texts = {
     en: 'This organisation does not work where the case is. Choose one of this area or above it.',
   },
   amount_not_positive: {
-    zh: '金额须为正整数（分）。',
-    en: 'The amount must be a positive whole number of fen.',
+    zh: '金额须为正整数（分）。请重新填写。',
+    en: 'The amount must be a positive whole number of fen. Enter it again.',
   },
   already_booked: {
-    zh: '该笔放款已登记，且内容不同。',
-    en: 'This disbursement is already recorded, with other content.',
+    zh: '该笔放款已登记，且内容不同；已登记的保持有效。如为另一笔放款，请另行登记；登记有误的，请联系工作专班。',
+    en: 'This disbursement is already recorded, with other content, and stands. Record another one by itself; if it is wrong, talk to the work group.',
   },
   already_disbursed: {
-    zh: '已有放款，不能放弃该授信。',
-    en: 'Money has been drawn, so the offer cannot be abandoned.',
+    zh: '已有放款，不能放弃该授信或撤回申报。请按合同办理，由工作专班办结。',
+    en: 'Money has been drawn, so the offer cannot be abandoned, nor the case withdrawn. Keep to the contract; the work group closes the case.',
   },
   document_type_unknown: {
     zh: '不能接收这种文件。请转换为 PDF、JPG、PNG、OFD、DOCX 或 XLSX，文件名后缀须与内容一致。',
@@ -306,13 +351,17 @@ const texts = {
     zh: '没有这份材料，或已被撤回。请刷新后查看。',
     en: 'There is no such document, or it was removed. Reload to see what is there.',
   },
+  document_exists: {
+    zh: '该编号的材料已经归档，且内容不同。请重新选择文件上传。',
+    en: 'A document of this id is on file with other content. Choose the file and upload it again.',
+  },
   document_not_yours: {
     zh: '只有归档单位或工作专班可以撤回这份材料。请联系他们办理。',
     en: 'Only the organisation that filed it or the work group may remove this document. Please ask them.',
   },
   nothing_disbursed: {
-    zh: '尚无放款记录，不能按已放款办结。',
-    en: 'Nothing has been disbursed, so the case cannot be closed as lent.',
+    zh: '尚无放款记录，不能按已放款办结。请先登记放款。',
+    en: 'Nothing has been disbursed, so the case cannot be closed as lent. Record the disbursement first.',
   },
 } as const satisfies Record<string, Bilingual>;
 

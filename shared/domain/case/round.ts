@@ -96,3 +96,11 @@ export const isSettled = (line: BankLine): boolean =>
   line.endedAt !== undefined;
 
 export const hasDeclined = (line: BankLine): boolean => line.answer?.kind === 'declined';
+
+/** 授信方案 in force: made, and neither fallen through nor ended with the case. */
+export const isOffer = (line: BankLine): line is BankLine & { readonly answer: Grant } =>
+  line.answer?.kind === 'granted' && line.voidedAt === undefined;
+
+/** Still waited for: neither supplied nor ended with the case. */
+export const isOutstanding = ({ suppliedAt, cancelledAt }: InformationRequest): boolean =>
+  suppliedAt === undefined && cancelledAt === undefined;

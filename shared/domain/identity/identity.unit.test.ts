@@ -98,6 +98,19 @@ describe('unified social credit codes', () => {
     expect(isPersonalNumber(personal('19690231'))).toBe(false);
   });
 
+  it('a firm’s code is no personal number, though its digits would make a date of birth and a check', () => {
+    // Division 350219, organisation code 85010300-…: 1985-01-03 where a person's number has the date of birth.
+    const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    const alsoPersons = Array.from({ length: 999 }, (_, n) => `91350219850103${String(n).padStart(3, '0')}`)
+      .map((body) => body + usccCheckCharacter(body))
+      .filter((code) => {
+        const sum = weights.reduce((total, weight, place) => total + weight * Number(code[place]), 0);
+        return '10X98765432'[sum % 11] === code.charAt(17);
+      });
+    expect(alsoPersons.length).toBeGreaterThan(0);
+    for (const code of alsoPersons) expect(reasonOf(code)).toEqual([]);
+  });
+
   it('a failing organisation code inside only warns', () => {
     const wrongInside = '91440300192203820';
     const code = `${wrongInside}${usccCheckCharacter(wrongInside)}`;

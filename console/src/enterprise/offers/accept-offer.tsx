@@ -1,6 +1,7 @@
 import type { CaseView } from '../../api/routes.ts';
 import { useOrder } from '../../api/use-order.ts';
 import { useNames } from '../../api/use-reference.ts';
+import { isAwaited } from '../../parts/asked-line.ts';
 import { ConfirmCommand } from '../../parts/confirm-command.tsx';
 import { Money, Rate } from '../../parts/money.tsx';
 import { notify } from '../../shell/notices.tsx';
@@ -22,9 +23,7 @@ export const AcceptOffer = ({
   const names = useNames();
   const order = useOrder('enterprise.acceptOffer');
   const bank = names.organisation(offer.bankId);
-  const waiting = view.rounds
-    .flatMap(({ lines }) => lines)
-    .filter(({ answer, releasedAt }) => answer === undefined && releasedAt === undefined);
+  const waiting = view.rounds.flatMap(({ lines }) => lines).filter(isAwaited);
   const accept = async () => {
     await order.send({ params: { caseId: view.id }, body: { bankId: offer.bankId }, version });
     notify(t('accept.done', { bank }));

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useNames, useReference } from '../../api/use-reference.ts';
 import { DocumentsSection } from '../../documents/documents-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
+import { requestStateOf } from '../../parts/asked-line.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { contactText } from '../../parts/contact-text.ts';
 import { Money } from '../../parts/money.tsx';
@@ -98,17 +99,15 @@ export const MaterialsTab = () => {
       {requests.length > 0 && (
         <section className={styles['card']} aria-labelledby="requests">
           <h2 id="requests">{t('section.requests')}</h2>
-          {requests.map(({ id, bankId, items, askedAt, supplied, suppliedAt }) => (
-            <div key={id} className={styles['product']}>
+          {requests.map(({ bankId, ...request }) => (
+            <div key={request.id} className={styles['product']}>
               <div>
                 <h3>{names.organisation(bankId)}</h3>
-                <CivilDate moment={askedAt} />
+                <CivilDate moment={request.askedAt} />
               </div>
-              <p>{items}</p>
-              <p className={suppliedAt === undefined ? styles['missing'] : styles['soft']}>
-                {suppliedAt === undefined
-                  ? t('requests.open')
-                  : t('requests.supplied', { text: supplied ?? '' })}
+              <p>{request.items}</p>
+              <p className={requestStateOf(request) === 'open' ? styles['missing'] : styles['soft']}>
+                {t(`requests.${requestStateOf(request)}`, { text: request.supplied ?? '' })}
               </p>
             </div>
           ))}

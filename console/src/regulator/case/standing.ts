@@ -1,4 +1,5 @@
 import type { CaseView } from '../../api/routes.ts';
+import { isAwaited, requestStateOf } from '../../parts/asked-line.ts';
 
 type Rounds = Pick<CaseView, 'rounds'>;
 export type Line = CaseView['rounds'][number]['lines'][number];
@@ -25,7 +26,7 @@ export const openRequests = ({ rounds, phase }: Rounds & Pick<CaseView, 'phase'>
     : rounds.flatMap(({ lines }) =>
         lines.flatMap(({ bankId, requests }) =>
           requests
-            .filter(({ suppliedAt }) => suppliedAt === undefined)
+            .filter((request) => requestStateOf(request) === 'open')
             .map(({ id, items }) => ({ id, bankId, items })),
         ),
       );
@@ -43,9 +44,7 @@ export const waitsForReview = ({ phase, score }: Pick<CaseView, 'phase' | 'score
 export const awaitedLines = ({ rounds, phase }: Rounds & Pick<CaseView, 'phase'>): readonly Line[] => {
   if (phase.stage !== 'bankHandling') return [];
   const present = rounds.find(({ number }) => number === phase.round);
-  return (present?.lines ?? []).filter(
-    ({ answer, releasedAt, endedAt, voidedAt }) => !answer && !releasedAt && !endedAt && !voidedAt,
-  );
+  return (present?.lines ?? []).filter(isAwaited);
 };
 
 export type DeclinedBy = { readonly round: number; readonly bankId: string; readonly decline: Decline };

@@ -80,6 +80,7 @@ export default {
   'section.requests': 'Papers that banks asked for',
   'requests.open': 'Not supplied yet',
   'requests.supplied': 'Supplied: {{text}}',
+  'requests.cancelled': 'Ended, no longer needed',
   'facts.lead':
     'All optional. Leave what you do not know empty rather than 0: empty counts as missing, 0 as none.',
   'facts.usedFor': 'For: {{list}}',
@@ -153,7 +154,7 @@ export default {
   'prescriptionState.open': 'Open',
   'prescriptionState.done': 'Done',
   'prescriptionState.waived': 'No longer needed',
-  'prescriptionState.cancelled': 'Ended with the case',
+  'prescriptionState.cancelled': 'Ended, nothing left to do',
   'prescriptionState.failed': 'Could not be done',
   'audit.lead': 'Each record carries the fingerprint of the one before, so that a change or a gap shows.',
   'audit.check': 'Check the whole record',

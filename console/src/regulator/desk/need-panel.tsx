@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../api/routes.ts';
 import { useNames } from '../../api/use-reference.ts';
+import { answerStateOf } from '../../parts/asked-line.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { Money } from '../../parts/money.tsx';
 import { ScoreLine } from '../../parts/score-line.tsx';
@@ -49,7 +50,7 @@ export const NeedPanel = ({ view }: { readonly view: CaseView }) => {
               lines.map((line) => (
                 <li key={`${number} ${line.bankId}`}>
                   {t('need.before.round', { count: number })} · {names.organisation(line.bankId)} ·{' '}
-                  {t(`answer.${answerOf(line)}`)}
+                  {t(`answer.${answerStateOf(line)}`)}
                   {line.answer?.kind === 'declined' && (
                     <span className={styles['soft']}> {names.reason(line.answer.primaryReason)}</span>
                   )}
@@ -61,15 +62,6 @@ export const NeedPanel = ({ view }: { readonly view: CaseView }) => {
       )}
     </aside>
   );
-};
-
-type Line = CaseView['rounds'][number]['lines'][number];
-
-/** A silent bank has not declined. */
-const answerOf = ({ answer, silentSince, releasedAt }: Line) => {
-  if (answer) return answer.kind;
-  if (releasedAt !== undefined) return 'released';
-  return silentSince === undefined ? 'waiting' : 'silent';
 };
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (

@@ -24,6 +24,7 @@ export default {
   'answer.silent': 'No answer by the deadline',
   'answer.waiting': 'Awaiting the answer',
   'answer.released': 'Enterprise chose another bank',
+  'answer.ended': 'Ended with the case',
   'group.fits': 'Fits',
   'group.fits.note': 'Every condition is met; the best match first',
   'group.fits.none': 'No product has all its conditions met.',

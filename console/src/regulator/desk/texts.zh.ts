@@ -22,6 +22,7 @@ export default {
   'answer.silent': '逾期未答复',
   'answer.waiting': '等待答复',
   'answer.released': '企业已选其他银行',
+  'answer.ended': '随案件结束而终止',
   'group.fits': '符合',
   'group.fits.note': '全部条件符合，按匹配度排序',
   'group.fits.none': '没有全部条件都符合的产品。',

@@ -5,6 +5,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { useNames, useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
+import { answerStateOf } from '../../parts/asked-line.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { FirmName } from '../../parts/firm-name.tsx';
 import { Money } from '../../parts/money.tsx';
@@ -68,7 +69,7 @@ const BankWords = ({ view }: { readonly view: CaseView }) => {
       {lines.toReversed().map((line) => (
         <li key={`${line.round} ${line.bankId}`}>
           <div>
-            <strong>{names.organisation(line.bankId)}</strong> {t(`bank.${stateOf(line)}`)}
+            <strong>{names.organisation(line.bankId)}</strong> {t(`bank.${answerStateOf(line)}`)}
             {line.answer && (
               <span className={styles['soft']}>
                 {' '}
@@ -93,16 +94,6 @@ const BankWords = ({ view }: { readonly view: CaseView }) => {
       ))}
     </ul>
   );
-};
-
-type Line = CaseView['rounds'][number]['lines'][number];
-
-/** A silent bank has not declined. */
-const stateOf = ({ answer, silentSince, releasedAt, endedAt }: Line) => {
-  if (answer) return answer.kind;
-  if (releasedAt !== undefined) return 'released';
-  if (endedAt !== undefined) return 'ended';
-  return silentSince === undefined ? 'waiting' : 'silent';
 };
 
 /** A wall of figures is read by nobody from the back of a room. */

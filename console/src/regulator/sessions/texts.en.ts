@@ -75,7 +75,7 @@ export default {
   'bank.declined': 'Declined',
   'bank.silent': 'No answer by the deadline',
   'bank.waiting': 'Awaiting the answer',
-  'bank.ended': 'Ended with the earlier run of the case',
+  'bank.ended': 'Ended with the case',
   'bank.released': 'Enterprise chose another bank',
   'bank.suggestion': 'Suggestion: {{text}}',
   'form.title': 'Record',

@@ -64,7 +64,7 @@ export default {
   'bank.declined': '未授信',
   'bank.silent': '逾期未答复',
   'bank.waiting': '等待答复',
-  'bank.ended': '随上次办理结束而终止',
+  'bank.ended': '随案件结束而终止',
   'bank.released': '企业已选其他银行',
   'bank.suggestion': '建议：{{text}}',
   'form.title': '记录',

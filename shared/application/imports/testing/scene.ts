@@ -44,7 +44,7 @@ const caseRules: CaseRules = {
   riskScheme: () => undefined,
   isPrescriptionCode: () => false,
   isWithin: (orgId, ancestorId) => orgId === ancestorId,
-  organisationKind: () => 'workGroup',
+  organisationKind: (orgId) => (orgId in workGroupNames ? 'workGroup' : 'bank'),
   isInReach: () => true,
   mostOfProduct: () => undefined,
   plausible,

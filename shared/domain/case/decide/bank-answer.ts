@@ -2,7 +2,7 @@ import { type Doubt, doubtsOfGrant } from '../../plausible/index.ts';
 import type { CommandMap } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
-import { type BankLine, type Decline, type Grant, isSettled } from '../round.ts';
+import { type BankLine, type Decline, type Grant, isOffer, isSettled } from '../round.ts';
 import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
 import { type AskedLine, openLineOf } from './bank-line.ts';
@@ -24,7 +24,7 @@ export const roundVerdict = (file: CaseFile, settled: AskedLine, context: Contex
   const { enter } = eventsOf(context);
   const granted = file.rounds
     .flatMap((other) => (other.number === phase.round ? lines : other.lines))
-    .some((line) => line.answer?.kind === 'granted' && line.voidedAt === undefined);
+    .some(isOffer);
   return [enter(granted ? { stage: 'outcome' } : { stage: 'triage', cause: 'noBankGranted' })];
 };
 

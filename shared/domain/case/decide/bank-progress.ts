@@ -1,5 +1,5 @@
 import { refuse } from '../refusal.ts';
-import { isSettled } from '../round.ts';
+import { isOutstanding, isSettled } from '../round.ts';
 import { resumedClock, startedClock, suspendedClock } from './bank-clock.ts';
 import { openLineOf } from './bank-line.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
@@ -33,8 +33,12 @@ export const requestInformation: Decider<'requestInformation'> = (command, file,
   const asked = openLineOf(file, context.by.orgId);
   if (!asked.ok) return asked;
   const { round, line } = asked;
+  const known = line.requests.find(({ id }) => id === command.requestId);
+  if (known)
+    return isOutstanding(known) && known.items === command.items
+      ? accept()
+      : refuse('request_exists', 'requestId');
   if (isSettled(line)) return refuse(line.answer ? 'already_answered' : 'line_not_waiting');
-  if (line.requests.some((request) => request.id === command.requestId)) return accept();
   const request = { id: command.requestId, askedAt: context.at, items: command.items };
   const clock = line.clock && suspendedClock(line.clock, context.at, context.rules.calendar);
   return accept(
@@ -49,13 +53,10 @@ export const supplyInformation: Decider<'supplyInformation'> = (command, file, c
     for (const line of lines) {
       const request = line.requests.find((candidate) => candidate.id === command.requestId);
       if (!request) continue;
-      if (request.cancelledAt !== undefined) return refuse('request_not_found', 'requestId');
       if (request.suppliedAt !== undefined)
         return request.supplied === command.supplied ? accept() : refuse('already_supplied', 'supplied');
-      const othersOpen = line.requests.some(
-        (other) =>
-          other.id !== request.id && other.suppliedAt === undefined && other.cancelledAt === undefined,
-      );
+      if (request.cancelledAt !== undefined) return refuse('request_not_found', 'requestId');
+      const othersOpen = line.requests.some((other) => other.id !== request.id && isOutstanding(other));
       const clock =
         line.clock && !othersOpen ? resumedClock(line.clock, context.at, context.rules.calendar) : undefined;
       const { requestId, supplied } = command;

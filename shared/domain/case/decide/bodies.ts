@@ -30,3 +30,13 @@ export const bodyRefusal = (
   if (!kinds.includes(kind)) return refuse('body_of_wrong_kind', field);
   return isInReach(orgId, holderOrgId) ? undefined : refuse('body_out_of_reach', field);
 };
+
+/** 意向银行 and 合作银行: each named one is a bank. The first that is none is told by its place. */
+export const banksRefusal = (
+  bankIds: readonly string[] | undefined,
+  field: string,
+  { organisationKind }: Pick<CaseRules, 'organisationKind'>,
+): Refused | undefined => {
+  const place = (bankIds ?? []).findIndex((bankId) => organisationKind(bankId) !== 'bank');
+  return place < 0 ? undefined : refuse('unknown_bank', `${field}.${place}`);
+};

@@ -2,7 +2,7 @@ import { civilDateOf } from '../../time/index.ts';
 import type { GivenAnswer } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
-import type { BankLine, Decline, Grant } from '../round.ts';
+import { type BankLine, type Decline, type Grant, isOffer } from '../round.ts';
 import type { CaseFile, Phase } from '../state.ts';
 import {
   declineOf,
@@ -26,9 +26,10 @@ export const correctAnswer: Decider<'correctAnswer'> = (command, file, context) 
   if (!asked) return refuse('not_asked');
   const { round, line } = asked;
   if (!line.answer) return refuse('no_answer_yet');
+  if (line.voidedAt !== undefined) return refuse('offer_lapsed');
   if (isSame(line.answer, command.answer)) return accept();
   if (civilDateOf(line.answer.at) !== civilDateOf(context.at)) return refuse('correction_too_late');
-  if (isBuiltUpon(file, asked, line.answer.at)) return refuse('answer_built_upon');
+  if (isBuiltUpon(file, round, line.answer.at)) return refuse('answer_built_upon');
   if (command.why.trim() === '') return refuse('note_missing', 'why');
   const refusal = answerRefusal(command.answer, { file, line }, context);
   if (refusal) return refusal;
@@ -67,14 +68,16 @@ const answerOf = (
 
 /**
  * Somebody has acted on the answer: the enterprise chose an offer, the case was recommended again, a person routed it,
- * it was put on a session's agenda or measures were prescribed. What the system did by itself can be done again.
+ * it was put on a session's agenda, measures were prescribed, or it was reviewed anew (reopened). What the system did by
+ * itself can be done again.
  */
-const isBuiltUpon = (file: CaseFile, { round, line }: AskedLine, answeredAt: number): boolean => {
-  const { phase, outcome, rounds, triages, prescriptions, diagnoses } = file;
-  if (outcome || line.voidedAt !== undefined || rounds.at(-1)?.number !== round) return true;
+const isBuiltUpon = (file: CaseFile, round: number, answeredAt: number): boolean => {
+  const { phase, outcome, rounds, screenings, triages, prescriptions, diagnoses } = file;
+  if (outcome || rounds.at(-1)?.number !== round) return true;
   if (phase.stage === 'prescription') return true;
   if (phase.stage === 'jointDiagnosis' && phase.sessionId !== undefined) return true;
   return (
+    screenings.some(({ at }) => at >= answeredAt) ||
     triages.some(({ at, by }) => at >= answeredAt && by.kind !== 'system') ||
     prescriptions.some(({ addedAt }) => addedAt >= answeredAt) ||
     diagnoses.some(({ at }) => at >= answeredAt)
@@ -97,6 +100,3 @@ const ledTo = (file: CaseFile, { round, line }: AskedLine, context: Context): re
   if (line.answer?.late) return [];
   return [enter(isOffered ? { stage: 'outcome' } : triage)];
 };
-
-const isOffer = ({ answer, voidedAt }: BankLine): boolean =>
-  answer?.kind === 'granted' && voidedAt === undefined;

@@ -1,4 +1,5 @@
 import { mayFileAbout, mayReadDocument, mayRemoveDocument } from '../../access/documents.ts';
+import { canonicalJson } from '../../canonical-json.ts';
 import { documentTypeOf, largestDocument, mostDocuments } from '../document-types.ts';
 import { type DocumentDraft, placesOf } from '../documents.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -13,7 +14,8 @@ import { accept, type Decider, eventsOf } from './context.ts';
  */
 export const fileDocument: Decider<'fileDocument'> = ({ document }, file, context) => {
   const documents = file.documents ?? [];
-  if (documents.some(({ id }) => id === document.id)) return accept();
+  const known = documents.find(({ id }) => id === document.id);
+  if (known) return isSameFile(known, document) ? accept() : refuse('document_exists', 'id');
   const wrong = wrongForm(document);
   if (wrong) return { ok: false, refusal: wrong };
   if (!mayFileAbout(context.by, file, document.about)) return refuse('not_permitted', 'about');
@@ -24,6 +26,12 @@ export const fileDocument: Decider<'fileDocument'> = ({ document }, file, contex
   const filed = { ...document, filedAt: context.at, filedBy: { kind, orgId } };
   return accept(eventsOf(context).make('DocumentFiled', { document: filed }));
 };
+
+const isSameFile = (known: DocumentDraft, { kind, about, name, sha256 }: DocumentDraft): boolean =>
+  known.kind === kind &&
+  known.name === name &&
+  known.sha256 === sha256 &&
+  canonicalJson(known.about) === canonicalJson(about);
 
 const wrongForm = ({ name, mediaType, bytes }: DocumentDraft): Refusal | undefined => {
   if (documentTypeOf(name) !== mediaType) return { code: 'document_type_unknown', field: 'mediaType' };

@@ -1,33 +1,34 @@
 import { mayCommand, mayView } from '../../access/permission.ts';
+import { outcomeStepFor } from '../../access/views.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
+import type { Actor, ActorKind } from '../actor.ts';
 import { commandNames } from '../command-names.data.ts';
 import type { CommandType } from '../commands.ts';
+import { drawnFen, outcomeStepNames } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
+import { type BankLine, isOffer, isOutstanding, isSettled } from '../round.ts';
 import { stageNames } from '../stages.ts';
 import type { CaseFile } from '../state.ts';
 import { type CommandRule, commandTable, commandTypes } from '../transitions.ts';
+import { lineOf } from './bank-line.ts';
 import type { Context } from './context.ts';
 
-/** What can be done as long as the case runs says nothing about the stage. */
-const always: readonly CommandType[] = commandTypes.filter(
-  (type) => commandTable[type].stages.length >= commandTable.withdraw.stages.length,
-);
-
 /**
- * A refusal with what helps whoever reads it: where the case stands and what this actor can do there, and which work group
- * holds the case. Nobody is told more than they may see of the case anyway.
+ * A refusal with what helps whoever reads it: where the case stands and what this actor can do there, or who can do it.
+ * Nobody is told more than they may see of the case anyway.
  */
-export const helpful = (refusal: Refusal, file: CaseFile, context: Context): Refusal => {
+export const helpful = (refusal: Refusal, type: CommandType, file: CaseFile, context: Context): Refusal => {
+  const { by, rules } = context;
+  if (!mayView(by, file, rules.isWithin)) return refusal;
   switch (refusal.code) {
     case 'wrong_stage':
-    case 'case_ended':
-      return {
-        ...refusal,
-        words: { stage: stageNames[file.phase.stage], possible: possible(file, context) },
-      };
+      return { ...refusal, words: { stage: stageWord(file, by), possible: possible(file, context) } };
+    case 'case_ended': {
+      const holder = rules.organisationName(file.orgId);
+      return { ...refusal, words: { stage: stageWord(file, by), ...(holder && { holder }) } };
+    }
     case 'not_permitted': {
-      const { by, rules } = context;
-      const holder = mayView(by, file, rules.isWithin) ? rules.organisationName(file.orgId) : undefined;
+      const holder = whoMay(type, file, context);
       return holder ? { ...refusal, words: { holder } } : refusal;
     }
     default:
@@ -35,13 +36,81 @@ export const helpful = (refusal: Refusal, file: CaseFile, context: Context): Ref
   }
 };
 
+/** 放款办结 by the moment it is in, for whoever may know it. */
+const stageWord = (file: CaseFile, by: Actor): Bilingual => {
+  const step = outcomeStepFor(by, file);
+  return step ? outcomeStepNames[step] : stageNames[file.phase.stage];
+};
+
+const roleNames: Readonly<Record<ActorKind, Bilingual>> = {
+  regulator: { zh: '工作专班', en: 'the work group' },
+  bank: { zh: '受理本案的银行', en: 'the bank that was asked' },
+  enterprise: { zh: '企业', en: 'the enterprise' },
+  department: { zh: '责任单位', en: 'the organisation in charge' },
+  guarantor: { zh: '责任单位', en: 'the organisation in charge' },
+  insurer: { zh: '责任单位', en: 'the organisation in charge' },
+  system: { zh: '系统', en: 'the system itself' },
+};
+
+/** The holding work group by name where it may; else who may by their part. */
+const whoMay = (type: CommandType, { orgId }: CaseFile, { by, rules }: Context): Bilingual | undefined => {
+  const { by: kinds }: CommandRule = commandTable[type];
+  if (kinds.includes('regulator')) return by.orgId === orgId ? undefined : rules.organisationName(orgId);
+  const [kind] = kinds;
+  return kind && roleNames[kind];
+};
+
+/** What can be done as long as the case runs says nothing about the stage. */
+const always: readonly CommandType[] = commandTypes.filter(
+  (type) => commandTable[type].stages.length >= commandTable.withdraw.stages.length,
+);
+
 const possible = (file: CaseFile, { by, rules }: Context): Bilingual => {
   const types = commandTypes.filter((type) => {
     const { stages }: CommandRule = commandTable[type];
     const isHere = stages.includes(file.phase.stage) && !always.includes(type);
-    return isHere && mayCommand(by, type, file, rules.isWithin);
+    return isHere && mayCommand(by, type, file, rules.isWithin) && (isToDo[type]?.(file, by) ?? true);
   });
   if (types.length === 0) return { zh: '等待，暂无需要您办理的事项', en: 'wait; nothing is yours to do' };
   const names = types.map((type) => commandNames()[type]);
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+};
+
+type Asked = (line: BankLine) => boolean;
+/** For the bank that asks: whether its own line lets it. */
+const ofOwnLine =
+  (isOpen: Asked) =>
+  (file: CaseFile, by: Actor): boolean => {
+    const line = lineOf(file, by.orgId)?.line;
+    return line !== undefined && line.endedAt === undefined && isOpen(line);
+  };
+const isWaiting: Asked = (line) => !isSettled(line);
+const isUnanswered: Asked = ({ answer }) => answer === undefined;
+
+/** What the stage allows but the moment does not is not offered; absent: the stage alone decides. */
+const isToDo: Partial<Record<CommandType, (file: CaseFile, by: Actor) => boolean>> = {
+  reviewScore: ({ phase, score }) =>
+    phase.stage === 'scoring' && (phase.findings !== undefined || score?.status === 'manualReview'),
+  recommend: ({ phase }) => 'preparation' in phase && phase.preparation !== undefined,
+  recordContact: ofOwnLine(({ contactedAt }) => contactedAt === undefined),
+  completeMaterials: ofOwnLine((line) => isWaiting(line) && line.materialsCompleteAt === undefined),
+  requestInformation: ofOwnLine(isWaiting),
+  grant: ofOwnLine(isUnanswered),
+  decline: ofOwnLine(isUnanswered),
+  // Told where an answer is refused because there is one.
+  correctAnswer: () => false,
+  supplyInformation: ({ rounds }) =>
+    rounds.some(({ lines }) => lines.some(({ requests }) => requests.some(isOutstanding))),
+  scheduleDiagnosis: ({ phase }) => phase.stage === 'jointDiagnosis' && phase.sessionId === undefined,
+  recordDiagnosis: ({ phase }) => phase.stage === 'jointDiagnosis' && phase.sessionId !== undefined,
+  settlePrescription: ({ prescriptions }, { kind, orgId }) =>
+    prescriptions.some(
+      ({ state, ownerOrgId }) => state === 'open' && (kind === 'regulator' || ownerOrgId === orgId),
+    ),
+  acceptOffer: ({ rounds, outcome }) => !outcome && rounds.some(({ lines }) => lines.some(isOffer)),
+  signContract: ({ outcome }) => outcome !== undefined && outcome.contract === undefined,
+  recordDisbursement: ({ outcome }) =>
+    outcome?.contract !== undefined && drawnFen(outcome) < outcome.grantedFen,
+  abandonOffer: ({ outcome }) => outcome?.disbursements.length === 0,
+  closeAsLent: ({ outcome }) => outcome !== undefined && drawnFen(outcome) > 0,
 };

@@ -78,7 +78,7 @@ export const decide = (command: Command, file: CaseFile | undefined, context: Co
   const decided = decideOn(command, file, context);
   return decided.ok
     ? leavingNothingOpen(decided.events, file, context)
-    : { ok: false, refusal: helpful(decided.refusal, file, context) };
+    : { ok: false, refusal: helpful(decided.refusal, command.type, file, context) };
 };
 
 const decideOn = (command: CommandInCase, file: CaseFile, context: Context): CaseDecision => {

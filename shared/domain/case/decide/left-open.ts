@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../events.ts';
 import type { LinePlace, OpenWork, RequestPlace } from '../open-work.ts';
 import { drawnFen } from '../outcome.ts';
-import type { BankLine } from '../round.ts';
+import { type BankLine, isOffer, isOutstanding } from '../round.ts';
 import { isEnded } from '../stages.ts';
 import type { CaseFile } from '../state.ts';
 
@@ -20,7 +20,7 @@ export const leftOpen = (
   const lines = linesOf(after);
   const work: OpenWork = {
     prescriptionIds: prescriptionsLeft(after),
-    invitations: isOver ? placesOf(lines, isInvitation) : [],
+    invitations: isOver ? placesOf(lines, starts ? isUnanswered : isInvitation) : [],
     requests: isOver || after.outcome ? lines.flatMap(requestsLeft) : [],
     offers: isOver && !isRunning(after) ? placesOf(lines, isOffer) : [],
     ...sessionLeft(before, after, events),
@@ -41,16 +41,14 @@ const linesOf = ({ rounds }: CaseFile): readonly Placed[] =>
 const placesOf = (lines: readonly Placed[], isLeft: (line: BankLine) => boolean): readonly LinePlace[] =>
   lines.filter(({ line }) => isLeft(line)).map(({ round, line }) => ({ round, bankId: line.bankId }));
 
-const isInvitation = ({ answer, endedAt }: BankLine): boolean =>
+/** A bank that was released when the enterprise took another offer is awaited no more, but may answer while the case runs. */
+const isUnanswered = ({ answer, endedAt }: BankLine): boolean =>
   answer === undefined && endedAt === undefined;
 
-const isOffer = ({ answer, voidedAt }: BankLine): boolean =>
-  answer?.kind === 'granted' && voidedAt === undefined;
+const isInvitation = (line: BankLine): boolean => isUnanswered(line) && line.releasedAt === undefined;
 
 const requestsLeft = ({ round, line }: Placed): readonly RequestPlace[] =>
-  line.requests
-    .filter(({ suppliedAt, cancelledAt }) => suppliedAt === undefined && cancelledAt === undefined)
-    .map(({ id }) => ({ round, bankId: line.bankId, requestId: id }));
+  line.requests.filter(isOutstanding).map(({ id }) => ({ round, bankId: line.bankId, requestId: id }));
 
 /** Open, and not of the plan that is carried out now. */
 const prescriptionsLeft = ({ prescriptions, phase, enteredStageAt }: CaseFile): readonly string[] =>

@@ -2,8 +2,10 @@ import { consentDateFault, doubtsOfNeed, openingDateFault } from '../../plausibl
 import { civilDateOf } from '../../time/shanghai.ts';
 import type { CommandOf } from '../commands.ts';
 import { refuse } from '../refusal.ts';
+import type { CaseRules } from '../rules.ts';
 import type { CaseFile } from '../state.ts';
 import { needAmountRefusal } from './amount.ts';
+import { banksRefusal } from './bodies.ts';
 import { covers } from './consent.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
 import { confirmedOf, dateRefusal, doubtRefusal } from './plausible.ts';
@@ -26,6 +28,8 @@ export const openCase = (
   const amountless = needAmountRefusal(command.need.amountFen);
   if (amountless) return amountless;
   const { at, rules } = context;
+  const strange = namedBanksRefusal(command, rules);
+  if (strange) return strange;
   const impossible = dateRefusal(openingDateFault(command.applicant, command.consent, civilDateOf(at)));
   if (impossible) return impossible;
   const doubts = doubtsOfNeed(command.applicant, command.need, rules.plausible);
@@ -38,6 +42,13 @@ export const openCase = (
     ? accept(opened, intake, enter({ stage: 'screening' }))
     : accept(opened, intake);
 };
+
+const namedBanksRefusal = (
+  { applicant, need }: Pick<CommandOf<'amendApplication'>, 'applicant' | 'need'>,
+  rules: CaseRules,
+) =>
+  banksRefusal(applicant?.existingBankIds, 'applicant.existingBankIds', rules) ??
+  banksRefusal(need?.wishedBankIds, 'need.wishedBankIds', rules);
 
 export const completeIntake: Decider<'completeIntake'> = (command, file, context) => {
   const { make, enter } = eventsOf(context);
@@ -60,6 +71,8 @@ export const amendApplication: Decider<'amendApplication'> = (command, file, con
   const amountless = command.need?.amountFen === undefined ? undefined : needAmountRefusal(need.amountFen);
   if (amountless) return amountless;
   const { at, rules } = context;
+  const strange = namedBanksRefusal(command, rules);
+  if (strange) return strange;
   const impossible =
     command.applicant && dateRefusal(openingDateFault(applicant, undefined, civilDateOf(at)));
   if (impossible) return impossible;

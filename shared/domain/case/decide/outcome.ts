@@ -10,6 +10,7 @@ import { addDays, civilDateOf } from '../../time/index.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Contract, drawnFen, type LoanOutcome } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
+import { isOffer } from '../round.ts';
 import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
@@ -18,8 +19,7 @@ import { confirmedOf, dateRefusal, doubtRefusal } from './plausible.ts';
 const offerOf = (file: CaseFile, bankId: string) => {
   for (const round of [...file.rounds].reverse()) {
     const line = round.lines.find((candidate) => candidate.bankId === bankId);
-    if (line?.answer?.kind === 'granted' && line.voidedAt === undefined)
-      return { round: round.number, grant: line.answer };
+    if (line && isOffer(line)) return { round: round.number, grant: line.answer };
   }
   return undefined;
 };
@@ -136,10 +136,7 @@ export const abandonOffer: Decider<'abandonOffer'> = (command, file, context) =>
   const abandoned = make('OfferAbandoned', { bankId: outcome.bankId, reason: command.reason });
   const others = file.rounds
     .flatMap((round) => round.lines)
-    .some(
-      (line) =>
-        line.bankId !== outcome.bankId && line.answer?.kind === 'granted' && line.voidedAt === undefined,
-    );
+    .some((line) => line.bankId !== outcome.bankId && isOffer(line));
   return others ? accept(abandoned) : accept(abandoned, enter({ stage: 'triage', cause: 'offerAbandoned' }));
 };
 

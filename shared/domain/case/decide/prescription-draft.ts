@@ -7,13 +7,17 @@ import { bodyRefusal, partnerKinds } from './bodies.ts';
 import type { Context } from './context.ts';
 import { dateRefusal } from './plausible.ts';
 
+/** An id names one prescription of the case for good, also one that is settled or ended. */
 export const draftRefusal = (
   drafts: readonly PrescriptionDraft[],
-  { applicant, orgId }: CaseFile,
+  { applicant, orgId, prescriptions }: CaseFile,
   { rules, at }: Context,
   path = 'prescriptions',
 ): { readonly ok: false; readonly refusal: Refusal } | undefined => {
+  const taken = new Set(prescriptions.map(({ id }) => id));
   for (const [index, draft] of drafts.entries()) {
+    if (taken.has(draft.id)) return refuse('prescription_exists', `${path}.${index}.id`);
+    taken.add(draft.id);
     if (!rules.isPrescriptionCode(draft.code))
       return refuse('unknown_prescription_code', `${path}.${index}.code`);
     const today = civilDateOf(at);

@@ -30,7 +30,9 @@ export const settlePrescription: Decider<'settlePrescription'> = (command, file,
   if (!byHolder && prescription.ownerOrgId !== context.by.orgId) return refuse('not_permitted');
   if (!byHolder && command.result === 'waived') return refuse('not_permitted', 'result');
   if (prescription.state !== 'open')
-    return prescription.state === command.result ? accept() : refuse('prescription_settled');
+    return prescription.state === command.result && prescription.evidence === command.evidence
+      ? accept()
+      : refuse('prescription_settled');
   if (command.evidence.trim() === '') return refuse('note_missing', 'evidence');
 
   const { prescriptionId, result, evidence } = command;

@@ -88,6 +88,8 @@ const routeRefusal = (
   const { rules, at } = context;
   const noted = (command.note ?? '').trim() !== '';
   const drafts = command.prescriptions ?? [];
+  if (command.route !== 'coaching' && drafts.length > 0)
+    return refuse('prescriptions_misplaced', 'prescriptions');
   const broken = draftRefusal(drafts, file, context);
   if (broken) return broken;
   switch (command.route) {

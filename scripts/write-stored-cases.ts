@@ -11,6 +11,7 @@ import { momentOf } from '../local/demo/civil-time.ts';
 import { play } from '../local/demo/play.ts';
 import type { Scenario } from '../local/demo/scenario.ts';
 import { jointDiagnosis } from '../local/demo/scenarios/joint-diagnosis.ts';
+import { penalty } from '../local/demo/scenarios/penalty.ts';
 import { points } from '../local/demo/scenarios/points.ts';
 import { makeStoryteller } from '../local/demo/story/storyteller.ts';
 import { openSqliteDatabase } from '../shared/adapters/sqlite/open-database.ts';
@@ -45,11 +46,29 @@ const itemsOf = async (story: Scenario): Promise<readonly Item[]> => {
   }
 };
 
-/** One case that is left with its bank; one from its opening to the loan, by way of a joint diagnosis. */
+/**
+ * One case that is left with its bank; one from its opening to the loan, by way of a joint diagnosis; one that is withdrawn
+ * in the middle of its plan.
+ */
 const leftWithBank: Scenario = { ...points, steps: points.steps.slice(0, 3) };
+const planned = penalty.steps.findIndex(({ id }) => id === 'close-session') + 1;
+const withdrawn: Scenario = {
+  ...penalty,
+  steps: [
+    ...penalty.steps.slice(0, planned),
+    {
+      id: 'withdraw',
+      at: '2026-05-27T10:00',
+      by: penalty.orgId,
+      leaves: 'OpenWorkCancelled',
+      order: ({ view }) => ({ path: `/cases/${view.id}/withdrawal`, body: { reason: '企业改用自有资金' } }),
+    },
+  ],
+};
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('Usage: node scripts/write-stored-cases.ts <file>');
-const items = [...(await itemsOf(leftWithBank)), ...(await itemsOf(jointDiagnosis))];
+const stories = [leftWithBank, jointDiagnosis, withdrawn];
+const items = (await Promise.all(stories.map(itemsOf))).flat();
 writeFileSync(file, items.map((item) => `${JSON.stringify(item)}\n`).join(''));
 console.log(`${items.length} items in ${file}`);

@@ -56,6 +56,20 @@ describe('an ending leaves nothing open', () => {
       );
     expect(told.file.prescriptions).toMatchObject([{ state: 'cancelled', settledAt: told.at }]);
   });
+  it('closed as lent: a bank that fell silent before is not waited for either', () => {
+    const lent = story([
+      ...asking('bank-a', 'bank-b'),
+      passes(60),
+      does(bankA, say.grant()),
+      does(enterprise, say.acceptOffer('bank-a')),
+      does(bankA, say.signContract({ signedOn: '2026-05-01', confirmed: ['signedOn'] })),
+      does(bankA, { ...say.disburse(), on: '2026-05-01' }),
+    ]);
+    expect(lent.file.rounds[0]?.lines[1]).toMatchObject({ silentSince: expect.any(Number) });
+    given(lent)
+      .when(say.closeAsLent(), regulator)
+      .thenEvents({ type: 'StageEntered', phase: { stage: 'closed' } });
+  });
   it('closed as lent: a bank that was released when another offer was taken is no longer waited for anyway', () => {
     const lent = story([
       ...asking('bank-a', 'bank-b'),

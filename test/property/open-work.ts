@@ -29,6 +29,8 @@ const openIn = (file: CaseFile): readonly { readonly what: string; readonly sinc
         .map(({ id, askedAt }) => ({ what: `request ${id}`, since: askedAt })),
     ),
     ...linesIn(file)
+      // Once an offer is taken nobody waits for a bank that was silent or released.
+      .filter(() => outcome === undefined)
       .filter(({ line }) => !line.answer && line.releasedAt === undefined && line.endedAt === undefined)
       .map(({ askedAt, line }) => ({ what: `invitation of ${line.bankId}`, since: askedAt })),
     ...offersIn(file)

@@ -20,7 +20,7 @@ export const leftOpen = (
   const lines = linesOf(after);
   const work: OpenWork = {
     prescriptionIds: prescriptionsLeft(after),
-    invitations: isOver ? placesOf(lines, starts ? isUnanswered : isInvitation) : [],
+    invitations: isOver ? placesOf(lines, starts ? isUnanswered : isAwaited(after)) : [],
     requests: isOver || after.outcome ? lines.flatMap(requestsLeft) : [],
     offers: isOver && !isRunning(after) ? placesOf(lines, isOffer) : [],
     ...sessionLeft(before, after, events),
@@ -41,11 +41,14 @@ const linesOf = ({ rounds }: CaseFile): readonly Placed[] =>
 const placesOf = (lines: readonly Placed[], isLeft: (line: BankLine) => boolean): readonly LinePlace[] =>
   lines.filter(({ line }) => isLeft(line)).map(({ round, line }) => ({ round, bankId: line.bankId }));
 
-/** A bank that was released when the enterprise took another offer is awaited no more, but may answer while the case runs. */
 const isUnanswered = ({ answer, endedAt }: BankLine): boolean =>
   answer === undefined && endedAt === undefined;
 
-const isInvitation = (line: BankLine): boolean => isUnanswered(line) && line.releasedAt === undefined;
+/** Once the enterprise took an offer nobody waits for the other banks, though they may answer while the case runs. */
+const isAwaited =
+  ({ outcome }: CaseFile) =>
+  (line: BankLine): boolean =>
+    isUnanswered(line) && line.releasedAt === undefined && outcome === undefined;
 
 const requestsLeft = ({ round, line }: Placed): readonly RequestPlace[] =>
   line.requests.filter(isOutstanding).map(({ id }) => ({ round, bankId: line.bankId, requestId: id }));

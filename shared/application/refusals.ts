@@ -21,6 +21,7 @@ const usualWords: RefusalWords = {
   holder: { zh: '负责的工作专班', en: 'the work group in charge' },
   stage: { zh: '其他', en: 'another stage' },
   possible: { zh: '刷新后查看', en: 'reload to see' },
+  doubts: { zh: '有不常见的数值', en: 'Some values are unusual' },
 };
 
 /** The sentence of a refusal, whole: no name is left in braces. */

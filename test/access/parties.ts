@@ -57,7 +57,7 @@ export const partyNames = Object.keys(parties) as readonly Party[];
 /** Words that only one bank may read, each said once in the case below. */
 export const secretOf = {
   'bank-a': ['甲行的理由', '甲行的条件', '甲行要的材料', 'bank-a-points'],
-  'bank-b': ['乙行的理由', '乙行的建议', '乙行要的材料', '乙行的处方', 'bank-b-agri-tech'],
+  'bank-b': ['乙行的理由', '乙行的建议', '乙行要的材料', '乙行的处方', 'bank-b-growth'],
 } as const;
 
 const wishing = openCase({

@@ -57,7 +57,7 @@ describe('recommending (推荐)', () => {
     ],
     [
       'another bank’s product',
-      choose({ bankId: 'bank-a', productId: 'bank-b-agri-tech' }),
+      choose({ bankId: 'bank-a', productId: 'bank-b-growth' }),
       'unknown_product',
       'choices.0.productId',
     ],

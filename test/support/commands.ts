@@ -49,7 +49,7 @@ export const screen = (
 /** One product of each demo bank that fits the usual need. */
 export const productOf: Readonly<Record<string, string>> = {
   'bank-a': 'bank-a-points',
-  'bank-b': 'bank-b-agri-tech',
+  'bank-b': 'bank-b-growth',
   'bank-c': 'bank-c-technology',
 };
 export const recommendTo = (...bankIds: readonly string[]): CommandOf<'recommend'> => ({

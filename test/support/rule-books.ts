@@ -28,7 +28,7 @@ export const extraProductId = (place: number): string => `${extraBankId(place)}-
 /** The demo rules with so many more banks, each with one product that fits the usual need. */
 export const ruleBookWithBanks = (count: number): RuleBook => {
   const loaded = loadProducts(demoProducts);
-  const model = loaded.ok ? loaded.value.find(({ id }) => id === 'bank-b-agri-tech') : undefined;
+  const model = loaded.ok ? loaded.value.find(({ id }) => id === 'bank-b-growth') : undefined;
   if (!loaded.ok || !model) throw new Error('The demo products are missing');
   const places = Array.from({ length: count }, (_, place) => place + 1);
   const more = places.map((place) => ({ ...model, id: extraProductId(place), bankId: extraBankId(place) }));

@@ -11,6 +11,7 @@ import { erasureBasisNames } from '../../domain/personal-data/erasure.ts';
 import { personalDataGroupNames } from '../../domain/personal-data/groups.ts';
 import { type FactField, factFieldDefinition, factFields } from '../../domain/scoring/fact-fields.ts';
 import { fieldsOf, indicatorDefinition, indicatorIds } from '../../domain/scoring/indicators.ts';
+import { industryNames } from '../../domain/size-class/industry-names.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { Reference, ReferenceData } from './reference.ts';
 
@@ -68,6 +69,7 @@ export const dictionaries: Omit<Reference, keyof ReferenceData> = {
   applicantKinds: list(applicantKinds),
   purposes: list(purposeNames),
   methods: list(methodNames),
+  industries: list(industryNames),
   consentScopes: list(consentScopes),
   triageRoutes: list(triageRoutes),
   dispositions: list(dispositions),

@@ -91,6 +91,8 @@ const rankingReason = describes<Said<RankingReason>>()(() =>
       z.object({
         kind: z.literal('margin'),
         of: z.enum(['amount', 'tenor', 'score']),
+        asked: z.number(),
+        limit: z.number(),
         share: z.number(),
         text,
       }),
@@ -103,6 +105,13 @@ const match = describes<ExplainedProduct>()(() =>
     .object({
       productId: z.string(),
       bankId: z.string(),
+      terms: z.object({
+        minAmountFen: z.number().optional(),
+        maxAmountFen: z.number().optional(),
+        minTenorMonths: z.number().optional(),
+        maxTenorMonths: z.number().optional(),
+        rateBp: z.object({ min: z.number(), max: z.number() }).optional(),
+      }),
       verdict: z.enum(['fits', 'nearlyFits', 'doesNotFit']),
       notMet: z.array(z.enum(dimensions)),
       rules: z.array(rule),

@@ -102,6 +102,8 @@ export const reference = lazily(() =>
       applicantKinds: named(applicantKinds),
       purposes: named(purposes),
       methods: named(creditMethods),
+      /** 国民经济行业分类 GB/T 4754-2017: the sections, each the first letter of a code. */
+      industries: z.array(z.object({ id: z.string(), name: bilingual })),
       consentScopes: named(consentScopes),
       triageRoutes: named(triageRoutes),
       dispositions: named(dispositions),

@@ -38,9 +38,20 @@ describe('the demo catalogue', () => {
       catalogue.match({ ...need, ...change }).fits.map((one) => one.productId);
     expect(fits({})).toEqual(['bank-c-technology', 'bank-a-points']);
     expect(fits({ amountFen: 1_000_000_000 })).toContain('bank-c-technology');
-    expect(fits({ amountFen: 500_000_000, purpose: 'agriculture', score: undefined })).toEqual([
-      'bank-b-agri-tech',
-    ]);
+    expect(
+      fits({ amountFen: 500_000_000, purpose: 'agriculture', industry: 'A0141', score: undefined }),
+    ).toEqual(['bank-b-agri-tech']);
+  });
+
+  it('has a loan for agriculture that does not fit a maker of sensors, whatever its need', () => {
+    for (const purpose of ['workingCapital', 'agriculture'] as const) {
+      const found = verdict('bank-b-agri-tech', { amountFen: 500_000_000, purpose, industry: 'C4021' });
+      expect(found).toMatchObject({ verdict: 'doesNotFit', notMet: ['industry'], repair: null });
+    }
+    expect(verdict('bank-b-agri-tech', { amountFen: 500_000_000, industry: 'C1371' })?.verdict).toBe('fits');
+    expect(verdict('bank-b-agri-tech', { amountFen: 500_000_000, industry: 'C' })?.verdict).toBe(
+      'nearlyFits',
+    );
   });
 });
 
@@ -135,7 +146,8 @@ describe('ranking', () => {
       'bank-b',
       'bank-c',
     ]);
-    expect(ranked({ soughtStrengths: ['agriculture'] })).toEqual(['bank-b', 'bank-c', 'bank-a']);
+    const farm = { industry: 'A0141', soughtStrengths: ['agriculture'] } as const;
+    expect(ranked(farm)[0]).toBe('bank-b');
   });
 
   it('says why', () => {
@@ -164,6 +176,35 @@ describe('prose', () => {
       en: 'Amount: not met (asked CNY 1,000,000 to CNY 12,000,000; found CNY 13,000,000)',
     });
     expect(found?.repair && renderRepair(found.repair).zh).toBe('金额降至 1,200 万元以内');
+  });
+
+  it('says industries in words beside their codes', () => {
+    const rules = verdict('bank-b-agri-tech', { industry: 'C4021' })?.rules;
+    const industry = rules?.find(({ dimension }) => dimension === 'industry');
+    expect(industry && renderRule(industry)).toEqual({
+      zh: '行业：不符合（要求 农、林、牧、渔业 A、制造业 C13、制造业 C357，企业 制造业 C4021）',
+      en: 'Industry: not met (asked Agriculture, forestry, fishing A, Manufacturing C13, Manufacturing C357; found Manufacturing C4021)',
+    });
+  });
+
+  it('names the limit that a place was given for, and no ratio alone', () => {
+    expect(renderReason({ kind: 'margin', of: 'tenor', asked: 24, limit: 36, share: 1 / 3 })).toEqual({
+      zh: '需要 24 个月，最长 36 个月',
+      en: '24 months needed, at most 36 months',
+    });
+    expect(renderReason({ kind: 'margin', of: 'score', asked: 60, limit: 84.4, share: 0.29 }).zh).toBe(
+      '积分 84.4 分，门槛 60 分',
+    );
+  });
+
+  it('goes with what the product lends, how long and at which rate', () => {
+    expect(verdict('bank-a-points')?.terms).toEqual({
+      minAmountFen: 100_000_000,
+      maxAmountFen: 1_200_000_000,
+      minTenorMonths: 3,
+      maxTenorMonths: 36,
+      rateBp: { min: 330, max: 420 },
+    });
   });
 });
 

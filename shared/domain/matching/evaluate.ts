@@ -1,4 +1,5 @@
 import { evaluateScore } from './evaluate-score.ts';
+import { hasIndustryRule, industryOutcome } from './industry-rule.ts';
 import type { MatchInput } from './need.ts';
 import type { BankProduct } from './product.ts';
 import type { RuleResult } from './result.ts';
@@ -14,7 +15,7 @@ export function evaluate(product: BankProduct, need: MatchInput): readonly RuleR
     range('tenor', product.minTenorMonths, product.maxTenorMonths, need.tenorMonths),
     member('purpose', product.purposes, need.purpose),
     member('sizeClass', product.sizeClasses, need.sizeClass),
-    industry(product.excludedIndustries, need.industry),
+    industry(product, need.industry),
     stage(product.stages, need.stage),
     evaluateScore(product.scoreThreshold, need.score),
     range('age', product.minAgeMonths, undefined, need.ageMonths),
@@ -58,16 +59,12 @@ function method(oneOf: Keys | undefined, found: Keys | undefined): RuleResult {
   return { dimension: 'method', outcome: 'pass', asked: { oneOf }, found };
 }
 
-/** A code less exact than the exclusion (`K` against `K70`) cannot tell. */
-function industry(noneOf: Keys | undefined, found: string | undefined): RuleResult {
-  if (noneOf === undefined) return notStated('industry', found ?? null);
-  const asked = { noneOf };
+function industry(product: BankProduct, found: string | undefined): RuleResult {
+  if (!hasIndustryRule(product)) return notStated('industry', found ?? null);
+  const { industries: oneOf, excludedIndustries: noneOf } = product;
+  const asked = { ...(oneOf && { oneOf }), ...(noneOf && { noneOf }) };
   if (found === undefined) return { dimension: 'industry', outcome: 'unknown', asked, found: null };
-  if (noneOf.some((code) => found.startsWith(code))) {
-    return { dimension: 'industry', outcome: 'fail', asked, found };
-  }
-  const outcome = noneOf.some((code) => code.startsWith(found)) ? 'unknown' : 'pass';
-  return { dimension: 'industry', outcome, asked, found };
+  return { dimension: 'industry', outcome: industryOutcome(product, found), asked, found };
 }
 
 /** Stages of another stage rule are other stages, whatever their names. */

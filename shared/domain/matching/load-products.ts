@@ -21,6 +21,9 @@ const someOf =
   (value) =>
     texts(value) && (value as string[]).every((one) => allowed.includes(one));
 
+const industryCodes: Check = (value) =>
+  isListOf(value, isFilled) && value.every((code) => /^[A-T]\d{0,4}$/.test(code));
+
 const thresholdFields: Readonly<Record<string, Check>> = {
   region: isFilled,
   modelId: isFilled,
@@ -52,8 +55,8 @@ const optional: Readonly<Record<string, Check>> = {
   purposes: someOf(purposes),
   methods: someOf(creditMethods),
   sizeClasses: someOf(sizeClasses),
-  excludedIndustries: (value) =>
-    isListOf(value, isFilled) && value.every((code) => /^[A-T]\d{0,4}$/.test(code)),
+  industries: (value) => industryCodes(value) && (value as string[]).length > 0,
+  excludedIndustries: industryCodes,
   stages: (value) => isRecord(value) && isFilled(value['ruleId']) && texts(value['ids']),
   scoreThreshold: (value) =>
     isRecord(value) &&

@@ -66,7 +66,9 @@ export type BankProduct = {
   readonly purposes?: readonly Purpose[];
   readonly methods?: readonly CreditMethod[];
   readonly sizeClasses?: readonly SizeClass[];
-  /** GB/T 4754 codes by prefix: a letter, or letter and digits. */
+  /** The industries it is made for, and no other: GB/T 4754 codes by prefix, a letter, or letter and digits. */
+  readonly industries?: readonly string[];
+  /** Industries it is closed to, by prefix likewise. */
   readonly excludedIndustries?: readonly string[];
   readonly stages?: { readonly ruleId: string; readonly ids: readonly string[] };
   readonly scoreThreshold?: ScoreThreshold;
@@ -76,3 +78,9 @@ export type BankProduct = {
   readonly strengths?: readonly Strength[];
   readonly provenance: ProductProvenance;
 };
+
+/** 产品要素: how much, how long, at which rate; what the source does not give is absent. */
+export type ProductTerms = Pick<
+  BankProduct,
+  'minAmountFen' | 'maxAmountFen' | 'minTenorMonths' | 'maxTenorMonths' | 'rateBp'
+>;

@@ -49,7 +49,7 @@ function tightestMargin(product: BankProduct, need: MatchInput): Margin | undefi
   const margins: Margin[] = [];
   const limit = (of: Margin['of'], max: number | undefined, value: number | undefined) => {
     if (max !== undefined && max > 0 && value !== undefined && value <= max) {
-      margins.push({ of, share: (max - value) / max });
+      margins.push({ of, asked: value, limit: max, share: (max - value) / max });
     }
   };
   limit('amount', product.maxAmountFen, need.amountFen);

@@ -51,8 +51,11 @@ function askedText(
   if (least !== undefined && most !== undefined) return zh ? `${least}至 ${most}` : `${least} to ${most}`;
   if (least !== undefined) return zh ? `不低于 ${least}` : `at least ${least}`;
   if (most !== undefined) return zh ? `不超过 ${most}` : `at most ${most}`;
-  if (noneOf !== undefined) return (zh ? '不得为' : 'none of ') + words(noneOf, dimension, language, nameOf);
-  if (oneOf !== undefined) return words(oneOf, dimension, language, nameOf);
+  const lists = [
+    ...(oneOf ? [words(oneOf, dimension, language, nameOf)] : []),
+    ...(noneOf ? [(zh ? '不得为' : 'none of ') + words(noneOf, dimension, language, nameOf)] : []),
+  ];
+  if (lists.length > 0) return lists.join(zh ? '；' : '; ');
   return zh ? '须有积分' : 'a score';
 }
 
@@ -155,9 +158,14 @@ export function renderReason(reason: RankingReason): Bilingual {
       };
     }
     case 'margin': {
-      const percent = Math.round(reason.share * 100);
-      const name = dimensionNames[reason.of];
-      return { zh: `${name.zh}余量 ${percent}%`, en: `${percent} % to spare in ${name.en.toLowerCase()}` };
+      const { of, asked, limit } = reason;
+      const [least, most] = [numberText(of, asked), numberText(of, limit)];
+      if (of === 'score')
+        return { zh: `积分 ${most.zh}，门槛 ${least.zh}`, en: `${most.en}, the threshold is ${least.en}` };
+      return {
+        zh: `需要 ${least.zh}，最${of === 'amount' ? '高' : '长'} ${most.zh}`,
+        en: `${least.en} needed, at most ${most.en}`,
+      };
     }
     default:
       return reason satisfies never;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Dimension, Outcome } from './dimension.ts';
 import type { MatchInput } from './need.ts';
+import type { ProductTerms } from './product.ts';
 
 /** A value as it was compared: money in fen, tenor and age in months, points, or keys. */
 export type Compared = number | string | readonly string[] | null;
@@ -42,12 +43,22 @@ export type RankingReason =
   | { readonly kind: 'wished'; readonly place: number }
   | { readonly kind: 'existingRelation' }
   | { readonly kind: 'strengths'; readonly shared: readonly string[] }
-  /** Share of the tightest stated limit that is left over, 0..1. */
-  | { readonly kind: 'margin'; readonly of: 'amount' | 'tenor' | 'score'; readonly share: number };
+  /**
+   * The tightest stated limit: what stands against it, and the share of it that is left over, 0..1. Fen, months or points;
+   * for a score `limit` is what the enterprise has and `asked` the threshold.
+   */
+  | {
+      readonly kind: 'margin';
+      readonly of: 'amount' | 'tenor' | 'score';
+      readonly asked: number;
+      readonly limit: number;
+      readonly share: number;
+    };
 
 export type ProductMatch = {
   readonly productId: string;
   readonly bankId: string;
+  readonly terms: ProductTerms;
   readonly verdict: Verdict;
   readonly notMet: readonly Dimension[];
   readonly rules: readonly RuleResult[];

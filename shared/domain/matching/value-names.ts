@@ -1,4 +1,5 @@
 import type { CreditMethod, Purpose } from '../credit-terms.ts';
+import { industryText } from '../size-class/industry-names.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Dimension } from './dimension.ts';
 import type { NegativeFlag, SizeClass, Strength } from './product.ts';
@@ -48,12 +49,12 @@ export const strengthNames: Names<Strength> = {
   speed: { zh: '办理快', en: 'speed' },
 };
 
-/** Words for a key that was compared; undefined: the key is shown as it is (an industry code, a grade). */
+/** Words for a key that was compared; undefined: the key is shown as it is (a grade). */
 export type NameOfValue = (dimension: Dimension, key: string) => Bilingual | undefined;
 
 /** Names that no rule file changes. Regions and growth stages have theirs in the rules. */
 export const nameOfValue: NameOfValue = (dimension, key) =>
-  (namesBy[dimension] as Names<string> | undefined)?.[key];
+  dimension === 'industry' ? industryText(key) : (namesBy[dimension] as Names<string> | undefined)?.[key];
 
 const namesBy: { readonly [D in Dimension]?: Names<string> } = {
   purpose: purposeNames,

@@ -36,12 +36,12 @@ export const sameGrant = (a: Grant, b: CommandMap['grant']): boolean =>
   a.tenorMonths === b.tenorMonths &&
   a.method === b.method &&
   a.firstLoan === b.firstLoan &&
-  a.conditions === b.conditions;
+  (a.conditions ?? '') === (b.conditions ?? '');
 
 export const sameDecline = (a: Decline, b: CommandMap['decline']): boolean =>
   a.primaryReason === b.primaryReason &&
   a.explanation === b.explanation &&
-  a.suggestion === b.suggestion &&
+  (a.suggestion ?? '') === (b.suggestion ?? '') &&
   a.repairable === b.repairable &&
   a.reasonCodes.join() === b.reasonCodes.join();
 

@@ -35,6 +35,7 @@ const conditions = {
   purposes: some(purposes),
   methods: some(creditMethods),
   sizeClasses: some(sizeClasses),
+  industries: some(industries),
   excludedIndustries: some(industries),
   stages: fc.record({ ruleId: oneOf(stageRules), ids: some(['S', 'G', 'M']) }),
   scoreThreshold: threshold,

@@ -43,13 +43,20 @@ function within(
   return test(max === undefined || value <= max);
 }
 
-function industry({ excludedIndustries }: BankProduct, { industry: code }: MatchInput): Outcome | undefined {
-  if (excludedIndustries === undefined) return undefined;
+function industry(
+  { industries, excludedIndustries }: BankProduct,
+  { industry: code }: MatchInput,
+): Outcome | undefined {
+  if (industries === undefined && excludedIndustries === undefined) return undefined;
   if (code === undefined) return 'unknown';
-  let outcome: Outcome = 'pass';
-  for (const excluded of excludedIndustries) {
+  let outcome: Outcome = industries === undefined ? 'pass' : 'fail';
+  for (const served of industries ?? []) {
+    if (code.startsWith(served)) outcome = 'pass';
+    else if (served.startsWith(code) && outcome === 'fail') outcome = 'unknown';
+  }
+  for (const excluded of excludedIndustries ?? []) {
     if (code.startsWith(excluded)) return 'fail';
-    if (excluded.startsWith(code)) outcome = 'unknown';
+    if (excluded.startsWith(code) && outcome === 'pass') outcome = 'unknown';
   }
   return outcome;
 }

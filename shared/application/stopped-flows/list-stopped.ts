@@ -1,5 +1,6 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import { outcomeStepOf } from '../../domain/case/outcome.ts';
 import { isEnded } from '../../domain/case/stages.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { storedCaseOf } from '../cases/case-store.ts';
@@ -53,6 +54,7 @@ export const stoppedCaseOf = (flow: StoppedFlow, file: CaseFile): StoppedCase =>
   applicantName: file.applicant.name,
   orgId: file.orgId,
   stage: file.phase.stage,
+  ...(file.phase.stage === 'outcome' && { outcomeStep: outcomeStepOf(file.outcome) }),
   ending: flow.ending,
   ...(flow.error !== undefined && { error: flow.error }),
   since: flow.since,

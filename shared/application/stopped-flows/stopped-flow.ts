@@ -1,3 +1,4 @@
+import type { OutcomeStep } from '../../domain/case/outcome.ts';
 import type { Stage } from '../../domain/case/stages.ts';
 import type { Deps } from '../deps.ts';
 import { allStopped, casesOf, duePartition, dueSort, retryKey, stoppedKey, stoppedOf } from '../keys.ts';
@@ -34,6 +35,8 @@ export type StoppedCase = {
   readonly applicantName: string;
   readonly orgId: string;
   readonly stage: Stage;
+  /** What the stage 放款办结 waits for. */
+  readonly outcomeStep?: OutcomeStep;
 } & Pick<StoppedFlow, 'ending' | 'error' | 'since' | 'tries' | 'nextTryAt'>;
 
 export type StoppedPage = { readonly cases: readonly StoppedCase[]; readonly cursor?: string };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { outcomeSteps } from '../../domain/case/outcome.ts';
 import { stages } from '../../domain/case/stages.ts';
 import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
@@ -11,6 +12,8 @@ export const stoppedCase = lazily(() =>
       applicantName: z.string(),
       orgId: z.string(),
       stage: z.enum(stages),
+      /** What the stage 放款办结 waits for. */
+      outcomeStep: z.enum(outcomeSteps).optional(),
       ending: z.enum(['failed', 'timedOut', 'aborted']),
       /** Name of the error, for whoever maintains the system. */
       error: z.string().optional(),

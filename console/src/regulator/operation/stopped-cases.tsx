@@ -7,6 +7,8 @@ import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { civilDateAt, dateText, timeText } from '../../parts/civil-date-text.ts';
 import { ConfirmCommand } from '../../parts/confirm-command.tsx';
+import { FirmName } from '../../parts/firm-name.tsx';
+import { bareName } from '../../parts/shown-name.ts';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import styles from './operation.module.css';
 import { useText } from './texts.ts';
@@ -37,7 +39,7 @@ export const StoppedTable = ({ cases }: Props) => {
                 <Whose stopped={stopped} />
               </td>
               <td>
-                <StageTag stage={stopped.stage} />
+                <StageTag stage={stopped.stage} step={stopped.outcomeStep} />
               </td>
               <td>
                 <CivilDate moment={stopped.since} withTime />
@@ -67,7 +69,8 @@ export const StoppedCards = ({ cases }: Props) => {
         <li key={stopped.caseId}>
           <Whose stopped={stopped} />
           <span>
-            <StageTag stage={stopped.stage} /> {t('since')} <CivilDate moment={stopped.since} withTime />
+            <StageTag stage={stopped.stage} step={stopped.outcomeStep} /> {t('since')}{' '}
+            <CivilDate moment={stopped.since} withTime />
           </span>
           <span>
             <Why stopped={stopped} />
@@ -88,7 +91,9 @@ const Whose = ({ stopped: { caseId, applicantName, orgId } }: One) => {
   const names = useNames();
   return (
     <span>
-      <Link to={`/cases/${encodeURIComponent(caseId)}`}>{applicantName}</Link>
+      <Link to={`/cases/${encodeURIComponent(caseId)}`}>
+        <FirmName name={applicantName} />
+      </Link>
       <small className={styles['soft']}>{names.organisation(orgId)}</small>
     </span>
   );
@@ -123,7 +128,7 @@ const Tries = ({ stopped: { tries, nextTryAt } }: One) => {
   );
 };
 
-const Resume = ({ stopped: { caseId, applicantName, stage } }: One) => {
+const Resume = ({ stopped: { caseId, applicantName, stage, outcomeStep } }: One) => {
   const t = useText();
   const names = useNames();
   const { send, failure } = useOrder('regulator.resumeFlow');
@@ -134,7 +139,12 @@ const Resume = ({ stopped: { caseId, applicantName, stage } }: One) => {
       failure={failure}
       onConfirm={() => send({ params: { caseId }, body: {} })}
     >
-      <p>{t('resume.text', { name: applicantName, stage: names.stage(stage) })}</p>
+      <p>
+        {t('resume.text', {
+          name: bareName(applicantName),
+          stage: outcomeStep ? names.outcomeStep(outcomeStep) : names.stage(stage),
+        })}
+      </p>
       <p>{t('resume.again')}</p>
     </ConfirmCommand>
   );

@@ -7,8 +7,25 @@ import { useAsk } from './use-ask.ts';
 type Bilingual = { readonly zh: string; readonly en: string };
 
 /** Rules change by release or by night, not while somebody types; a reload takes them in. */
-export const useReference = (): Reference | undefined =>
-  useAsk('signedIn.reference', {}, { refreshMs: false }).data;
+export const useReference = (): Reference | undefined => {
+  const { data } = useAsk('signedIn.reference', {}, { refreshMs: false });
+  return data && barely(data);
+};
+
+const bared = new WeakMap<Reference, Reference>();
+
+/** Bodies are chosen and named without the mark of the demonstration; made once for an answer. */
+const barely = (reference: Reference): Reference => {
+  const known = bared.get(reference);
+  if (known) return known;
+  const organisations = reference.organisations.map((one) => ({
+    ...one,
+    name: { zh: bareName(one.name.zh), en: bareName(one.name.en) },
+  }));
+  const bare = { ...reference, organisations };
+  bared.set(reference, bare);
+  return bare;
+};
 
 /** Codes as words in the person's language; a code that is not known (yet) shows as itself. */
 export type Names = {
@@ -21,6 +38,8 @@ export type Names = {
   readonly prescription: (code: string) => string;
   readonly purpose: (id: string) => string;
   readonly method: (id: string) => string;
+  /** 行业 in words beside its code: 「制造业 C3452」. */
+  readonly industry: (code: string) => string;
   readonly standard: (id: string) => string;
   readonly triageRoute: (id: string) => string;
   readonly disposition: (id: string) => string;
@@ -38,10 +57,11 @@ export const useNames = (): Names => {
 
 export const namesFrom = (reference: Reference | undefined, language: Language): Names => {
   const by = (entries: readonly { name: Bilingual; id?: string; code?: string }[] = []) => {
-    const words = new Map(entries.map(({ name, id, code }) => [id ?? code, bareName(name[language])]));
+    const words = new Map(entries.map(({ name, id, code }) => [id ?? code, name[language]]));
     return (id: string) => words.get(id) ?? id;
   };
   const organisation = by(reference?.organisations);
+  const section = by(reference?.industries);
   return {
     ready: reference !== undefined,
     stage: by(reference?.stages),
@@ -52,6 +72,10 @@ export const namesFrom = (reference: Reference | undefined, language: Language):
     prescription: by(reference?.prescriptions),
     purpose: by(reference?.purposes),
     method: by(reference?.methods),
+    industry: (code) => {
+      const name = section(code.charAt(0));
+      return name.length > 1 ? `${name} ${code}` : code;
+    },
     standard: by(reference?.standards),
     triageRoute: by(reference?.triageRoutes),
     disposition: by(reference?.dispositions),

@@ -39,10 +39,15 @@ export const CaseFrame = ({ children }: { readonly children: (view: CaseView) =>
 
 const Identity = ({ view }: { readonly view: CaseView }) => {
   const t = useText();
+  const names = useNames();
   const { identity, industry, foundedOn } = view.applicant;
   return (
     <span className="numbers">
-      {t('case.identity', { code: identity.code, industry, year: foundedOn.slice(0, 4) })}
+      {t('case.identity', {
+        code: identity.code,
+        industry: names.industry(industry),
+        year: foundedOn.slice(0, 4),
+      })}
     </span>
   );
 };

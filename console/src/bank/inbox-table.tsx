@@ -1,7 +1,7 @@
 import { Link, useNavigate } from 'react-router';
 import type { CaseSummary } from '../api/routes.ts';
 import { useNames } from '../api/use-reference.ts';
-import { FirmName } from '../parts/firm-name.tsx';
+import { FirmCell } from '../parts/firm-cell.tsx';
 import listStyles from '../parts/list.module.css';
 import { Money } from '../parts/money.tsx';
 import { ScoreLine } from '../parts/score-line.tsx';
@@ -75,12 +75,7 @@ const InboxRow = ({
   return (
     <tr {...rowProps(summary.id, current)}>
       <td>
-        <div className={listStyles['name']}>
-          <Link to={casePath(summary.id)}>
-            <FirmName name={summary.enterpriseName} />
-          </Link>
-          <span className={`${listStyles['code']} numbers`}>{summary.identityCode}</span>
-        </div>
+        <FirmCell summary={summary} to={casePath(summary.id)} />
       </td>
       <td>
         <InboxState summary={summary} />

@@ -45,7 +45,7 @@ export const storyOf = (
       key: `round-${number}`,
       at,
       sentence: 'recommended',
-      ...(note !== undefined && { text: note }),
+      ...(note && { text: note }),
     }),
   );
   const own = events.flatMap(({ seq, event }) => {

@@ -2,8 +2,8 @@ import type { AnswerOf, CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { type Language, useLanguage } from '../i18n/language.ts';
 import { AskState } from '../parts/ask-state.tsx';
-import { CivilDate } from '../parts/civil-date.tsx';
 import { ScoreLine } from '../parts/score-line.tsx';
+import { ScoreSources, sourcesOf, useSourceText } from '../parts/score-sources.tsx';
 import styles from './case.module.css';
 import { useText } from './texts.ts';
 
@@ -24,6 +24,9 @@ export const ScoreSection = ({ view }: { readonly view: CaseView }) => {
         {(explained) => (
           <>
             <Classes classes={explained.classes} />
+            <div className={styles['soft']}>
+              <ScoreSources of={sourcesOf(explained.indicators)} />
+            </div>
             <details>
               <summary className={styles['more']}>
                 {t('score.indicators', { count: explained.indicators.length })}
@@ -61,6 +64,8 @@ const Classes = ({ classes }: { readonly classes: Explained['classes'] }) => {
 const Indicators = ({ explained }: { readonly explained: Explained }) => {
   const t = useText();
   const language = useLanguage();
+  const sourceText = useSourceText();
+  const named = explained.indicators.some(({ source }) => source !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <section className={styles['scroll']} tabIndex={0} aria-label={t('score.title')}>
@@ -75,7 +80,7 @@ const Indicators = ({ explained }: { readonly explained: Explained }) => {
             <th scope="col" className={styles['end']}>
               {t('score.points')}
             </th>
-            <th scope="col">{t('score.source')}</th>
+            {named && <th scope="col">{t('score.source')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -88,18 +93,7 @@ const Indicators = ({ explained }: { readonly explained: Explained }) => {
               <td className={styles['end']}>
                 {points.toFixed(2)} / {weight}
               </td>
-              <td>
-                {source ? (
-                  <>
-                    {t(`source.${source.kind}`)}{' '}
-                    {source.fiscalYear !== undefined
-                      ? t('source.year', { year: source.fiscalYear })
-                      : source.asAt !== undefined && <CivilDate date={source.asAt} />}
-                  </>
-                ) : (
-                  '—'
-                )}
-              </td>
+              {named && <td>{source ? sourceText(source) : '—'}</td>}
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,6 @@ import Input from 'antd/es/input';
 import { useState } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import { basisPointsFrom, fenFromWan, fenFromYuan, rateText, wanInput, yuanText } from './money-text.ts';
-import { useDay } from './use-day.ts';
 
 /** What an antd `Form.Item` hands to its field. */
 export type FieldProps<T> = {
@@ -76,29 +75,3 @@ export const RateInput = ({ value, onChange, ...rest }: FieldProps<number>) => {
     />
   );
 };
-
-/**
- * A civil date 'YYYY-MM-DD' by the browser's own calendar: known to the person, light, and right on phones. Browsers
- * write it by their own language, so the page's words with the weekday stand beside it.
- */
-export const DateInput = ({
-  value,
-  onChange,
-  min,
-  ...rest
-}: FieldProps<string> & { readonly min?: string }) => {
-  const day = useDay();
-  return (
-    <Input
-      {...rest}
-      type="date"
-      min={min}
-      value={value ?? ''}
-      suffix={isCivilDate(value) ? day(value) : <span />}
-      onChange={({ target }) => onChange?.(target.value === '' ? undefined : target.value)}
-    />
-  );
-};
-
-const isCivilDate = (value: string | undefined): value is string =>
-  value !== undefined && /^[12]\d{3}-\d{2}-\d{2}$/.test(value);

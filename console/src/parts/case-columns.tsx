@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { CaseSummary } from '../api/routes.ts';
 import type { Names } from '../api/use-reference.ts';
 import { CivilDate } from './civil-date.tsx';
 import { DueBadge } from './due-badge.tsx';
-import { FirmName } from './firm-name.tsx';
+import { FirmCell } from './firm-cell.tsx';
 import styles from './list.module.css';
 import type { SortKey } from './list-address.ts';
 import { Money } from './money.tsx';
@@ -37,14 +36,7 @@ export const caseColumns = {
     id: 'enterprise',
     title: (t) => t('table.enterprise'),
     sort: 'enterprise',
-    cell: ({ id, enterpriseName, identityCode }) => (
-      <div className={styles['name']}>
-        <Link to={`/cases/${encodeURIComponent(id)}`}>
-          <FirmName name={enterpriseName} />
-        </Link>
-        <span className={`${styles['code']} numbers`}>{identityCode}</span>
-      </div>
-    ),
+    cell: (summary) => <FirmCell summary={summary} to={`/cases/${encodeURIComponent(summary.id)}`} />,
   },
   stage: {
     id: 'stage',

@@ -43,7 +43,7 @@ export const DeclineNotice = ({
         </dl>
       ))}
       {repairs.length === 0 && reasons[0] && <p>{reasons[0].effect[language]}</p>}
-      {decline.suggestion !== undefined && decline.suggestion.trim() !== '' && (
+      {decline.suggestion && (
         <p className={styles['measure']}>{t('decline.advice', { advice: decline.suggestion })}</p>
       )}
       <div className={styles['said']}>

@@ -34,16 +34,23 @@ export const DueBadge = ({ dueAt, workingDaysLeft, provisional = false, dayOff =
     ...(provisional ? [t('due.provisional')] : []),
   ].join(' · ');
   return (
-    <time dateTime={dueAt} title={title} className={tone ? styles['tag'] : styles['plain']} data-tone={tone}>
-      {tone && <Mark tone={tone} />}
-      {sentenceOf(state, workingDaysLeft, t)}
-      {dayOff && <span aria-hidden="true"> · {t('due.dayOff.brief')}</span>}
-      {provisional && <span aria-hidden="true"> ≈</span>}
-      <span className={`unseen ${styles['dueDate']}`}>
-        <DayText day={civilDateAt(due)} />
-        {provisional && ` · ${t('due.provisional')}`}
-      </span>
-    </time>
+    <span className={styles['due']}>
+      <time
+        dateTime={dueAt}
+        title={title}
+        className={tone ? styles['tag'] : styles['plain']}
+        data-tone={tone}
+      >
+        {tone && <Mark tone={tone} />}
+        {sentenceOf(state, workingDaysLeft, t)}
+        {provisional && <span aria-hidden="true"> ≈</span>}
+        <span className={`unseen ${styles['dueDate']}`}>
+          <DayText day={civilDateAt(due)} />
+          {provisional && ` · ${t('due.provisional')}`}
+        </span>
+      </time>
+      {dayOff && <small>{t('due.dayOff')}</small>}
+    </span>
   );
 };
 

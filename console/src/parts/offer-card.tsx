@@ -55,7 +55,7 @@ export const OfferCard = ({
         </dd>
         <dt>{t('offer.method')}</dt>
         <dd>{names.method(grant.method)}</dd>
-        {grant.conditions !== undefined && (
+        {grant.conditions && (
           <>
             <dt>{t('offer.conditions')}</dt>
             <dd>{grant.conditions}</dd>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bareName, isFictitious } from './shown-name.ts';
+import { bareName, bareWords, isFictitious } from './shown-name.ts';
 
 it.each([
   ['示例04 精轴传动（虚构）', '示例04 精轴传动', true],
@@ -8,4 +8,11 @@ it.each([
   ['', '', false],
 ])('%s', (name, bare, fictitious) => {
   expect([bareName(name), isFictitious(name)]).toEqual([bare, fictitious]);
+});
+
+it('names within a sentence are read without their marks', () => {
+  expect(bareWords('比较并选定授信（示例丙银行（虚构）、示例甲银行（虚构））。')).toBe(
+    '比较并选定授信（示例丙银行、示例甲银行）。',
+  );
+  expect(bareWords('Example Bank C (fictional) is reviewing')).toBe('Example Bank C is reviewing');
 });

@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
-import { useNames } from '../api/use-reference.ts';
+import type { AudiencePages } from '../app/audience-pages.ts';
 import { useSession } from '../auth/session.ts';
 import { signOut } from '../auth/sign-in.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { FirmName } from '../parts/firm-name.tsx';
+import { bareName } from '../parts/shown-name.ts';
 import { setSingleKeys, singleKeysOn } from '../parts/single-keys.ts';
 import styles from './shell.module.css';
 import { useShellText } from './texts.ts';
+import { useOwnName } from './use-own-name.ts';
 
 /** Who is here, for which organisation; opens what belongs to the person. */
-export const AccountMenu = () => {
+export const AccountMenu = ({ pages }: { readonly pages: AudiencePages }) => {
   const t = useShellText();
-  const { name, orgId } = useSession();
-  const names = useNames();
+  const { name, orgId, kind } = useSession();
+  const own = useOwnName(pages);
   const language = useLanguage();
   const menu = useRef<HTMLDetailsElement>(null);
   const [keysOn, setKeysOn] = useState(singleKeysOn);
@@ -31,10 +34,17 @@ export const AccountMenu = () => {
   return (
     <details className={styles['account']} ref={menu}>
       <summary>
-        <span>{name[language]}</span>
-        <small>{names.organisation(orgId)}</small>
+        <span>{bareName(own)}</span>
+        <small>{bareName(name[language])}</small>
       </summary>
       <div className={styles['menu']}>
+        <p className={styles['whole']}>
+          <strong>
+            <FirmName name={own} />
+          </strong>
+          {kind === 'enterprise' && own !== orgId && <span className="numbers">{orgId}</span>}
+          <FirmName name={name[language]} />
+        </p>
         <label>
           <input
             type="checkbox"

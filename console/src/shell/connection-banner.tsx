@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { call } from '../api/call.ts';
 import { type Connection, useConnection } from '../api/connection.ts';
 import { signInAgain } from '../auth/sign-in.ts';
@@ -22,9 +22,11 @@ export const ConnectionBanner = () => {
       void queries.invalidateQueries();
     };
   }, [connection, queries]);
+  const place = useRef<HTMLDivElement>(null);
+  useRoomAtTop(place);
   const content = sentenceOf(connection, t);
   return (
-    <div role="status" aria-live="polite">
+    <div role="status" aria-live="polite" className={styles['bannerPlace']} ref={place}>
       {content && (
         <div className={styles['banner']}>
           {content}
@@ -46,6 +48,22 @@ export const ConnectionBanner = () => {
       )}
     </div>
   );
+};
+
+/** What stays in sight while the page is scrolled begins below the notice, so that it covers nothing. */
+const useRoomAtTop = (place: RefObject<HTMLElement | null>) => {
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const { style } = document.documentElement;
+    const measure = new ResizeObserver(([entry]) => {
+      style.setProperty('--banner', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`);
+    });
+    measure.observe(place.current);
+    return () => {
+      measure.disconnect();
+      style.removeProperty('--banner');
+    };
+  }, [place]);
 };
 
 const sentenceOf = (connection: Connection, t: ReturnType<typeof useShellText>): string | undefined => {

@@ -1,7 +1,7 @@
 import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
 import { Link } from 'react-router';
 import { useAsk } from '../api/use-ask.ts';
-import type { AudiencePages } from '../app/audience-pages.ts';
+import type { AudiencePages, Inbox } from '../app/audience-pages.ts';
 import { useSession } from '../auth/session.ts';
 import styles from './shell.module.css';
 import { useShellText } from './texts.ts';
@@ -9,11 +9,14 @@ import { useShellText } from './texts.ts';
 /** Beyond this a number tells nobody more. */
 const most = 99;
 
+/** The question that is asked on every page. */
+export const inboxQuery = ({ query }: Inbox) => ({ ...query, limit: '100' });
+
 /** 待办 with their count, from the audience's own list. */
 export const InboxBell = ({ pages: { listCases, inbox } }: { readonly pages: AudiencePages }) => {
   const t = useShellText();
   const who = useSession();
-  const ask = useAsk(listCases, { query: { ...inbox.query, limit: '100' } });
+  const ask = useAsk(listCases, { query: inboxQuery(inbox) });
   const count = ask.data?.cases.filter((summary) => inbox.waitsForMe(summary, who)).length ?? 0;
   const shown = count > most || (count > 0 && ask.data?.cursor !== undefined && count === 100);
   const label = count === 0 ? t('inbox.none') : t('inbox.label', { count });

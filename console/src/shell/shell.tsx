@@ -40,11 +40,11 @@ export const Shell = ({ pages }: { readonly pages: AudiencePages }) => {
           <span className={styles['spacer']} />
           <InboxBell pages={pages} />
           <LanguageSwitch />
-          <AccountMenu />
+          <AccountMenu pages={pages} />
         </div>
         {phone && search && <div className={styles['searchRow']}>{search}</div>}
-        <ConnectionBanner />
       </header>
+      <ConnectionBanner />
       {!phone && <Navigation places={places} where="side" />}
       <main id="content" className={styles['main']} ref={main} tabIndex={-1}>
         <Outlet />

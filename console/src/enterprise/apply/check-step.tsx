@@ -6,7 +6,6 @@ import { Money } from '../../parts/money.tsx';
 import styles from '../enterprise.module.css';
 import { useText } from '../texts.ts';
 import { amountFigures, countFigures, type Values } from './application.ts';
-import { industryNamed } from './industries.ts';
 import type { ApplyStep } from './steps.ts';
 
 /** All of it once more before it is sent, each part with the way back to it. */
@@ -40,7 +39,7 @@ export const CheckStep = ({
           [t('field.name'), applicant.name],
           [t('field.identity'), identityCode],
           [t('field.kind'), kind?.name[language]],
-          [t('field.industry'), industryNamed(applicant.industry, language)],
+          [t('field.industry'), applicant.industry && names.industry(applicant.industry)],
           [t('field.foundedOn'), applicant.foundedOn && <CivilDate date={applicant.foundedOn} />],
           [
             t('field.contact'),

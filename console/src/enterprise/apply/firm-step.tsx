@@ -2,11 +2,10 @@ import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import { useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { DateInput } from '../../parts/amount-input.tsx';
+import { DateInput } from '../../parts/date-input.tsx';
 import styles from '../enterprise.module.css';
 import { Choices, Picker } from '../fields.tsx';
 import { useText } from '../texts.ts';
-import { industries } from './industries.ts';
 
 /** Which firm, whose county, whom to call. */
 export const FirmStep = ({ identityCode }: { readonly identityCode: string }) => {
@@ -45,9 +44,9 @@ export const FirmStep = ({ identityCode }: { readonly identityCode: string }) =>
       <Form.Item name={['applicant', 'industry']} label={t('field.industry')}>
         <Picker
           empty={t('choose')}
-          options={industries.map((industry) => ({
-            value: codeFor(industry.code),
-            label: industry[language],
+          options={(reference?.industries ?? []).map(({ id, name }) => ({
+            value: codeFor(id),
+            label: name[language],
           }))}
         />
       </Form.Item>

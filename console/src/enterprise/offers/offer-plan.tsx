@@ -77,7 +77,7 @@ export const OfferPlan = ({
         <dt>{t('offer.paid')}</dt>
         <dd>{cost ? <Money fen={wholeYuan(cost.totalPaidFen)} full /> : '—'}</dd>
         <dt>{t('offer.conditions')}</dt>
-        <dd>{offer.conditions ?? t('offer.noConditions')}</dd>
+        <dd>{offer.conditions || t('offer.noConditions')}</dd>
       </dl>
       {offer.acceptable && view && <AcceptOffer offer={offer} view={view} version={version} />}
       {!offer.acceptable && offer.whyNot && <p className={styles['soft']}>{offer.whyNot[language]}</p>}

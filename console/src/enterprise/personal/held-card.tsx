@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../api/routes.ts';
 import { contactText } from '../../parts/contact-text.ts';
+import { bareName } from '../../parts/shown-name.ts';
 import styles from '../enterprise.module.css';
 import { usePersonalText } from './texts.ts';
 
@@ -28,7 +29,9 @@ export const HeldCard = ({ view }: { readonly view: CaseView }) => {
         {isPerson &&
           row(
             'identity',
-            [applicant.name, applicant.identity.code, applicant.address].filter(Boolean).join(' · '),
+            [bareName(applicant.name), applicant.identity.code, applicant.address]
+              .filter(Boolean)
+              .join(' · '),
           )}
         {row('account', t('held.account.value'))}
         {row('texts', t('held.texts.value'))}

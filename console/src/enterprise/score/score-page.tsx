@@ -3,6 +3,7 @@ import type { CaseView } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
+import { ScoreSources } from '../../parts/score-sources.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import styles from '../enterprise.module.css';
 import { SubPage } from '../sub-page.tsx';
@@ -17,10 +18,10 @@ export const ScorePage = () => {
   return (
     <SubPage caseId={caseId} title={t('score.title')}>
       <AskState ask={view}>
-        {({ score }) =>
+        {({ score, applicant }) =>
           score ? (
             <div className={styles['columns']}>
-              <Total score={score} />
+              <Total score={score} facts={'facts' in applicant ? applicant.facts : undefined} />
               <Improvements caseId={caseId} />
             </div>
           ) : (
@@ -32,7 +33,21 @@ export const ScorePage = () => {
   );
 };
 
-const Total = ({ score }: { readonly score: NonNullable<CaseView['score']> }) => {
+type Facts = CaseView['applicant']['facts'];
+
+/** Of each number that was reported, where it comes from. */
+const sourcesIn = (facts: Facts) =>
+  Object.entries(facts ?? {}).flatMap(([field, value]) =>
+    typeof value === 'number' ? [facts?.sources?.[field as keyof typeof facts.sources] ?? null] : [],
+  );
+
+const Total = ({
+  score,
+  facts,
+}: {
+  readonly score: NonNullable<CaseView['score']>;
+  readonly facts: Facts;
+}) => {
   const t = useText();
   const language = useLanguage();
   const { total, grade, label, coverage, status, baseMax, bonusMax } = score;
@@ -57,6 +72,7 @@ const Total = ({ score }: { readonly score: NonNullable<CaseView['score']> }) =>
         <dd className="numbers">{Math.round(coverage * 100)} %</dd>
       </dl>
       <p>{t(`score.status.${status}`)}</p>
+      <ScoreSources of={sourcesIn(facts)} />
       <p className={styles['soft']}>{t('score.about')}</p>
     </section>
   );

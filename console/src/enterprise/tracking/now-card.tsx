@@ -2,6 +2,7 @@ import type { CaseView, Tracking } from '../../api/routes.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { DueBadge } from '../../parts/due-badge.tsx';
+import { bareName, bareWords } from '../../parts/shown-name.ts';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import styles from '../enterprise.module.css';
 import { useText } from '../texts.ts';
@@ -34,8 +35,8 @@ export const NowCard = ({ tracking, view }: { readonly tracking: Tracking; reado
           />
         )}
       </div>
-      <h2 id="now">{t(whoOf(now), { holder: now.holder[language] })}</h2>
-      <p>{now.sentence[language]}</p>
+      <h2 id="now">{t(whoOf(now), { holder: bareName(now.holder[language]) })}</h2>
+      <p>{bareWords(now.sentence[language])}</p>
       {now.dueOn !== undefined && !view.due && (
         <p className={styles['soft']}>
           {t('now.until')} <CivilDate date={now.dueOn} />

@@ -1,5 +1,6 @@
 import type { Tracking } from '../../api/routes.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import { bareWords } from '../../parts/shown-name.ts';
 import { type Step, StepLine } from '../../parts/step-line.tsx';
 import styles from '../enterprise.module.css';
 import { useText } from '../texts.ts';
@@ -22,10 +23,10 @@ export const ProgressLine = ({ line }: { readonly line: Tracking['line'] }) => {
       entry.when === 'present' ? (
         <>
           <span className={styles['nowMark']}>{t('line.now')}</span>
-          <strong>{entry.sentence[language]}</strong>
+          <strong>{bareWords(entry.sentence[language])}</strong>
         </>
       ) : (
-        entry.sentence[language]
+        bareWords(entry.sentence[language])
       ),
   });
   const past = line.filter(({ when }) => when === 'past').length;

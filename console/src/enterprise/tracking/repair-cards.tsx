@@ -56,7 +56,7 @@ const RepairCard = ({ repair, reference }: { readonly repair: Repair; readonly r
           <dd>{effect[language]}</dd>
         </dl>
       ))}
-      {decline.suggestion !== undefined && <p>{t('repair.advice', { advice: decline.suggestion })}</p>}
+      {decline.suggestion && <p>{t('repair.advice', { advice: decline.suggestion })}</p>}
       <div className={styles['quote']}>
         <p className={styles['soft']} id={`bank-${key}`}>
           {t('repair.bank', { bank: names.organisation(bankId) })} <CivilDate moment={decline.at} />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { CaseView, Tracking } from '../../api/routes.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { drafts } from '../../parts/draft-store.ts';
+import { bareWords } from '../../parts/shown-name.ts';
 import styles from '../enterprise.module.css';
 import { useText } from '../texts.ts';
 import { draftOf } from './draft-of.ts';
@@ -19,7 +20,7 @@ export const ToDoList = ({ toDo, view }: { readonly toDo: readonly ToDo[]; reado
     <ul className={styles['toDoList']}>
       {toDo.map(({ act, ...sentence }) => (
         <li key={act ? `${act.kind}:${Object.values(act).join(':')}` : sentence.en}>
-          <p>{sentence[language]}</p>
+          <p>{bareWords(sentence[language])}</p>
           {act && <Doing act={act} view={view} />}
         </li>
       ))}

@@ -8,7 +8,6 @@ import { contactText } from '../../parts/contact-text.ts';
 import { Money } from '../../parts/money.tsx';
 import styles from './case.module.css';
 import { useCase } from './case-page.tsx';
-import { industryText } from './industry.ts';
 import { numberText } from './score/number-text.ts';
 import { useCaseText } from './texts.ts';
 
@@ -56,7 +55,7 @@ export const MaterialsTab = () => {
       <Section title={t('section.applicant')}>
         <Pair name={t('applicant.kind')} value={word(reference?.applicantKinds, applicant.kind)} />
         <Pair name={t('applicant.foundedOn')} value={<CivilDate date={applicant.foundedOn} />} />
-        <Pair name={t('applicant.industry')} value={industryText(applicant.industry, t)} />
+        <Pair name={t('applicant.industry')} value={names.industry(applicant.industry)} />
         <Pair name={t('read.address')} value={applicant.address ?? '—'} />
         <Pair
           name={t('applicant.contact')}

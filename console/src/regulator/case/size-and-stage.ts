@@ -1,12 +1,13 @@
 import type { CaseView } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { industryText } from './industry.ts';
 import { useCaseText } from './texts.ts';
 
 /** 行业 · 规模 · 发展阶段, as far as they are known: size and stage follow from rules, so the server says them. */
 export const useSizeAndStage = ({ id, applicant, score }: CaseView): readonly string[] => {
   const t = useCaseText();
+  const names = useNames();
   const language = useLanguage();
   const params = { caseId: id };
   const matching = useAsk('regulator.matching', { params }, { refreshMs: false });
@@ -18,7 +19,7 @@ export const useSizeAndStage = ({ id, applicant, score }: CaseView): readonly st
   const size = matching.data?.need.sizeClass;
   const named = score && scored.data?.stage[language];
   const stage = named && named.charAt(0).toUpperCase() + named.slice(1);
-  return [industryText(applicant.industry, t), size && t(`size.${size}`), stage].filter(
+  return [names.industry(applicant.industry), size && t(`size.${size}`), stage].filter(
     (part): part is string => Boolean(part),
   );
 };

@@ -2,11 +2,13 @@ import Button from 'antd/es/button';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
+import { bareWords } from '../../parts/shown-name.ts';
 import styles from './desk.module.css';
 import { type Product, withoutName } from './groups.ts';
 import { useDimensionNames } from './product-groups.tsx';
 import { RuleMark } from './product-row.tsx';
 import { useText } from './texts.ts';
+import { useTerms } from './use-terms.ts';
 
 const verdictTexts = {
   fits: 'group.fits',
@@ -26,6 +28,7 @@ export const Compare = ({
   const names = useNames();
   const language = useLanguage();
   const dimensionName = useDimensionNames();
+  const terms = useTerms();
   const dimensions = products[0]?.rules.map(({ dimension }) => dimension) ?? [];
   return (
     <Dialog open wide title={t('compare.title')} onClose={onClose}>
@@ -59,6 +62,14 @@ export const Compare = ({
               </tr>
             )}
             <tr>
+              <th scope="row">{t('terms.rate')}</th>
+              {products.map((product) => (
+                <td key={product.productId} className="numbers">
+                  {terms(product).find(({ id }) => id === 'rate')?.text}
+                </td>
+              ))}
+            </tr>
+            <tr>
               <th scope="row">{t('compare.reasons')}</th>
               {products.map(({ productId, rankedBy }) => (
                 <td key={productId}>{rankedBy.map(({ text }) => text[language]).join('；') || '—'}</td>
@@ -73,7 +84,7 @@ export const Compare = ({
                     <td key={productId} data-outcome={rule?.outcome}>
                       {rule && (
                         <>
-                          <RuleMark outcome={rule.outcome} /> {withoutName(rule.text[language])}
+                          <RuleMark outcome={rule.outcome} /> {withoutName(bareWords(rule.text[language]))}
                         </>
                       )}
                     </td>

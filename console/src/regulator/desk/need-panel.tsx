@@ -37,7 +37,7 @@ export const NeedPanel = ({ view }: { readonly view: CaseView }) => {
         <Fact name={t('need.score')}>
           <ScoreLine score={score} />
         </Fact>
-        <Fact name={t('need.industry')}>{applicant.industry}</Fact>
+        <Fact name={t('need.industry')}>{names.industry(applicant.industry)}</Fact>
         <Fact name={t('need.founded')}>
           <CivilDate date={applicant.foundedOn} />
         </Fact>

@@ -1,9 +1,11 @@
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Explain } from '../../parts/explain.tsx';
+import { bareWords } from '../../parts/shown-name.ts';
 import styles from './desk.module.css';
 import { mostCompared, type Product } from './groups.ts';
 import { useText } from './texts.ts';
+import { useTerms } from './use-terms.ts';
 
 export type Picking = {
   readonly chosen: readonly string[];
@@ -61,6 +63,7 @@ export const ProductRow = ({
           )}
         </div>
       </div>
+      <Terms product={product} />
       {repair && (
         <p className={styles['missing']}>{t('product.missing', { repair: repair.text[language] })}</p>
       )}
@@ -76,13 +79,28 @@ export const ProductRow = ({
           {rules.map(({ dimension, outcome, text }) => (
             <li key={dimension} data-outcome={outcome}>
               <RuleMark outcome={outcome} />
-              {text[language]}
+              {bareWords(text[language])}
             </li>
           ))}
         </ul>
         <p className={styles['soft']}>{t('product.version', { version })}</p>
       </Explain>
     </li>
+  );
+};
+
+/** 产品要素 beside each other: how much, at which rate, how long, from which score on. */
+const Terms = ({ product }: { readonly product: Product }) => {
+  const terms = useTerms();
+  return (
+    <dl className={styles['terms']}>
+      {terms(product).map(({ id, name, text }) => (
+        <div key={id}>
+          <dt>{name}</dt>
+          <dd className="numbers">{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 };
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { CallFailure } from '../../api/failure.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
+import { FirmName } from '../../parts/firm-name.tsx';
 import styles from './list.module.css';
 import { useText } from './texts.ts';
 import { type Chosen, notListed, type Progress } from './use-batch.ts';
@@ -53,7 +54,9 @@ export function BatchDialog<Ready>(props: {
             {cases.map(({ id, enterpriseName }) => (
               <tr key={id}>
                 <th scope="row">
-                  <Link to={`/cases/${encodeURIComponent(id)}`}>{enterpriseName}</Link>
+                  <Link to={`/cases/${encodeURIComponent(id)}`}>
+                    <FirmName name={enterpriseName} />
+                  </Link>
                 </th>
                 <BatchCells {...props} one={progress.get(id)} />
               </tr>

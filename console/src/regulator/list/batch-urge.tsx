@@ -7,6 +7,7 @@ import { holderText } from '../../parts/case-columns.tsx';
 import { DueBadge } from '../../parts/due-badge.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { usePartText } from '../../parts/texts.ts';
+import { useFormDraft } from '../../parts/use-form-draft.ts';
 import { useUnsavedGuard } from '../../parts/use-unsaved-guard.ts';
 import { BatchDialog } from './batch-dialog.tsx';
 import styles from './list.module.css';
@@ -17,7 +18,8 @@ import { type Chosen, useBatch } from './use-batch.ts';
 export const BatchUrge = ({ chosen, onClose }: { readonly chosen: Chosen; readonly onClose: () => void }) => {
   const t = useText();
   const field = useId();
-  const [note, setNote] = useState('');
+  const draft = useFormDraft('batch-urge', false);
+  const [note, setNote] = useState(String(draft.kept?.values['note'] ?? ''));
   const [missing, setMissing] = useState(false);
   const [sent, setSent] = useState(false);
   const batch = useBatch<CaseSummary>(chosen, {
@@ -41,6 +43,7 @@ export const BatchUrge = ({ chosen, onClose }: { readonly chosen: Chosen; readon
       return;
     }
     setSent(true);
+    draft.drop();
     void batch.run();
   };
   return (
@@ -72,6 +75,7 @@ export const BatchUrge = ({ chosen, onClose }: { readonly chosen: Chosen; readon
           placeholder={t('urge.example')}
           onChange={({ target }) => {
             setNote(target.value);
+            draft.keep({ note: target.value }, undefined);
             setMissing(false);
           }}
         />

@@ -7,7 +7,6 @@ import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { Money } from '../../parts/money.tsx';
 import cards from '../case/case.module.css';
-import { industryText } from '../case/industry.ts';
 import { useCaseText } from '../case/texts.ts';
 import { factsShown } from '../facts-shown.ts';
 import styles from './opening.module.css';
@@ -80,7 +79,7 @@ const useRows = ({ channel, applicant = {}, need = {}, consent }: Typed) => {
       [words('applicant.name'), applicant.name],
       [words('applicant.kind'), applicant.kind && named(reference?.applicantKinds, [applicant.kind])],
       [words('applicant.foundedOn'), applicant.foundedOn && <CivilDate date={applicant.foundedOn} />],
-      [words('applicant.industry'), applicant.industry && industryText(applicant.industry, words)],
+      [words('applicant.industry'), applicant.industry && names.industry(applicant.industry)],
       [words('applicant.address'), applicant.address],
       [words('applicant.contactName'), contact?.name],
       [words('applicant.contactPhone'), contact?.phone],

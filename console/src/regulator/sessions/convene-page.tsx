@@ -5,11 +5,14 @@ import Select from 'antd/es/select';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { BodyOf, CaseSummary, Session } from '../../api/routes.ts';
+import { serverNow } from '../../api/server-clock.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useReference } from '../../api/use-reference.ts';
 import { useSession } from '../../auth/session.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
+import { civilDateAt } from '../../parts/civil-date-text.ts';
+import { MomentInput } from '../../parts/date-input.tsx';
 import { wanText } from '../../parts/money-text.ts';
 import { OrderForm } from '../../parts/order-form.tsx';
 import { bareName } from '../../parts/shown-name.ts';
@@ -108,7 +111,7 @@ const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
         </Form.Item>
         <div className={styles['pair']}>
           <Form.Item name="startsAt" label={t('convene.when')}>
-            <Input type="datetime-local" />
+            <MomentInput min={civilDateAt(serverNow())} />
           </Form.Item>
           <Form.Item name="place" label={t('convene.place')}>
             <Input autoComplete="off" />

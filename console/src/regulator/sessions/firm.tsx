@@ -85,7 +85,7 @@ const BankWords = ({ view }: { readonly view: CaseView }) => {
                 ))}
               </ul>
               <p>{line.answer.explanation}</p>
-              {line.answer.suggestion !== undefined && (
+              {line.answer.suggestion && (
                 <p className={styles['soft']}>{t('bank.suggestion', { text: line.answer.suggestion })}</p>
               )}
             </>

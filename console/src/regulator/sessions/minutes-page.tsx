@@ -133,7 +133,7 @@ const CaseMinutes = ({
         <Row name={t('minutes.conclusion')}>
           {item.disposition ? names.disposition(item.disposition) : t('minutes.noConclusion')}
         </Row>
-        {diagnosis?.note !== undefined && <Row name={t('minutes.note')}>{diagnosis.note}</Row>}
+        {diagnosis?.note && <Row name={t('minutes.note')}>{diagnosis.note}</Row>}
       </dl>
       {prescriptions.length > 0 && (
         <table className={styles['prescriptions']}>

@@ -176,7 +176,7 @@ const Recorded = ({ session, item: { caseId, disposition } }: Props) => {
       {diagnosis && view && session.orgId === view.orgId && !isClosed(view) && (
         <Link to={actionPath(view, 'correctFindings', session.id)}>{t('form.correct')}</Link>
       )}
-      {diagnosis?.note !== undefined && <p className={styles['soft']}>{diagnosis.note}</p>}
+      {diagnosis?.note && <p className={styles['soft']}>{diagnosis.note}</p>}
     </div>
   );
 };

@@ -3,7 +3,7 @@ import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
-import { DateInput } from '../../../parts/amount-input.tsx';
+import { DateInput } from '../../../parts/date-input.tsx';
 import formStyles from '../../../parts/parts.module.css';
 import { useCaseText } from '../texts.ts';
 import { FlagsInput } from './flags-input.tsx';

@@ -3,7 +3,7 @@ import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
-import { DateInput } from '../../../parts/amount-input.tsx';
+import { DateInput } from '../../../parts/date-input.tsx';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
 

@@ -1,11 +1,13 @@
 import Input from 'antd/es/input';
+import { useReference } from '../../../api/use-reference.ts';
+import { useLanguage } from '../../../i18n/language.ts';
 import type { FieldProps } from '../../../parts/amount-input.tsx';
-import { industrySections, industryText } from '../industry.ts';
-import { useCaseText } from '../texts.ts';
 
 /** A GB/T 4754 code; the section's name stands beside it as soon as the letter is typed. */
 export const IndustryInput = ({ value, onChange, ...rest }: FieldProps<string>) => {
-  const t = useCaseText();
+  const language = useLanguage();
+  const sections = useReference()?.industries ?? [];
+  const section = sections.find(({ id }) => id === value?.charAt(0));
   return (
     <>
       <Input
@@ -15,13 +17,13 @@ export const IndustryInput = ({ value, onChange, ...rest }: FieldProps<string>) 
         maxLength={5}
         autoComplete="off"
         className="numbers"
-        suffix={value ? industryText(value, t).replace(` ${value}`, '').replace(value, '') : ''}
+        suffix={section?.name[language] ?? ''}
         onChange={({ target }) => onChange?.(target.value.toUpperCase() || undefined)}
       />
       <datalist id="industry-sections">
-        {industrySections.map((letter) => (
-          <option key={letter} value={letter}>
-            {industryText(letter, t)}
+        {sections.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {`${name[language]} ${id}`}
           </option>
         ))}
       </datalist>

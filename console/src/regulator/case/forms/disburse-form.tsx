@@ -1,6 +1,7 @@
 import Form from 'antd/es/form';
 import { useLanguage } from '../../../i18n/language.ts';
-import { AmountInput, DateInput } from '../../../parts/amount-input.tsx';
+import { AmountInput } from '../../../parts/amount-input.tsx';
+import { DateInput } from '../../../parts/date-input.tsx';
 import { FinalWords } from '../../../parts/final-words.tsx';
 import { yuanText } from '../../../parts/money-text.ts';
 import { OrderForm } from '../../../parts/order-form.tsx';

@@ -2,6 +2,7 @@ import type { AnswerOf } from '../../../api/routes.ts';
 import { useNames } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { Explain } from '../../../parts/explain.tsx';
+import { bareWords } from '../../../parts/shown-name.ts';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
 
@@ -31,14 +32,16 @@ export const ProductReasons = ({ product }: { readonly product: Product }) => {
       )}
       {repair && <p className={styles['missing']}>{t('product.repair', { text: repair.text[language] })}</p>}
       {verdict === 'doesNotFit' && unmet[0] && (
-        <p className={styles['soft']}>{unmet.map(({ text }) => text[language]).join(t('semicolon'))}</p>
+        <p className={styles['soft']}>
+          {unmet.map(({ text }) => bareWords(text[language])).join(t('semicolon'))}
+        </p>
       )}
       <Explain label={t('why.product', { name: names.product(productId) })}>
         <ul className={styles['rules']}>
           {sorted.map(({ dimension, outcome, text }) => (
             <li key={dimension} data-outcome={outcome}>
               <OutcomeMark outcome={outcome} />
-              {text[language]}
+              {bareWords(text[language])}
             </li>
           ))}
         </ul>

@@ -34,7 +34,7 @@ export const RequestPart = ({ view }: { readonly view: CaseView }) => {
             {request.dueAt !== undefined && ` · ${t('request.due', { date: day(request.dueAt) })}`}
             {request.overdueSince !== undefined && ` · ${t('request.overdue')}`}
           </p>
-          {request.note !== undefined && <blockquote>{request.note}</blockquote>}
+          {request.note && <blockquote>{request.note}</blockquote>}
           <p>{t('request.ways')}</p>
         </>
       ) : (

@@ -97,11 +97,4 @@ export default {
   'cause.offerAbandoned': 'The accepted offer was abandoned.',
   'cause.noSuitableProduct': 'No product was suitable.',
   'cause.rerouted': 'Another way was taken.',
-  'source.unknown': 'No source named',
-  'source.year': 'fiscal year {{year}}',
-  'source.tax': 'Tax',
-  'source.socialSecurity': 'Social security',
-  'source.cnipa': 'CNIPA',
-  'source.statistics': 'Statistics',
-  'source.selfReport': 'Self-reported',
 } as const;

@@ -95,11 +95,4 @@ export default {
   'cause.offerAbandoned': '已选授信被放弃。',
   'cause.noSuitableProduct': '没有合适的产品可推荐。',
   'cause.rerouted': '改走另一条路。',
-  'source.unknown': '未注明来源',
-  'source.year': '{{year}} 年度',
-  'source.tax': '税务',
-  'source.socialSecurity': '社保',
-  'source.cnipa': '国家知识产权局',
-  'source.statistics': '统计',
-  'source.selfReport': '企业填报',
 } as const;

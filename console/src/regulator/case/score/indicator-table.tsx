@@ -1,4 +1,5 @@
 import { useLanguage } from '../../../i18n/language.ts';
+import { useSourceText } from '../../../parts/score-sources.tsx';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
 import type { ScoreExplanation } from './explanation.ts';
@@ -9,7 +10,8 @@ type Indicator = ScoreExplanation['indicators'][number];
 /** Per indicator: what was found, what it counts for, where it comes from; a missing one says why. */
 export const IndicatorTable = ({ explained }: { readonly explained: ScoreExplanation }) => {
   const t = useCaseText();
-  const language = useLanguage();
+  // A column that would say nothing is not there.
+  const named = explained.indicators.some(({ source, missing }) => source ?? missing);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <section className={styles['scroll']} tabIndex={0} aria-label={t('score.indicators')}>
@@ -27,12 +29,12 @@ export const IndicatorTable = ({ explained }: { readonly explained: ScoreExplana
             <th scope="col" data-number>
               {t('indicator.points')}
             </th>
-            <th scope="col">{t('indicator.source')}</th>
+            {named && <th scope="col">{t('indicator.source')}</th>}
           </tr>
         </thead>
         <tbody>
           {explained.indicators.map((indicator) => (
-            <Row key={indicator.id} indicator={indicator} language={language} />
+            <Row key={indicator.id} indicator={indicator} named={named} />
           ))}
         </tbody>
       </table>
@@ -40,9 +42,23 @@ export const IndicatorTable = ({ explained }: { readonly explained: ScoreExplana
   );
 };
 
-const Row = ({ indicator, language }: { readonly indicator: Indicator; readonly language: 'zh' | 'en' }) => {
+const Row = ({ indicator, named }: { readonly indicator: Indicator; readonly named: boolean }) => {
   const t = useCaseText();
-  const { name, unit, class: kind, kind: part, method, raw, normalised, points, weight, missing } = indicator;
+  const language = useLanguage();
+  const sourceText = useSourceText();
+  const {
+    name,
+    unit,
+    class: kind,
+    kind: part,
+    method,
+    raw,
+    normalised,
+    points,
+    weight,
+    missing,
+    source,
+  } = indicator;
   return (
     <tr data-missing={missing !== null || undefined}>
       <th scope="row">
@@ -57,13 +73,15 @@ const Row = ({ indicator, language }: { readonly indicator: Indicator; readonly 
       <td data-number>
         {points.toFixed(2)} / {numberText(weight)}
       </td>
-      <td>{missing ? t('indicator.missing', { reason: missing[language] }) : sourceText(indicator, t)}</td>
+      {named && (
+        <td>
+          {missing
+            ? t('indicator.missing', { reason: missing[language] })
+            : source
+              ? sourceText(source)
+              : '—'}
+        </td>
+      )}
     </tr>
   );
-};
-
-const sourceText = ({ source }: Indicator, t: ReturnType<typeof useCaseText>): string => {
-  if (!source) return t('source.unknown');
-  const age = source.fiscalYear === undefined ? source.asAt : t('source.year', { year: source.fiscalYear });
-  return [t(`source.${source.kind}`), age].filter(Boolean).join(' · ');
 };

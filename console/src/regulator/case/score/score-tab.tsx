@@ -4,6 +4,7 @@ import { useAsk } from '../../../api/use-ask.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { AskState } from '../../../parts/ask-state.tsx';
 import { ScoreLine } from '../../../parts/score-line.tsx';
+import { ScoreSources, sourcesOf } from '../../../parts/score-sources.tsx';
 import { EmptyState } from '../../../parts/states.tsx';
 import styles from '../case.module.css';
 import { useCase } from '../case-page.tsx';
@@ -84,6 +85,9 @@ const Summary = ({ score, explained }: { readonly score: Score; readonly explain
         {t('score.version', { version: explained.modelVersion })} ·{' '}
         {t('score.stage', { stage: explained.stage[language] })}
       </p>
+      <div className={styles['small']}>
+        <ScoreSources of={sourcesOf(explained.indicators)} />
+      </div>
     </>
   );
 };

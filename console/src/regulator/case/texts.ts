@@ -11,4 +11,3 @@ export const { useText: useCaseText } = textsOf(
   { ...zh, ...progressZh, ...formsZh },
   { ...en, ...progressEn, ...formsEn },
 );
-export type CaseText = ReturnType<typeof useCaseText>;

@@ -137,6 +137,16 @@ export const makeProgram = (
     );
 
   program
+    .command('doctor')
+    .description(t('体检：服务、数据、时钟、日历、备份', 'examine server, data, clock, calendar and backups'))
+    .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .option('--backups <folder>', t('备份所在目录', 'folder that holds the backups'))
+    .addOption(server())
+    .action(async ({ data, backups, server: origin }) =>
+      exit(await (await import('./commands/doctor.ts')).doctor({ data, backups, server: origin }, terminal)),
+    );
+
+  program
     .command('backup <file>')
     .description(t('备份数据（服务可继续运行）', 'back the data up, while the server runs'))
     .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)

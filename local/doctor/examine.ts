@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { openRecords } from '../cli/audit/open-records.ts';
+import { openKeptClock } from '../clock/kept-clock.ts';
+import { dataFolderAt } from '../start/data-folder.ts';
+import { backupFinding } from './backups.ts';
+import { dataFinding, diskFinding, folderFinding } from './data.ts';
+import type { Finding } from './finding.ts';
+import { calendarFinding, clockFinding } from './time.ts';
+import { serverFinding, workFindings } from './work.ts';
+
+export type Patient = {
+  readonly data: string;
+  /** Origin of the server, whether it runs or not. */
+  readonly server: string;
+  readonly backups: string | undefined;
+};
+
+/**
+ * 体检: everything that can go wrong around an installation, looked at one after another, without changing anything and
+ * whether its server runs or not.
+ *
+ * @param realNow epoch milliseconds of the machine
+ */
+export const examine = async (
+  { data, server, backups }: Patient,
+  realNow: number,
+  ask: typeof fetch = fetch,
+): Promise<readonly Finding[]> => {
+  const folder = dataFolderAt(data);
+  const around = [await serverFinding(server, ask), folderFinding(folder)];
+  if (!existsSync(folder.path)) return [...around, calendarFinding(realNow), backupFinding(backups, realNow)];
+  const isVirtual = existsSync(folder.clock);
+  const now = isVirtual ? openKeptClock(folder.clock, 0).now() : realNow;
+  const file = dataFinding(folder);
+  const records = await inRecords(file.verdict === 'well' ? data : undefined, now, isVirtual);
+  return [
+    ...around,
+    diskFinding(folder),
+    file,
+    ...records,
+    calendarFinding(now),
+    backupFinding(backups, realNow),
+  ];
+};
+
+const inRecords = async (
+  data: string | undefined,
+  now: number,
+  isVirtual: boolean,
+): Promise<readonly Finding[]> => {
+  if (data === undefined) return [clockFinding(now, undefined, isVirtual)];
+  const database = openRecords(data);
+  try {
+    return [clockFinding(now, latestEvent(database), isVirtual), ...(await workFindings(database, now))];
+  } finally {
+    database.close();
+  }
+};
+
+const latestEvent = (database: DatabaseSync): number | undefined => {
+  const row = database
+    .prepare("SELECT MAX(json_extract(data, '$.event.at')) AS at FROM items WHERE sk GLOB 'EVENT#*'")
+    .get();
+  return typeof row?.['at'] === 'number' ? row['at'] : undefined;
+};

@@ -4,12 +4,18 @@ import { inputKinds } from './scoring/facts-input.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** What a command takes where it is not told: what `npm start` takes. */
-export type Defaults = { readonly server: string; readonly persona: string; readonly data: string };
+export type Defaults = {
+  readonly server: string;
+  readonly persona: string;
+  readonly data: string;
+  readonly backups?: string;
+};
 
 export const defaultsFrom = (environment: Readonly<Record<string, string | undefined>>): Defaults => ({
   server: `http://127.0.0.1:${environment['PORT'] ?? '8080'}`,
   persona: 'east-clerk',
   data: environment['HUIZHEN_DATA'] ?? '.huizhen',
+  ...(environment['HUIZHEN_BACKUPS'] && { backups: environment['HUIZHEN_BACKUPS'] }),
 });
 
 const titles: Readonly<Record<string, Bilingual>> = {
@@ -140,7 +146,7 @@ export const makeProgram = (
     .command('doctor')
     .description(t('体检：服务、数据、时钟、日历、备份', 'examine server, data, clock, calendar and backups'))
     .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
-    .option('--backups <folder>', t('备份所在目录', 'folder that holds the backups'))
+    .option('--backups <folder>', t('备份所在目录', 'folder that holds the backups'), defaults.backups)
     .addOption(server())
     .action(async ({ data, backups, server: origin }) =>
       exit(await (await import('./commands/doctor.ts')).doctor({ data, backups, server: origin }, terminal)),

@@ -1,7 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { openBackup } from '../backup/backup-file.ts';
-import { CannotBackUp } from '../backup/cannot-back-up.ts';
+import { existsSync } from 'node:fs';
+import { backupsIn } from '../backup/daily-backups.ts';
 import { attend, type Finding, well, wrong } from './finding.ts';
 
 const about = { zh: '备份', en: 'Backups' } as const;
@@ -18,15 +16,15 @@ export const backupFinding = (folder: string | undefined, now: number): Finding 
       '未指明备份目录，没有检查。请用 --backups <目录> 指明；备份用 huizhen backup。',
       'No folder was named, so none were looked at: name it with --backups <folder>; huizhen backup makes one.',
     );
-  const made = existsSync(folder) ? readdirSync(folder).flatMap((name) => madeAt(join(folder, name))) : [];
-  const latest = Math.max(...made);
-  if (made.length === 0)
+  const made = existsSync(folder) ? backupsIn(folder) : [];
+  const [latest] = made;
+  if (latest === undefined)
     return wrong(
       about,
       `${folder} 中没有备份。请用 huizhen backup 备份一次，并安排每天执行。`,
       `There is no backup in ${folder}. Make one with huizhen backup, and have it made every day.`,
     );
-  const hours = Math.floor((now - latest) / msPerHour);
+  const hours = Math.floor((now - latest.madeAt) / msPerHour);
   return hours > mostHours
     ? wrong(
         about,
@@ -38,15 +36,4 @@ export const backupFinding = (folder: string | undefined, now: number): Finding 
         `共 ${made.length} 个，最近一次在 ${hours} 小时前`,
         `${made.length}, the latest ${hours} hours ago`,
       );
-};
-
-const madeAt = (file: string): readonly number[] => {
-  try {
-    const { database, about: known } = openBackup(file);
-    database.close();
-    return [known.madeAt];
-  } catch (error) {
-    if (error instanceof CannotBackUp) return [];
-    throw error;
-  }
 };

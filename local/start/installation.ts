@@ -5,12 +5,14 @@ import { referenceDataFrom } from '../../shared/adapters/reference/reference-dat
 import { openShelf, readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import type { Log } from '../../shared/application/ports/log.ts';
+import { dailyBackups } from '../backup/daily-backups.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
 import { createIssuer } from '../identity/index.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
+import { backUpInProcess } from './backup-process.ts';
 import { CannotStart } from './cannot-start.ts';
 import { databaseFault } from './check-database.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -62,12 +64,21 @@ export const installation = async (settings: Settings): Promise<Installation> =>
   });
   const address = await listenAt(server, settings.port);
   const background = runtime.start();
+  const backups =
+    settings.backups &&
+    dailyBackups({
+      ...settings.backups,
+      make: backUpInProcess(folder.path),
+      now: systemClock.now,
+      log: installationLog,
+    });
   return {
     address,
     stop: async () => {
       runtime.stirrings.close();
       await server.close();
       await background.stop();
+      await backups?.stop();
       runtime.close();
       await readings.close();
       lock.release();

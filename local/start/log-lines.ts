@@ -3,6 +3,9 @@ import { type Log, logMessages } from '../../shared/application/ports/log.ts';
 
 /** Messages of the installation itself; as in the catalogues of the rooms below, data is codes and numbers only. */
 const installationMessages = {
+  backup_failed:
+    'The backup of the day was not made; what was kept is still there. It is tried again every ten minutes.',
+  backup_made: 'The backup of the day is made and checked.',
   connection_trouble: 'The server could not take a connection (too many open files, most often); it goes on.',
   readings_unwritable:
     'The register of readings (readings.jsonl) cannot be written; its lines wait in memory. Free space or mend the permissions.',

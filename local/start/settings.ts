@@ -9,6 +9,8 @@ export type Settings = {
   /** Where a virtual clock begins; absent: the real time. */
   readonly virtualFrom?: number;
   readonly demoData: boolean;
+  /** 每日备份: where to, and how many are kept; absent: none are made. */
+  readonly backups?: { readonly folder: string; readonly keep: number };
 };
 
 /** A Monday morning before the longest run of holidays that the demo meets. */
@@ -21,7 +23,23 @@ export const settingsFrom = (env: NodeJS.ProcessEnv): Settings => {
     dataFolder: resolve(env['HUIZHEN_DATA'] ?? '.huizhen'),
     ...(clock !== 'system' && { virtualFrom: virtualStartFrom(clock) }),
     demoData: env['HUIZHEN_DEMO_DATA'] !== 'off',
+    ...backupsFrom(env),
   };
+};
+
+const usualKeep = 30;
+const mostKept = 3650;
+
+const backupsFrom = (env: NodeJS.ProcessEnv): Pick<Settings, 'backups'> => {
+  const folder = env['HUIZHEN_BACKUPS'];
+  const text = env['HUIZHEN_BACKUPS_KEEP'] ?? String(usualKeep);
+  const keep = Number(text);
+  if (!/^\d{1,4}$/.test(text) || keep < 1 || keep > mostKept)
+    throw new CannotStart({
+      zh: `HUIZHEN_BACKUPS_KEEP 须为 1 至 ${mostKept} 的整数，现为“${text}”。`,
+      en: `HUIZHEN_BACKUPS_KEEP must be a whole number from 1 to ${mostKept}; it is "${text}".`,
+    });
+  return folder === undefined || folder === '' ? {} : { backups: { folder: resolve(folder), keep } };
 };
 
 const portFrom = (text: string): number => {

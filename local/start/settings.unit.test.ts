@@ -15,10 +15,22 @@ describe('the settings of an installation', () => {
     expect(at).toBe(Date.UTC(2026, 8, 1));
   });
 
+  it('have a backup made every day where a folder is named, and thirty kept', () => {
+    expect(settingsFrom({}).backups).toBeUndefined();
+    expect(settingsFrom({ HUIZHEN_BACKUPS: '/srv/backups' }).backups).toEqual({
+      folder: '/srv/backups',
+      keep: 30,
+    });
+    const few = settingsFrom({ HUIZHEN_BACKUPS: '/srv/backups', HUIZHEN_BACKUPS_KEEP: '7' });
+    expect(few.backups?.keep).toBe(7);
+  });
+
   it.each([
     { PORT: 'many' },
     { PORT: '65536' },
     { PORT: '-1' },
+    { HUIZHEN_BACKUPS_KEEP: '0' },
+    { HUIZHEN_BACKUPS_KEEP: 'all' },
     { HUIZHEN_CLOCK: 'sundial' },
     { HUIZHEN_CLOCK: 'virtual:noon' },
   ])('are refused in both languages when they mean nothing: %o', (env) => {

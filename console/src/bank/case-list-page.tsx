@@ -1,5 +1,5 @@
 import { useAsk } from '../api/use-ask.ts';
-import { usePhone } from '../app/use-phone.ts';
+import { usePhone } from '../app/use-media.ts';
 import listStyles from '../parts/list.module.css';
 import { useListAddress } from '../parts/list-address.ts';
 import { ProblemAlert } from '../parts/problem-alert.tsx';

@@ -4,6 +4,7 @@ import { type Language, useLanguage } from '../i18n/language.ts';
 import { AskState } from '../parts/ask-state.tsx';
 import { ScoreLine } from '../parts/score-line.tsx';
 import { ScoreSources, sourcesOf, useSourceText } from '../parts/score-sources.tsx';
+import { Wide } from '../parts/wide.tsx';
 import styles from './case.module.css';
 import { useText } from './texts.ts';
 
@@ -67,8 +68,7 @@ const Indicators = ({ explained }: { readonly explained: Explained }) => {
   const sourceText = useSourceText();
   const named = explained.indicators.some(({ source }) => source !== null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={t('score.title')}>
+    <Wide label={t('score.title')}>
       <table className={styles['table']}>
         <caption className="unseen">{t('score.title')}</caption>
         <thead>
@@ -98,7 +98,7 @@ const Indicators = ({ explained }: { readonly explained: Explained }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </Wide>
   );
 };
 

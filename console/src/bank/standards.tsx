@@ -1,6 +1,7 @@
 import type { CaseView } from '../api/routes.ts';
 import { useNames } from '../api/use-reference.ts';
 import { CivilDate } from '../parts/civil-date.tsx';
+import { Wide } from '../parts/wide.tsx';
 import styles from './case.module.css';
 import { useText } from './texts.ts';
 
@@ -16,7 +17,7 @@ export const Standards = ({ view }: { readonly view: CaseView }) => {
       <p className={styles['soft']}>
         {t('standards.by', { who: names.organisation(last.by.orgId) })} <CivilDate moment={last.at} />
       </p>
-      <div className={styles['scroll']}>
+      <Wide label={t('standards.title')}>
         <table className={styles['table']} aria-labelledby="standards">
           <thead>
             <tr>
@@ -37,7 +38,7 @@ export const Standards = ({ view }: { readonly view: CaseView }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 };

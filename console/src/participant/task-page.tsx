@@ -33,6 +33,7 @@ export const TaskPage = () => {
               <StageTag stage={view.phase.stage} step={view.outcomeStep} />
             </p>
             <div className={styles['file']}>
+              <h2 className="unseen">{t('tasks.title')}</h2>
               {view.prescriptions
                 .toSorted((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open'))
                 .map((task) => (

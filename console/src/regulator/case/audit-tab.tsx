@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { Wide } from '../../parts/wide.tsx';
 import styles from './case.module.css';
 import { useCaseNames } from './case-names.ts';
 import { useCase } from './case-page.tsx';
@@ -26,8 +27,7 @@ export const AuditTab = () => {
       <ChainCheck caseId={view.id} />
       <AskState ask={ask} rows={10}>
         {({ events }) => (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-          <section className={styles['scroll']} tabIndex={0} aria-label={t('audit.table')}>
+          <Wide label={t('audit.table')}>
             <table className={styles['table']}>
               <thead>
                 <tr>
@@ -61,7 +61,7 @@ export const AuditTab = () => {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Wide>
         )}
       </AskState>
     </section>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { EmptyState } from '../../parts/states.tsx';
+import { Wide } from '../../parts/wide.tsx';
 import { actionPath } from './action-path.ts';
 import styles from './case.module.css';
 import { useCaseNames } from './case-names.ts';
@@ -23,8 +24,7 @@ export const PrescriptionsTab = () => {
     );
   return (
     <section className={styles['card']} aria-label={t('tab.prescriptions')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label={t('tab.prescriptions')}>
+      <Wide label={t('tab.prescriptions')}>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -40,7 +40,7 @@ export const PrescriptionsTab = () => {
             ))}
           </tbody>
         </table>
-      </section>
+      </Wide>
     </section>
   );
 };

@@ -3,6 +3,7 @@ import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
 import { bareWords } from '../../parts/shown-name.ts';
+import { Wide } from '../../parts/wide.tsx';
 import styles from './desk.module.css';
 import { type Product, withoutName } from './groups.ts';
 import { useDimensionNames } from './product-groups.tsx';
@@ -32,8 +33,7 @@ export const Compare = ({
   const dimensions = products[0]?.rules.map(({ dimension }) => dimension) ?? [];
   return (
     <Dialog open wide title={t('compare.title')} onClose={onClose}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={styles['scroll']} tabIndex={0} aria-label={t('compare.title')}>
+      <Wide className={styles['scroll']} label={t('compare.title')}>
         <table className={styles['compare']}>
           <thead>
             <tr>
@@ -94,7 +94,7 @@ export const Compare = ({
             ))}
           </tbody>
         </table>
-      </section>
+      </Wide>
       <DialogActions>
         <Button onClick={onClose}>{t('compare.close')}</Button>
       </DialogActions>

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import { saveFile } from '../../api/save-file.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import { Wide } from '../../parts/wide.tsx';
 import { type BadRow, correctionCsv, problemText } from './corrections.ts';
 import styles from './imports.module.css';
 import { useText } from './texts.ts';
@@ -37,8 +38,7 @@ export const BadRows = ({
         <Button onClick={save}>{t('rows.download')}</Button>
       </header>
       <p className={styles['soft']}>{t(headings ? 'rows.download.note' : 'rows.download.bare')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={styles['frame']} tabIndex={0} aria-label={t('rows.title')}>
+      <Wide className={styles['frame']} label={t('rows.title')}>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -59,7 +59,7 @@ export const BadRows = ({
             ))}
           </tbody>
         </table>
-      </section>
+      </Wide>
       {total > shown.length && (
         <p className={styles['soft']}>
           {rows.length < total

@@ -1,3 +1,4 @@
+import { Wide } from '../../parts/wide.tsx';
 import { BadRows } from './bad-rows.tsx';
 import type { Check } from './corrections.ts';
 import styles from './imports.module.css';
@@ -24,8 +25,7 @@ export const Checked = ({ check }: { readonly check: Check }) => {
         {sample.length === 0 ? (
           <p className={styles['soft']}>{t('check.sample.none')}</p>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-          <section className={styles['frame']} tabIndex={0} aria-label={t('check.sample')}>
+          <Wide className={styles['frame']} label={t('check.sample')}>
             <table className={styles['table']} data-wide>
               <thead>
                 <tr>
@@ -50,7 +50,7 @@ export const Checked = ({ check }: { readonly check: Check }) => {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Wide>
         )}
       </section>
       {failed > 0 && <BadRows rows={rejected} total={failed} headings={headings} />}

@@ -1,5 +1,6 @@
 import { useNames } from '../../api/use-reference.ts';
 import { Money } from '../../parts/money.tsx';
+import { Wide } from '../../parts/wide.tsx';
 import { Panel } from './bars.tsx';
 import type { Overview } from './figures.tsx';
 import styles from './overview.module.css';
@@ -17,7 +18,7 @@ export const Counties = ({ counts: { counties } }: { readonly counts: Overview }
   const longest = Math.max(...counties.map(({ total }) => total), 0);
   return (
     <Panel title={t('counties.title')}>
-      <div className={styles['scroll']}>
+      <Wide label={t('counties.title')}>
         <table className={styles['counties']}>
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export const Counties = ({ counts: { counties } }: { readonly counts: Overview }
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Wide>
     </Panel>
   );
 };

@@ -10,6 +10,7 @@ import { FirmName } from '../../parts/firm-name.tsx';
 import { Money } from '../../parts/money.tsx';
 import { ownerName } from '../../parts/owner-name.ts';
 import { bareName } from '../../parts/shown-name.ts';
+import { Wide } from '../../parts/wide.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAgendaCases } from './applicant-names.ts';
 import { diagnosisIn, prescriptionsOf } from './conclusion.ts';
@@ -136,29 +137,31 @@ const CaseMinutes = ({
         {diagnosis?.note && <Row name={t('minutes.note')}>{diagnosis.note}</Row>}
       </dl>
       {prescriptions.length > 0 && (
-        <table className={styles['prescriptions']}>
-          <caption className="unseen">{t('minutes.prescriptions')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('minutes.measure')}</th>
-              <th scope="col">{t('minutes.owner')}</th>
-              <th scope="col">{t('minutes.due')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {prescriptions.map(({ id, code, measure, ownerOrgId, dueOn }) => (
-              <tr key={id}>
-                <td>
-                  {names.prescription(code)}：{measure}
-                </td>
-                <td>{ownerName(names, view.applicant, ownerOrgId)}</td>
-                <td>
-                  <CivilDate date={dueOn} />
-                </td>
+        <Wide label={t('minutes.prescriptions')}>
+          <table className={styles['prescriptions']}>
+            <caption className="unseen">{t('minutes.prescriptions')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('minutes.measure')}</th>
+                <th scope="col">{t('minutes.owner')}</th>
+                <th scope="col">{t('minutes.due')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {prescriptions.map(({ id, code, measure, ownerOrgId, dueOn }) => (
+                <tr key={id}>
+                  <td>
+                    {names.prescription(code)}：{measure}
+                  </td>
+                  <td>{ownerName(names, view.applicant, ownerOrgId)}</td>
+                  <td>
+                    <CivilDate date={dueOn} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
       )}
     </section>
   );

@@ -14,7 +14,7 @@ export const Part = ({
   const id = useId();
   return (
     <section className={styles['part']} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       <div className={styles['state']}>{children}</div>
       {action && <div className="screen-only">{action}</div>}
     </section>

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../../i18n/language.ts';
 import { useSourceText } from '../../../parts/score-sources.tsx';
+import { Wide } from '../../../parts/wide.tsx';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
 import type { ScoreExplanation } from './explanation.ts';
@@ -13,8 +14,7 @@ export const IndicatorTable = ({ explained }: { readonly explained: ScoreExplana
   // A column that would say nothing is not there.
   const named = explained.indicators.some(({ source, missing }) => source ?? missing);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={t('score.indicators')}>
+    <Wide label={t('score.indicators')}>
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -38,7 +38,7 @@ export const IndicatorTable = ({ explained }: { readonly explained: ScoreExplana
           ))}
         </tbody>
       </table>
-    </section>
+    </Wide>
   );
 };
 

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { makeQueryClient } from '../api/query-client.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { themeFor } from './theme.ts';
-import { usePhone } from './use-phone.ts';
+import { usePhone } from './use-media.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 

@@ -5,7 +5,7 @@ import type { CaseSummary } from '../api/routes.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { useNames } from '../api/use-reference.ts';
 import type { AudiencePages } from '../app/audience-pages.ts';
-import { usePhone } from '../app/use-phone.ts';
+import { usePhone } from '../app/use-media.ts';
 import { CaseCards } from './case-cards.tsx';
 import type { CaseColumn } from './case-columns.tsx';
 import { CaseFilters } from './case-filters.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useChanges } from '../api/changes.ts';
 import type { AudiencePages } from '../app/audience-pages.ts';
-import { usePhone } from '../app/use-phone.ts';
+import { usePhone } from '../app/use-media.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { InboxBell } from './inbox-bell.tsx';

@@ -1,7 +1,5 @@
 import type { CaseView } from '../../api/routes.ts';
-import { serverNow } from '../../api/server-clock.ts';
-import { useLanguage } from '../../i18n/language.ts';
-import { civilDateAt, dateText } from '../../parts/civil-date-text.ts';
+import { useDay } from '../../parts/use-day.ts';
 import { useCaseNames } from './case-names.ts';
 import {
   awaitedLines,
@@ -17,15 +15,14 @@ import { useCaseText } from './texts.ts';
 export const useNextText = (view: CaseView): string => {
   const t = useCaseText();
   const names = useCaseNames(view);
-  const language = useLanguage();
   const { phase, outcome } = view;
-  const day = (date: string) => dateText(date, language, civilDateAt(serverNow()));
+  const day = useDay();
   const list = (ids: readonly string[]) => [...new Set(ids)].map(names.organisation).join(t('and'));
   const { request } = view.personalData ?? {};
   if (request)
     return request.dueAt === undefined
       ? t('next.erasure')
-      : t('next.erasureBy', { date: day(civilDateAt(Date.parse(request.dueAt))) });
+      : t('next.erasureBy', { date: day(request.dueAt) });
   switch (phase.stage) {
     case 'intake':
       return t('next.intake');

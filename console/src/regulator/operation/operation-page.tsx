@@ -1,7 +1,7 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useAsk } from '../../api/use-ask.ts';
-import { usePhone } from '../../app/use-phone.ts';
+import { usePhone } from '../../app/use-media.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { Page } from '../../shell/page.tsx';

@@ -3,13 +3,13 @@ import type { AnswerOf } from '../../api/routes.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { useOrder } from '../../api/use-order.ts';
 import { useNames } from '../../api/use-reference.ts';
-import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
-import { civilDateAt, dateText, timeText } from '../../parts/civil-date-text.ts';
+import { timeText } from '../../parts/civil-date-text.ts';
 import { ConfirmCommand } from '../../parts/confirm-command.tsx';
 import { FirmName } from '../../parts/firm-name.tsx';
 import { bareName } from '../../parts/shown-name.ts';
 import { StageTag } from '../../parts/stage-tag.tsx';
+import { useDay } from '../../parts/use-day.ts';
 import styles from './operation.module.css';
 import { useText } from './texts.ts';
 
@@ -112,13 +112,12 @@ const Why = ({ stopped: { ending, error } }: One) => {
 /** How often it was tried by itself, and what comes next. */
 const Tries = ({ stopped: { tries, nextTryAt } }: One) => {
   const t = useText();
-  const language = useLanguage();
+  const day = useDay();
   const next = () => {
     if (nextTryAt === undefined) return t('next.givenUp');
     const moment = Date.parse(nextTryAt);
     if (moment <= serverNow()) return t('next.soon');
-    const day = dateText(civilDateAt(moment), language, civilDateAt(serverNow()));
-    return t('next.at', { when: `${day} ${timeText(moment)}` });
+    return t('next.at', { when: `${day(nextTryAt)} ${timeText(moment)}` });
   };
   return (
     <>

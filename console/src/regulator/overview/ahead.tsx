@@ -5,6 +5,7 @@ import { CivilDate } from '../../parts/civil-date.tsx';
 import { DueBadge } from '../../parts/due-badge.tsx';
 import { FirmName } from '../../parts/firm-name.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
+import { LoadingState } from '../../parts/states.tsx';
 import { useIsWorkGroup } from '../work-group.ts';
 import { Panel } from './bars.tsx';
 import type { Overview } from './figures.tsx';
@@ -71,7 +72,8 @@ export const NextSessions = ({ waiting }: { readonly waiting: number }) => {
     .slice(0, mostShown);
   return (
     <Panel title={t('sessions.title')} action={<Link to="/sessions">{t('sessions.all')}</Link>}>
-      {ahead.length === 0 && <p>{t('sessions.none')}</p>}
+      {!page.data && !page.error && <LoadingState rows={2} />}
+      {page.data && ahead.length === 0 && <p>{t('sessions.none')}</p>}
       {ahead.length > 0 && (
         <ul className={styles['lines']}>
           {ahead.map(({ id, startsAt, place, agenda }) => (

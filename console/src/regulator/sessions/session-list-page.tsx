@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Session } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { usePhone } from '../../app/use-phone.ts';
+import { usePhone } from '../../app/use-media.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { EmptyState } from '../../parts/states.tsx';

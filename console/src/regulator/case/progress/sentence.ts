@@ -1,8 +1,7 @@
 import type { CaseView } from '../../../api/routes.ts';
-import { serverNow } from '../../../api/server-clock.ts';
 import { useLanguage } from '../../../i18n/language.ts';
-import { civilDateAt, dateText } from '../../../parts/civil-date-text.ts';
 import { rateText, wanText, yuanText } from '../../../parts/money-text.ts';
+import { useDay } from '../../../parts/use-day.ts';
 import { useCaseNames } from '../case-names.ts';
 import { useCaseText } from '../texts.ts';
 import type { CaseEvent } from './moments.ts';
@@ -15,10 +14,9 @@ export const useSentence = (view: CaseView) => {
   const names = useCaseNames(view);
   const language = useLanguage();
   const bankOf = names.organisation;
-  const day = (date: string) => dateText(date, language, civilDateAt(serverNow()));
   const banksIn = (places: readonly { readonly bankId: string }[]) =>
     [...new Set(places.map(({ bankId }) => bankOf(bankId)))].join(t('and'));
-  const on = (moment: string) => day(civilDateAt(Date.parse(moment)));
+  const day = useDay();
   const termsOf = ({ amountFen, rateBp, tenorMonths, method }: EventOf<'CreditGranted'>['grant']) =>
     [
       yuanText(amountFen, language),
@@ -90,7 +88,7 @@ export const useSentence = (view: CaseView) => {
               why: event.why,
             });
       case 'BankFellSilent':
-        return t('event.silent', { bank: bankOf(event.bankId), date: on(event.dueAt) });
+        return t('event.silent', { bank: bankOf(event.bankId), date: day(event.dueAt) });
       case 'PrescriptionFellDue':
         return t('event.prescriptionDue');
       case 'CultivationReviewFellDue':

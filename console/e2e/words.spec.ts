@@ -112,3 +112,27 @@ test.describe('dates', () => {
     await expect(item.getByRole('button', { name: '打开日历' })).toBeVisible();
   });
 });
+
+test('a deadline on a day off says so in words of its own', async ({ county }) => {
+  const story = storyOf(county, points);
+  await story.open();
+  await story.tellTo('screen');
+  await county.at('2026-03-04T10:00');
+  await county.api.order(
+    'wg-demo-east',
+    {
+      path: `/cases/${await story.caseId()}/recommendation`,
+      body: { choices: [{ bankId: 'bank-a', productId: 'bank-a-points' }] },
+    },
+    'e2e-day-off',
+  );
+  for (const [persona, path] of [
+    ['bank-a-manager', '/cases'],
+    ['east-clerk', '/cases'],
+  ] as const) {
+    const page = await county.person(persona, path);
+    await settled(page);
+    await expect(page.getByRole('main')).toContainText('到期逢休息日');
+    await expect(page.getByRole('main')).not.toContainText('· 休息日');
+  }
+});

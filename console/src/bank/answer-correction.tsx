@@ -7,6 +7,7 @@ import type { BodyOf, CaseView } from '../api/routes.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { civilDateAt } from '../parts/civil-date-text.ts';
 import { OrderForm } from '../parts/order-form.tsx';
+import { draftOfOrder, useFormDraft } from '../parts/use-form-draft.ts';
 import { notify } from '../shell/notices.tsx';
 import { AnswerSure } from './answer-sure.tsx';
 import styles from './case.module.css';
@@ -25,8 +26,10 @@ const isOfToday = ({ at }: Answer): boolean => civilDateAt(Date.parse(at)) === c
 /** 更正答复: the answer once more, whole, with the reason; it stands in the record beside the one before. */
 export const AnswerCorrection = ({ view, answer }: { readonly view: CaseView; readonly answer: Answer }) => {
   const t = useText();
-  const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState<Kind>(answer.kind);
+  const draft = useFormDraft(draftOfOrder('bank.correctAnswer', { caseId: view.id }), false);
+  // Who began to correct finds it open again, with the kind of answer it was about.
+  const [open, setOpen] = useState(draft.kept !== undefined);
+  const [kind, setKind] = useState<Kind>((draft.kept?.values['kind'] as Kind | undefined) ?? answer.kind);
   if (!isOfToday(answer) || view.asked === 'accepted' || view.asked === 'lapsed') return null;
   if (!open)
     return (
@@ -41,7 +44,11 @@ export const AnswerCorrection = ({ view, answer }: { readonly view: CaseView; re
       <Radio.Group
         aria-label={t('correct.kind')}
         value={kind}
-        onChange={({ target }) => setKind(target.value as Kind)}
+        onChange={({ target }) => {
+          const typed = draft.read();
+          if (typed) draft.keep({ ...typed.values, kind: target.value }, typed.seen);
+          setKind(target.value as Kind);
+        }}
         options={[
           { value: 'granted', label: t('answer.grant') },
           { value: 'declined', label: t('answer.decline') },
@@ -52,7 +59,7 @@ export const AnswerCorrection = ({ view, answer }: { readonly view: CaseView; re
         order="bank.correctAnswer"
         params={{ caseId: view.id }}
         seen={view}
-        initialValues={beginning(kind, answer, view)}
+        initialValues={{ ...beginning(kind, answer, view), kind }}
         toBody={(values) => bodyOf(kind, values)}
         submitLabel={t('correct.submit')}
         sure={(values) => <AnswerSure kind={kind} values={values} correcting />}
@@ -86,7 +93,13 @@ const beginning = (kind: Kind, answer: Answer, { need }: CaseView): Readonly<Rec
   return { amountFen, rateBp, tenorMonths, method, firstLoan, conditions };
 };
 
-const bodyOf = (kind: Kind, values: Readonly<Record<string, unknown>>): BodyOf<'bank.correctAnswer'> =>
-  (kind === 'granted'
-    ? { kind, ...values }
-    : { kind, ...declineBody(values) }) as BodyOf<'bank.correctAnswer'>;
+/** What was typed for the other kind of answer is kept in the form, and not sent. */
+const bodyOf = (kind: Kind, values: Readonly<Record<string, unknown>>): BodyOf<'bank.correctAnswer'> => {
+  const { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, why } = values;
+  const { reasonCodes, primaryReason, explanation, suggestion, repairable } = values;
+  const body =
+    kind === 'granted'
+      ? { amountFen, rateBp, tenorMonths, method, firstLoan, conditions }
+      : declineBody({ reasonCodes, primaryReason, explanation, suggestion, repairable });
+  return { kind, ...body, why } as BodyOf<'bank.correctAnswer'>;
+};

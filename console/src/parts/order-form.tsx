@@ -14,7 +14,7 @@ import styles from './parts.module.css';
 import { personalIn } from './personal-in-text.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import { usePartText } from './texts.ts';
-import { useFormDraft } from './use-form-draft.ts';
+import { draftOfOrder, useFormDraft } from './use-form-draft.ts';
 import { useUnsavedGuard } from './use-unsaved-guard.ts';
 
 const ConflictDialog = lazy(async () => ({
@@ -71,7 +71,7 @@ function Attempted<Id extends OrderId>(props: OrderFormProps<Id> & { readonly on
   const language = useLanguage();
   const [form] = Form.useForm();
   const { send, pending, failure, reset } = useOrder(order);
-  const draft = useFormDraft(`${order} ${JSON.stringify(params)}`, kept);
+  const draft = useFormDraft(draftOfOrder(order, params), kept);
   const [dirty, setDirty] = useState(draft.kept !== undefined);
   // While somebody types the page goes on following others; what counts is the case as it stood when they began.
   const [begun, setBegun] = useState<CaseView | undefined>(draft.kept?.seen);

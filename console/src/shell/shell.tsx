@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useChanges } from '../api/changes.ts';
 import type { AudiencePages } from '../app/audience-pages.ts';
@@ -59,12 +59,15 @@ export const Shell = ({ pages }: { readonly pages: AudiencePages }) => {
   );
 };
 
-/** On another page the focus goes to its content, so that the next Tab and a screen reader begin there. */
+/**
+ * On another page the focus goes to its content, so that the next Tab and a screen reader begin there. Before the page's
+ * own effects: one that knows better where to begin, such as a form, has the last word.
+ */
 const useFocusOnNewPage = () => {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const shown = useRef(pathname);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
     main.current?.focus({ preventScroll: true });

@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { type DemoApi, makeDemoApi } from '../../local/demo/api.ts';
 import { momentOf } from '../../local/demo/civil-time.ts';
 import { personas } from '../../local/identity/personas.ts';
-import { startInstallation } from './installation.ts';
+import { type Before, startInstallation } from './installation.ts';
 import { type Watched, watch } from './watch.ts';
 
 /** An installation by a virtual clock, and everybody who sits before a browser in it. */
@@ -34,13 +34,16 @@ export const openCounty = async (
   {
     demoData = false,
     phones = [],
-  }: { readonly demoData?: boolean; readonly phones?: readonly string[] } = {},
+    before,
+  }: {
+    readonly demoData?: boolean;
+    readonly phones?: readonly string[];
+    readonly before?: Before | undefined;
+  } = {},
 ): Promise<County> => {
   const start = new Date(momentOf(startsAt)).toISOString();
-  const { address, stop } = await startInstallation({
-    HUIZHEN_CLOCK: `virtual:${start}`,
-    HUIZHEN_DEMO_DATA: demoData ? 'on' : 'off',
-  });
+  const clock = { HUIZHEN_CLOCK: `virtual:${start}`, HUIZHEN_DEMO_DATA: demoData ? 'on' : 'off' };
+  const { address, stop } = await startInstallation(clock, before);
   const api = makeDemoApi(address);
   const seats = new Map<string, Seat>();
   const watched = watch(address);

@@ -7,9 +7,13 @@ export type Running = { readonly address: string; readonly stop: () => Promise<v
 
 const root = join(import.meta.dirname, '../..');
 
+/** Puts something into an installation's folder before its server starts; an object, since a bare function is a fixture. */
+export type Before = { readonly fill: (folder: string) => Promise<void> };
+
 /** The real server over a folder of its own, on a free port; demo data inside unless told otherwise. */
-export const startInstallation = async (env: NodeJS.ProcessEnv = {}): Promise<Running> => {
+export const startInstallation = async (env: NodeJS.ProcessEnv = {}, before?: Before): Promise<Running> => {
   const folder = mkdtempSync(join(tmpdir(), 'huizhen-e2e-'));
+  await before?.fill(folder);
   const child = spawn(process.execPath, ['local/main.ts'], {
     cwd: root,
     env: { ...process.env, ...env, PORT: '0', HUIZHEN_DATA: folder },

@@ -23,8 +23,11 @@ export const lineLog = (register: (code: string, data: object) => void): Log => 
   info: register,
 });
 
+/** What is told although nothing is wrong. */
+const wellEnough: readonly string[] = ['backup_made', 'readings_writable'];
+
 export const installationLog = (code: keyof typeof installationMessages, data: object): void =>
-  write(code, installationMessages[code], data);
+  write(code, installationMessages[code], data, wellEnough.includes(code) ? 'info' : 'warn');
 
 /** What went well is not news on one machine; who was given a document's file stays on record all the same. */
 export const httpLineLog: HttpLog = (code, data) => {

@@ -12,6 +12,8 @@ export type ApiEvent = Pick<
     readonly requestId: string;
     readonly authorizer?: { readonly jwt: { readonly claims: Readonly<Record<string, unknown>> } };
   };
+  /** A list as it came, where the server need not write it as text: on one machine, where others wait meanwhile. */
+  readonly bytes?: Uint8Array;
   /** Where the server knows it: nobody waits for the answer any more. */
   readonly gone?: AbortSignal;
 };

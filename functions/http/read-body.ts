@@ -23,7 +23,7 @@ const mediaTypeOf = ({ headers }: ApiEvent): string =>
  */
 export const readBody = (shape: BodyShape, event: ApiEvent): Step<unknown> => {
   const { body = '', isBase64Encoded } = event;
-  const bytes = Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8');
+  const bytes = event.bytes?.length ?? Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes > largestBody(shape)) return stop('body_too_large');
   switch (shape.kind) {
     case 'none':
@@ -33,7 +33,8 @@ export const readBody = (shape: BodyShape, event: ApiEvent): Step<unknown> => {
     case 'list': {
       const format = listFormats[mediaTypeOf(event)];
       if (!format) return stop('unsupported_media_type');
-      return go({ format, content: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8') });
+      const content = event.bytes ?? Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+      return go({ format, content });
     }
     default:
       return shape satisfies never;

@@ -4,16 +4,18 @@ import type { Found } from './router.ts';
 
 /** What a request looks like to a handler behind an API Gateway HTTP API (payload format 2.0). */
 export const toEvent = (
-  { routeKey, params }: Found,
+  found: Found,
   request: { readonly headers: IncomingHttpHeaders; readonly query: string; readonly body: Buffer },
   requestId: string,
   claims: Readonly<Record<string, unknown>> | undefined,
 ): ApiEvent => ({
-  routeKey,
+  routeKey: found.routeKey,
   headers: headersOf(request.headers),
   queryStringParameters: queryOf(request.query),
-  pathParameters: params,
-  ...bodyOf(request.body),
+  pathParameters: found.params,
+  ...(found.route.body.kind === 'list'
+    ? { isBase64Encoded: false, bytes: request.body }
+    : bodyOf(request.body)),
   requestContext: { requestId, ...(claims && { authorizer: { jwt: { claims } } }) },
 });
 

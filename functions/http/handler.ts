@@ -14,7 +14,8 @@ export type Deps = {
   readonly app: App;
   readonly log: HttpLog;
   readonly makeId: MakeId;
-  readonly reference: ReferenceData;
+  /** 字典 in force for an organisation; without one, of all regions together. */
+  readonly reference: (orgId?: string) => ReferenceData;
   /** Lets requests of open pages be held until something changes; without it they are answered at once. */
   readonly stirrings?: Stirrings;
 };

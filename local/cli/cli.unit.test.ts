@@ -39,8 +39,8 @@ describe('the program', () => {
   it('offers its commands in both languages', () => {
     const defaults = defaultsFrom({});
     const names = [
-      ...['uscc', 'score', 'import', 'export', 'person', 'verify-audit', 'doctor'],
-      ...['backup', 'restore', 'resume', 'token', 'personas'],
+      ...['uscc', 'score', 'rules', 'import', 'export', 'person'],
+      ...['verify-audit', 'doctor', 'backup', 'restore', 'resume', 'token', 'personas'],
     ];
     for (const language of ['zh', 'en'] as const) {
       const program = makeProgram(recordingTerminal(language).terminal, defaults, () => {});

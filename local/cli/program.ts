@@ -76,6 +76,13 @@ export const makeProgram = (
     });
 
   program
+    .command('rules')
+    .description(
+      t('列出现行的区域配置及其是否执行', 'list the regions’ settings in force, and which of them act'),
+    )
+    .action(async () => exit((await import('./commands/rules.ts')).rules(terminal, Date.now())));
+
+  program
     .command('import <file>')
     .description(t('导入申报名单（CSV 或 XLSX）', 'import a list of applications (CSV or XLSX)'))
     .option('--watch', t('等到全部办理完', 'follow it to the end'))

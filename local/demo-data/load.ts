@@ -1,10 +1,12 @@
 import { renameSync, rmSync } from 'node:fs';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
+import { regionsInForce } from '../../shared/adapters/rule-book/region-in-force.ts';
 import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import type { Applicant } from '../../shared/domain/case/applicant.ts';
 import { addMonths } from '../../shared/domain/time/index.ts';
 import { makeVirtualClock } from '../clock/clocks.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
+import { CannotStart } from '../start/cannot-start.ts';
 import { actorOf } from './actors.ts';
 import file from './applicants.json' with { type: 'json' };
 import { type Days, daysAround } from './calendar-days.ts';
@@ -14,6 +16,7 @@ import { eastStories } from './stories/east.ts';
 import { westStories } from './stories/west.ts';
 import type { Act, Story } from './story.ts';
 
+const demoRegion = 'demo';
 const stories: readonly Story[] = [...eastStories, ...diagnosisStories, ...westStories];
 
 /**
@@ -25,14 +28,17 @@ export const loadDemoData = async (database: string, now: number): Promise<void>
   const draft = `${database}.loading`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
 
-  const { calendar } = openShelf();
-  const days = daysAround(now, calendar);
+  const shelf = openShelf();
+  const days = daysAround(now, shelf.calendar);
   const applicants = new Map(stories.map((story) => [story.id, applicantOf(story, days)]));
   const acts = stories.flatMap((story) => actsOf(story, days, applicants));
   const momentOf = (act: Act) => days.moment(act.on, act.at);
   const inOrder = acts.toSorted((a, b) => momentOf(a) - momentOf(b));
   const [first] = inOrder;
   if (!first) return;
+
+  const region = shelf.regions.find(({ id }) => id === demoRegion);
+  if (!regionsInForce(shelf)(demoRegion, momentOf(first))) throw tooEarly(first.on, region?.validFrom ?? '');
 
   const clock = makeVirtualClock(momentOf(first));
   const runtime = openRuntime({ file: draft, clock, synchronous: 'NORMAL' });
@@ -48,6 +54,12 @@ export const loadDemoData = async (database: string, now: number): Promise<void>
   runtime.close();
   renameSync(draft, database);
 };
+
+const tooEarly = (begins: string, validFrom: string): CannotStart =>
+  new CannotStart({
+    zh: `演示数据从 ${begins} 讲起，而示例区域的规则自 ${validFrom} 起施行。请让时钟晚些开始，或以 HUIZHEN_DEMO_DATA=off 启动。`,
+    en: `The demo data begins on ${begins}, but the rules of the demo region are in force only since ${validFrom}. Let the clock begin later, or start with HUIZHEN_DEMO_DATA=off.`,
+  });
 
 type Described = (typeof file.applicants)[keyof typeof file.applicants];
 
@@ -76,7 +88,7 @@ const opening = (story: Story, applicant: Applicant, days: Days): Act => {
       id,
     ),
     orgId,
-    regionId: 'demo',
+    regionId: demoRegion,
     channel,
     applicant,
     need,

@@ -91,13 +91,20 @@ describe('the demo data', () => {
     expect([file?.bytes, length]).toEqual([consent?.bytes, consent?.bytes]);
   });
 
+  it('is refused where it would begin before there are rules, in words', async () => {
+    const early = loadDemoData(freshDatabase(), Date.parse('2026-01-10T10:00:00+08:00'));
+    await expect(early).rejects.toMatchObject({
+      sentence: { zh: expect.stringContaining('2026-01-01'), en: expect.stringContaining('2026-01-01') },
+    });
+  });
+
   it('is loaded anew where a load was killed before it was done', async () => {
     const file = freshDatabase();
     writeFileSync(`${file}.loading`, 'half of a file');
     writeFileSync(`${file}.loading-wal`, 'half of a log');
     await loadDemoData(file, Date.parse('2026-11-20T10:00:00+08:00'));
     expect(existsSync(`${file}.loading`)).toBe(false);
-    const runtime = openRuntime({ file, clock: makeVirtualClock(0) });
+    const runtime = openRuntime({ file, clock: makeVirtualClock(Date.parse('2026-11-20T10:00:00+08:00')) });
     onTestFinished(() => runtime.close());
     const page = await runtime.app.listCases({
       actor: { kind: 'regulator', orgId: 'city-demo', personId: 'head' },

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
-import { referenceDataFrom } from '../../shared/adapters/reference/reference-data.ts';
+import { referenceBookFrom } from '../../shared/adapters/reference/reference-data.ts';
 import { openShelf, readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import type { Log } from '../../shared/application/ports/log.ts';
+import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
 import { dailyBackups } from '../backup/daily-backups.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
 import { createIssuer } from '../identity/index.ts';
+import { sentencesWithoutEffect } from '../rules/without-effect.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
 import { backUpInProcess } from './backup-process.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -24,7 +26,12 @@ import { serveClock } from './serve-clock.ts';
 import type { Settings } from './settings.ts';
 
 /** A running installation (单机版). `stop` lets requests under way finish, then closes everything. */
-export type Installation = { readonly address: string; readonly stop: () => Promise<void> };
+export type Installation = {
+  readonly address: string;
+  /** What whoever starts it should know of the rules it works by. */
+  readonly notes: readonly Bilingual[];
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * 1 the folder, held by this process alone; 2 its data file is there and whole, or the folder is new; 3 then the demo's
@@ -50,11 +57,12 @@ export const installation = async (settings: Settings): Promise<Installation> =>
   const runtime = openOrSay(folder.database, clock, lineLog(readings.record));
   const files = serveFiles(runtime.files);
   const clockPaths = virtual && serveClock(virtual, runtime.settle, runtime.stirrings.stir);
+  const shelf = readWhole(openShelf());
   const server = createServer({
     app: runtime.app,
     stirrings: runtime.stirrings,
     makeId: idMaker(clock.now),
-    reference: referenceDataFrom(readWhole(openShelf())),
+    reference: referenceBookFrom(shelf, clock.now),
     issuer: await createIssuer({ folder: folder.path, clock }),
     log: httpLineLog,
     onTrouble: (trouble) => installationLog('connection_trouble', { trouble }),
@@ -74,6 +82,7 @@ export const installation = async (settings: Settings): Promise<Installation> =>
     });
   return {
     address,
+    notes: sentencesWithoutEffect(shelf, clock.now()),
     stop: async () => {
       runtime.stirrings.close();
       await server.close();

@@ -1,14 +1,17 @@
+import { UnusableRules } from '../../shared/adapters/rule-book/load.ts';
 import { typedFailure } from '../../shared/adapters/sqlite/sqlite-failure.ts';
 import { StorageDamaged, StorageFull } from '../../shared/application/ports/storage-failure.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
 
 /**
- * What failed because of the machine and not of the program: a full disk, a damaged data file, a right that is missing.
+ * What failed because of the machine and not of the program: a full disk, a damaged data file, a right that is missing,
+ * a rule file that cannot be used.
  * Undefined: a mistake of ours, which keeps its stack.
  */
 export const machineFailure = (thrown: unknown): Bilingual | undefined => {
   const error = typedFailure(thrown);
   if (!(error instanceof Error)) return undefined;
+  if (error instanceof UnusableRules) return error.sentence;
   const { code = '', path, syscall } = error as NodeJS.ErrnoException;
   const at = { zh: path === undefined ? '' : `：${path}`, en: path === undefined ? '' : `: ${path}` };
   if (error instanceof StorageFull || code === 'ENOSPC' || code === 'EDQUOT')

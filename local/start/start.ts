@@ -11,7 +11,7 @@ export const start = async (env: NodeJS.ProcessEnv): Promise<void> => {
     const settings = settingsFrom(env);
     const running = await installation(settings);
     stopOnSignals(running.stop);
-    console.log(welcome(running.address, settings));
+    console.log(welcome(running.address, settings, running.notes));
     // A parent process that started this one is told where it answers.
     process.send?.({ address: running.address });
   } catch (error) {

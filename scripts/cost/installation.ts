@@ -13,7 +13,7 @@ import { makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-st
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
 import { makeCaseSheets, makeListReader } from '../../shared/adapters/lists/index.ts';
-import { referenceDataFrom } from '../../shared/adapters/reference/reference-data.ts';
+import { referenceBookFrom } from '../../shared/adapters/reference/reference-data.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import { fireDue } from '../../shared/application/clocks/fire-due.ts';
@@ -132,7 +132,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
       detectType,
     }),
     makeId: idMaker(clock.now),
-    reference: referenceDataFrom(shelf),
+    reference: referenceBookFrom(shelf, clock.now),
     issuer: await createIssuer({ folder: scratch, clock }),
     log: (code, { method, route, ms }) => {
       if (code === 'request_finished')

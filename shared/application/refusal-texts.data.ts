@@ -34,8 +34,8 @@ const texts = {
     en: 'The identity code is not valid. Compare it with the business licence.',
   },
   unknown_region: {
-    zh: '没有该地区的规则配置。请从地区列表中选择，或请系统运维单位配置。',
-    en: 'There is no rule configuration for this region. Choose from the list, or ask the operator to set it up.',
+    zh: '该地区没有规则配置，或其规则尚未施行；没有任何改动。请核对地区和日期，或请系统运维单位配置。',
+    en: 'This region has no rules, or none that is in force yet; nothing was changed. Check the region and the date, or ask the operator to set them up.',
   },
   unknown_organisation: {
     zh: '没有这个单位。请从机构列表中选择。',

@@ -14,6 +14,7 @@ const ofCases = {
   consent_missing: 422,
   identity_locked: 422,
   standards_incomplete: 422,
+  enterprise_too_young: 422,
   standards_not_met: 409,
   score_needs_no_review: 409,
   not_prepared: 409,

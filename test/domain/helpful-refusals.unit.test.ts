@@ -142,7 +142,7 @@ describe('a firm whose open case another holds', () => {
     const answer = await test.app.execute({ caseId: 'case-2', actor: other, command: again });
     if (answer.ok) throw new Error('It was accepted');
     expect(answer.refusal.detail).toBeUndefined();
-    const holder = test.deps.rules.caseRules('demo')?.organisationName('wg-demo-east');
+    const holder = test.deps.rules.caseRules('demo', test.clock.now())?.organisationName('wg-demo-east');
     expect(holder?.zh).toBeDefined();
     expect(textOf(answer.refusal).zh).toContain(`由${holder?.zh}持有`);
     expect(textOf(answer.refusal).en).toContain(`held by ${holder?.en}`);

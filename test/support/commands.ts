@@ -196,3 +196,11 @@ export const closeAsLent = (): CommandOf<'closeAsLent'> => ({
   type: 'closeAsLent',
   followUpOn: '2026-09-01',
 });
+
+/** 安徽 4321: guarantor, provincial re-guarantor, bank and local government, in this order. */
+export const anhuiShares = [
+  { party: 'guarantor', shareBp: 4_000 },
+  { party: 'provincialReguarantor', shareBp: 3_000 },
+  { party: 'bank', shareBp: 2_000 },
+  { party: 'localGovernment', shareBp: 1_000 },
+] as const;

@@ -8,6 +8,7 @@ import { loadProducts } from '../../shared/domain/matching/index.ts';
 import type { Organisation } from '../../shared/domain/organisation/index.ts';
 import demoProducts from '../../shared/rules/products/demo.json' with { type: 'json' };
 import { enterpriseCode } from './actors.ts';
+import { startOfTests } from './virtual-clock.ts';
 
 export const hash: Hash = (text) => createHash('sha256').update(text).digest('hex');
 
@@ -18,7 +19,7 @@ const shelf = openShelf();
 /** The rules that ship with the system, in the demo region. */
 export const ruleBook: RuleBook = makeRuleBook(hash, shelf);
 
-const demo = ruleBook.caseRules('demo');
+const demo = ruleBook.caseRules('demo', Date.parse(startOfTests));
 if (!demo) throw new Error('The demo region is missing');
 export const demoRules: CaseRules = demo;
 

@@ -1,4 +1,5 @@
 import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
+import { preparationOf } from '../../shared/application/workflow/rank-products.ts';
 import { type Actor, systemActor } from '../../shared/domain/case/actor.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
@@ -67,29 +68,13 @@ export const systemWork = (
     case 'recommendation':
     case 'secondRecommendation': {
       if (phase.preparation) return undefined;
-      const { catalogueVersion, fits, nearlyFits, doesNotFit } = book.match(
-        file,
-        at,
-        unrepairedBanks(file, rules.reason),
-      );
-      return {
-        type: 'prepareRecommendation',
-        preparation: {
-          at,
-          catalogueVersion,
-          fits: fits.map(({ productId }) => productId),
-          nearlyFits: nearlyFits.map(({ productId, notMet }) => ({
-            productId,
-            missing: notMet[0] ?? 'region',
-          })),
-          doesNotFit: doesNotFit.length,
-        },
-      };
+      const match = book.match(file, at, unrepairedBanks(file, rules.reason));
+      return { type: 'prepareRecommendation', preparation: preparationOf(match, at, rules.sizeTableVersion) };
     }
     case 'triage': {
       const asked = file.rounds.flatMap((round) => round.lines.map((line) => line.bankId));
       const otherBankFits = file.rounds.length > 0 && book.match(file, at, asked).fits.length > 0;
-      return phase.suggestion ? undefined : { type: 'suggestTriage', otherBankFits };
+      return phase.suggestion || !rules.triage ? undefined : { type: 'suggestTriage', otherBankFits };
     }
     default:
       return undefined;

@@ -3,6 +3,7 @@ import { cultivation } from '../../../local/demo/scenarios/cultivation.ts';
 import { expect, test } from '../fixtures.ts';
 import { caseFile } from '../pages/case-file.ts';
 import { enterpriseOwner } from '../pages/enterprise.ts';
+import { field } from '../pages/form.ts';
 import { failingFirst } from '../pages/standards.ts';
 import { storyOf } from '../story.ts';
 
@@ -26,6 +27,13 @@ test('not a year old: coached, then cultivated until a date of review', async ({
   await owner.apply(applications.cultivation);
   const id = await story.caseId();
   await story.come('screen');
+  const review = await clerk.begin(id, 'screen');
+  // The days are said before anything is judged, and what cannot be so cannot be chosen.
+  await expect(review.getByRole('note')).toContainText(/2025年10月10日.*成立.*10月10日.*才满 12 个月/);
+  await expect(field(review, 'findings_0_finding').locator('input[value="fail"]')).toBeChecked();
+  await expect(field(review, 'findings_0_finding').locator('input[value="pass"]')).toBeDisabled();
+  await expect(field(review, 'findings_0_evidence')).toHaveValue(/2026-10-10 才满 12 个月/);
+  await expect(review.locator('[id="allMet"]')).toHaveCount(0);
   await clerk.screen(id, tooYoung);
   await story.come('coach');
   await clerk.coach(id, '成立时间要等，账目可以先理好', {

@@ -5,6 +5,7 @@ import type { OutcomeStep, Reference, Stage } from './routes.ts';
 import { useAsk } from './use-ask.ts';
 
 type Bilingual = { readonly zh: string; readonly en: string };
+type Row = { code: string; name: Bilingual };
 
 /** Rules change by release or by night, not while somebody types; a reload takes them in. */
 export const useReference = (): Reference | undefined => {
@@ -34,8 +35,9 @@ export type Names = {
   readonly outcomeStep: (id: OutcomeStep) => string;
   readonly organisation: (id: string | undefined) => string;
   readonly product: (id: string) => string;
-  readonly reason: (code: string) => string;
-  readonly prescription: (code: string) => string;
+  /** As the table in force has it, or the version of it that a decision names. */
+  readonly reason: (code: string, table?: string | undefined) => string;
+  readonly prescription: (code: string, table?: string | undefined) => string;
   readonly purpose: (id: string) => string;
   readonly method: (id: string) => string;
   /** 行业 in words beside its code: 「制造业 C3452」. */
@@ -60,6 +62,12 @@ export const namesFrom = (reference: Reference | undefined, language: Language):
     const words = new Map(entries.map(({ name, id, code }) => [id ?? code, name[language]]));
     return (id: string) => words.get(id) ?? id;
   };
+  const versioned = (inForce: readonly Row[] = [], others: readonly (Row & { table: string })[] = []) => {
+    // Of a code that several versions know, the one in force; of one that none in force knows, the last there was.
+    const known = by([...others, ...inForce]);
+    const named = new Map(others.map((row) => [`${row.table} ${row.code}`, bareName(row.name[language])]));
+    return (code: string, table?: string) => named.get(`${table} ${code}`) ?? known(code);
+  };
   const organisation = by(reference?.organisations);
   const section = by(reference?.industries);
   return {
@@ -68,8 +76,8 @@ export const namesFrom = (reference: Reference | undefined, language: Language):
     outcomeStep: by(reference?.outcomeSteps),
     organisation: (id) => (id === undefined ? '' : organisation(id)),
     product: by(reference?.products),
-    reason: by(reference?.reasons),
-    prescription: by(reference?.prescriptions),
+    reason: versioned(reference?.reasons, reference?.otherVersions.reasons),
+    prescription: versioned(reference?.prescriptions, reference?.otherVersions.prescriptions),
     purpose: by(reference?.purposes),
     method: by(reference?.methods),
     industry: (code) => {

@@ -15,9 +15,9 @@ export const Evidence = ({ view }: { readonly view: CaseView }) => {
     <section className={styles['card']} aria-labelledby="evidence">
       <h2 id="evidence">{t('evidence.title')}</h2>
       <ul className={styles['items']}>
-        {repairs.map(({ id, code, measure, ownerOrgId, evidence, settledAt }) => (
+        {repairs.map(({ id, code, catalogueVersion, measure, ownerOrgId, evidence, settledAt }) => (
           <li key={id}>
-            <strong>{names.prescription(code)}</strong>
+            <strong>{names.prescription(code, catalogueVersion)}</strong>
             <span>{measure}</span>
             {evidence !== undefined && <span className={styles['quote']}>{evidence}</span>}
             <span className={styles['soft']}>

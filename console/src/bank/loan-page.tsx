@@ -67,7 +67,13 @@ const SignedContract = ({ contract }: { readonly contract: NonNullable<Outcome['
   const t = useText();
   const language = useLanguage();
   const reference = useReference();
-  const scheme = reference?.riskSchemes.find(({ id }) => id === contract.riskScheme)?.name[language];
+  const schemes = [
+    ...(reference?.otherVersions.riskSchemes ?? []).filter(
+      ({ table }) => table === contract.riskSchemesVersion,
+    ),
+    ...(reference?.riskSchemes ?? []),
+  ];
+  const scheme = schemes.find(({ id }) => id === contract.riskScheme)?.name[language];
   return (
     <>
       <dl className={loanStyles['facts']}>

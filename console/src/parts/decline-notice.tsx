@@ -1,3 +1,4 @@
+import { reasonRows } from '../api/reason-rows.ts';
 import type { CaseView } from '../api/routes.ts';
 import { useNames, useReference } from '../api/use-reference.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -7,7 +8,8 @@ import { useTaskText } from './task-texts.ts';
 
 type Line = CaseView['rounds'][number]['lines'][number];
 type Decline = Extract<NonNullable<Line['answer']>, { readonly kind: 'declined' }>;
-export type DeclineTerms = Pick<Decline, 'reasonCodes' | 'primaryReason' | 'explanation' | 'suggestion'>;
+export type DeclineTerms = Pick<Decline, 'reasonCodes' | 'primaryReason' | 'explanation' | 'suggestion'> &
+  Partial<Pick<Decline, 'reasonTableVersion'>>;
 
 /** 未授信 as the enterprise reads it: what can be repaired, who helps and what it changes; then who said no, and why. */
 export const DeclineNotice = ({
@@ -22,7 +24,7 @@ export const DeclineNotice = ({
   const language = useLanguage();
   const reference = useReference();
   if (!reference) return null;
-  const reasons = reasonsOf(decline, reference.reasons);
+  const reasons = reasonsOf(decline, reasonRows(reference, decline.reasonTableVersion));
   const repairs = reasons.filter(canRepair);
   const comma = language === 'zh' ? '、' : ', ';
   const helpers = (owners: readonly string[]) =>

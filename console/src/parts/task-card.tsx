@@ -31,12 +31,13 @@ export const TaskCard = ({
   const names = useNames();
   const language = useLanguage();
   const proof = useReference()?.prescriptions.find(({ code }) => code === task.code)?.proof;
+  const name = names.prescription(task.code, task.catalogueVersion);
   const [result, setResult] = useState<Result>();
   const awaited = task.state === 'open' && view.phase.stage === 'prescription';
   return (
-    <article className={styles['task']} aria-label={names.prescription(task.code)}>
+    <article className={styles['task']} aria-label={name}>
       <header>
-        <h3>{names.prescription(task.code)}</h3>
+        <h3>{name}</h3>
         {awaited ? <DueBadge dueAt={endOfDayText(task.dueOn)} /> : <State task={task} />}
       </header>
       <p className={styles['measure']}>{task.measure}</p>

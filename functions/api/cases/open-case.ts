@@ -18,7 +18,7 @@ export const apply = (input: Asked<z.output<typeof openByEnterprise>>, deps: Dep
 
 /** A work group works by one region's rules, so the region follows from it and nobody chooses another. */
 const open = async (opening: Opening, folder: string, input: Asked<unknown>, { app, reference }: Deps) => {
-  const region = regionOf(opening.orgId, reference);
+  const region = regionOf(opening.orgId, reference());
   if (!region.ok) return region;
   const caseId = input.newId('case');
   const command = { type: 'openCase' as const, caseId, regionId: region.value, ...opening };

@@ -14,13 +14,15 @@ export const track = async (
   if (!view.ok) return view;
   const events = await app.timeline(actor, params.caseId);
   if (!events.ok) return events;
-  const body = trackingOf(view.value, events.value, wordingOf(reference));
+  const body = trackingOf(view.value, events.value, wordingOf(reference()));
   return done({ body, version: view.value.version });
 };
 
 /** An organisation that is not on the register is shown by its id rather than not at all. */
-const wordingOf = ({ organisations, reasons }: ReferenceData): Wording => ({
+const wordingOf = ({ organisations, reasons, otherVersions }: ReferenceData): Wording => ({
   nameOf: (orgId) =>
     organisations.find((organisation) => organisation.id === orgId)?.name ?? { zh: orgId, en: orgId },
-  reason: (code) => reasons.find((reason) => reason.code === code),
+  reason: (code, table) =>
+    otherVersions.reasons.find((reason) => reason.code === code && reason.table === table) ??
+    reasons.find((reason) => reason.code === code),
 });

@@ -18,7 +18,7 @@ export const exportCases = async (
   const result = await app.exportCases({
     actor,
     format,
-    words: { language, ...wordsFrom(reference, language) },
+    words: { language, ...wordsFrom(reference(), language) },
     ...(stage !== undefined && { stages: stage }),
     ...(search !== undefined && { search }),
     ...(overdue !== undefined && { overdueOnly: overdue }),
@@ -28,7 +28,7 @@ export const exportCases = async (
 };
 
 const wordsFrom = (
-  { organisations, products, reasons }: ReferenceData,
+  { organisations, products, reasons, otherVersions }: ReferenceData,
   language: ExportQuery['language'],
 ) => {
   const words = <T extends { readonly name: { readonly zh: string; readonly en: string } }>(
@@ -41,7 +41,7 @@ const wordsFrom = (
   return {
     organisation: words(organisations, ({ id }) => id),
     product: words(products, ({ id }) => id),
-    reason: words(reasons, ({ code }) => code),
+    reason: words([...otherVersions.reasons, ...reasons], ({ code }) => code),
   };
 };
 

@@ -1,7 +1,8 @@
 import { done } from '../../../shared/application/refusals.ts';
 import { dictionaries } from '../../../shared/contracts/responses/dictionaries.ts';
+import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps } from '../../http/handler.ts';
 
-/** 字典: the words of the system itself, and those of the rules in force. */
-export const reference = async (_input: unknown, deps: Deps) =>
-  done({ body: { ...dictionaries, ...deps.reference } });
+/** 字典: the words of the system itself, and those of the rules in force where the caller works. */
+export const reference = async ({ actor }: { readonly actor: Actor }, deps: Deps) =>
+  done({ body: { ...dictionaries, ...deps.reference(actor.orgId) } });

@@ -1,5 +1,5 @@
 import { idMaker } from '../../../shared/adapters/ids/make-id.ts';
-import { referenceDataFrom } from '../../../shared/adapters/reference/reference-data.ts';
+import { referenceBookFrom } from '../../../shared/adapters/reference/reference-data.ts';
 import type { App } from '../../../shared/application/app.ts';
 import type { Deps as CaseDeps } from '../../../shared/application/deps.ts';
 import type { Deps } from '../../http/handler.ts';
@@ -23,7 +23,7 @@ export const apiDependencies = (usesOf: (deps: CaseDeps) => Partial<App>, rulesO
     app: appOf(usesOf(deps)),
     log: httpLog,
     makeId: idMaker(clock.now),
-    reference: referenceDataFrom(shelf),
+    reference: referenceBookFrom(shelf, clock.now),
     stirrings: timedStirrings(),
   };
 };

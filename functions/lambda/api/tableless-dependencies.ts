@@ -1,14 +1,14 @@
 import { idMaker } from '../../../shared/adapters/ids/make-id.ts';
+import type { ReferenceBook } from '../../../shared/adapters/reference/reference-data.ts';
 import type { App } from '../../../shared/application/app.ts';
-import type { ReferenceData } from '../../../shared/contracts/responses/reference.ts';
 import type { Deps } from '../../http/handler.ts';
 import { neverAsked } from '../aws/never-asked.ts';
 import { httpLog } from '../log/http-log.ts';
 
 /** What a function without access to the table stands on. */
-export const tablelessDependencies = (reference?: ReferenceData): Deps => ({
+export const tablelessDependencies = (book?: ReferenceBook): Deps => ({
   app: neverAsked<App>('use cases'),
   log: httpLog,
   makeId: idMaker(Date.now),
-  reference: reference ?? neverAsked<ReferenceData>('reference data'),
+  reference: book ?? (() => neverAsked('reference data')),
 });

@@ -25,8 +25,12 @@ export const score = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { models } = openShelf();
-  const model = models.get(modelId);
-  if (!model) throw unknownModel(modelId, [...models.keys()]);
+  const model = models.findLast(({ id }) => id === modelId)?.model;
+  if (!model)
+    throw unknownModel(
+      modelId,
+      models.map(({ id }) => id),
+    );
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const scorer = compileModel(model, { hash });
   const input = await readFacts(content, kind);

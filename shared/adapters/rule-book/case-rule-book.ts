@@ -1,7 +1,12 @@
 import type { RuleBook } from '../../application/ports/rule-book.ts';
+import type { CaseRules } from '../../domain/case/rules.ts';
 import { nearestOfKind, regionOf } from '../../domain/organisation/index.ts';
+import type { RegionSettings } from '../../domain/rule-tables/index.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { civilDateOf } from '../../domain/time/shanghai.ts';
 import { caseRulesOf } from './case-rules.ts';
-import { once, remembered } from './lazily.ts';
+import { once } from './lazily.ts';
+import { regionsInForce } from './region-in-force.ts';
 import type { Shelf } from './shelf.ts';
 import { valueNamesOf } from './value-names.ts';
 
@@ -16,19 +21,26 @@ const bankNamesOf = (organisations: Shelf['organisations']): ReadonlyMap<string,
 
 /** The rule book without what scores and ranks: all that those need who answer and read. */
 export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'> => {
-  const rulesOf = remembered((regionId) => {
-    const region = shelf.regions.get(regionId);
-    return region && caseRulesOf(region, shelf);
-  });
+  const regionAt = regionsInForce(shelf);
+  // Of each region the rules of the day that was asked for last: a process lives through days, not back and forth.
+  const made = new Map<RegionSettings, { readonly day: CivilDate; readonly rules: CaseRules }>();
+  const rulesOf = (region: RegionSettings, day: CivilDate): CaseRules => {
+    const known = made.get(region);
+    if (known?.day === day) return known.rules;
+    const rules = caseRulesOf(region, day, shelf);
+    made.set(region, { day, rules });
+    return rules;
+  };
   const valueNames = once(() => valueNamesOf(shelf));
   const isBank = (orgId: string) => shelf.organisations.get(orgId)?.kind === 'bank';
   const bankNames = once(() => bankNamesOf(shelf.organisations));
   return {
-    caseRules: rulesOf,
-    scoringModel: (modelId, version) => {
-      const model = shelf.models.get(modelId);
-      return model?.version === version ? model : undefined;
+    caseRules: (regionId, at) => {
+      const region = regionAt(regionId, at);
+      return region && rulesOf(region, civilDateOf(at));
     },
+    scoringModel: (modelId, version) =>
+      shelf.models.find((model) => model.id === modelId && model.version === version)?.model,
     nameOfValue: (dimension, key) => valueNames()(dimension, key),
     regionOf: (orgId) => regionOf(orgId, shelf.organisations),
     isOrganisation: (orgId) => shelf.organisations.has(orgId),

@@ -1,35 +1,67 @@
 import type { CaseRules } from '../../domain/case/rules.ts';
 import { isInReach, isWithin } from '../../domain/organisation/index.ts';
-import type { RegionSettings } from '../../domain/rule-tables/index.ts';
-import { once } from './lazily.ts';
+import { nameOfVersion, type RegionSettings, tableNamed } from '../../domain/rule-tables/index.ts';
+import { once, remembered } from './lazily.ts';
 import type { Shelf } from './shelf.ts';
+import { tablesOf } from './tables-of.ts';
 
-/** A region's settings as the case's decider asks for them; what the region left unset stays unset. */
-export const caseRulesOf = (region: RegionSettings, shelf: Shelf): CaseRules => {
-  const reasons = once(() => new Map(shelf.reasonTable.reasons.map((reason) => [reason.code, reason])));
+/**
+ * A region's settings as the case's decider asks for them; what the region left unset stays unset. Each setting is read
+ * only when a decision asks for it: what decisions read is what acts (test/domain/settings-act.unit.test.ts).
+ */
+export const caseRulesOf = (
+  region: RegionSettings,
+  day: RegionSettings['validFrom'],
+  shelf: Shelf,
+): CaseRules => {
+  const tables = tablesOf(region, day, shelf);
+  const reasonsIn = remembered((tableVersion: string | undefined) => {
+    const named = tableVersion === undefined ? undefined : tableNamed(shelf.reasonTables, tableVersion, day);
+    return new Map((named ?? tables.reasonTable).reasons.map((reason) => [reason.code, reason]));
+  });
   const products = once(() => new Map(shelf.products.products.map((product) => [product.id, product])));
-  const bankAnswer = region.deadlines.bankAnswer.value;
-  const maxRounds = region.maxRounds.value;
-  const retention = region.retention.value;
-  const erasureAnswerDays = region.erasureAnswerDays.value;
+  const codes = once(() => new Set(tables.prescriptionCatalogue.prescriptions.map(({ code }) => code)));
+  const schemes = once(() => new Map(tables.riskSchemes?.schemes.map((scheme) => [scheme.id, scheme])));
   return {
-    ...(bankAnswer !== null && { bankAnswer }),
-    ...(maxRounds !== null && { maxRounds }),
-    ...(retention !== null && { retention }),
-    ...(erasureAnswerDays !== null && { erasureAnswerDays }),
+    get bankAnswer() {
+      return region.deadlines.bankAnswer.value ?? undefined;
+    },
+    get maxRounds() {
+      return region.maxRounds.value ?? undefined;
+    },
+    get minimumAge() {
+      const { value } = region.minimumAgeMonths;
+      const { source } = region.provenance;
+      return value === null ? undefined : { months: value, setting: nameOfVersion(region), source };
+    },
+    get retention() {
+      return region.retention.value ?? undefined;
+    },
+    get erasureAnswerDays() {
+      return region.erasureAnswerDays.value ?? undefined;
+    },
     get calendar() {
-      return shelf.calendar;
+      return tables.calendar;
     },
     get reasonTableVersion() {
-      return `${shelf.reasonTable.id}@${shelf.reasonTable.version}`;
+      return nameOfVersion(tables.reasonTable);
     },
     get triage() {
-      return shelf.triage;
+      return tables.triage;
     },
-    reason: (code) => reasons().get(code),
+    get prescriptionCatalogueVersion() {
+      return nameOfVersion(tables.prescriptionCatalogue);
+    },
+    get riskSchemesVersion() {
+      return tables.riskSchemes && nameOfVersion(tables.riskSchemes);
+    },
+    get sizeTableVersion() {
+      return tables.sizeTable && nameOfVersion(tables.sizeTable);
+    },
+    reason: (code, tableVersion) => reasonsIn(tableVersion).get(code),
     bankOfProduct: (productId) => products().get(productId)?.bankId,
-    riskScheme: (id) => shelf.riskSchemes.schemes.find((scheme) => scheme.id === id),
-    isPrescriptionCode: (code) => shelf.prescriptionCodes.has(code),
+    riskScheme: (id) => schemes().get(id),
+    isPrescriptionCode: (code) => codes().has(code),
     isWithin: (orgId, ancestorId) => isWithin(orgId, ancestorId, shelf.organisations),
     organisationKind: (orgId) => shelf.organisations.get(orgId)?.kind,
     isInReach: (orgId, workGroupId) => isInReach(orgId, workGroupId, shelf.organisations),

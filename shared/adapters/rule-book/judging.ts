@@ -1,11 +1,13 @@
 import type { RuleBook } from '../../application/ports/rule-book.ts';
 import type { Hash } from '../../domain/case/chain.ts';
 import { compileCatalogue } from '../../domain/matching/index.ts';
-import { compileModel } from '../../domain/scoring/index.ts';
+import { compileModel, type ScoringModel } from '../../domain/scoring/index.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
-import { once, remembered } from './lazily.ts';
+import { once } from './lazily.ts';
 import { matchInputOf } from './match-input.ts';
+import { regionsInForce } from './region-in-force.ts';
 import type { Shelf } from './shelf.ts';
+import { tablesOf } from './tables-of.ts';
 
 const declined = {
   zh: '此前未授信且原因尚未修复，或已推荐过',
@@ -15,10 +17,17 @@ const notTakingPart = { zh: '该行未加入本工作专班', en: 'The bank does
 
 /** The part of the rule book that scores and ranks: models and catalogue are compiled when they are first asked. */
 export const makeJudging = (hash: Hash, shelf: Shelf): Pick<RuleBook, 'score' | 'match'> => {
-  const scorerOf = remembered((modelId) => {
-    const model = shelf.models.get(modelId);
-    return model && compileModel(model, { hash });
-  });
+  const regionAt = regionsInForce(shelf);
+  const tablesAt = (regionId: string, at: number) => {
+    const region = regionAt(regionId, at);
+    return region && tablesOf(region, civilDateOf(at), shelf);
+  };
+  const compiled = new Map<ScoringModel, ReturnType<typeof compileModel>>();
+  const scorerOf = (model: ScoringModel) => {
+    const scorer = compiled.get(model) ?? compileModel(model, { hash });
+    compiled.set(model, scorer);
+    return scorer;
+  };
   const catalogue = once(() => compileCatalogue(shelf.products.products, shelf.products.version));
   const outsiders = once(() =>
     [...new Set(shelf.products.products.map(({ bankId }) => bankId))]
@@ -27,9 +36,9 @@ export const makeJudging = (hash: Hash, shelf: Shelf): Pick<RuleBook, 'score' | 
   );
   return {
     score: (file, at) => {
-      const modelId = shelf.regions.get(file.regionId)?.scoringModel.value;
-      const scorer = modelId ? scorerOf(modelId) : undefined;
-      if (!scorer) return { ok: false, findings: ['noModel'] };
+      const model = tablesAt(file.regionId, at)?.model;
+      if (!model) return { ok: false, findings: ['noModel'] };
+      const scorer = scorerOf(model);
       const { foundedOn, facts } = file.applicant;
       const result = scorer({ ...facts, foundedOn, asOf: civilDateOf(at) });
       return result.ok
@@ -38,7 +47,10 @@ export const makeJudging = (hash: Hash, shelf: Shelf): Pick<RuleBook, 'score' | 
     },
     match: (file, at, leftOut) => {
       const excludedBanks = [...leftOut.map((bankId) => ({ bankId, reason: declined })), ...outsiders()];
-      return catalogue().match({ ...matchInputOf(file, at, shelf.sizeTable), excludedBanks });
+      return catalogue().match({
+        ...matchInputOf(file, at, tablesAt(file.regionId, at)?.sizeTable),
+        excludedBanks,
+      });
     },
   };
 };

@@ -27,8 +27,8 @@ export const once = <T>(make: () => T): (() => T) => {
 };
 
 /** Made for each key when it is first asked for. */
-export const remembered = <T>(make: (key: string) => T): ((key: string) => T) => {
-  const made = new Map<string, T>();
+export const remembered = <K, T>(make: (key: K) => T): ((key: K) => T) => {
+  const made = new Map<K, T>();
   return (key) => {
     const known = made.get(key);
     if (known !== undefined || made.has(key)) return known as T;

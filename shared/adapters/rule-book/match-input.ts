@@ -5,24 +5,27 @@ import { type SizeTable, sizeClassOf } from '../../domain/size-class/index.ts';
 import { wholeMonthsBetween } from '../../domain/time/civil-arithmetic.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 
-/** What products are held against: the case's file in the matching engine's terms. Unknown facts stay absent. */
-export const matchInputOf = (file: CaseFile, at: number, sizeTable: SizeTable): MatchInput => {
+/** What products are held against: the case's file in the matching engine's terms. Unknown facts stay absent; so does
+ * the size class where the region names no standard. */
+export const matchInputOf = (file: CaseFile, at: number, sizeTable: SizeTable | undefined): MatchInput => {
   const { applicant, need, score } = file;
-  const size = sizeClassOf(
-    {
-      industry: applicant.industry,
-      employees: applicant.facts.employees,
-      revenueFen: inFen(applicant.facts.revenue),
-      assetsFen: inFen(applicant.facts.totalAssets),
-    },
-    sizeTable,
-  );
+  const size =
+    sizeTable &&
+    sizeClassOf(
+      {
+        industry: applicant.industry,
+        employees: applicant.facts.employees,
+        revenueFen: inFen(applicant.facts.revenue),
+        assetsFen: inFen(applicant.facts.totalAssets),
+      },
+      sizeTable,
+    );
   return {
     regions: [file.regionId],
     amountFen: need.amountFen,
     tenorMonths: need.tenorMonths,
     purpose: need.purpose,
-    ...(size.decided && { sizeClass: size.size }),
+    ...(size?.decided && { sizeClass: size.size }),
     industry: applicant.industry,
     ...(score && {
       stage: { ruleId: score.stage.ruleId, id: score.stage.id },

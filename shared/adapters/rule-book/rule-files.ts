@@ -23,17 +23,18 @@ import triage from '../../rules/triage/suggested.json' with { type: 'json' };
 
 /** Every rule file that ships with the system, by what it is for. In a bundle each is read when it is first asked for. */
 export const ruleFiles = {
-  calendar: () => [year2024, year2025, year2026],
+  /** The years of the calendar `cn`: each notice adds one. */
+  calendarYears: () => [year2024, year2025, year2026],
   organisations: () => organisations,
   plausibility: () => plausibility,
-  prescriptions: () => prescriptions,
+  prescriptions: () => [prescriptions],
   products: () => [demoProducts, pointsProducts, mechanismProducts],
-  reasons: () => reasons,
+  reasons: () => [reasons],
   regions: () => [defaultRegion, demoRegion],
-  riskSchemes: () => riskSchemes,
+  riskSchemes: () => [riskSchemes],
   scoringModels: () => [demo18, demo20],
   gradeRules: () => [gradeDemo],
   stageRules: () => [stageDemo, stageBinjiang],
-  sizeClasses: () => sizes,
-  triage: () => triage,
+  sizeClasses: () => [sizes],
+  triage: () => [triage],
 } as const satisfies Readonly<Record<string, () => unknown>>;

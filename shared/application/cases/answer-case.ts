@@ -12,7 +12,7 @@ export const answerCase = async (deps: Deps, request: CommandRequest): Promise<R
   const applied = await apply(deps, request);
   if (!applied.ok) return applied;
   const { file, repeated } = applied.value;
-  const rules = deps.rules.caseRules(file.regionId);
+  const rules = deps.rules.caseRules(file.regionId, deps.clock.now());
   const view = rules && viewWithDue(deps, request.actor, { file, rules });
   return done({ version: file.version, repeated, ...(view && { view }) });
 };

@@ -57,7 +57,7 @@ const attemptOnce = async (
   const { command, actor, expectedVersion } = request;
   const regionId = before?.file.regionId ?? (command.type === 'openCase' ? command.regionId : undefined);
   if (regionId === undefined) return refused('case_not_found');
-  const rules = deps.rules.caseRules(regionId);
+  const rules = deps.rules.caseRules(regionId, deps.clock.now());
   if (!rules) return refused('unknown_region', { detail: { regionId } });
   // Whoever may not see the case is not told that it exists.
   if (before && !mayView(actor, before.file, rules.isWithin)) return refused('case_not_found');
@@ -117,7 +117,7 @@ const lostTo = async (
   const openCaseId = String(taken.current?.data['caseId']);
   if (openCaseId === after.id) return 'again';
   const open = await loadCase(deps, openCaseId);
-  const rules = open && deps.rules.caseRules(open.file.regionId);
+  const rules = open && deps.rules.caseRules(open.file.regionId, deps.clock.now());
   const visible = open && rules && mayView(actor, open.file, rules.isWithin);
   const holder = open && rules?.organisationName(open.file.orgId);
   return refused('already_open', {

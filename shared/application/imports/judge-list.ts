@@ -27,7 +27,7 @@ const rejected = (row: number, problems: readonly RowProblem[]): Judgement => ({
  * 3 against the open cases. Reads, and writes nothing.
  */
 export const judgeList = async (
-  deps: Pick<Deps, 'table' | 'rules'>,
+  deps: Pick<Deps, 'table' | 'rules' | 'clock'>,
   actor: Actor,
   rows: readonly ListRow[],
   rules: ListRules,
@@ -85,7 +85,7 @@ type Told = readonly [caseId: string | undefined, holder: Bilingual | undefined]
 
 /** What the importer is told of each case: its id where it may see it, and who holds it. */
 const whatIsTold = async (
-  { table, rules }: Pick<Deps, 'table' | 'rules'>,
+  { table, rules, clock }: Pick<Deps, 'table' | 'rules' | 'clock'>,
   actor: Actor,
   caseIds: readonly string[],
 ): Promise<(caseId: string) => Told> => {
@@ -93,7 +93,7 @@ const whatIsTold = async (
   const files = states.flatMap((state) => (state ? [storedCaseOf(state).file] : []));
   const told = new Map(
     files.map((file): readonly [string, Told] => {
-      const region = rules.caseRules(file.regionId);
+      const region = rules.caseRules(file.regionId, clock.now());
       const isSeen = region !== undefined && mayView(actor, file, region.isWithin);
       return [file.id, [isSeen ? file.id : undefined, region?.organisationName(file.orgId)]];
     }),

@@ -31,7 +31,8 @@ export const startImport = async (
   const { actor, importId, format, content } = request;
   if (actor.kind !== 'regulator' || !deps.rules.isWorkGroup(actor.orgId)) return refused('not_permitted');
   const regionId = deps.rules.regionOf(actor.orgId);
-  if (regionId === undefined || !deps.rules.caseRules(regionId)) return refused('unknown_region');
+  if (regionId === undefined || !deps.rules.caseRules(regionId, deps.clock.now()))
+    return refused('unknown_region');
 
   const fingerprint = deps.hash(`${format}\n${new TextDecoder('latin1').decode(content)}`);
   const before = await loadImport(deps, importId);
@@ -82,7 +83,8 @@ export const judgeFile = async (
       : refused('list_unreadable', { detail: { sameColumn: found.twice } });
   const today = civilDateOf(deps.clock.now());
   const regionId = deps.rules.regionOf(actor.orgId);
-  const plausible = regionId === undefined ? undefined : deps.rules.caseRules(regionId)?.plausible;
+  const plausible =
+    regionId === undefined ? undefined : deps.rules.caseRules(regionId, deps.clock.now())?.plausible;
   if (!plausible) return refused('unknown_region');
   const bankOf = (text: string) => (deps.rules.isBank(text) ? text : deps.rules.bankNamed(text));
   const { headings, rows } = list;

@@ -71,7 +71,7 @@ const copyOf = async (
   const applicant: Actor = { kind: 'enterprise', orgId: file.applicant.identity.code, personId: '' };
   const events = asErased(await loadEvents(deps, file.id), deps.hash);
   const sessions = await sessionsOf(deps, applicant, events);
-  const rules = deps.rules.caseRules(file.regionId);
+  const rules = deps.rules.caseRules(file.regionId, deps.clock.now());
   const seen = rules && viewOf(applicant, file, rules.isWithin);
   const { relation: _relation, ...held } = seen ?? { relation: 'applicant', ...file };
   return {
@@ -107,15 +107,32 @@ const rulesUsed = ({ score }: CaseFile, events: readonly RecordedEvent[]): objec
     productCatalogues: used((event) =>
       event.type === 'RecommendationPrepared' ? event.preparation.catalogueVersion : undefined,
     ),
-    reasonTables: used((event) =>
-      event.type === 'CreditDeclined'
-        ? event.decline.reasonTableVersion
-        : event.type === 'BankAnswerCorrected' && event.answer.kind === 'declined'
-          ? event.answer.reasonTableVersion
-          : undefined,
-    ),
+    reasonTables: used((event) => {
+      switch (event.type) {
+        case 'Screened':
+          return event.screening.reasonTableVersion;
+        case 'CreditDeclined':
+          return event.decline.reasonTableVersion;
+        case 'BankAnswerCorrected':
+          return event.answer.kind === 'declined' ? event.answer.reasonTableVersion : undefined;
+        default:
+          return undefined;
+      }
+    }),
     triageTables: used((event) =>
       event.type === 'TriageSuggested' ? event.suggestion.tableVersion : undefined,
+    ),
+    regionSettings: used((event) =>
+      event.type === 'Screened' ? event.screening.ageCheck?.setting : undefined,
+    ),
+    sizeTables: used((event) =>
+      event.type === 'RecommendationPrepared' ? event.preparation.sizeTableVersion : undefined,
+    ),
+    prescriptionCatalogues: used((event) =>
+      event.type === 'PrescriptionAdded' ? event.prescription.catalogueVersion : undefined,
+    ),
+    riskSchemes: used((event) =>
+      event.type === 'ContractSigned' ? event.contract.riskSchemesVersion : undefined,
     ),
   };
 };

@@ -8,8 +8,8 @@ import type { Bilingual } from '../../domain/text/bilingual.ts';
 
 /** The versioned rules in force (规则库), by region: scoring model, catalogue, reasons, triage, calendar, organisations. */
 export interface RuleBook {
-  /** Undefined: the region is not configured. */
-  caseRules(regionId: string): CaseRules | undefined;
+  /** The rules in force at that moment; undefined: the region is not configured, or not yet. */
+  caseRules(regionId: string, at: number): CaseRules | undefined;
   /** Scores the facts on file by the region's model. */
   score(file: CaseFile, at: number): ScoreResult;
   /** A scoring model in just this version; undefined: no longer at hand. */

@@ -19,7 +19,7 @@ export const filterOf = async (
     if (stages && stages.length > 0 && !stages.includes(file.phase.stage)) return false;
     if (!isSearched(file.applicant.name, textsOf(rules, actor, file))) return false;
     if (!overdueOnly) return true;
-    const calendar = rules.caseRules(file.regionId)?.calendar;
+    const calendar = rules.caseRules(file.regionId, clock.now())?.calendar;
     const due = calendar && dueFor(file, actor, calendar, clock.now());
     return due !== undefined && due.at < clock.now();
   };

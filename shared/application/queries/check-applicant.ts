@@ -44,7 +44,7 @@ export const checkApplicant = async (
   const guard = await deps.table.get(openCaseGuard({ kind: identity.kind, code }));
   if (!guard) return done({ ...said, open: false });
   const stored = await loadCase(deps, String(guard.data['caseId']));
-  const rules = stored && deps.rules.caseRules(stored.file.regionId);
+  const rules = stored && deps.rules.caseRules(stored.file.regionId, deps.clock.now());
   const seen = stored && rules && mayView(actor, stored.file, rules.isWithin);
   const heldBy = stored && rules?.organisationName(stored.file.orgId);
   return done({

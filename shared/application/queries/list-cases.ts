@@ -27,7 +27,7 @@ export const listCases = async (deps: Deps, request: ListRequest): Promise<Resul
         ...(cursor !== undefined && { cursor }),
       });
       for (const file of await filesOf(deps, found.items)) {
-        const rules = deps.rules.caseRules(file.regionId);
+        const rules = deps.rules.caseRules(file.regionId, deps.clock.now());
         if (!rules || !mayView(actor, file, rules.isWithin)) continue;
         if (!isListed(file)) continue;
         cases.push(summaryOf(file, actor, rules.calendar, deps.clock.now()));

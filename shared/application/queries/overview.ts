@@ -39,7 +39,7 @@ const countAll = async (deps: Deps, actor: Actor, tally: Tally, most: number): P
     });
     for (const item of page.items) {
       const { file } = storedCaseOf(item);
-      const rules = deps.rules.caseRules(file.regionId);
+      const rules = deps.rules.caseRules(file.regionId, deps.clock.now());
       if (rules && mayView(actor, file, rules.isWithin)) tally.add(file, rules.calendar);
     }
     left -= page.items.length;

@@ -2,6 +2,7 @@ import { eventsFor } from '../../domain/access/event-views.ts';
 import { mayView } from '../../domain/access/permission.ts';
 import { type CaseView, outcomeStepFor, viewOf } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import { ageCheckOf } from '../../domain/case/age-rule.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
@@ -19,7 +20,7 @@ export type Visible = { readonly file: CaseFile; readonly rules: CaseRules };
 /** The case if the actor may see it; else it does not exist for this actor. */
 export const visibleCase = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<Visible>> => {
   const stored = await loadCase(deps, caseId);
-  const rules = stored && deps.rules.caseRules(stored.file.regionId);
+  const rules = stored && deps.rules.caseRules(stored.file.regionId, deps.clock.now());
   if (!stored || !rules || !mayView(actor, stored.file, rules.isWithin)) return refused('case_not_found');
   return done({ file: stored.file, rules });
 };
@@ -28,8 +29,16 @@ export const visibleCase = async (deps: Deps, actor: Actor, caseId: string): Pro
 export const viewWithDue = (deps: Deps, actor: Actor, { file, rules }: Visible): CaseView | undefined => {
   const view = viewOf(actor, file, rules.isWithin);
   const due = dueFor(file, actor, rules.calendar, deps.clock.now());
+  if (!view) return undefined;
   const outcomeStep = outcomeStepFor(actor, file);
-  return view && { ...view, ...(due && { due }), ...(outcomeStep && { outcomeStep }) };
+  const reviews = file.phase.stage === 'screening' && ['holder', 'supervisor'].includes(view.relation);
+  const ageCheck = reviews ? ageCheckOf(file, rules.minimumAge) : undefined;
+  return {
+    ...view,
+    ...(due && { due }),
+    ...(outcomeStep && { outcomeStep }),
+    ...(ageCheck && { ageCheck }),
+  };
 };
 
 export const viewCase = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<CaseView>> => {

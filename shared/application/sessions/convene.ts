@@ -65,9 +65,9 @@ const unfitBody = (deps: Deps, { actor, conveners, invited }: ConveneRequest): R
   );
 };
 
-const rulesOf = ({ rules }: Deps, orgId: string): CaseRules | undefined => {
+const rulesOf = ({ rules, clock }: Deps, orgId: string): CaseRules | undefined => {
   const regionId = rules.regionOf(orgId);
-  return regionId === undefined ? undefined : rules.caseRules(regionId);
+  return regionId === undefined ? undefined : rules.caseRules(regionId, clock.now());
 };
 
 const isEnterprise = (deps: Deps, holder: string, orgId: string): boolean =>

@@ -21,7 +21,7 @@ export const decideCases = async (
   const decided: Decided[] = [];
   for (const { caseId, command } of commands) {
     const stored = await loadCase(deps, caseId);
-    const rules = stored && deps.rules.caseRules(stored.file.regionId);
+    const rules = stored && deps.rules.caseRules(stored.file.regionId, deps.clock.now());
     if (!stored || !rules || !mayView(actor, stored.file, rules.isWithin))
       return refused('case_not_found', { detail: { caseId } });
     const now = deps.clock.now();

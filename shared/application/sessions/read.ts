@@ -61,7 +61,7 @@ const asInvited = async (deps: Deps, actor: Actor, session: Session): Promise<Se
   const hidden = new Set<string>();
   for (const item of session.agenda) {
     const stored = await loadCase(deps, item.caseId);
-    const rules = stored && deps.rules.caseRules(stored.file.regionId);
+    const rules = stored && deps.rules.caseRules(stored.file.regionId, deps.clock.now());
     if (stored && rules && mayView(actor, stored.file, rules.isWithin)) agenda.push(item);
     else if (stored) hidden.add(stored.file.applicant.identity.code);
   }

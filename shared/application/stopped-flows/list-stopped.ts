@@ -45,7 +45,7 @@ export const listStopped = async (
 };
 
 const isSeen = (deps: Deps, actor: Actor, file: CaseFile): boolean => {
-  const rules = deps.rules.caseRules(file.regionId);
+  const rules = deps.rules.caseRules(file.regionId, deps.clock.now());
   return rules !== undefined && !isEnded(file.phase.stage) && mayView(actor, file, rules.isWithin);
 };
 

@@ -8,7 +8,7 @@ import { say, type Wording } from './wording.ts';
  */
 export const declineText = (bankId: string, decline: Decline, { nameOf, reason }: Wording): Bilingual => {
   const bank = nameOf(bankId);
-  const row = reason(decline.primaryReason);
+  const row = reason(decline.primaryReason, decline.reasonTableVersion);
   const why = row?.name ?? say(decline.primaryReason, decline.primaryReason);
   const first = row?.repair
     ? say(

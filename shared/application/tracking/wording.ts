@@ -4,8 +4,10 @@ import { type CivilDate, partsOf, weekday } from '../../domain/time/index.ts';
 /** What the sentences need to know beside the case: names of bodies, and what a reason means for the enterprise. */
 export type Wording = {
   readonly nameOf: (orgId: string) => Bilingual;
+  /** As the table in force has it, or the version that is named. */
   readonly reason: (
     code: string,
+    table: string,
   ) =>
     | { readonly name: Bilingual; readonly repair: Bilingual | null; readonly effect: Bilingual }
     | undefined;

@@ -1,7 +1,6 @@
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
-import type { CaseFile, Preparation } from '../../domain/case/state.ts';
+import type { Preparation } from '../../domain/case/state.ts';
 import type { MatchResult } from '../../domain/matching/result.ts';
-import type { Deps } from '../deps.ts';
 import { scoreOfToday } from './score-case.ts';
 import { giveAsSystem, type StageWork } from './stage-work.ts';
 
@@ -17,23 +16,22 @@ export const rankProducts: StageWork = async (deps, file) => {
   if (phase.preparation) return;
   const now = deps.clock.now();
   const score = scoreOfToday(deps, file);
-  const match = deps.rules.match({ ...file, ...(score && { score }) }, now, leftOutBanks(deps, file));
+  const rules = deps.rules.caseRules(file.regionId, now);
+  const leftOut = rules ? unrepairedBanks(file, rules.reason) : [];
+  const match = deps.rules.match({ ...file, ...(score && { score }) }, now, leftOut);
   const renewed = score !== undefined && score !== file.score;
   await giveAsSystem(deps, file, {
     type: 'prepareRecommendation',
-    preparation: preparationOf(match, now),
+    preparation: preparationOf(match, now, rules?.sizeTableVersion),
     ...(renewed && { score }),
   });
 };
 
-const leftOutBanks = (deps: Deps, file: CaseFile): readonly string[] => {
-  const rules = deps.rules.caseRules(file.regionId);
-  return rules ? unrepairedBanks(file, rules.reason) : [];
-};
-
-const preparationOf = (match: MatchResult, at: number): Preparation => ({
+/** 推荐依据 as it is recorded: what ranked how, and by which tables. */
+export const preparationOf = (match: MatchResult, at: number, sizeTableVersion?: string): Preparation => ({
   at,
   catalogueVersion: match.catalogueVersion,
+  ...(sizeTableVersion !== undefined && { sizeTableVersion }),
   fits: match.fits.map((product) => product.productId),
   nearlyFits: match.nearlyFits.map((product) => ({
     productId: product.productId,

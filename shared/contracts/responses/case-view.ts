@@ -15,7 +15,7 @@ import { phase } from './phase.ts';
 import { maybeNumber, plainNumber, plainText } from './plain.ts';
 import { round } from './round.ts';
 import { score } from './score.ts';
-import { screening } from './screening.ts';
+import { ageCheck, screening } from './screening.ts';
 import { triageDecision } from './triage.ts';
 
 /** A view with its applicant as one shape, in which what the reader may not see is absent. */
@@ -50,6 +50,7 @@ export const caseView = describes<Shown>()(() =>
       consentWithdrawal: consentWithdrawal.optional(),
       consentEndedAt: moment.optional(),
       personalData: personalData.optional(),
+      ageCheck: ageCheck.optional(),
       screenings: z.array(screening).optional(),
       score: score.optional(),
       rounds: z.array(round),

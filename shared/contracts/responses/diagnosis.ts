@@ -9,6 +9,7 @@ import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
+import { maybeText } from './plain.ts';
 
 export const diagnosis = describes<Diagnosis>()(() =>
   z
@@ -29,6 +30,7 @@ export const prescription = describes<Prescription>()(() =>
     .object({
       id: z.string(),
       code: z.string(),
+      catalogueVersion: maybeText,
       measure: z.string(),
       ownerOrgId: z.string(),
       dueOn: storedDate,

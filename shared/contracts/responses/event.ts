@@ -88,7 +88,7 @@ const contents = () => {
       }),
     },
     Urged: { note: z.string() },
-    CaseReopened: { reason: z.string() },
+    CaseReopened: { reason: z.string(), appliedOn: storedDate.optional() },
     ErasureRequested: { note: z.string().optional(), dueAt: moment.optional() },
     ErasureRequestFellDue: {},
     ErasureRefused: { reason: z.string() },

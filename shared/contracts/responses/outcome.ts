@@ -6,6 +6,7 @@ import { storedDate } from '../values/civil-date.ts';
 import { confirmedDoubts } from '../values/confirmed.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
+import { maybeText } from './plain.ts';
 
 export const contract = describes<Contract>()(() =>
   z
@@ -13,6 +14,7 @@ export const contract = describes<Contract>()(() =>
       number: z.string(),
       signedOn: storedDate,
       riskScheme: z.string().optional(),
+      riskSchemesVersion: maybeText,
       riskShares: z.array(z.object({ party: z.enum(riskRoles), shareBp: z.number(), amountFen: z.number() })),
       confirmed: confirmedDoubts,
     })

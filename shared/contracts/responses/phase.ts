@@ -12,6 +12,7 @@ export const preparation = describes<Preparation>()(() =>
     .object({
       at: moment,
       catalogueVersion: plainText,
+      sizeTableVersion: maybeText,
       fits: plainTexts,
       nearlyFits: z.array(z.object({ productId: plainText, missing: plainText })),
       doesNotFit: plainNumber,

@@ -65,6 +65,12 @@ const referenceData = lazily(() =>
     reasons: z.array(reason),
     prescriptionCatalogueVersion: z.string(),
     prescriptions: z.array(catalogueEntry),
+    /** Rows of versions that are not in force for the reader (any more): what earlier decisions name stays readable. */
+    otherVersions: z.object({
+      reasons: z.array(reason.unwrap().extend({ table: z.string() })),
+      prescriptions: z.array(catalogueEntry.unwrap().extend({ table: z.string() })),
+      riskSchemes: z.array(z.object({ table: z.string(), id: z.string(), name: bilingual })),
+    }),
     products: z.array(z.object({ id: z.string(), bankId: z.string(), name: bilingual })),
     /** 风险分担方案: parties in their order; `shares` in basis points where the scheme fixes them. */
     riskSchemes: z.array(

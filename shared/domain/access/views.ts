@@ -1,4 +1,5 @@
 import type { Actor } from '../case/actor.ts';
+import type { AgeCheck } from '../case/age-rule.ts';
 import { type Applicant, consentWithdrawnText } from '../case/applicant.ts';
 import { type AskedState, askedStateOf } from '../case/asked-state.ts';
 import type { Prescription } from '../case/diagnosis.ts';
@@ -38,6 +39,8 @@ export type CaseView = Pick<
   /** For a bank: since when it reads no more than its own part, because consent ended. */
   readonly consentEndedAt?: number;
   readonly personalData?: CaseFile['personalData'];
+  /** 成立时间核对 before the review, for who reviews: what its outcome must be. */
+  readonly ageCheck?: AgeCheck;
   readonly screenings?: CaseFile['screenings'];
   readonly score?: CaseFile['score'];
   readonly rounds: readonly Round[];

@@ -25,6 +25,8 @@ export type PrescriptionState = (typeof prescriptionStates)[number];
 export type Prescription = {
   readonly id: string;
   readonly code: string;
+  /** The catalogue its code is of; absent on those written before it was kept. */
+  readonly catalogueVersion?: string;
   readonly measure: string;
   /** Department, guarantor, insurer, bank or work group; the enterprise by its identity code. */
   readonly ownerOrgId: string;

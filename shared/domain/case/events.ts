@@ -70,7 +70,8 @@ export type EventMap = {
   /** 未了事项终止: what the decision before it left open, so that nobody meets it again. */
   OpenWorkCancelled: { work: OpenWork };
   Urged: { note: string };
-  CaseReopened: { reason: string };
+  /** `appliedOn`: 再次申报日, absent on those written before it was kept. */
+  CaseReopened: { reason: string; appliedOn?: CivilDate };
   ErasureRequested: { note?: string; dueAt?: number };
   ErasureRequestFellDue: object;
   ErasureRefused: { reason: string };

@@ -151,7 +151,10 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'OpenWorkCancelled':
       return withoutOpenWork(file, event);
     case 'CaseReopened':
-      return reopened(file, event.at);
+      return reopened(
+        event.appliedOn === undefined ? file : { ...file, appliedOn: event.appliedOn },
+        event.at,
+      );
     case 'ErasureRequested':
     case 'ErasureRequestFellDue':
     case 'ErasureRefused':

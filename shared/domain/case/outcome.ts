@@ -12,6 +12,8 @@ export type Contract = {
   readonly number: string;
   readonly signedOn: CivilDate;
   readonly riskScheme?: string;
+  /** The table the scheme is of; absent where there is none, or before it was kept. */
+  readonly riskSchemesVersion?: string;
   readonly riskShares: readonly RiskShare[];
   /** 已核对: what was doubtful and confirmed. */
   readonly confirmed?: readonly DoubtCode[];

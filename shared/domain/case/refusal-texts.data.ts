@@ -33,6 +33,10 @@ const texts = {
     zh: '请对五项标准逐项给出结论和依据，每项一次。',
     en: 'Give a finding and its evidence for each of the five standards, once.',
   },
+  enterprise_too_young: {
+    zh: '{age}。填写内容仍在，尚未提交。请将“合规持续经营”改为不符合（原因 R12“成立时间短”），之后可辅导或转培育、到期再审；成立日期有误的，请先“更改申报内容”。',
+    en: '{age}. What you entered is still there and nothing was filed. Record “lawful continuous operation” as not met (reason R12, too young); the firm can then be coached or cultivated until it is old enough. If the founding date is wrong, amend the application first.',
+  },
   standards_not_met: {
     zh: '五项标准尚未通过，不能推荐。请先辅导、会诊或重新审核。',
     en: 'The five standards are not met, so it cannot be recommended. Coach, diagnose or review again first.',

@@ -6,6 +6,7 @@ import type { PlausibleBounds } from '../plausible/index.ts';
 import type { RiskScheme } from '../risk-sharing/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Calendar } from '../time/calendar.ts';
+import type { MinimumAge } from './age-rule.ts';
 import type { TriageTable } from './triage-table.ts';
 
 /** What of a decline reason the case needs to know (mechanism.md §4.3). */
@@ -19,19 +20,27 @@ export type ReasonRule = {
 export type CaseRules = {
   readonly calendar: Calendar;
   /** 银行答复时限. Unset where the region has none: no clock runs then (mechanism.md §3, not found nationally). */
-  readonly bankAnswer?: DeadlineRule;
+  readonly bankAnswer?: DeadlineRule | undefined;
   /** Highest number of recommendation rounds; unset: no limit (mechanism.md §3, not found). */
-  readonly maxRounds?: number;
+  readonly maxRounds?: number | undefined;
+  /** 成立时间要求 (mechanism.md §3 T11: 12 months in one text, 6 in another). Unset: no firm is too young. */
+  readonly minimumAge?: MinimumAge | undefined;
   /** 保存期限 of ended cases. Unset: nothing is erased by itself (not found in any source of the mechanism). */
-  readonly retention?: RetentionRule;
+  readonly retention?: RetentionRule | undefined;
   /** Calendar days in which a request to erase is answered; unset: no date is promised. */
-  readonly erasureAnswerDays?: number;
+  readonly erasureAnswerDays?: number | undefined;
   readonly reasonTableVersion: string;
-  readonly reason: (code: string) => ReasonRule | undefined;
-  readonly triage: TriageTable;
+  /** The reason as the table in force has it, or as the version has it that an earlier decision names. */
+  readonly reason: (code: string, tableVersion?: string) => ReasonRule | undefined;
+  /** 分流表. Unset: nothing is suggested, a person decides every route. */
+  readonly triage?: TriageTable | undefined;
   readonly bankOfProduct: (productId: string) => string | undefined;
   /** 风险分担方案 by id (mechanism.md §5.3). */
   readonly riskScheme: (id: string) => RiskScheme | undefined;
+  /** 处方目录, 风险分担方案表, 划型标准 in force: decisions keep which. */
+  readonly prescriptionCatalogueVersion: string;
+  readonly riskSchemesVersion?: string | undefined;
+  readonly sizeTableVersion?: string | undefined;
   readonly isPrescriptionCode: (code: string) => boolean;
   readonly isWithin: IsWithin;
   /** Undefined: there is no such body (enterprises among them only where they are in the tree). */

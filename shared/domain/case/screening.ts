@@ -1,5 +1,6 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Actor } from './actor.ts';
+import type { AgeCheck } from './age-rule.ts';
 
 /** 五项标准, mechanism.md §4.1. */
 export const standards = [
@@ -38,6 +39,10 @@ export type Screening = {
   readonly by: Actor;
   readonly findings: readonly StandardFinding[];
   readonly verdict: Finding;
+  /** The table of the reasons named here; absent where none is. */
+  readonly reasonTableVersion?: string;
+  /** 成立时间核对, where the region has the rule. */
+  readonly ageCheck?: AgeCheck;
 };
 
 /** One failing standard fails the review; without a failure, one open question leaves it open. */

@@ -18,6 +18,8 @@ export type Channel = (typeof channels)[number];
 export type Preparation = {
   readonly at: number;
   readonly catalogueVersion: string;
+  /** 划型标准 the firm's size was told by; absent where the region names none, or before it was kept. */
+  readonly sizeTableVersion?: string;
   readonly fits: readonly string[];
   readonly nearlyFits: readonly { readonly productId: string; readonly missing: string }[];
   readonly doesNotFit: number;
@@ -58,6 +60,8 @@ export type CaseFile = {
   readonly channel: Channel;
   readonly openedAt: number;
   readonly openedBy: Actor;
+  /** 再次申报日: the day it was last reopened; absent: it was opened once, or reopened before this was kept. */
+  readonly appliedOn?: CivilDate;
   /** Counts the workflow executions of this case: grows when it is reopened. */
   readonly run: number;
   /** Number of events so far. */

@@ -1,3 +1,4 @@
+export { inForceOn, nameOfVersion, type RuleVersion, tableNamed } from './in-force.ts';
 export {
   type PrescriptionCatalogue,
   type PrescriptionKind,
@@ -19,7 +20,14 @@ export {
   type ReminderRung,
   regionSettingsFrom,
   type Setting,
+  type SettingName,
+  settingsNotYetActing,
+  settingsOf,
+  settingsWithoutEffect,
+  type TableName,
+  tableNames,
 } from './region.ts';
+export { regionTableProblems, type TablesAtHand, versionProblems } from './region-tables.ts';
 export {
   headerProblems,
   type Loaded,

@@ -54,7 +54,8 @@ export type RegionSettings = RuleHeader & {
 
 export const regionSchema = 'huizhen/region/1';
 
-const tableNames = [
+/** Settings that name a table; the table named is the one used. */
+export const tableNames = [
   'calendar',
   'reasonTable',
   'triageTable',
@@ -63,6 +64,43 @@ const tableNames = [
   'riskSchemes',
   'scoringModel',
 ] as const;
+export type TableName = (typeof tableNames)[number];
+
+/** Without these no case can be decided: no working days, no reason to decline for, no prescription to give. */
+const neededTables: readonly TableName[] = ['calendar', 'reasonTable', 'prescriptionCatalogue'];
+
+/**
+ * Settings that are read and kept but do not act yet: no clock runs and nobody is reminded by them. Who sets one is told so
+ * at the start. A test holds this list to what decisions really read.
+ */
+export const settingsNotYetActing = [
+  'deadlines.contact',
+  'deadlines.secondRecommendation',
+  'deadlines.jointDiagnosis',
+  'deadlines.prescription',
+  'reminders',
+] as const;
+
+const plainNames = ['minimumAgeMonths', 'maxRounds', 'retention', 'erasureAnswerDays', 'reminders'] as const;
+
+/** Every setting there is: limits by `deadlines.<name>`. */
+export type SettingName = `deadlines.${DeadlineName}` | (typeof plainNames)[number] | TableName;
+
+/** A region's settings by name, in the order people read them. */
+export const settingsOf = (
+  region: RegionSettings,
+): readonly { readonly name: SettingName; readonly setting: Setting<unknown> }[] => [
+  ...deadlineNames.map((name) => ({ name: `deadlines.${name}`, setting: region.deadlines[name] }) as const),
+  ...[...plainNames, ...tableNames].map((name) => ({ name, setting: region[name] })),
+];
+
+/** What a person who set up the region should know before relying on it. */
+export const settingsWithoutEffect = (region: RegionSettings): readonly SettingName[] => {
+  const idle: readonly SettingName[] = settingsNotYetActing;
+  return settingsOf(region).flatMap(({ name, setting }) =>
+    idle.includes(name) && setting.value !== null ? [name] : [],
+  );
+};
 
 /** Reads a region's settings from parsed JSON. A setting that is left out is a mistake: unset is written as null. */
 export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
@@ -86,14 +124,38 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
   for (const limit of deadlineNames) {
     check(`/deadlines/${limit}`, isRecord(deadlines) ? deadlines[limit] : undefined, deadlineProblem);
   }
-  for (const table of tableNames)
+  for (const table of tableNames) {
     check(`/${table}`, region[table], (value) => (isFilled(value) ? undefined : 'must name a version'));
+    const setting = region[table];
+    if (neededTables.includes(table) && isRecord(setting) && setting['value'] === null)
+      problems.push({ at: `/${table}/value`, detail: 'must name a version: no case can be decided without' });
+  }
   check('/minimumAgeMonths', region['minimumAgeMonths'], wholeFromTo(1, 120));
   check('/maxRounds', region['maxRounds'], wholeFromTo(1, 20));
   check('/retention', region['retention'], retentionProblem);
   check('/erasureAnswerDays', region['erasureAnswerDays'], wholeFromTo(1, 365));
   check('/reminders', region['reminders'], reminderProblem);
+  problems.push(...unknownProblems(region, knownMembers, ''));
+  if (isRecord(deadlines)) problems.push(...unknownProblems(deadlines, deadlineNames, '/deadlines'));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: data as RegionSettings };
+}
+
+/** Everything a region's file may hold: what is not here would be read by nobody, and whoever wrote it would rely on it. */
+const knownMembers: readonly string[] = [
+  ...['schema', 'id', 'version', 'validFrom', 'provenance', 'name', 'divisionCode'],
+  'deadlines',
+  ...plainNames,
+  ...tableNames,
+];
+
+function unknownProblems(
+  members: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  under: string,
+): readonly RuleFileProblem[] {
+  return Object.keys(members)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ at: `${under}/${name}`, detail: 'no such setting: nothing would follow from it' }));
 }
 
 function deadlineProblem(value: unknown): string | undefined {

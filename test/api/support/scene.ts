@@ -3,12 +3,13 @@ import type { HttpLogCode } from '../../../functions/http/log-messages.ts';
 import { makeRouter } from '../../../local/http/router.ts';
 import { toEvent } from '../../../local/http/to-event.ts';
 import { idMaker } from '../../../shared/adapters/ids/make-id.ts';
-import { referenceDataFrom } from '../../../shared/adapters/reference/reference-data.ts';
+import { referenceBookFrom } from '../../../shared/adapters/reference/reference-data.ts';
 import { openShelf } from '../../../shared/adapters/rule-book/shelf.ts';
 import { kindClaim, organisationClaim } from '../../../shared/contracts/claim-names.ts';
 import type { Problem } from '../../../shared/contracts/problems/problem.ts';
 import type { NamedRoute } from '../../../shared/contracts/routes/index.ts';
 import { bankA, department, enterpriseOf, regulator } from '../../support/actors.ts';
+import { startOfTests } from '../../support/virtual-clock.ts';
 import { fakeApp } from './fake-app.ts';
 import { goodBodyOf, identityCode } from './good-bodies.ts';
 
@@ -31,7 +32,7 @@ export type Question = {
   readonly raw?: string | Buffer;
 };
 
-export const reference = referenceDataFrom(openShelf());
+export const reference = referenceBookFrom(openShelf(), () => Date.parse(startOfTests));
 
 /** All audiences' handlers behind the embedded server's conversion, without a socket, over an app that does nothing. */
 export const scene = () => {

@@ -13,7 +13,11 @@ const reason = (code: string, repairable: 'yes' | 'no'): Reference['reasons'][nu
   repair: repairable === 'yes' ? words(`repair ${code}`) : null,
   effect: words('effect'),
 });
-const reference = { reasons: [reason('R01', 'yes'), reason('R13', 'no')] };
+const former = { ...reason('R13', 'yes'), table: 'decline-reasons@0.9.0' };
+const reference = {
+  reasons: [reason('R01', 'yes'), reason('R13', 'no')],
+  otherVersions: { reasons: [former], prescriptions: [], riskSchemes: [] },
+};
 
 const declined = (bankId: string, ...codes: string[]) => ({
   bankId,
@@ -23,6 +27,12 @@ const rounds = (...lines: object[][]) =>
   ({ rounds: lines.map((each, index) => ({ number: index + 1, lines: each })) }) as unknown as CaseView;
 
 describe('what can be repaired', () => {
+  it('is what the table said that the bank declined by', () => {
+    const line = declined('bank-a', 'R13');
+    const then = { ...line, answer: { ...line.answer, reasonTableVersion: 'decline-reasons@0.9.0' } };
+    expect(repairsOf(rounds([then]), reference)[0]?.repairable.map(({ code }) => code)).toEqual(['R13']);
+    expect(repairsOf(rounds([line]), reference)[0]?.repairable).toEqual([]);
+  });
   it('starts with the main reason and keeps what nobody can repair out of the advice', () => {
     const [repair] = repairsOf(rounds([declined('bank-a', 'R13', 'R01')]), reference);
     expect(repair?.reasons.map(({ code }) => code)).toEqual(['R13', 'R01']);

@@ -27,7 +27,7 @@ export const useNextText = (view: CaseView): string => {
     case 'intake':
       return t('next.intake');
     case 'screening':
-      return t('next.screening');
+      return t(view.ageCheck?.met === false ? 'next.screeningYoung' : 'next.screening');
     case 'scoring':
       return waitsForReview(view) ? t('next.review') : t('next.scoring');
     case 'recommendation':

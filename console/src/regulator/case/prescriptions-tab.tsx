@@ -56,13 +56,25 @@ const Row = ({
 }) => {
   const t = useCaseText();
   const names = useCaseNames(view);
-  const { id, code, measure, ownerOrgId, dueOn, state, evidence, settledAt, settledBy, overdueSince } =
-    prescription;
+  const {
+    id,
+    code,
+    catalogueVersion,
+    measure,
+    ownerOrgId,
+    dueOn,
+    state,
+    evidence,
+    settledAt,
+    settledBy,
+    overdueSince,
+  } = prescription;
+  const name = names.prescription(code, catalogueVersion);
   return (
     <tr>
       <th scope="row">
         <div className={styles['said']}>
-          <strong>{names.prescription(code)}</strong>
+          <strong>{name}</strong>
           <span className={styles['soft']}>{measure}</span>
         </div>
       </th>
@@ -86,7 +98,7 @@ const Row = ({
             <Link
               className="screen-only"
               to={actionPath(view, 'settle', id)}
-              aria-label={t('prescriptions.settleOne', { name: names.prescription(code) })}
+              aria-label={t('prescriptions.settleOne', { name })}
             >
               {t('act.settle')}
             </Link>

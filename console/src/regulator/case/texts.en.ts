@@ -20,6 +20,8 @@ export default {
   more: 'More',
   'next.intake': 'The enterprise’s consent is awaited; once it is recorded the five standards are reviewed',
   'next.screening': 'The work group reviews the five standards',
+  'next.screeningYoung':
+    'The work group reviews the five standards; too young when it applied, so the first is not met',
   'next.scoring': 'The innovation points are being worked out, usually within seconds',
   'next.review': 'The score waits for a review',
   'next.recommend': 'The work group chooses products and recommends the enterprise to banks',

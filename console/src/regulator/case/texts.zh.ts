@@ -19,6 +19,7 @@ export default {
   more: '更多',
   'next.intake': '等待企业授权。授权登记后进入五项标准审核',
   'next.screening': '由工作专班审核五项标准',
+  'next.screeningYoung': '由工作专班审核五项标准；申报时成立时间不足，第 1 项须为不符合',
   'next.scoring': '系统正在计算创新积分，通常几秒内完成',
   'next.review': '积分需要人工复核',
   'next.recommend': '由工作专班选定产品并推荐给银行',

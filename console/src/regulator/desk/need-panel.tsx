@@ -52,7 +52,10 @@ export const NeedPanel = ({ view }: { readonly view: CaseView }) => {
                   {t('need.before.round', { count: number })} · {names.organisation(line.bankId)} ·{' '}
                   {t(`answer.${answerStateOf(line)}`)}
                   {line.answer?.kind === 'declined' && (
-                    <span className={styles['soft']}> {names.reason(line.answer.primaryReason)}</span>
+                    <span className={styles['soft']}>
+                      {' '}
+                      {names.reason(line.answer.primaryReason, line.answer.reasonTableVersion)}
+                    </span>
                   )}
                 </li>
               )),

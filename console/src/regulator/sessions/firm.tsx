@@ -63,6 +63,8 @@ const BankWords = ({ view }: { readonly view: CaseView }) => {
   const t = useText();
   const names = useNames();
   const lines = view.rounds.flatMap((round) => round.lines.map((line) => ({ ...line, round: round.number })));
+  const reasonNames = ({ reasonCodes, reasonTableVersion }: Decline) =>
+    reasonCodes.map((code) => names.reason(code, reasonTableVersion));
   if (lines.length === 0) return <p className={styles['soft']}>{t('firm.problem.none')}</p>;
   return (
     <ul className={styles['banks']}>
@@ -80,8 +82,8 @@ const BankWords = ({ view }: { readonly view: CaseView }) => {
           {line.answer?.kind === 'declined' && (
             <>
               <ul className={styles['reasons']}>
-                {line.answer.reasonCodes.map((code) => (
-                  <li key={code}>{names.reason(code)}</li>
+                {reasonNames(line.answer).map((reason) => (
+                  <li key={reason}>{reason}</li>
                 ))}
               </ul>
               <p>{line.answer.explanation}</p>
@@ -95,6 +97,9 @@ const BankWords = ({ view }: { readonly view: CaseView }) => {
     </ul>
   );
 };
+
+type Line = CaseView['rounds'][number]['lines'][number];
+type Decline = Extract<NonNullable<Line['answer']>, { kind: 'declined' }>;
 
 /** A wall of figures is read by nobody from the back of a room. */
 const mostShown = 10;

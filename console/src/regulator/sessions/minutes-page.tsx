@@ -103,7 +103,11 @@ const CaseMinutes = ({
     view.rounds.flatMap(({ lines, at }) =>
       Date.parse(at) > Date.parse(session.startsAt)
         ? []
-        : lines.flatMap(({ answer }) => (answer?.kind === 'declined' ? answer.reasonCodes : [])),
+        : lines.flatMap(({ answer }) =>
+            answer?.kind === 'declined'
+              ? answer.reasonCodes.map((code) => names.reason(code, answer.reasonTableVersion))
+              : [],
+          ),
     ),
   );
   return (
@@ -117,9 +121,7 @@ const CaseMinutes = ({
           <Money fen={view.need.amountFen} /> · {t('firm.months', { count: view.need.tenorMonths })} ·{' '}
           {names.purpose(view.need.purpose)}
         </Row>
-        {reasons.size > 0 && (
-          <Row name={t('minutes.problem')}>{[...reasons].map(names.reason).join('、')}</Row>
-        )}
+        {reasons.size > 0 && <Row name={t('minutes.problem')}>{[...reasons].join('、')}</Row>}
         <Row name={t('minutes.findings')}>
           {diagnosis && diagnosis.findings.length > 0 ? (
             <ul className={styles['findings']}>
@@ -148,10 +150,10 @@ const CaseMinutes = ({
               </tr>
             </thead>
             <tbody>
-              {prescriptions.map(({ id, code, measure, ownerOrgId, dueOn }) => (
+              {prescriptions.map(({ id, code, catalogueVersion, measure, ownerOrgId, dueOn }) => (
                 <tr key={id}>
                   <td>
-                    {names.prescription(code)}：{measure}
+                    {names.prescription(code, catalogueVersion)}：{measure}
                   </td>
                   <td>{ownerName(names, view.applicant, ownerOrgId)}</td>
                   <td>

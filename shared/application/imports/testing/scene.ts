@@ -38,6 +38,7 @@ const workGroupNames: Readonly<Record<string, Bilingual>> = {
 const caseRules: CaseRules = {
   calendar,
   reasonTableVersion: '1',
+  prescriptionCatalogueVersion: '1',
   reason: () => undefined,
   triage: { version: '1', rows: new Map(), routes },
   bankOfProduct: () => undefined,

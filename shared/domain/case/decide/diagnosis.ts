@@ -40,7 +40,7 @@ export const recordDiagnosis: Decider<'recordDiagnosis'> = (command, file, conte
   const recorded = make('DiagnosisRecorded', { diagnosis });
   if (disposition !== 'held') return accept(recorded, enter({ stage: 'jointDiagnosis' }));
   const added = prescriptions.map((draft) =>
-    make('PrescriptionAdded', { prescription: openPrescription(draft, context.at, sessionId) }),
+    make('PrescriptionAdded', { prescription: openPrescription(draft, context, sessionId) }),
   );
   if (added.length > 0) return accept(recorded, ...added, enter(prescriptionPhase(file)));
   const next = recommendAgain

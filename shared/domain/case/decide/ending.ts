@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../time/shanghai.ts';
 import { drawnFen } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import { covers } from './consent.ts';
@@ -27,5 +28,8 @@ export const reopen: Decider<'reopen'> = (command, file, context) => {
   const running = file.outcome !== undefined && drawnFen(file.outcome) > 0;
   const consented = covers(file.consent) ? ({ stage: 'screening' } as const) : ({ stage: 'intake' } as const);
   const next = running ? ({ stage: 'outcome' } as const) : consented;
-  return accept(make('CaseReopened', { reason: command.reason }), enter(next));
+  return accept(
+    make('CaseReopened', { reason: command.reason, appliedOn: civilDateOf(context.at) }),
+    enter(next),
+  );
 };

@@ -74,7 +74,7 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
     number,
     signedOn,
     riskShares: shares,
-    ...(riskScheme !== undefined && { riskScheme }),
+    ...(riskScheme !== undefined && { riskScheme, ...schemesVersion(context) }),
     ...confirmedOf(doubts),
   };
   return accept(make('ContractSigned', { contract }));
@@ -88,6 +88,9 @@ const isSameContract = (contract: Contract, command: CommandOf<'signContract'>):
 
 const sharesText = (shares: CommandOf<'signContract'>['riskShares']): string =>
   shares.map(({ party, shareBp }) => `${party}:${shareBp}`).join();
+
+const schemesVersion = ({ rules: { riskSchemesVersion } }: Context) =>
+  riskSchemesVersion === undefined ? {} : { riskSchemesVersion };
 
 const sharesRefusal = (
   { riskScheme, riskShares }: CommandOf<'signContract'>,

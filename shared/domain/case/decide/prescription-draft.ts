@@ -33,8 +33,13 @@ export const draftRefusal = (
   return undefined;
 };
 
-export const openPrescription = (draft: PrescriptionDraft, at: number, sessionId?: string): Prescription => ({
+export const openPrescription = (
+  draft: PrescriptionDraft,
+  { at, rules }: Context,
+  sessionId?: string,
+): Prescription => ({
   ...draft,
+  catalogueVersion: rules.prescriptionCatalogueVersion,
   addedAt: at,
   state: 'open',
   ...(sessionId !== undefined && { sessionId }),

@@ -11,9 +11,7 @@ export const addPrescription: Decider<'addPrescription'> = (command, file, conte
   if (known) return isSameOpen(known, command.prescription) ? accept() : refuse('prescription_exists');
   const broken = draftRefusal([command.prescription], file, context, 'prescription');
   if (broken) return broken;
-  return accept(
-    make('PrescriptionAdded', { prescription: openPrescription(command.prescription, context.at) }),
-  );
+  return accept(make('PrescriptionAdded', { prescription: openPrescription(command.prescription, context) }));
 };
 
 /**

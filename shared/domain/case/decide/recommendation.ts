@@ -1,6 +1,6 @@
 import { refuse } from '../refusal.ts';
 import { type BankLine, hasDeclined } from '../round.ts';
-import type { ReasonRule } from '../rules.ts';
+import type { CaseRules } from '../rules.ts';
 import type { CaseFile } from '../state.ts';
 import { startedClock } from './bank-clock.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
@@ -14,18 +14,16 @@ export const prepareRecommendation: Decider<'prepareRecommendation'> = (command,
 /**
  * A decline is repaired when something was done about it since: a prescription done, or waived by the work group, whatever
  * reason it was written for. A person chose the measure, and the bank will judge anew; what failed since for one of the
- * bank's own reasons speaks against it, until a later measure for that reason succeeds.
+ * bank's own reasons, by the table it declined by, speaks against it, until a later measure for that reason succeeds.
  */
-const isRepaired = (
-  line: BankLine,
-  file: CaseFile,
-  reason: (code: string) => ReasonRule | undefined,
-): boolean => {
+const isRepaired = (line: BankLine, file: CaseFile, reason: CaseRules['reason']): boolean => {
   const { answer } = line;
   if (answer?.kind !== 'declined') return true;
   const since = file.prescriptions.filter(({ settledAt = 0 }) => settledAt >= answer.at);
   const hasFailed = answer.reasonCodes.some((code) => {
-    const measures = since.filter((p) => reason(code)?.prescriptionCodes.includes(p.code));
+    const measures = since.filter((p) =>
+      reason(code, answer.reasonTableVersion)?.prescriptionCodes.includes(p.code),
+    );
     const last = measures.toSorted((a, b) => (a.settledAt ?? 0) - (b.settledAt ?? 0)).at(-1);
     return last?.state === 'failed';
   });
@@ -33,10 +31,7 @@ const isRepaired = (
 };
 
 /** Banks that declined and whose reason stands: left out of a second recommendation (design §4). */
-export const unrepairedBanks = (
-  file: CaseFile,
-  reason: (code: string) => ReasonRule | undefined,
-): readonly string[] => {
+export const unrepairedBanks = (file: CaseFile, reason: CaseRules['reason']): readonly string[] => {
   const latest = new Map<string, BankLine>();
   for (const line of file.rounds.flatMap((round) => round.lines)) latest.set(line.bankId, line);
   return [...latest.values()]

@@ -16,8 +16,9 @@ export const suggest = (
   cause: TriageCause,
   otherBankFits: boolean,
   context: Context,
-): TriageSuggestion => {
+): TriageSuggestion | undefined => {
   const { triage: table, maxRounds } = context.rules;
+  if (!table) return undefined;
   const classed = reasonsOf(file, cause).map((reason) => {
     const row = table.rows.get(reason.code);
     return {

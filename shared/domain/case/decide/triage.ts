@@ -17,6 +17,8 @@ export const suggestTriage: Decider<'suggestTriage'> = (command, file, context) 
   if (phase.suggestion) return accept();
   const { make, enter } = eventsOf(context);
   const suggestion = suggest(file, phase.cause, command.otherBankFits, context);
+  // A region without a table leaves every route to a person.
+  if (!suggestion) return accept();
   const suggested = make('TriageSuggested', { suggestion });
   if (suggestion.confirm) return accept(suggested);
   const decision: TriageDecision = {
@@ -54,7 +56,7 @@ export const decideTriage: Decider<'decideTriage'> = (command, file, context) =>
     ...(suggestion && { suggestion }),
   };
   const added = (command.prescriptions ?? []).map((draft) =>
-    make('PrescriptionAdded', { prescription: openPrescription(draft, context.at) }),
+    make('PrescriptionAdded', { prescription: openPrescription(draft, context) }),
   );
   return accept(make('TriageDecided', { decision }), ...added, enter(phaseOf(route, command, file)));
 };

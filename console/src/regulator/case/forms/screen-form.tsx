@@ -8,22 +8,37 @@ import { useLanguage } from '../../../i18n/language.ts';
 import { FinalWords } from '../../../parts/final-words.tsx';
 import { OrderForm } from '../../../parts/order-form.tsx';
 import { LoadingState } from '../../../parts/states.tsx';
+import { type AgeCheck, ageStandard, useAgeWords } from '../age-check.ts';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
 import type { ActFormProps } from './form-props.ts';
 
 type Finding = { standard: string; finding?: string; evidence?: string; reasonCode?: string };
 
-/** 五项标准审核: each with what the finding rests on; a failing one may name the reason that steers triage. */
+/**
+ * 五项标准审核: each with what the finding rests on; a failing one may name the reason that steers triage. A firm too young
+ * by the region's rule fails the first: the form says so before anything is judged.
+ */
 export const ScreenForm = ({ view, onDone, onCancel }: ActFormProps) => {
   const t = useCaseText();
   const language = useLanguage();
   const reference = useReference();
+  const ageWords = useAgeWords();
   if (!reference) return <LoadingState />;
+  const { ageCheck } = view;
+  const isTooYoung = ageCheck?.met === false;
   const last = view.screenings?.at(-1)?.findings;
-  const findings = reference.standards.map(
-    ({ id }) => last?.find(({ standard }) => standard === id) ?? { standard: id },
-  );
+  const findings = reference.standards.map(({ id }): Finding => {
+    const before = last?.find(({ standard }) => standard === id);
+    if (!isTooYoung || id !== ageStandard || before?.finding === 'fail') return before ?? { standard: id };
+    const { reasonCode } = ageCheck;
+    return {
+      standard: id,
+      finding: 'fail',
+      evidence: ageWords(ageCheck).evidence,
+      ...(reasonCode && { reasonCode }),
+    };
+  });
   const saidOf = (given: readonly Finding[]) =>
     given
       .map(({ standard, finding }) => {
@@ -46,12 +61,34 @@ export const ScreenForm = ({ view, onDone, onCancel }: ActFormProps) => {
         onDone={onDone}
         onCancel={onCancel}
       >
-        <AllMet standards={reference.standards.map(({ id }) => id)} />
+        {isTooYoung ? (
+          <AgeNotice check={ageCheck} />
+        ) : (
+          <AllMet standards={reference.standards.map(({ id }) => id)} />
+        )}
         {reference.standards.map(({ id, name }, index) => (
-          <Standard key={id} at={index} name={name[language]} />
+          <Standard
+            key={id}
+            at={index}
+            name={name[language]}
+            ageCheck={id === ageStandard ? ageCheck : undefined}
+          />
         ))}
       </OrderForm>
     </>
+  );
+};
+
+/** 成立时间不足: said before anything is judged, with what can be done. */
+const AgeNotice = ({ check }: { readonly check: AgeCheck }) => {
+  const t = useCaseText();
+  const { found, rule } = useAgeWords()(check);
+  return (
+    <div className={styles['standard']} role="note" data-age="young">
+      <strong className={styles['missing']}>{found}</strong>
+      <p>{t('age.follows')}</p>
+      <p className={styles['small']}>{rule}</p>
+    </div>
   );
 };
 
@@ -89,20 +126,34 @@ const AllMet = ({ standards }: { readonly standards: readonly string[] }) => {
 const withoutIdleReason = ({ reasonCode, ...finding }: Finding): Finding =>
   finding.finding === 'fail' && reasonCode !== undefined ? { ...finding, reasonCode } : finding;
 
-const Standard = ({ at, name }: { readonly at: number; readonly name: string }) => {
+type StandardProps = {
+  readonly at: number;
+  readonly name: string;
+  /** Of the standard that the age belongs to, where the region has a rule. */
+  readonly ageCheck: AgeCheck | undefined;
+};
+
+const Standard = ({ at, name, ageCheck }: StandardProps) => {
   const t = useCaseText();
   const language = useLanguage();
   const reasons = useReference()?.reasons ?? [];
   const form = Form.useFormInstance();
+  const ageWords = useAgeWords();
+  const words = ageCheck && ageWords(ageCheck);
   const finding: string | undefined = Form.useWatch(['findings', at, 'finding'], form);
   return (
     <fieldset className={styles['standard']}>
       <legend>{`${at + 1}. ${name}`}</legend>
-      <Form.Item name={['findings', at, 'finding']} label={<span className="unseen">{name}</span>}>
+      <Form.Item
+        name={['findings', at, 'finding']}
+        label={<span className="unseen">{name}</span>}
+        extra={words && (ageCheck.met ? `${words.found} ${words.rule}` : words.found)}
+      >
         <Radio.Group
           options={(['pass', 'fail', 'cannotTell'] as const).map((value) => ({
             value,
             label: t(`finding.${value}`),
+            disabled: ageCheck?.met === false && value !== 'fail',
           }))}
         />
       </Form.Item>

@@ -17,6 +17,13 @@ export default {
   'screen.all.missing':
     'Say what it rests on, for example: visited; licence, lease and tax records are complete',
   'screen.submit': 'Submit the findings',
+  'age.met': 'Age: founded {{founded}}, applied {{applied}}, {{count}} months old or more.',
+  'age.young':
+    'Too young: founded {{founded}}, applied {{applied}}; {{count}} months are complete only on {{oldEnough}}.',
+  'age.follows':
+    'The first standard has to be “not met”; evidence and reason are filled in and can be added to. The firm can then be coached, or cultivated and reopened when it is old enough. If the founding date is wrong, amend the application first.',
+  'age.rule': 'Rule: {{setting}} ({{source}})',
+  'age.evidence': 'Founded {{founded}}, applied {{applied}}; {{count}} months are complete on {{oldEnough}}',
   'review.lead': 'There is a score, but a person has to review it before the case goes on.',
   'review.findings': 'The data did not pass the quality checks ({{rules}}), so there is no score.',
   'review.vetoes': 'Found on constraint lists: {{list}}',

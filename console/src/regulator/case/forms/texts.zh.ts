@@ -15,6 +15,12 @@ export default {
   'screen.all.submit': '五项都记为符合并提交',
   'screen.all.missing': '请写明依据，例如「现场走访，营业执照、租赁合同、纳税记录齐全」',
   'screen.submit': '提交审核结论',
+  'age.met': '成立时间核对：{{founded}}成立，{{applied}}申报，已满 {{count}} 个月。',
+  'age.young': '成立时间不足：{{founded}}成立，{{applied}}申报，{{oldEnough}}才满 {{count}} 个月。',
+  'age.follows':
+    '第 1 项须为不符合，依据和原因已代为填好，可以补充。提交后可辅导，或转培育、到期重新开启再审。成立日期有误的，请先「更改申报内容」。',
+  'age.rule': '规定：{{setting}}（{{source}}）',
+  'age.evidence': '{{founded}} 成立，{{applied}} 申报，{{oldEnough}} 才满 {{count}} 个月',
   'review.lead': '系统给出了积分，但需要人工复核后才能继续。',
   'review.findings': '企业数据未通过数据质量检查（{{rules}}），没有积分。',
   'review.vetoes': '约束名单命中：{{list}}',

@@ -1,3 +1,4 @@
+import { reasonRows } from '../../../api/reason-rows.ts';
 import { useNames, useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import styles from '../case.module.css';
@@ -12,15 +13,16 @@ export const RepairAdvice = ({ decline }: { readonly decline: Decline }) => {
   const reference = useReference();
   const { primaryReason, reasonCodes, explanation, suggestion, reasonTableVersion } = decline;
   const codes = [primaryReason, ...reasonCodes.filter((code) => code !== primaryReason)];
+  const rows = reference ? reasonRows(reference, reasonTableVersion) : [];
   return (
     <div className={styles['lines']}>
       {codes.map((code) => {
-        const reason = reference?.reasons.find((one) => one.code === code);
+        const reason = rows.find((one) => one.code === code);
         const owners = (reason?.owners ?? []).map((id) => reference?.reasonOwners[id]?.[language] ?? id);
         return (
           <div key={code} className={styles['said']}>
             <strong>
-              {names.reason(code)}
+              {names.reason(code, reasonTableVersion)}
               {reason && <span className={styles['small']}> · {t(`repairable.${reason.repairable}`)}</span>}
             </strong>
             {reason?.repair && <span>{t('advice.repair', { text: reason.repair[language] })}</span>}
@@ -29,7 +31,7 @@ export const RepairAdvice = ({ decline }: { readonly decline: Decline }) => {
             {reason && reason.prescriptionCodes.length > 0 && (
               <span>
                 {t('advice.prescriptions', {
-                  list: reason.prescriptionCodes.map(names.prescription).join(t('and')),
+                  list: reason.prescriptionCodes.map((each) => names.prescription(each)).join(t('and')),
                 })}
               </span>
             )}

@@ -5,6 +5,7 @@ import { useLanguage } from '../../../i18n/language.ts';
 import { CivilDate } from '../../../parts/civil-date.tsx';
 import { Explain } from '../../../parts/explain.tsx';
 import { casePath } from '../action-path.ts';
+import { type AgeCheck, useAgeWords } from '../age-check.ts';
 import styles from '../case.module.css';
 import { RepairAdvice } from '../matching/repair-advice.tsx';
 import { useCaseText } from '../texts.ts';
@@ -23,6 +24,7 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
     case 'Screened':
       return (
         <Explain label={t('why.screened')}>
+          {event.screening.ageCheck && <AgeLines check={event.screening.ageCheck} />}
           <ul className={styles['lines']}>
             {event.screening.findings.map(({ standard, finding, evidence, reasonCode }) => (
               <li key={standard}>
@@ -30,7 +32,8 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
                 <span className={styles['soft']}>
                   {' '}
                   · {evidence}
-                  {reasonCode !== undefined && ` · ${names.reason(reasonCode)}`}
+                  {reasonCode !== undefined &&
+                    ` · ${names.reason(reasonCode, event.screening.reasonTableVersion)}`}
                 </span>
               </li>
             ))}
@@ -121,6 +124,16 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
     default:
       return null;
   }
+};
+
+/** 成立时间核对 as it was recorded with the review. */
+const AgeLines = ({ check }: { readonly check: AgeCheck }) => {
+  const { found, rule } = useAgeWords()(check);
+  return (
+    <p className={styles['small']}>
+      {found} {rule}
+    </p>
+  );
 };
 
 const Lines = ({ lines }: { readonly lines: readonly string[] }) =>

@@ -69,10 +69,10 @@ export const useSentence = (view: CaseView) => {
           terms: termsOf(event.grant),
         });
       case 'CreditDeclined': {
-        const { primaryReason, late } = event.decline;
+        const { primaryReason, late, reasonTableVersion } = event.decline;
         return t(late ? 'event.declinedLate' : 'event.declined', {
           bank: bankOf(event.bankId),
-          reason: names.reason(primaryReason),
+          reason: names.reason(primaryReason, reasonTableVersion),
         });
       }
       case 'BankAnswerCorrected':
@@ -84,7 +84,7 @@ export const useSentence = (view: CaseView) => {
             })
           : t('event.correctedDecline', {
               bank: bankOf(event.bankId),
-              reason: names.reason(event.answer.primaryReason),
+              reason: names.reason(event.answer.primaryReason, event.answer.reasonTableVersion),
               why: event.why,
             });
       case 'BankFellSilent':
@@ -104,9 +104,9 @@ export const useSentence = (view: CaseView) => {
       case 'FindingsCorrected':
         return t('event.findingsCorrected', { why: event.why });
       case 'PrescriptionAdded': {
-        const { code, ownerOrgId, dueOn } = event.prescription;
+        const { code, ownerOrgId, dueOn, catalogueVersion } = event.prescription;
         return t('event.prescribed', {
-          name: names.prescription(code),
+          name: names.prescription(code, catalogueVersion),
           owner: bankOf(ownerOrgId),
           date: day(dueOn),
         });

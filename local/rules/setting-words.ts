@@ -1,0 +1,70 @@
+import type { DeadlineRule } from '../../shared/domain/deadlines/index.ts';
+import type { SettingName } from '../../shared/domain/rule-tables/index.ts';
+import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
+
+/** What each setting of a region is called where people read of it. */
+export const settingNames: Readonly<Record<SettingName, Bilingual>> = {
+  'deadlines.contact': { zh: '对接时限', en: 'time to contact' },
+  'deadlines.bankAnswer': { zh: '银行答复时限', en: 'time for the bank to answer' },
+  'deadlines.secondRecommendation': { zh: '二次推荐时限', en: 'time for a second recommendation' },
+  'deadlines.jointDiagnosis': { zh: '联合会诊时限', en: 'time for a joint diagnosis' },
+  'deadlines.prescription': { zh: '处方执行时限', en: 'time to carry out prescriptions' },
+  reminders: { zh: '提醒', en: 'reminders' },
+  minimumAgeMonths: { zh: '成立时间要求', en: 'minimum age' },
+  maxRounds: { zh: '推荐轮次上限', en: 'rounds at most' },
+  retention: { zh: '保存期限', en: 'retention' },
+  erasureAnswerDays: { zh: '删除申请答复时限', en: 'time to answer erasure requests' },
+  calendar: { zh: '节假日历', en: 'calendar' },
+  reasonTable: { zh: '未授信原因表', en: 'reason table' },
+  triageTable: { zh: '分流表', en: 'triage table' },
+  prescriptionCatalogue: { zh: '处方目录', en: 'prescription catalogue' },
+  sizeTable: { zh: '划型标准', en: 'size classes' },
+  riskSchemes: { zh: '风险分担方案', en: 'risk schemes' },
+  scoringModel: { zh: '积分模型', en: 'scoring model' },
+};
+
+const units: Readonly<Record<DeadlineRule['unit'], Bilingual>> = {
+  calendar_days: { zh: '天', en: 'days' },
+  months: { zh: '个月', en: 'months' },
+  working_days: { zh: '个工作日', en: 'working days' },
+};
+const starts: Readonly<Record<DeadlineRule['start'], Bilingual>> = {
+  opened: { zh: '申报', en: 'opening' },
+  recommended: { zh: '推荐', en: 'recommendation' },
+  contacted: { zh: '对接', en: 'contact' },
+  materialsComplete: { zh: '材料齐全', en: 'complete materials' },
+  declined: { zh: '未授信', en: 'the decline' },
+  triaged: { zh: '分流', en: 'triage' },
+  diagnosisRequested: { zh: '提请会诊', en: 'the request for a diagnosis' },
+  prescribed: { zh: '开出处方', en: 'the prescription' },
+  granted: { zh: '授信', en: 'the grant' },
+};
+
+/** The value of a setting in words; a table by the version it names. */
+export const valueWords = (name: SettingName, value: unknown): Bilingual => {
+  const same = (text: string): Bilingual => ({ zh: text, en: text });
+  if (value === null) return { zh: '未设', en: 'not set' };
+  if (name.startsWith('deadlines.')) {
+    const { unit, count, start } = value as DeadlineRule;
+    return {
+      zh: `${count} ${units[unit].zh}，自${starts[start].zh}起`,
+      en: `${count} ${units[unit].en} from ${starts[start].en}`,
+    };
+  }
+  switch (name) {
+    case 'reminders': {
+      const days = (value as readonly { readonly daysBefore: number }[]).map(({ daysBefore }) => daysBefore);
+      return { zh: `到期前 ${days.join('、')} 天`, en: `${days.join(', ')} days before` };
+    }
+    case 'retention': {
+      const { months } = value as { readonly months: number };
+      return { zh: `${months} 个月`, en: `${months} months` };
+    }
+    case 'minimumAgeMonths':
+      return { zh: `${value} 个月`, en: `${value} months` };
+    case 'erasureAnswerDays':
+      return { zh: `${value} 天`, en: `${value} days` };
+    default:
+      return same(String(value));
+  }
+};

@@ -20,7 +20,7 @@ export type Refusal = {
 const usualWords: RefusalWords = {
   holder: { zh: '负责的工作专班', en: 'the work group in charge' },
   stage: { zh: '其他', en: 'another stage' },
-  possible: { zh: '刷新后查看', en: 'reload to see' },
+  possible: { zh: '请刷新后查看现在可以办理的事项。', en: 'Reload to see what can be done now.' },
   age: { zh: '企业申报时成立时间不足', en: 'The firm was too young when it applied' },
   doubts: { zh: '有不常见的数值', en: 'Some values are unusual' },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applicationRefusalTexts } from '../../shared/application/refusal-texts.data.ts';
-import { textOf } from '../../shared/application/refusals.ts';
+import { type RefusalCode, textOf } from '../../shared/application/refusals.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
 import { refusalTexts } from '../../shared/domain/case/refusal-texts.data.ts';
@@ -44,7 +44,8 @@ describe('a refusal by the stage says where the case stands and what this person
   });
 
   const contact: Command = { type: 'recordContact' };
-  const wait = '等待，暂无需要您办理的事项';
+  const wait = '目前没有需要您办理的事项，请等待。';
+  const now = (what: string) => `现在可以：${what}。`;
   it.each<[string, readonly Step[], Command, Actor, string]>([
     ['a bank that has declined', prescribed, contact, bankA, wait],
     [
@@ -52,9 +53,9 @@ describe('a refusal by the stage says where the case stands and what this person
       [...asking('bank-a', 'bank-b'), does(bankA, say.decline('R02')), passes(40)],
       contact,
       bankB,
-      '提交授信、登记未授信',
+      now('提交授信、登记未授信'),
     ],
-    ['a bank whose offer was taken', accepted, contact, bankA, '登记合同、放弃授信'],
+    ['a bank whose offer was taken', accepted, contact, bankA, now('登记合同、放弃授信')],
     [
       'a bank whose offer was not taken',
       [
@@ -67,28 +68,34 @@ describe('a refusal by the stage says where the case stands and what this person
       bankA,
       wait,
     ],
-    ['the enterprise that chooses', granted, say.supplyInformation(), enterprise, '选定授信'],
-    ['the enterprise that has chosen', accepted, say.supplyInformation(), enterprise, '放弃授信'],
+    ['the enterprise that chooses', granted, say.supplyInformation(), enterprise, now('选定授信')],
+    ['the enterprise that has chosen', accepted, say.supplyInformation(), enterprise, now('放弃授信')],
     ['the enterprise that has its money', drawn, say.supplyInformation(), enterprise, wait],
     [
       'the work group of a diagnosis not yet called',
       toDiagnosis,
       say.screen(),
       regulator,
-      '更正申报内容、决定分流、排入会诊',
+      now('更正申报内容、决定分流、排入会诊'),
     ],
     [
       'the work group of a case on an agenda',
       prescribed.slice(0, -1),
       say.screen(),
       regulator,
-      '更正申报内容、决定分流、登记会诊结论',
+      now('更正申报内容、决定分流、登记会诊结论'),
     ],
-    ['the work group of a plan', prescribed, say.screen(), regulator, '更正申报内容、增开处方、办结处方'],
+    [
+      'the work group of a plan',
+      prescribed,
+      say.screen(),
+      regulator,
+      now('更正申报内容、增开处方、办结处方'),
+    ],
     ['the work group while banks work', asking('bank-a'), say.screen(), regulator, wait],
-    ['the work group once money has flowed', drawn, say.screen(), regulator, '登记放款、按已放款办结'],
+    ['the work group once money has flowed', drawn, say.screen(), regulator, now('登记放款、按已放款办结')],
   ])('to %s', (_who, past, command, by, possible) => {
-    expect(told(past, command, by).zh).toContain(`现在可以：${possible}。`);
+    expect(told(past, command, by).zh).toContain(`不能进行此操作。${possible}`);
   });
 
   it('names the moment of the last stage to whoever may know it, and to others the stage alone', () => {
@@ -166,8 +173,9 @@ describe('risk shares', () => {
 });
 
 describe('every refusal', () => {
-  const all = Object.entries({ ...refusalTexts(), ...applicationRefusalTexts() });
-  it.each(all)('%s says what to do next, or that there is nothing to do', (_code, { zh, en }) => {
+  const all = Object.keys({ ...refusalTexts(), ...applicationRefusalTexts() }) as RefusalCode[];
+  it.each(all)('%s says what to do next, or that there is nothing to do', (code) => {
+    const { zh, en } = textOf({ code });
     expect(zh).toMatch(/请|现在可以|无需|会自动/);
     expect(en.length).toBeGreaterThan(20);
   });

@@ -8,7 +8,7 @@ import type { Step as StoryStep } from '../support/story.ts';
 import { makeTestApp, type TestApp } from '../support/test-app.ts';
 import { type Fault, faults, makeTrouble, ProcessDied, type Trouble } from './faults.ts';
 import { type Accepted, caseIds, expectQuiet, expectSound } from './invariants.ts';
-import { type Ask, likelyAsks } from './likely.ts';
+import { type Ask, likelyAsks, overtakingAsks } from './likely.ts';
 
 type Move =
   | { readonly kind: 'ask'; readonly place: number; readonly pick: number }
@@ -96,7 +96,7 @@ const makeWorld = () => {
     const caseId = caseIds[where] ?? 'case-1';
     const key = `key-${sent.length}`;
     const file = (await loadCase(test, caseId))?.file;
-    const asks = likelyAsks(file, caseId, key);
+    const asks = [...likelyAsks(file, caseId, key), ...(file ? overtakingAsks(file) : [])];
     const request = { caseId, ask: asks[wish % asks.length] as Ask, key, at: test.clock.now() };
     sent.push(request);
     return request;

@@ -156,3 +156,30 @@ const stageAsks = (file: CaseFile, fresh: string): readonly Ask[] => {
       return phase satisfies never;
   }
 };
+
+/**
+ * What ends or overtakes open work in the stages between: a case that is withdrawn in the middle of a plan, a late offer,
+ * another proof or other papers under a number that is known.
+ */
+export const overtakingAsks = ({ phase, prescriptions }: CaseFile): readonly Ask[] => {
+  switch (phase.stage) {
+    case 'bankHandling':
+      return banks.map(
+        (bank): Ask => [bank, { ...say.requestInformation(`req-${bank.orgId}`), items: '纳税证明' }],
+      );
+    case 'triage':
+    case 'jointDiagnosis':
+      return ending;
+    case 'prescription':
+      return [
+        ...prescriptions.map(({ id }): Ask => [department, { ...say.settle(id), evidence: '另一份凭证' }]),
+        ...banks.flatMap((bank): readonly Ask[] => [
+          [bank, say.grant()],
+          [enterprise, say.acceptOffer(bank.orgId)],
+        ]),
+        ...ending,
+      ];
+    default:
+      return [];
+  }
+};

@@ -14,8 +14,8 @@ const texts = {
     en: 'Your role may not do this. Please ask {holder}.',
   },
   wrong_stage: {
-    zh: '案件现处于“{stage}”阶段，不能进行此操作。现在可以：{possible}。',
-    en: 'The case stands in “{stage}”, where this cannot be done. What can be done now: {possible}.',
+    zh: '案件现处于“{stage}”阶段，不能进行此操作。{possible}',
+    en: 'The case stands in “{stage}”, where this cannot be done. {possible}',
   },
   case_ended: {
     zh: '案件已结束（{stage}）。如需继续，请由{holder}重新开启案件。',

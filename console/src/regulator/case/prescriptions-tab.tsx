@@ -91,7 +91,8 @@ const Row = ({
           {evidence && <span className={styles['soft']}>{evidence}</span>}
           {settledAt && (
             <span className={styles['small']}>
-              {names.organisation(settledBy?.orgId)} · <CivilDate moment={settledAt} />
+              {settledBy && <>{names.organisation(settledBy.orgId)} · </>}
+              <CivilDate moment={settledAt} />
             </span>
           )}
           {may && state === 'open' && (

@@ -71,9 +71,13 @@ const possible = (file: CaseFile, { by, rules }: Context): Bilingual => {
     const isHere = stages.includes(file.phase.stage) && !always.includes(type);
     return isHere && mayCommand(by, type, file, rules.isWithin) && (isToDo[type]?.(file, by) ?? true);
   });
-  if (types.length === 0) return { zh: '等待，暂无需要您办理的事项', en: 'wait; nothing is yours to do' };
+  if (types.length === 0)
+    return { zh: '目前没有需要您办理的事项，请等待。', en: 'Nothing is yours to do now; please wait.' };
   const names = types.map((type) => commandNames()[type]);
-  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+  return {
+    zh: `现在可以：${names.map(({ zh }) => zh).join('、')}。`,
+    en: `What can be done now: ${names.map(({ en }) => en).join(', ')}.`,
+  };
 };
 
 type Asked = (line: BankLine) => boolean;

@@ -15,6 +15,8 @@ export const AccountMenu = ({ pages }: { readonly pages: AudiencePages }) => {
   const t = useShellText();
   const { name, orgId, kind } = useSession();
   const own = useOwnName(pages);
+  // Before its first application nobody has said what the firm is called.
+  const named = own !== orgId;
   const language = useLanguage();
   const menu = useRef<HTMLDetailsElement>(null);
   const [keysOn, setKeysOn] = useState(singleKeysOn);
@@ -34,15 +36,15 @@ export const AccountMenu = ({ pages }: { readonly pages: AudiencePages }) => {
   return (
     <details className={styles['account']} ref={menu}>
       <summary>
-        <span>{bareName(own)}</span>
-        <small>{bareName(name[language])}</small>
+        <span>{bareName(named ? own : name[language])}</span>
+        <small>{named ? bareName(name[language]) : orgId}</small>
       </summary>
       <div className={styles['menu']}>
         <p className={styles['whole']}>
           <strong>
             <FirmName name={own} />
           </strong>
-          {kind === 'enterprise' && own !== orgId && <span className="numbers">{orgId}</span>}
+          {kind === 'enterprise' && named && <span className="numbers">{orgId}</span>}
           <FirmName name={name[language]} />
         </p>
         <label>

@@ -37,7 +37,12 @@ export const CheckStep = ({
         rows={[
           [t('field.orgId'), values.orgId && names.organisation(values.orgId)],
           [t('field.name'), applicant.name],
-          [t('field.identity'), identityCode],
+          [
+            t('field.identity'),
+            <span key="code" className={`${styles['unbroken']} numbers`}>
+              {identityCode}
+            </span>,
+          ],
           [t('field.kind'), kind?.name[language]],
           [t('field.industry'), applicant.industry && names.industry(applicant.industry)],
           [t('field.foundedOn'), applicant.foundedOn && <CivilDate date={applicant.foundedOn} />],

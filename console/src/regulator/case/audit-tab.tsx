@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { bareName } from '../../parts/shown-name.ts';
 import { Wide } from '../../parts/wide.tsx';
 import styles from './case.module.css';
 import { useCaseNames } from './case-names.ts';
@@ -74,7 +75,8 @@ const Actor = ({ by, name }: { readonly by: RecordedEvent['event']['by']; readon
   const language = useLanguage();
   const { personId, name: own } = useSession();
   if (by.kind === 'system') return <>{t('audit.system')}</>;
-  const person = by.personId === personId ? own[language] : t('audit.account', { account: by.personId });
+  const person =
+    by.personId === personId ? bareName(own[language]) : t('audit.account', { account: by.personId });
   return (
     <>
       {name}

@@ -1,6 +1,7 @@
 import { signalOf, signalWrite } from '../../shared/application/cases/case-store.ts';
 import { eventKey, stateKey } from '../../shared/application/keys.ts';
 import { silentLog } from '../../shared/application/ports/log.ts';
+import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
 import type { Item, Key, Table, Write } from '../../shared/application/ports/table.ts';
 import { tellWorkflow } from '../../shared/application/workflow/announce.ts';
 import { enterPhase } from '../../shared/application/workflow/enter-phase.ts';
@@ -11,9 +12,10 @@ import type { Command } from '../../shared/domain/case/commands.ts';
 import { decide } from '../../shared/domain/case/decide/index.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
+import { civilDateOf } from '../../shared/domain/time/shanghai.ts';
 import { makeDirectWorkflow } from '../support/direct-workflow.ts';
 import type { EnterPhase } from '../support/machine.ts';
-import { demoRules } from '../support/rule-books.ts';
+import { demoRules, ruleBook } from '../support/rule-books.ts';
 import { systemWork } from '../support/story.ts';
 import { makeVirtualClock } from '../support/virtual-clock.ts';
 
@@ -49,6 +51,32 @@ const makeLightTable = () => {
   return { table, put: (item: Item) => items.set(at(item), item) };
 };
 
+/** What rules say of the same facts on the same day, once: histories differ in what is asked, hardly in the firm. */
+const remembered = <A extends readonly unknown[], R>(
+  keyOf: (...asked: A) => unknown,
+  ask: (...asked: A) => R,
+) => {
+  const known = new Map<string, R>();
+  return (...asked: A): R => {
+    const key = JSON.stringify(keyOf(...asked));
+    const answer = known.get(key) ?? ask(...asked);
+    known.set(key, answer);
+    return answer;
+  };
+};
+const factsOf = ({ regionId, applicant, need, score }: CaseFile, moment: number) => [
+  regionId,
+  applicant,
+  need,
+  score?.inputHash,
+  civilDateOf(moment),
+];
+const rememberedBook: RuleBook = {
+  ...ruleBook,
+  score: remembered((file, moment) => factsOf(file, moment), ruleBook.score),
+  match: remembered((file, moment, leftOut) => [factsOf(file, moment), leftOut], ruleBook.match),
+};
+
 /**
  * One case, decided by the domain and told by the workflow's own use cases to the machine's own file, with nothing else
  * around them: some hundred times as fast as the whole application.
@@ -79,7 +107,7 @@ export const makeLightCase = () => {
     return true;
   };
   const work: StageWork = async (_, entered) => {
-    const command = systemWork(entered, clock.now(), demoRules);
+    const command = systemWork(entered, clock.now(), demoRules, rememberedBook);
     if (command && command.type !== 'passDeadline' && give(systemActor, command))
       await tellWorkflow(deps, id);
   };

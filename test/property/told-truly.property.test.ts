@@ -4,9 +4,17 @@ import { entriesFrom } from '../../shared/application/workflow/stage-entries.ts'
 import { waysOn } from '../../shared/application/workflow/step-answer.ts';
 import { msPerDay } from '../../shared/domain/time/moment.ts';
 import { enterprise, regulator } from '../support/actors.ts';
-import { acceptOffer, decideTriage, withdraw } from '../support/commands.ts';
+import {
+  acceptOffer,
+  decideTriage,
+  prescription,
+  scheduleDiagnosis,
+  screen,
+  withdraw,
+} from '../support/commands.ts';
 import { makeEngineWorkflow } from '../support/engine-workflow.ts';
-import { pathTo } from '../support/paths.ts';
+import { accepted, opened, pathTo, toDiagnosis } from '../support/paths.ts';
+import { does, type Step } from '../support/story.ts';
 import { makeTestApp } from '../support/test-app.ts';
 import { expectToldTruly } from './invariants.ts';
 import { makeLightCase } from './light-case.ts';
@@ -33,6 +41,16 @@ const anywhere: readonly Ask[] = [
   [regulator, decideTriage('cultivation', { note: '培育', reviewOn: '2029-06-30' })],
   [enterprise, acceptOffer('bank-a')],
 ];
+/** From where ways lead on that no stage has at its beginning. */
+const furtherPaths: readonly (readonly Step[])[] = [
+  [...toDiagnosis, does(regulator, scheduleDiagnosis())],
+  accepted,
+  [
+    ...opened,
+    does(regulator, screen({ goodCredit: 'fail' })),
+    does(regulator, decideTriage('coaching', { prescriptions: [prescription({ dueOn: '2027-06-30' })] })),
+  ],
+];
 const beginning = fc.constantFrom(...Object.values(pathTo));
 
 /** More of them find more: `RUNS=100000 npx vitest run --project property test/property/told-truly`. */
@@ -42,11 +60,9 @@ describe('the executions of a case (design §6.1)', () => {
   it('show the stages that the case entered, all of them and no other, however late they hear of them', {
     timeout: 60_000 + runs * 20,
   }, async () => {
-    const ways = new Set<string>();
     await fc.assert(
       fc.asyncProperty(beginning, fc.array(move, { minLength: 1, maxLength: 12 }), async (past, moves) => {
-        const world = makeLightCase();
-        for (const step of past) if ('command' in step) await play(world, step.by, step.command, 'settled');
+        const world = await afterThe(past);
         for (const [at, { pick, days, heard }] of moves.entries()) {
           world.clock.advanceMs(days * msPerDay);
           world.passDeadlines();
@@ -58,12 +74,23 @@ describe('the executions of a case (design §6.1)', () => {
         await world.workflow.settle();
         if (!world.file) return;
         await expectToldTruly(world, world.file);
-        const stays = (await entriesFrom(world, 'case-1', 1)).map(({ phase }) => phase.stage);
-        for (const [at, stage] of stays.entries()) if (at > 0) ways.add(`${stays[at - 1]} ${stage}`);
       }),
       { numRuns: runs },
     );
-    // Every way that the machine has, and some of those it has not.
+  });
+
+  it('do so on every way that the machine has and on those beside it: each next thing that may be asked is', async () => {
+    const ways = new Set<string>();
+    for (const past of [...Object.values(pathTo), ...furtherPaths]) {
+      for (const [by, command] of await asksAfter(past)) {
+        const world = await afterThe(past);
+        await play(world, by, command, 'settled');
+        if (!world.file) continue;
+        await expectToldTruly(world, world.file);
+        const stays = (await entriesFrom(world, 'case-1', 1)).map(({ phase }) => phase.stage);
+        for (const [at, stage] of stays.entries()) if (at > 0) ways.add(`${stays[at - 1]} ${stage}`);
+      }
+    }
     const onPath = Object.entries(waysOn).flatMap(([from, next]) =>
       Object.keys(next).map((to) => `${from} ${to}`),
     );
@@ -91,6 +118,18 @@ describe('the executions of a case (design §6.1)', () => {
 });
 
 type World = ReturnType<typeof makeLightCase>;
+
+const afterThe = async (past: readonly Step[]): Promise<World> => {
+  const world = makeLightCase();
+  for (const step of past) if ('command' in step) await play(world, step.by, step.command, 'settled');
+  return world;
+};
+
+/** Each thing that may be asked there, once. */
+const asksAfter = async (past: readonly Step[]): Promise<readonly Ask[]> => {
+  const asks = [...likelyAsks((await afterThe(past)).file, 'case-1', 'fresh'), ...anywhere];
+  return [...new Map(asks.map((ask) => [JSON.stringify(ask), ask])).values()];
+};
 
 const play = async (
   world: World,

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Refusal } from '../../shared/application/refusals.ts';
 import { write } from '../../shared/contracts/fit.ts';
 import { successStatus } from '../../shared/contracts/http-status.ts';
+import { jsonType } from '../../shared/contracts/media-types.ts';
 import type { file } from '../../shared/contracts/responses/file.ts';
 import {
   type Audience,
@@ -93,7 +94,10 @@ const inputOf = (
 const respond = async (route: Route, answer: Answer<unknown>): Promise<ApiResponse> =>
   route.file ? attach(route, answer) : tell(route, answer);
 
-/** A file is text to no one: it travels in base64 and is saved under its name, in whatever script that is (RFC 6266). */
+/**
+ * A file is saved under its name, in whatever script that is (RFC 6266). JSON travels as the text that it is, since base64
+ * would take a third of what a gateway passes on; all else as bytes.
+ */
 const attach = (route: Route, { body }: Answer<unknown>): ApiResponse => {
   const { name, mediaType, content } = write(route.answer, body) as z.output<typeof file>;
   return {
@@ -102,8 +106,9 @@ const attach = (route: Route, { body }: Answer<unknown>): ApiResponse => {
       'content-type': mediaType,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     },
-    body: Buffer.from(content).toString('base64'),
-    isBase64Encoded: true,
+    ...(mediaType === jsonType
+      ? { body: Buffer.from(content).toString('utf8') }
+      : { body: Buffer.from(content).toString('base64'), isBase64Encoded: true }),
   };
 };
 

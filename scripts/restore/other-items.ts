@@ -1,4 +1,4 @@
-import { loadCase } from '../../shared/application/cases/case-store.ts';
+import { loadStateItem } from '../../shared/application/cases/case-store.ts';
 import type { StoredImport } from '../../shared/application/imports/stored-import.ts';
 import { casesOfFirm } from '../../shared/application/keys.ts';
 import type { Item, Table } from '../../shared/application/ports/table.ts';
@@ -35,7 +35,7 @@ const isLeftOut = ({ pk, sk }: Item): boolean =>
  */
 const isGoneOnPurpose = async (live: Table, { pk, sk }: Item): Promise<boolean> => {
   if (pk.startsWith('FIRM#')) {
-    const stored = await loadCase({ table: live }, sk);
+    const stored = await loadStateItem({ table: live }, sk);
     return !stored || casesOfFirm(stored.file.applicant.identity.code) !== pk;
   }
   const [part, name = ''] = sk.split('#', 2);

@@ -214,6 +214,19 @@ export const restoreTests = (makeTable: () => Promise<Table>) => {
     });
   });
 
+  it('writes back a case of many megabytes, in transactions that hold them', async () => {
+    const text = '长'.repeat(40_000);
+    const many = Array.from({ length: 50 }, (_, nth): Item => {
+      const sk = `UPLOAD#${String(nth).padStart(3, '0')}`;
+      return { ...stateKey(caseId), sk, version: 1, data: { text } };
+    });
+    await put(restored, [...at.lent, ...many]);
+    await put(live, at.half);
+    expect(await run()).toMatchObject({ standing: 'liveOlder', done: 'written' });
+    expect(await verifyCase({ table: live, hash }, caseId)).toMatchObject({ whole: true });
+    expect((await partitionOf(live, caseId)).filter(({ sk }) => sk.startsWith('UPLOAD#'))).toHaveLength(50);
+  });
+
   it('puts what stands beside the cases where it is missing, and over nothing', async () => {
     const session = { pk: 'SESSION#s1', sk: 'STATE', version: 1, data: { place: 'then' } };
     const other = { pk: 'SESSION#s2', sk: 'STATE', version: 1, data: { place: 'then' } };

@@ -1,5 +1,5 @@
 import { verifyCase } from '../../shared/application/audit/verify.ts';
-import { loadCase, loadEvents } from '../../shared/application/cases/case-store.ts';
+import { loadEvents, loadStateItem } from '../../shared/application/cases/case-store.ts';
 import type { Table } from '../../shared/application/ports/table.ts';
 import type { Hash, RecordedEvent } from '../../shared/domain/case/chain.ts';
 
@@ -57,7 +57,7 @@ export const compareCase = async (
 
 const sideOf = async (table: Table, hash: Hash, caseId: string): Promise<Side> => {
   const events = await loadEvents({ table }, caseId);
-  const stored = await loadCase({ table }, caseId);
+  const stored = await loadStateItem({ table }, caseId);
   const verdict = await verifyCase({ table, hash }, caseId);
   return {
     events,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { loadCase } from '../../shared/application/cases/case-store.ts';
+import { batchesOf } from '../../shared/application/cases/batches.ts';
+import { loadStateItem } from '../../shared/application/cases/case-store.ts';
 import { casesOfFirm, openCaseGuard, stateKey } from '../../shared/application/keys.ts';
 import type { Expectation, Item, Table, Write } from '../../shared/application/ports/table.ts';
 import { isEnded } from '../../shared/domain/case/stages.ts';
@@ -8,9 +9,6 @@ import { isOfExecutions, partitionOf } from './partition.ts';
 
 /** `changed`: somebody moved the case meanwhile, nothing was written; `otherOpen`: its enterprise has another open case. */
 export type Written = 'written' | 'changed' | 'otherOpen';
-
-/** Fewer than a transaction may hold, so that state and guard fit beside them. */
-const writesAtOnce = 90;
 
 /**
  * Writes a case of the restored table over the one of the live table. Usually one transaction on the condition that the
@@ -29,15 +27,14 @@ export const writeBack = async (
   if (guards === 'otherOpen') return guards;
   const others = writesFor(before, items);
   const expect: Expectation = present ? { kind: 'version', version: present.version } : { kind: 'notExists' };
-  if (others.length <= writesAtOnce)
-    return write(live, [{ kind: 'put', item: state, expect }, ...others, ...guards]);
+  const batches = batchesOf(others);
+  if (batches.length <= 1) return write(live, [{ kind: 'put', item: state, expect }, ...others, ...guards]);
 
   if (present && (await write(live, [{ kind: 'delete', key: stateKey(caseId), expect }])) === 'changed')
     return 'changed';
   const nobody = { key: stateKey(caseId), expect: { kind: 'notExists' } } as const;
-  for (let from = 0; from < others.length; from += writesAtOnce) {
-    const some = others.slice(from, from + writesAtOnce);
-    if ((await write(live, [{ kind: 'check', ...nobody }, ...some])) === 'changed') return 'changed';
+  for (const batch of batches) {
+    if ((await write(live, [{ kind: 'check', ...nobody }, ...batch])) === 'changed') return 'changed';
   }
   return write(live, [{ kind: 'put', item: state, expect: nobody.expect }, ...guards]);
 };
@@ -64,7 +61,7 @@ const guardWrites = async (
   { live, restored }: { readonly live: Table; readonly restored: Table },
   caseId: string,
 ): Promise<readonly Write[] | 'otherOpen'> => {
-  const stored = await loadCase({ table: restored }, caseId);
+  const stored = await loadStateItem({ table: restored }, caseId);
   const { identity } = stored?.file.applicant ?? {};
   // Erased, it is in no list and guards nothing.
   if (!stored || !identity || identity.code === erasedMark) return [];

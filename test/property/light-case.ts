@@ -1,4 +1,4 @@
-import { signalOf, signalWrite } from '../../shared/application/cases/case-store.ts';
+import { signalOf, signalWrite } from '../../shared/application/cases/case-change.ts';
 import { eventKey, stateKey } from '../../shared/application/keys.ts';
 import { silentLog } from '../../shared/application/ports/log.ts';
 import type { RuleBook } from '../../shared/application/ports/rule-book.ts';

@@ -1,6 +1,7 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { decide } from '../../domain/case/decide/index.ts';
+import { roomRefusal } from '../../domain/case/room.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { Deps } from '../deps.ts';
 import { openCaseGuard, stateKey } from '../keys.ts';
@@ -11,7 +12,8 @@ import { filterOf } from '../queries/case-filter.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
 import { sessionLeftWrites } from '../sessions/leave-session.ts';
 import { announce } from '../workflow/announce.ts';
-import { changeOf, loadCase, type StoredCase, storedCaseOf } from './case-store.ts';
+import { changeOf } from './case-change.ts';
+import { loadCase, type StoredCase, wholeCaseOf } from './case-store.ts';
 import { fingerprintOf, usedKeyOf, useKey } from './idempotency.ts';
 import type { CommandRequest } from './port.ts';
 
@@ -34,7 +36,7 @@ export const apply = async (deps: Deps, request: CommandRequest): Promise<Result
       stateKey(request.caseId),
       ...(usedKey ? [usedKey] : []),
     ]);
-    const before = stateItem && storedCaseOf(stateItem);
+    const before = stateItem && (await wholeCaseOf(deps, stateItem));
     if (usedItem) return repeated(usedItem, fingerprint, before);
 
     const attempt = await attemptOnce(
@@ -82,7 +84,9 @@ const attemptOnce = async (
     : changeOf(deps, before, decision.events, now);
   if (change === 'overtaken') return 'again';
   if (change === 'unsealed') return refused('record_not_sealed');
-  const { after, writes } = change;
+  const { after, writes, size } = change;
+  const full = roomRefusal(command, size);
+  if (full) return passedOn(full);
   const remembered = key ? [useKey(key.usedKey, key.fingerprint, after.version, now)] : [];
   const agenda = await sessionLeftWrites(deps, after.id, decision.events);
   const result = await deps.table.transact([...writes, ...agenda, ...remembered]);

@@ -1,31 +1,60 @@
-import { chain, firstHash, type RecordedEvent } from '../../domain/case/chain.ts';
-import type { CaseEvent } from '../../domain/case/events.ts';
-import { evolve } from '../../domain/case/evolve.ts';
-import { isEnded } from '../../domain/case/stages.ts';
+import type { RecordedEvent } from '../../domain/case/chain.ts';
+import { replay } from '../../domain/case/evolve.ts';
+import { jsonBytes } from '../../domain/case/json-bytes.ts';
+import { isShortened } from '../../domain/case/shortened.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
+import { asErased } from '../../domain/personal-data/as-erased.ts';
 import type { Deps } from '../deps.ts';
-import {
-  casePk,
-  casesOf,
-  casesOfFirm,
-  duePartition,
-  dueSort,
-  eventKey,
-  lastEventKey,
-  openCaseGuard,
-  type SignalKind,
-  signalKey,
-  stateKey,
-} from '../keys.ts';
-import type { Item, JsonObject, Write } from '../ports/table.ts';
-import { projectionWrites } from './projections.ts';
+import { casePk, eventKey, lastEventKey, stateKey } from '../keys.ts';
+import type { Item } from '../ports/table.ts';
 
-/** A case as stored: its file and the hash its next event is chained to. */
-export type StoredCase = { readonly file: CaseFile; readonly lastHash: string };
+/** A case, whole, and the hash its next event is chained to. */
+export type StoredCase = {
+  readonly file: CaseFile;
+  readonly lastHash: string;
+  /** Of all its events as they are stored, as `jsonBytes` counts; absent in what was written before they were counted. */
+  readonly historyBytes?: number;
+};
 
-export const storedCaseOf = (item: Item): StoredCase => item.data as unknown as StoredCase;
+/** As the state item has it: once the case is large its long texts are cut (`shortened`). */
+const storedCaseOf = (item: Item): StoredCase => item.data as unknown as StoredCase;
+
+/** The case as lists and figures need it, with one item read: long texts may be cut. */
+export const listedFileOf = (item: Item): CaseFile => storedCaseOf(item).file;
+
+/** The case whole: what its state item says while it is small, else what its events say (docs/adr/0030). */
+export const wholeCaseOf = async (deps: Pick<Deps, 'table'>, item: Item): Promise<StoredCase> => {
+  const stored = storedCaseOf(item);
+  return isShortened(stored.file) ? caseFromEvents(deps, stored) : stored;
+};
+
+/** The fold of all events there are: never older than the state item that was read before them. */
+const caseFromEvents = async (
+  deps: Pick<Deps, 'table'>,
+  { file: { id, version }, historyBytes }: StoredCase,
+): Promise<StoredCase> => {
+  const events = await loadEvents(deps, id);
+  const last = events.at(-1);
+  // The commitments that an erasure leaves are not part of the case: nothing is hashed for it.
+  const file = replay(asErased(events, () => '').map(({ event }) => event));
+  if (!file || !last) throw new Error('A case whose texts stand in its events has events');
+  const uncounted = historyBytes === undefined ? events : events.filter(({ seq }) => seq > version);
+  return { file, lastHash: last.hash, historyBytes: (historyBytes ?? 0) + historyBytesOf(uncounted) };
+};
+
+export const historyBytesOf = (events: readonly RecordedEvent[]): number =>
+  events.reduce((sum, event) => sum + jsonBytes(event), 0);
 
 export const loadCase = async (
+  deps: Pick<Deps, 'table'>,
+  caseId: string,
+): Promise<StoredCase | undefined> => {
+  const item = await deps.table.get(stateKey(caseId));
+  return item && wholeCaseOf(deps, item);
+};
+
+/** What the state item itself says, to be compared with what follows from the events. */
+export const loadStateItem = async (
   { table }: Pick<Deps, 'table'>,
   caseId: string,
 ): Promise<StoredCase | undefined> => {
@@ -54,7 +83,7 @@ export const loadEventItems = async (
       pk: casePk(caseId),
       from: eventKey(caseId, from).sk,
       to: lastEventKey(caseId).sk,
-      limit: 200,
+      limit: 1000,
       ...(cursor !== undefined && { cursor }),
     });
     events.push(...page.items);
@@ -62,132 +91,3 @@ export const loadEventItems = async (
   } while (cursor !== undefined);
   return events;
 };
-
-export type CaseChange = {
-  readonly after: CaseFile;
-  readonly writes: readonly Write[];
-  /** What the workflow is to be told of it. */
-  readonly signal?: SignalKind | undefined;
-};
-
-/**
- * Everything one decision changes, as one transaction's writes (design §3.2): state, chained events, guards,
- * projections, and the signal to the workflow where the stage moved.
- */
-export const changeOf = (
-  deps: Pick<Deps, 'hash' | 'salt' | 'rules'>,
-  before: StoredCase | undefined,
-  events: readonly CaseEvent[],
-  now: number,
-): CaseChange => {
-  const after = events.reduce<CaseFile | undefined>(evolve, before?.file);
-  if (!after) throw new Error('No events, no case');
-  const recorded = chained(deps, before, after, events);
-  const writes: Write[] = [
-    stateWrite(deps, before, after, recorded),
-    ...recorded.map(eventWrite),
-    ...guardWrites(before?.file, after),
-    ...projectionWrites(before?.file, after),
-  ];
-  const signal = signalOf(events);
-  if (signal) writes.push(signalWrite(after, signal, now));
-  return { after, writes, signal };
-};
-
-/** New events, chained to those before them. */
-export const chained = (
-  { hash, salt }: Pick<Deps, 'hash' | 'salt'>,
-  before: StoredCase | undefined,
-  after: CaseFile,
-  events: readonly CaseEvent[],
-): readonly RecordedEvent[] => {
-  const from = { seq: before?.file.version ?? 0, hash: before?.lastHash ?? firstHash };
-  const { code } = (before?.file ?? after).applicant.identity;
-  return chain(after.id, events, from, hash, { salt, ownCode: code });
-};
-
-export const stateWrite = (
-  { rules }: Pick<Deps, 'rules'>,
-  before: StoredCase | undefined,
-  after: CaseFile,
-  recorded: readonly RecordedEvent[],
-): Write => {
-  const stored: StoredCase = {
-    file: after,
-    lastHash: recorded.at(-1)?.hash ?? before?.lastHash ?? firstHash,
-  };
-  const item: Item = {
-    ...stateKey(after.id),
-    version: after.version,
-    index: listKeys(after, rules.levelsAbove(after.orgId)),
-    data: stored as unknown as JsonObject,
-  };
-  const expect = before
-    ? ({ kind: 'version', version: before.file.version } as const)
-    : ({ kind: 'notExists' } as const);
-  return { kind: 'put', item, expect };
-};
-
-export const eventWrite = (event: RecordedEvent): Write => ({
-  kind: 'put',
-  item: { ...eventKey(event.caseId, event.seq), version: 1, data: event as unknown as JsonObject },
-  expect: { kind: 'notExists' },
-});
-
-const listKeys = (
-  file: CaseFile,
-  { city, province }: { city?: string; province?: string },
-): NonNullable<Item['index']> => {
-  const sk = dueSort(file.openedAt, file.id);
-  return {
-    list: { pk: casesOf(file.orgId), sk },
-    ...(city !== undefined && { city: { pk: casesOf(city), sk } }),
-    ...(province !== undefined && { province: { pk: casesOf(province), sk } }),
-  };
-};
-
-/** The guard stands while the case is open, and comes back when it is reopened (one open case per enterprise). */
-const guardWrites = (before: CaseFile | undefined, after: CaseFile): readonly Write[] => {
-  const wasOpen = before !== undefined && !isEnded(before.phase.stage);
-  const isOpen = !isEnded(after.phase.stage);
-  const key = openCaseGuard(after.applicant.identity);
-  const firmList: Write = {
-    kind: 'put',
-    item: {
-      ...{ pk: casesOfFirm(after.applicant.identity.code), sk: after.id },
-      version: 1,
-      data: { caseId: after.id },
-    },
-  };
-  if (isOpen && !wasOpen) {
-    const guard: Write = {
-      kind: 'put',
-      item: { ...key, version: 1, data: { caseId: after.id } },
-      expect: { kind: 'notExists' },
-    };
-    return before ? [guard] : [guard, firmList];
-  }
-  return wasOpen && !isOpen ? [{ kind: 'delete', key }] : [];
-};
-
-/** What the workflow must be told: a new run is to be started, or the step that waits may go on. */
-export const signalOf = (events: readonly CaseEvent[]): SignalKind | undefined => {
-  if (events.some(({ type }) => type === 'CaseOpened' || type === 'CaseReopened')) return 'start';
-  return events.some(({ type }) => type === 'StageEntered') ? 'advance' : undefined;
-};
-
-/** Stands until the workflow was told, so that a crash between the two loses nothing. */
-export const signalWrite = (
-  file: Pick<CaseFile, 'id' | 'version'>,
-  kind: SignalKind,
-  now: number,
-  more: JsonObject = {},
-): Write => ({
-  kind: 'put',
-  item: {
-    ...signalKey(file.id, kind),
-    version: file.version,
-    index: { due: { pk: duePartition(file.id), sk: dueSort(now, `${file.id}#${kind}`) } },
-    data: { kind: 'signal', caseId: file.id, ...more },
-  },
-});

@@ -21,7 +21,7 @@ export const askUpload = async (
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
   const now = deps.clock.now();
-  const refusal = filingRefused(visible.value, document, actor, now);
+  const refusal = filingRefused(deps, visible.value, document, actor, now);
   if (refusal) return refusal;
   const remembered = await remember(deps, caseId, actor, document, now);
   if (!remembered.ok) return remembered;

@@ -51,7 +51,7 @@ const fileOnce = async (
   const document = onFile ?? (await loadPending(deps, caseId, documentId, actor))?.document;
   if (!document) return refused('upload_not_found', { field: 'documentId' });
   if (!onFile) {
-    const refusal = filingRefused(visible.value, document, actor, deps.clock.now());
+    const refusal = filingRefused(deps, visible.value, document, actor, deps.clock.now());
     if (refusal) return refusal;
     // A copy that is kept for an event that will not come is nobody's.
     if (expectedVersion !== undefined && expectedVersion !== version)

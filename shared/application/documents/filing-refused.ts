@@ -1,16 +1,27 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { decide } from '../../domain/case/decide/index.ts';
 import type { DocumentDraft } from '../../domain/case/documents.ts';
-import type { Visible } from '../queries/view-case.ts';
+import { roomRefusal } from '../../domain/case/room.ts';
+import { changeOf } from '../cases/case-change.ts';
+import type { Deps } from '../deps.ts';
+import type { VisibleStored } from '../queries/view-case.ts';
 import { passedOn } from '../refusals.ts';
 
-/** Whether the domain would refuse to file this document at this moment: asked before anything is sent or kept. */
+/**
+ * Whether this document would be refused at this moment, by the domain or because the case is full: asked before anything
+ * is sent or kept.
+ */
 export const filingRefused = (
-  { file, rules }: Visible,
+  deps: Pick<Deps, 'hash' | 'salt' | 'rules'>,
+  { file, rules, stored }: VisibleStored,
   document: DocumentDraft,
   by: Actor,
   at: number,
 ): ReturnType<typeof passedOn> | undefined => {
-  const decision = decide({ type: 'fileDocument', document }, file, { at, by, rules });
-  return decision.ok ? undefined : passedOn(decision.refusal);
+  const command = { type: 'fileDocument', document } as const;
+  const decision = decide(command, file, { at, by, rules });
+  if (!decision.ok) return passedOn(decision.refusal);
+  if (decision.events.length === 0) return undefined;
+  const full = roomRefusal(command, changeOf(deps, stored, decision.events, at).size);
+  return full && passedOn(full);
 };

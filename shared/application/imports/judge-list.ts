@@ -2,7 +2,7 @@ import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { identityKey } from '../../domain/identity/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
-import { storedCaseOf } from '../cases/case-store.ts';
+import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { openCaseGuard, stateKey } from '../keys.ts';
 import type { ListRow } from '../ports/list-reader.ts';
@@ -90,7 +90,7 @@ const whatIsTold = async (
   caseIds: readonly string[],
 ): Promise<(caseId: string) => Told> => {
   const states = await table.getMany(caseIds.map(stateKey));
-  const files = states.flatMap((state) => (state ? [storedCaseOf(state).file] : []));
+  const files = states.flatMap((state) => (state ? [listedFileOf(state)] : []));
   const told = new Map(
     files.map((file): readonly [string, Told] => {
       const region = rules.caseRules(file.regionId, clock.now());

@@ -4,14 +4,8 @@ import { asErased } from '../../domain/personal-data/as-erased.ts';
 import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
 import type { PersonalDataGroup } from '../../domain/personal-data/groups.ts';
 import { groupAt, personalPathsIn, valueAt } from '../../domain/personal-data/personal-fields.ts';
-import {
-  type CaseChange,
-  chained,
-  eventWrite,
-  loadEvents,
-  type StoredCase,
-  stateWrite,
-} from '../cases/case-store.ts';
+import { type CaseChange, chained, eventWrite, stateWrite, storedAfter } from '../cases/case-change.ts';
+import { historyBytesOf, loadEvents, type StoredCase } from '../cases/case-store.ts';
 import { projectionWrites } from '../cases/projections.ts';
 import type { Deps } from '../deps.ts';
 import { casesOfFirm } from '../keys.ts';
@@ -37,19 +31,23 @@ export const erasingChange = async (
   const past = await loadEvents(deps, file.id);
   if (past.length !== file.version) return 'overtaken';
   const recorded = chained(deps, before, file, events);
-  const left = asErased([...past, ...recorded], deps.hash).map(({ event }) => event);
+  const erased = asErased([...past, ...recorded], deps.hash);
+  const left = erased.map(({ event }) => event);
   const groups = erasedGroupsOf(events);
   const { code } = file.applicant.identity;
   if (!areGone(left.slice(0, past.length), groups, code)) return 'unsealed';
   const after = replay(left);
   if (!after) throw new Error('No events, no case');
+  const pastBytes = historyBytesOf(erased.slice(0, past.length));
+  const { stored, size } = storedAfter(before, after, recorded, pastBytes);
   const found: readonly Write[] = groups.includes('identity')
     ? [{ kind: 'delete', key: { pk: casesOfFirm(code), sk: file.id } }]
     : [];
   return {
     after,
+    size,
     writes: [
-      stateWrite(deps, before, after, recorded),
+      stateWrite(deps, before, stored),
       ...recorded.map(eventWrite),
       ...projectionWrites(file, after),
       ...found,

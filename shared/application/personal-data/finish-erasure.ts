@@ -1,6 +1,7 @@
 import { mostDocuments } from '../../domain/case/document-types.ts';
 import { isEnded } from '../../domain/case/stages.ts';
 import { asErased } from '../../domain/personal-data/as-erased.ts';
+import { batchesOf } from '../cases/batches.ts';
 import { loadCase, loadEventItems, recordedEventOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { casePk, erasureKey, uploadPrefix } from '../keys.ts';
@@ -10,8 +11,6 @@ import { unfinishedErasureOf } from './unfinished-erasure.ts';
 
 type ErasureDeps = Pick<Deps, 'table' | 'hash' | 'files'>;
 
-/** Events can be large (a score explains itself): so many stay far below the 4 MB of a transaction. */
-const eventsPerTransaction = 20;
 /** Two who finish the same erasure each lose to the other now and then. */
 const maxTries = 10;
 
@@ -60,8 +59,8 @@ const redactEvents = async ({ table, hash }: ErasureDeps, items: readonly Item[]
       },
     ];
   });
-  for (let at = 0; at < writes.length; at += eventsPerTransaction) {
-    const done = await table.transact(writes.slice(at, at + eventsPerTransaction));
+  for (const batch of batchesOf(writes)) {
+    const done = await table.transact(batch);
     if (!done.ok) return false;
   }
   return true;
@@ -86,8 +85,8 @@ const removeFiles = async (
   const ids = [...documentIds, ...uploads.map(({ sk }) => sk.slice(uploadPrefix.length))];
   if (ids.length > 0 && !files) throw new Error('This process has no file store');
   // First, so that nobody confirms one of them, on a case reopened just now, whose file then goes.
-  if (uploads.length > 0)
-    await table.transact(uploads.map(({ pk, sk }): Write => ({ kind: 'delete', key: { pk, sk } })));
+  for (const batch of batchesOf(uploads.map(({ pk, sk }): Write => ({ kind: 'delete', key: { pk, sk } }))))
+    await table.transact(batch);
   for (const documentId of ids) await files?.remove({ caseId, documentId });
 };
 

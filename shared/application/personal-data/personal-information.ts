@@ -1,6 +1,7 @@
 import { viewOf } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { RecordedEvent } from '../../domain/case/chain.ts';
+import { asStored, cutTexts } from '../../domain/case/shortened.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { asErased } from '../../domain/personal-data/as-erased.ts';
 import type { Session } from '../../domain/session.ts';
@@ -74,13 +75,20 @@ const copyOf = async (
   const rules = deps.rules.caseRules(file.regionId, deps.clock.now());
   const seen = rules && viewOf(applicant, file, rules.isWithin);
   const { relation: _relation, ...held } = seen ?? { relation: 'applicant', ...file };
+  const isLarge = asStored(file).file !== file;
   return {
-    ...held,
+    // So that a copy of a large case is not twice as long as it has to be.
+    ...(isLarge ? { ...cutTexts(held), note: textsInHistory } : held),
     workGroup: nameOf(file.orgId) ?? file.orgId,
     passedOn: passedOn(file, sessions).map((one) => ({ ...one, name: nameOf(one.to) ?? one.to })),
     decidedBy: rulesUsed(file, events),
     history: events.map(({ seq, event }) => ({ seq, ...event })),
   };
+};
+
+const textsInHistory: Bilingual = {
+  zh: '本案内容很多：以上各项中的长文字在此只列开头，全文见 history。',
+  en: 'This case is long: of long texts, what stands above shows the beginning; they stand whole in history.',
 };
 
 const sessionsOf = async (

@@ -1,7 +1,7 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import { storedCaseOf } from '../cases/case-store.ts';
+import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { askedOf, casesOf, casesOfFirm, stateKey, tasksOf } from '../keys.ts';
 import { type IndexName, InvalidCursor, type Item, type Query } from '../ports/table.ts';
@@ -71,9 +71,9 @@ export const levelOf = (deps: Deps, orgId: string): IndexName => {
 const filesOf = async (deps: Deps, items: readonly Item[]): Promise<readonly CaseFile[]> => {
   const ids = [
     ...new Set(
-      items.map((item) => (item.sk === 'STATE' ? storedCaseOf(item).file.id : String(item.data['caseId']))),
+      items.map((item) => (item.sk === 'STATE' ? listedFileOf(item).id : String(item.data['caseId']))),
     ),
   ];
   const states = await deps.table.getMany(ids.map(stateKey));
-  return states.flatMap((state) => (state ? [storedCaseOf(state).file] : []));
+  return states.flatMap((state) => (state ? [listedFileOf(state)] : []));
 };

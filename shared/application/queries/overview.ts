@@ -1,6 +1,6 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import { storedCaseOf } from '../cases/case-store.ts';
+import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { casesSoFar, type Tally } from './count-cases.ts';
@@ -38,7 +38,7 @@ const countAll = async (deps: Deps, actor: Actor, tally: Tally, most: number): P
       ...(cursor !== undefined && { cursor }),
     });
     for (const item of page.items) {
-      const { file } = storedCaseOf(item);
+      const file = listedFileOf(item);
       const rules = deps.rules.caseRules(file.regionId, deps.clock.now());
       if (rules && mayView(actor, file, rules.isWithin)) tally.add(file, rules.calendar);
     }

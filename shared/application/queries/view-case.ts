@@ -9,20 +9,29 @@ import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type ExplainedMatch, explainMatch } from '../../domain/matching/index.ts';
 import { asErased } from '../../domain/personal-data/as-erased.ts';
-import { loadCase, loadEvents } from '../cases/case-store.ts';
+import { loadCase, loadEvents, type StoredCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { dueFor } from './due.ts';
 import { registerReading } from './register-reading.ts';
 
-export type Visible = { readonly file: CaseFile; readonly rules: CaseRules };
+export type Visible = {
+  readonly file: CaseFile;
+  readonly rules: CaseRules;
+};
+/** With what a change to it goes on from. */
+export type VisibleStored = Visible & { readonly stored: StoredCase };
 
 /** The case if the actor may see it; else it does not exist for this actor. */
-export const visibleCase = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<Visible>> => {
+export const visibleCase = async (
+  deps: Deps,
+  actor: Actor,
+  caseId: string,
+): Promise<Result<VisibleStored>> => {
   const stored = await loadCase(deps, caseId);
   const rules = stored && deps.rules.caseRules(stored.file.regionId, deps.clock.now());
   if (!stored || !rules || !mayView(actor, stored.file, rules.isWithin)) return refused('case_not_found');
-  return done({ file: stored.file, rules });
+  return done({ file: stored.file, rules, stored });
 };
 
 /** A case as the actor may see it, with the deadline that is the actor's. */

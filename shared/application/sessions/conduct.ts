@@ -1,13 +1,13 @@
 import type { Actor } from '../../domain/case/actor.ts';
+import type { Disposition } from '../../domain/case/diagnosis.ts';
 import { type AgendaItem, isInvited, type Session } from '../../domain/session.ts';
 import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
-import type { CaseCommand } from './decide-cases.ts';
 import type { ConductRequest } from './port.ts';
 import { heldBy } from './read.ts';
 import { sessionWrite } from './session-store.ts';
-import { writing } from './writing.ts';
+import { type Plan, writing } from './writing.ts';
 
 /** 会诊一户: one case of the agenda, its findings and prescriptions. Said twice, it changes nothing. */
 export const conduct = async (deps: Deps, request: ConductRequest): Promise<Result<Session>> => {
@@ -29,16 +29,28 @@ export const conduct = async (deps: Deps, request: ConductRequest): Promise<Resu
   } as const;
   return writing(deps, actor, [{ caseId, command }], async () => {
     const current = await heldBy(deps, actor, sessionId);
-    if (!current.ok) return current;
-    if (current.value.state === 'closed') return refused('session_closed');
-    const dealt: AgendaItem = { caseId, disposition, dealtWithAt: deps.clock.now() };
-    const agenda = current.value.agenda.map((other) => (other.caseId === caseId ? dealt : other));
-    const session = { ...current.value, agenda, version: current.value.version + 1 };
-    return done({ session, writes: [sessionWrite(session)] });
+    return current.ok ? dealtWith(deps, current.value, caseId, disposition) : current;
   });
 };
 
-/** Ends a session; cases that were not dealt with go back to waiting for another one. */
+/** The session after one case of its agenda. */
+const dealtWith = (
+  { clock }: Pick<Deps, 'clock'>,
+  before: Session,
+  caseId: string,
+  disposition: Disposition,
+): Result<Plan> => {
+  if (before.state === 'closed') return refused('session_closed');
+  const dealt: AgendaItem = { caseId, disposition, dealtWithAt: clock.now() };
+  const agenda = before.agenda.map((other) => (other.caseId === caseId ? dealt : other));
+  const session = { ...before, agenda, version: before.version + 1 };
+  return done({ session, writes: [sessionWrite(session)] });
+};
+
+/**
+ * Ends a session; cases that were not dealt with go back to waiting for another one, each in a transaction of its own,
+ * since an agenda of twenty does not fit one. Broken off between them, it is ended by asking again.
+ */
 export const closeSession = async (
   deps: Deps,
   actor: Actor,
@@ -48,7 +60,8 @@ export const closeSession = async (
   const known = await heldBy(deps, actor, sessionId);
   if (!known.ok) return known;
   if (known.value.state === 'closed') return known;
-  const waiting: CaseCommand[] = [];
+  const stranger = strangerAmong(deps, known.value, attended);
+  if (stranger) return stranger;
   for (const { caseId, disposition } of known.value.agenda) {
     const stored = await loadCase(deps, caseId);
     const phase = stored?.file.phase;
@@ -62,16 +75,17 @@ export const closeSession = async (
       prescriptions: [],
       recommendAgain: false,
     } as const;
-    waiting.push({ caseId, command });
+    const sentBack = await writing(deps, actor, [{ caseId, command }], async () => {
+      const current = await heldBy(deps, actor, sessionId);
+      return current.ok ? dealtWith(deps, current.value, caseId, 'cancelled') : current;
+    });
+    if (!sentBack.ok) return sentBack;
   }
-  return writing(deps, actor, waiting, async () => {
+  return writing(deps, actor, [], async () => {
     const current = await heldBy(deps, actor, sessionId);
     if (!current.ok) return current;
-    // Not whoever an erasure has just taken out of the session: the list was drawn up before.
-    const unknown = attended.findIndex(
-      (id) => !deps.rules.isOrganisation(id) && !isInvited(current.value, id),
-    );
-    if (unknown >= 0) return refused('unknown_organisation', { field: `attended.${unknown}` });
+    const gone = strangerAmong(deps, current.value, attended);
+    if (gone) return gone;
     const now = deps.clock.now();
     const agenda = current.value.agenda.map(
       (item): AgendaItem =>
@@ -87,4 +101,14 @@ export const closeSession = async (
     };
     return done({ session, writes: [sessionWrite(session)] });
   });
+};
+
+/** Not whoever an erasure has just taken out of the session: the list was drawn up before. */
+const strangerAmong = (
+  { rules }: Pick<Deps, 'rules'>,
+  session: Session,
+  attended: readonly string[],
+): ReturnType<typeof refused> | undefined => {
+  const unknown = attended.findIndex((id) => !rules.isOrganisation(id) && !isInvited(session, id));
+  return unknown >= 0 ? refused('unknown_organisation', { field: `attended.${unknown}` }) : undefined;
 };

@@ -2,8 +2,10 @@ import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { decide } from '../../domain/case/decide/index.ts';
+import { roomRefusal } from '../../domain/case/room.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import { type CaseChange, changeOf, loadCase } from '../cases/case-store.ts';
+import { type CaseChange, changeOf } from '../cases/case-change.ts';
+import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import type { Write } from '../ports/table.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
@@ -28,6 +30,8 @@ export const decideCases = async (
     const decision = decide(command, stored.file, { at: now, by: actor, rules });
     if (!decision.ok) return passedOn(decision.refusal, { caseId });
     const change = decision.events.length > 0 ? changeOf(deps, stored, decision.events, now) : undefined;
+    const full = change && roomRefusal(command, change.size);
+    if (full) return passedOn(full, { caseId });
     decided.push({ before: stored.file, change });
   }
   return done(decided);

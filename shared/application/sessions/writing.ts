@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { Session } from '../../domain/session.ts';
+import { fitTransaction } from '../cases/batches.ts';
 import type { Deps } from '../deps.ts';
 import type { Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
@@ -8,7 +9,7 @@ import { announceAll, type CaseCommand, decideCases, writesOf } from './decide-c
 
 const maxTries = 10;
 
-type Plan = { readonly session: Session; readonly writes: readonly Write[] };
+export type Plan = { readonly session: Session; readonly writes: readonly Write[] };
 
 /** Decides, writes all in one transaction, and tries again when someone was faster. */
 export const writing = async (
@@ -24,6 +25,7 @@ export const writing = async (
     if (!planned.ok) return planned;
     const writes = [...writesOf(decided.value), ...planned.value.writes];
     if (writes.length === 0) return done(planned.value.session);
+    if (!fitTransaction(writes)) return refused('too_many_cases', { field: 'caseIds' });
     const result = await deps.table.transact(writes);
     if (!result.ok) continue;
     await announceAll(deps, decided.value);

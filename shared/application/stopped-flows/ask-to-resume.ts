@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { isEnded } from '../../domain/case/stages.ts';
-import { storedCaseOf } from '../cases/case-store.ts';
+import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { retryKey, stateKey, stoppedKey } from '../keys.ts';
 import { visibleCase } from '../queries/view-case.ts';
@@ -23,7 +23,7 @@ export const askToResume = async (deps: Deps, actor: Actor, caseId: string): Pro
     retryKey(caseId),
   ]);
   if (!state) return refused('case_not_found');
-  const { file } = storedCaseOf(state);
+  const file = listedFileOf(state);
   if (isEnded(file.phase.stage)) return refused('case_ended');
   const flow = stopped && stoppedFlowOf(stopped);
   if (flow?.state !== 'stopped') return refused('flow_runs');

@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import { outcomeStepOf } from '../../domain/case/outcome.ts';
 import { isEnded } from '../../domain/case/stages.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import { storedCaseOf } from '../cases/case-store.ts';
+import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { stateKey, stoppedOf } from '../keys.ts';
 import { InvalidCursor } from '../ports/table.ts';
@@ -34,7 +34,7 @@ export const listStopped = async (
     const states = await deps.table.getMany(flows.map(({ caseId }) => stateKey(caseId)));
     const cases = flows.flatMap((flow, place) => {
       const state = states[place];
-      const file = state && storedCaseOf(state).file;
+      const file = state && listedFileOf(state);
       return file && flow.state === 'stopped' && isSeen(deps, actor, file) ? [stoppedCaseOf(flow, file)] : [];
     });
     return done({ cases, ...(page.cursor !== undefined && { cursor: page.cursor }) });

@@ -1,5 +1,5 @@
 import { isEnded } from '../../domain/case/stages.ts';
-import { storedCaseOf } from '../cases/case-store.ts';
+import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { resumedKey, retryKey, stateKey, stoppedKey } from '../keys.ts';
 import { caseOfExecution, isNewestExecution } from '../workflow/executions.ts';
@@ -58,7 +58,7 @@ const noteOnce = async (
     stoppedKey(caseId),
   ]);
   if (!state) return 'unknown';
-  const { file } = storedCaseOf(state);
+  const file = listedFileOf(state);
   if (isEnded(file.phase.stage)) return 'caseEnded';
   if (!isNewestExecution(execution, file, resumed)) return 'superseded';
   const last = before && stoppedFlowOf(before);

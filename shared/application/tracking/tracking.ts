@@ -2,6 +2,8 @@ import type { Tracking } from '../../contracts/responses/tracking.ts';
 import type { CaseView } from '../../domain/access/views.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import { isEnded, type Stage, stageNames } from '../../domain/case/stages.ts';
+import type { Bilingual } from '../../domain/text/bilingual.ts';
+import { cutText } from '../../domain/text/cut-text.ts';
 import { type PastStep, pastOf } from './past.ts';
 import { presentOf } from './present.ts';
 import type { Wording } from './wording.ts';
@@ -28,14 +30,39 @@ export const trackingOf = (view: CaseView, events: readonly ShownEvent[], wordin
   return {
     caseId: view.id,
     version: view.version,
-    now: { stage, holder, ...(dueOn !== undefined && { dueOn }), sentence, toDo: [...toDo] },
+    now: {
+      stage,
+      holder,
+      ...(dueOn !== undefined && { dueOn }),
+      sentence,
+      toDo: shortFrom(mostWholeToDo, toDo),
+    },
     line: [
-      ...withoutPresent(view, pastOf(events, wording)).map((step) => ({ when: 'past' as const, ...step })),
+      ...pastInShort(withoutPresent(view, pastOf(events, wording))),
       { when: 'present', at: view.enteredStageAt, stage, sentence },
       ...future,
     ],
   };
 };
+
+/** Hundreds of requests of thousands of characters each, in two languages, would outgrow an answer. */
+const mostWholeToDo = 50;
+const mostWholePast = 100;
+const keptOfSentence = 200;
+
+const inShort = ({ zh, en }: Bilingual): Bilingual => ({ zh: short(zh), en: short(en) });
+const short = (text: string): string => (text.length > keptOfSentence ? cutText(text, keptOfSentence) : text);
+
+const shortFrom = <T extends Bilingual>(first: number, all: readonly T[]): T[] =>
+  all.map((one, place) => (place < first ? one : { ...one, ...inShort(one) }));
+
+/** The latest as they are. */
+const pastInShort = (steps: readonly PastStep[]) =>
+  steps.map((step, place) => ({
+    when: 'past' as const,
+    ...step,
+    sentence: place < steps.length - mostWholePast ? inShort(step.sentence) : step.sentence,
+  }));
 
 /** The entry into the stage the case stands in is its present, not its past. */
 const withoutPresent = (view: CaseView, steps: readonly PastStep[]): readonly PastStep[] =>

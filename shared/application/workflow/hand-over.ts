@@ -1,5 +1,5 @@
 import { msPerDay } from '../../domain/time/moment.ts';
-import { signalWrite } from '../cases/case-store.ts';
+import { signalWrite } from '../cases/case-change.ts';
 import type { Deps } from '../deps.ts';
 import { announce } from './announce.ts';
 import type { StepPlace } from './step-place.ts';

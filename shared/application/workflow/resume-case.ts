@@ -1,6 +1,6 @@
 import { isEnded } from '../../domain/case/stages.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import { storedCaseOf } from '../cases/case-store.ts';
+import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { resumedKey, retryKey, stateKey, stoppedKey } from '../keys.ts';
 import type { Item, Write } from '../ports/table.ts';
@@ -37,7 +37,7 @@ export const resumeCase = async (
     stoppedKey(caseId),
   ]);
   if (!state) return { resumed: false, reason: 'caseNotFound' };
-  const { file } = storedCaseOf(state);
+  const file = listedFileOf(state);
   if (isEnded(file.phase.stage)) return { resumed: false, reason: 'caseEnded' };
   const flow = stopped && stoppedFlowOf(stopped);
   const open = flow?.state === 'stopped' ? { item: stopped, flow } : undefined;

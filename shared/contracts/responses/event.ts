@@ -13,7 +13,7 @@ import { caseDocument, documentAbout } from './document.ts';
 import { contract, disbursement, outcome } from './outcome.ts';
 import { erasureBasis, personalGroups, retention } from './personal-data.ts';
 import { phase, preparation } from './phase.ts';
-import { bankClock, decline, grant, informationRequest, round } from './round.ts';
+import { bankClock, decline, grant, informationRequest, movedClock, round } from './round.ts';
 import { score } from './score.ts';
 import { screening } from './screening.ts';
 import { triageDecision, triageSuggestion } from './triage.ts';
@@ -22,6 +22,7 @@ import { triageDecision, triageSuggestion } from './triage.ts';
 const contents = () => {
   const line = { round: z.number(), bankId: z.string() };
   const clock = bankClock.optional();
+  const moved = movedClock.optional();
   return {
     CaseOpened: {
       caseId: z.string(),
@@ -44,8 +45,8 @@ const contents = () => {
     Recommended: { round },
     BankContacted: line,
     MaterialsCompleted: { ...line, clock },
-    InformationRequested: { ...line, request: informationRequest, clock },
-    InformationSupplied: { ...line, requestId: z.string(), supplied: z.string(), clock },
+    InformationRequested: { ...line, request: informationRequest, clock: moved },
+    InformationSupplied: { ...line, requestId: z.string(), supplied: z.string(), clock: moved },
     CreditGranted: { ...line, grant },
     CreditDeclined: { ...line, decline },
     BankAnswerCorrected: {

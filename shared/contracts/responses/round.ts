@@ -6,6 +6,7 @@ import type {
   Decline,
   Grant,
   InformationRequest,
+  MovedClock,
   Round,
 } from '../../domain/case/round.ts';
 import { deadlineUnits, startEvents } from '../../domain/deadlines/index.ts';
@@ -80,6 +81,11 @@ export const bankClock = describes<BankClock>()(() =>
       calendarVersion: z.string(),
     })
     .register(z.globalRegistry, { id: 'BankClock' }),
+);
+
+/** In an event: the standstill that it begins or ends follows from its moment. */
+export const movedClock = describes<MovedClock>()(() =>
+  bankClock.unwrap().partial({ suspensions: true }).meta({ id: 'MovedClock' }),
 );
 
 const bankLine = describes<BankLine>()(() =>

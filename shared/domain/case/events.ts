@@ -9,7 +9,7 @@ import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
 import type { OpenWork } from './open-work.ts';
 import type { Contract, Disbursement, LoanOutcome } from './outcome.ts';
-import type { BankClock, Decline, Grant, InformationRequest, Round } from './round.ts';
+import type { BankClock, Decline, Grant, InformationRequest, MovedClock, Round } from './round.ts';
 import type { Screening } from './screening.ts';
 import type { Channel, Phase, Preparation } from './state.ts';
 import type { TriageDecision, TriageSuggestion } from './triage-types.ts';
@@ -42,8 +42,8 @@ export type EventMap = {
   Recommended: { round: Round };
   BankContacted: Line;
   MaterialsCompleted: Line & { clock?: BankClock };
-  InformationRequested: Line & { request: InformationRequest; clock?: BankClock };
-  InformationSupplied: Line & { requestId: string; supplied: string; clock?: BankClock };
+  InformationRequested: Line & { request: InformationRequest; clock?: MovedClock };
+  InformationSupplied: Line & { requestId: string; supplied: string; clock?: MovedClock };
   CreditGranted: Line & { grant: Grant };
   CreditDeclined: Line & { decline: Decline };
   /** 更正答复: the whole answer as it now stands, in the place of the one before. */

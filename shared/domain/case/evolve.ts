@@ -1,3 +1,4 @@
+import type { Suspension } from '../deadlines/index.ts';
 import type { CaseEvent, EventOf } from './events.ts';
 import { withoutOpenWork } from './evolve-open-work.ts';
 import {
@@ -7,7 +8,7 @@ import {
   takingInAgain,
   withPersonalData,
 } from './evolve-personal-data.ts';
-import type { BankLine } from './round.ts';
+import { type BankClock, type BankLine, type MovedClock, resumedAt, suspendedFrom } from './round.ts';
 import type { CaseFile, Phase } from './state.ts';
 
 /** The case after one more event. Replaying all events of a case gives its state item (design §3.2). */
@@ -85,7 +86,7 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return withLine(file, event, (line) => ({
         ...line,
         requests: [...line.requests, event.request],
-        ...(event.clock && { clock: event.clock }),
+        ...moved(event.clock, suspendedFrom(line.clock?.suspensions ?? [], event.at)),
       }));
     case 'InformationSupplied':
       return withLine(file, event, (line) => supplied(line, event));
@@ -201,8 +202,13 @@ const supplied = (line: BankLine, event: EventOf<'InformationSupplied'>): BankLi
   requests: line.requests.map((request) =>
     request.id === event.requestId ? { ...request, suppliedAt: event.at, supplied: event.supplied } : request,
   ),
-  ...(event.clock && { clock: event.clock }),
+  ...moved(event.clock, resumedAt(line.clock?.suspensions ?? [], event.at)),
 });
+
+const moved = (
+  clock: MovedClock | undefined,
+  suspensions: readonly Suspension[],
+): { readonly clock?: BankClock } => (clock ? { clock: { suspensions, ...clock } } : {});
 
 const settled = (
   file: CaseFile,

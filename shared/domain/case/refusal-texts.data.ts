@@ -351,6 +351,26 @@ const texts = {
     zh: '本案材料已达 100 份。请先撤回不再需要的，或合并后上传。',
     en: 'The case has 100 documents already. Remove what is not needed, or merge several into one.',
   },
+  case_full: {
+    zh: '本案的记录已近系统所能保存的上限，不能再添加。已有的内容都在。长篇说明请写成文件，在“材料”中上传；答复、办结处方、放款、办结和撤回仍可照常办理。',
+    en: 'The record of this case is almost as long as the system can keep, so nothing more is added to it. All that was said stands. Put long explanations into a file and upload it as a document; answers, settlements, payouts, closing and withdrawal go on as before.',
+  },
+  act_too_large: {
+    zh: '一次提交的文字过多。请分几次提交，或把长篇内容写成文件，作为材料上传。',
+    en: 'This is too much text for one act. Submit it in parts, or put it into a file and upload it as a document.',
+  },
+  application_too_large: {
+    zh: '申报内容过多，超过 128 KB。请减少或合并奖项、项目、平台、股权融资等条目，其余作为材料文件上传。',
+    en: 'The application is larger than 128 KB. List fewer awards, projects, platforms or investments, and upload the rest as documents.',
+  },
+  too_many_prescriptions: {
+    zh: '本案未办结的处方最多 20 项。请合并，或先办结一部分再开新的。',
+    en: 'A case may have 20 open prescriptions. Join some of them, or settle some before adding more.',
+  },
+  too_many_banks: {
+    zh: '一件案件最多推荐给 30 家银行。请在推荐过的银行中选择，或召集会诊、转入培育、办结。',
+    en: 'A case can be recommended to 30 banks at most. Choose among those asked before, or convene a diagnosis, cultivate or close.',
+  },
   document_not_found: {
     zh: '没有这份材料，或已被撤回。请刷新后查看。',
     en: 'There is no such document, or it was removed. Reload to see what is there.',

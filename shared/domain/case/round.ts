@@ -61,6 +61,18 @@ export type BankClock = {
   readonly calendarVersion: string;
 };
 
+/**
+ * A clock that papers stop or start again, as their event says it. Which standstill that begins or ends follows from the
+ * event's own moment, so that a hundredth request does not repeat the ninety-nine before it; events of older versions did.
+ */
+export type MovedClock = Omit<BankClock, 'suspensions'> & { readonly suspensions?: readonly Suspension[] };
+
+export const suspendedFrom = (suspensions: readonly Suspension[], at: number): readonly Suspension[] =>
+  suspensions.some(({ to }) => to === undefined) ? suspensions : [...suspensions, { from: at }];
+
+export const resumedAt = (suspensions: readonly Suspension[], at: number): readonly Suspension[] =>
+  suspensions.map((suspension) => (suspension.to === undefined ? { ...suspension, to: at } : suspension));
+
 /** One bank asked in one round (推荐对象). A bank that is silent at its deadline has not declined (design §3.7). */
 export type BankLine = {
   readonly bankId: string;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { storedCaseOf } from '../../../shared/application/cases/case-store.ts';
+import { listedFileOf } from '../../../shared/application/cases/case-store.ts';
 import { signalKey, signalKinds, stateKey, waitKey } from '../../../shared/application/keys.ts';
 import type { Item } from '../../../shared/application/ports/table.ts';
 import { isEnded } from '../../../shared/domain/case/stages.ts';
@@ -48,7 +48,7 @@ const unsettled = (items: readonly Item[]): readonly string[] => {
     .filter(({ pk, sk }) => sk === stateKey('').sk && pk.startsWith(stateKey('').pk))
     .flatMap((item) => {
       const { pk } = item;
-      const { file } = storedCaseOf(item);
+      const file = listedFileOf(item);
       if (isEnded(file.phase.stage)) return [];
       const wait = waits.get(pk);
       const waitsHere = wait?.['stage'] === file.phase.stage && wait['run'] === file.run;

@@ -1,6 +1,6 @@
 import { type DeadlineRule, dueOf, type Suspension } from '../../deadlines/index.ts';
 import type { Calendar } from '../../time/calendar.ts';
-import type { BankClock } from '../round.ts';
+import { type BankClock, type MovedClock, resumedAt, suspendedFrom } from '../round.ts';
 
 const projected = (
   base: {
@@ -22,14 +22,16 @@ export const startedClock = (rule: DeadlineRule, at: number, calendar: Calendar)
 
 /** Waiting for papers is not the bank's time. */
 export const suspendedClock = (clock: BankClock, at: number, calendar: Calendar): BankClock => {
-  const isOpen = clock.suspensions.some((suspension) => suspension.to === undefined);
-  if (isOpen) return clock;
-  return projected({ ...base(clock), suspensions: [...clock.suspensions, { from: at }] }, calendar);
+  const suspensions = suspendedFrom(clock.suspensions, at);
+  return suspensions === clock.suspensions ? clock : projected({ ...base(clock), suspensions }, calendar);
 };
 
 export const resumedClock = (clock: BankClock, at: number, calendar: Calendar): BankClock => {
-  const suspensions = clock.suspensions.map((s) => (s.to === undefined ? { ...s, to: at } : s));
+  const suspensions = resumedAt(clock.suspensions, at);
   return projected({ ...base(clock), suspensions }, calendar);
 };
+
+/** As an event of that very moment says it. */
+export const movedClock = ({ suspensions: _follow, ...clock }: BankClock): MovedClock => clock;
 
 const base = ({ rule, startedAt, suspensions }: BankClock) => ({ rule, startedAt, suspensions });

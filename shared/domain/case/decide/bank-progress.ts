@@ -1,6 +1,6 @@
 import { refuse } from '../refusal.ts';
 import { isOutstanding, isSettled } from '../round.ts';
-import { resumedClock, startedClock, suspendedClock } from './bank-clock.ts';
+import { movedClock, resumedClock, startedClock, suspendedClock } from './bank-clock.ts';
 import { openLineOf } from './bank-line.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
 
@@ -42,7 +42,12 @@ export const requestInformation: Decider<'requestInformation'> = (command, file,
   const request = { id: command.requestId, askedAt: context.at, items: command.items };
   const clock = line.clock && suspendedClock(line.clock, context.at, context.rules.calendar);
   return accept(
-    make('InformationRequested', { round, bankId: line.bankId, request, ...(clock && { clock }) }),
+    make('InformationRequested', {
+      round,
+      bankId: line.bankId,
+      request,
+      ...(clock && { clock: movedClock(clock) }),
+    }),
   );
 };
 
@@ -66,7 +71,7 @@ export const supplyInformation: Decider<'supplyInformation'> = (command, file, c
           bankId: line.bankId,
           requestId,
           supplied,
-          ...(clock && { clock }),
+          ...(clock && { clock: movedClock(clock) }),
         }),
       );
     }

@@ -2,6 +2,7 @@ import { consentDateFault, doubtsOfNeed, openingDateFault } from '../../plausibl
 import { civilDateOf } from '../../time/shanghai.ts';
 import type { CommandOf } from '../commands.ts';
 import { refuse } from '../refusal.ts';
+import { applicationRefusal } from '../room.ts';
 import type { CaseRules } from '../rules.ts';
 import type { CaseFile } from '../state.ts';
 import { needAmountRefusal } from './amount.ts';
@@ -27,6 +28,8 @@ export const openCase = (
     return refuse('not_permitted', 'applicant.identity.confirmation');
   const amountless = needAmountRefusal(command.need.amountFen);
   if (amountless) return amountless;
+  const large = applicationRefusal(command.applicant, command.need);
+  if (large) return large;
   const { at, rules } = context;
   const strange = namedBanksRefusal(command, rules);
   if (strange) return strange;
@@ -70,6 +73,8 @@ export const amendApplication: Decider<'amendApplication'> = (command, file, con
   const need = { ...file.need, ...command.need };
   const amountless = command.need?.amountFen === undefined ? undefined : needAmountRefusal(need.amountFen);
   if (amountless) return amountless;
+  const large = applicationRefusal(applicant, need, file);
+  if (large) return large;
   const { at, rules } = context;
   const strange = namedBanksRefusal(command, rules);
   if (strange) return strange;

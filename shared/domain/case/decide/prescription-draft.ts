@@ -2,6 +2,7 @@ import { plannedDateFault } from '../../plausible/index.ts';
 import { civilDateOf } from '../../time/shanghai.ts';
 import type { Prescription, PrescriptionDraft } from '../diagnosis.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { mostOpenPrescriptions } from '../room.ts';
 import type { CaseFile } from '../state.ts';
 import { bodyRefusal, partnerKinds } from './bodies.ts';
 import type { Context } from './context.ts';
@@ -10,10 +11,13 @@ import { dateRefusal } from './plausible.ts';
 /** An id names one prescription of the case for good, also one that is settled or ended. */
 export const draftRefusal = (
   drafts: readonly PrescriptionDraft[],
-  { applicant, orgId, prescriptions }: CaseFile,
+  { applicant, orgId, phase, prescriptions }: CaseFile,
   { rules, at }: Context,
   path = 'prescriptions',
 ): { readonly ok: false; readonly refusal: Refusal } | undefined => {
+  // A new plan takes the place of an older one.
+  const open = phase.stage === 'prescription' ? prescriptions.filter(({ state }) => state === 'open') : [];
+  if (open.length + drafts.length > mostOpenPrescriptions) return refuse('too_many_prescriptions', path);
   const taken = new Set(prescriptions.map(({ id }) => id));
   for (const [index, draft] of drafts.entries()) {
     if (taken.has(draft.id)) return refuse('prescription_exists', `${path}.${index}.id`);

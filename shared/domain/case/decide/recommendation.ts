@@ -1,4 +1,5 @@
 import { refuse } from '../refusal.ts';
+import { mostBanksAsked } from '../room.ts';
 import { type BankLine, hasDeclined } from '../round.ts';
 import type { CaseRules } from '../rules.ts';
 import type { CaseFile } from '../state.ts';
@@ -52,6 +53,8 @@ export const recommend: Decider<'recommend'> = (command, file, context) => {
     return refuse('rounds_exhausted');
   const banks = new Set(command.choices.map((choice) => choice.bankId));
   if (banks.size === 0 || banks.size !== command.choices.length) return refuse('no_bank_chosen', 'choices');
+  const asked = file.rounds.flatMap((round) => round.lines.map(({ bankId }) => bankId));
+  if (new Set([...asked, ...banks]).size > mostBanksAsked) return refuse('too_many_banks', 'choices');
 
   const suitable = new Set([...preparation.fits, ...preparation.nearlyFits.map((near) => near.productId)]);
   const leftOut = unrepairedBanks(file, rules.reason);

@@ -17,6 +17,8 @@ export default defineConfig({
   outputDir: '../.huizhen/e2e',
   // A story of a whole case took 1.4 minutes on an idle machine of two cores.
   timeout: 300_000,
+  // As for acts: what must be there soon says so itself.
+  expect: { timeout: 15_000 },
   // A loaded machine may miss a moment; what passes only the second time is listed as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   workers: 2,

@@ -1,21 +1,12 @@
-import type { Page } from '@playwright/test';
-import { jointDiagnosis } from '../../local/demo/scenarios/joint-diagnosis.ts';
 import { penalty } from '../../local/demo/scenarios/penalty.ts';
 import { points } from '../../local/demo/scenarios/points.ts';
 import { expect, test } from './fixtures.ts';
 import { bankDesk } from './pages/bank.ts';
 import { caseFile } from './pages/case-file.ts';
 import { field, fill, pick, sendButton } from './pages/form.ts';
+import { refuses } from './refuses.ts';
 import { storyOf } from './story.ts';
 
-/** Sends the form and expects the message at this field, in words, with all that was typed still there. */
-const refuses = async (page: Page, id: string, typed: Readonly<Record<string, string>>, words: RegExp) => {
-  await fill(page, typed);
-  await sendButton(page).click();
-  const item = page.locator('.ant-form-item').filter({ has: field(page, id) });
-  await expect(item.locator('.ant-form-item-explain-error').first()).toHaveText(words);
-  for (const [other, value] of Object.entries(typed)) await expect(field(page, other)).toHaveValue(value);
-};
 const chinese = /[\u4e00-\u9fff]/;
 const english = /^[\x20-\x7e\u2019]+$/;
 
@@ -40,20 +31,20 @@ test('what the clerk typed wrong is said at its field, and nothing is lost', asy
   const amending = await clerk.begin(id, 'amend');
   await refuses(amending, 'need_amountFen', { need_amountFen: '九百', need_purposeText: '原料' }, chinese);
 
+  // Neither less than nothing nor a part of a person is rounded to what may stand there.
+  const figures = await clerk.begin(id, 'amend');
+  const wrong = { applicant_facts_revenue: '-5', applicant_facts_employees: '3.7' };
+  await refuses(figures, 'applicant_facts_revenue', wrong, chinese);
+  await refuses(figures, 'applicant_facts_employees', wrong, chinese);
+
   const withdrawing = await clerk.begin(id, 'withdraw');
   await refuses(withdrawing, 'reason', { reason: ' ' }, chinese);
-});
-
-test('what is wrong in the room is said at its field', async ({ county }) => {
-  const story = storyOf(county, jointDiagnosis);
-  await story.open();
-  await story.tellTo('convene');
-  const { session } = await story.state();
-  const page = await county.person('east-clerk', `/sessions/${session?.id}`);
-  await pick(page, 'disposition', 'held');
-  await page.getByRole('button', { name: '添加处方' }).click();
-  const typed = { findings: '工艺成熟', prescriptions_0_measure: '出具技术说明' };
-  await refuses(page, 'prescriptions_0_dueOn', typed, chinese);
+  await fill(withdrawing, { reason: '企业自己申请撤回' });
+  await sendButton(withdrawing).click();
+  const sure = withdrawing.getByRole('dialog', { name: '请确认后提交' });
+  await expect(sure).toContainText('不能撤回');
+  await sure.getByRole('button', { name: '返回修改' }).click();
+  expect((await story.state()).view.phase.stage).toBe('screening');
 });
 
 test('what the bank typed wrong is said at its field, in English as well', async ({ county }) => {

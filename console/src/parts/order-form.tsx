@@ -134,6 +134,8 @@ function Attempted<Id extends OrderId>(props: OrderFormProps<Id> & { readonly on
   return (
     <Form
       form={form}
+      // A browser would refuse in its own language, before the words of ours.
+      noValidate
       layout="vertical"
       requiredMark={false}
       initialValues={{ ...initialValues, ...draft.kept?.values }}

@@ -90,6 +90,7 @@ export const OpeningWizard = ({
     <div className={styles['wizard']}>
       <StepList step={step} onStep={go} />
       <Form
+        noValidate
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -33,6 +33,7 @@ export const EraseChoose = ({
   const bases = useReference()?.erasureBases ?? [];
   return (
     <Form
+      noValidate
       layout="vertical"
       requiredMark={false}
       onFinishFailed={({ errorFields: [first] }) => focusField(String(first?.name[0]))}

@@ -70,7 +70,7 @@ test('an owner compares two offers, takes one and may still abandon it', async (
   await page.getByRole('button', { name: '放弃这个方案' }).click();
   await page.getByLabel('为什么放弃').fill('金额用不了这么多');
   await page.getByRole('button', { name: '确定放弃' }).click();
-  await expect(offers.last().getByText('已放弃')).toBeVisible();
+  await expect(offers.last().getByText('已失效')).toBeVisible();
   await expect(offers.first().getByRole('button', { name: '选定这个方案' })).toBeVisible();
 });
 

@@ -67,7 +67,7 @@ test('a lost connection is said, and what follows comes by itself', async ({ pag
 
 test('signing out leads back to choosing who one is', async ({ page }) => {
   await signIn(page, running.address, /东县工作专班 联络员/);
-  await page.getByText('东县工作专班 联络员').click();
+  await page.getByText('东县工作专班 联络员', { exact: true }).click();
   await page.getByRole('button', { name: '退出登录' }).click();
   await expect(page.getByRole('heading', { name: '选择身份登录' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);

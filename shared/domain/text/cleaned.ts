@@ -24,18 +24,22 @@ export const cleaned = (text: string): string =>
 const isUsual = /^[\x20-\x7E、。《》\u4E00-\u9FFF（），：；？！]*$/;
 
 /** One line (单行): `cleaned`, full-width letters and digits made plain, and every kind of space a plain one. */
-export const cleanedLine = (text: string): string =>
-  withoutTextMark(
-    cleaned(text)
-      .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => character.normalize('NFKC'))
-      .replace(/\p{Zs}/gu, ' '),
-  ).trim();
+export const cleanedLine = (text: string): string => {
+  const clean = cleaned(text);
+  return withoutTextMark(isUsual.test(clean) ? clean : plainWidth(clean)).trim();
+};
+
+const plainWidth = (text: string): string =>
+  text
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => character.normalize('NFKC'))
+    .replace(/\p{Zs}/gu, ' ');
 
 /**
  * Spreadsheets put an apostrophe before what is to stay text. It is dropped where it is the only one: a pair of them is
  * quotation, and somebody's own.
  */
-export const withoutTextMark = (text: string): string => text.replace(/^['＇](?=[^'＇’]*$)/, '');
+export const withoutTextMark = (text: string): string =>
+  /^['＇]/.test(text) ? text.replace(/^['＇](?=[^'＇’]*$)/, '') : text;
 
 const invisible =
   /(?<!\p{Script=Han})[\u{E0100}-\u{E01EF}]|(?<![\p{Script=Han}\p{Extended_Pictographic}])[\uFE00-\uFE0F]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D|(?!\u200D|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/gu;

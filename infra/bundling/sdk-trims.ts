@@ -77,6 +77,13 @@ export class EndpointCache {
     contents: "import { randomUUID } from 'node:crypto';\nexport const bindV4 = () => () => randomUUID();",
   },
   {
+    module: `${smithy}/serde/util-stream/stream-type-check.js`,
+    why: 'looking at the global `ReadableStream` loads the web streams; a name tells one as well',
+    contents: `
+export const isReadableStream = (stream) => stream?.constructor?.name === 'ReadableStream';
+export const isBlob = (blob) => blob?.constructor?.name === 'Blob';`,
+  },
+  {
     module: '@aws-sdk/client-dynamodb/package.json',
     why: 'only its version is read',
     contents: JSON.stringify({ version: versionOf('@aws-sdk/client-dynamodb') }),

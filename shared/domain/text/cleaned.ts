@@ -30,9 +30,7 @@ export const cleanedLine = (text: string): string => {
 };
 
 const plainWidth = (text: string): string =>
-  text
-    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => character.normalize('NFKC'))
-    .replace(/\p{Zs}/gu, ' ');
+  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => character.normalize('NFKC')).replace(/\p{Zs}/gu, ' ');
 
 /**
  * Spreadsheets put an apostrophe before what is to stay text. It is dropped where it is the only one: a pair of them is

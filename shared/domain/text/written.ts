@@ -69,8 +69,7 @@ export const writtenWhole = (text: string): number | undefined => {
 };
 
 /** The text of a number in plain signs; also what is none, for those who look for a unit behind it. */
-export const plainNumber = (text: string): string =>
-  isPlainNumber.test(text) ? text : inPlainSigns(text);
+export const plainNumber = (text: string): string => (isPlainNumber.test(text) ? text : inPlainSigns(text));
 const isPlainNumber = /^[\d.,-]*$/;
 
 const inPlainSigns = (text: string): string =>

@@ -1,6 +1,7 @@
 import type { CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { AskState } from '../parts/ask-state.tsx';
+import { LongText } from '../parts/long-text.tsx';
 import { Money } from '../parts/money.tsx';
 import { StepLine } from '../parts/step-line.tsx';
 import styles from './case.module.css';
@@ -34,7 +35,9 @@ export const OwnTimeline = ({ view }: { readonly view: CaseView }) => {
                       </>
                     )}
                     {text !== undefined && text !== '' && (
-                      <div className={`${styles['soft']} ${styles['quote']}`}>{text}</div>
+                      <div className={`${styles['soft']} ${styles['quote']}`}>
+                        <LongText>{text}</LongText>
+                      </div>
                     )}
                   </>
                 ),

@@ -11,6 +11,8 @@ export default {
   'due.provisional': 'Provisional: the holidays of that year are not published yet',
   'due.none': 'No deadline',
   'explain.why': 'Why',
+  'text.fold': 'Show less',
+  'text.unfold': 'Show all of it',
   'score.label': 'Points',
   'score.notOfficial': 'Not official',
   'score.none': 'Not scored',

@@ -8,6 +8,8 @@ export default {
   'due.provisional': '暂定：该年度节假日尚未公布',
   'due.none': '无期限',
   'explain.why': '为什么',
+  'text.fold': '收起',
+  'text.unfold': '展开全文',
   'score.label': '积分',
   'score.notOfficial': '非官方',
   'score.none': '未评分',

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../api/routes.ts';
+import { LongText } from '../../parts/long-text.tsx';
 import { ActionLink } from './action-link.tsx';
 import { actionsOf } from './actions.ts';
 import styles from './case.module.css';
@@ -15,7 +16,7 @@ export const ActionBar = ({ view }: { readonly view: CaseView }) => {
     <div className={styles['bar']}>
       <p className={styles['next']}>
         <span>{t('next')}</span>
-        {next}
+        <LongText>{next}</LongText>
       </p>
       <div className={`${styles['buttons']} screen-only`}>
         {primary && <ActionLink view={view} action={primary} primary />}

@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { requestStateOf } from '../../parts/asked-line.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { contactText } from '../../parts/contact-text.ts';
+import { LongText } from '../../parts/long-text.tsx';
 import { Money } from '../../parts/money.tsx';
 import styles from './case.module.css';
 import { useCase } from './case-page.tsx';
@@ -104,9 +105,13 @@ export const MaterialsTab = () => {
                 <h3>{names.organisation(bankId)}</h3>
                 <CivilDate moment={request.askedAt} />
               </div>
-              <p>{request.items}</p>
+              <p>
+                <LongText>{request.items}</LongText>
+              </p>
               <p className={requestStateOf(request) === 'open' ? styles['missing'] : styles['soft']}>
-                {t(`requests.${requestStateOf(request)}`, { text: request.supplied ?? '' })}
+                <LongText>
+                  {t(`requests.${requestStateOf(request)}`, { text: request.supplied ?? '' })}
+                </LongText>
               </p>
             </div>
           ))}

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../api/routes.ts';
+import { LongText } from '../../../parts/long-text.tsx';
 import styles from '../case.module.css';
 import { useCaseNames } from '../case-names.ts';
 import { EventWhy } from './event-why.tsx';
@@ -27,7 +28,9 @@ export const EventLines = ({
           className={styles['event']}
           data-quiet={event.type === 'StageEntered' || event.type === 'TriageSuggested' || undefined}
         >
-          <span>{sentenceOf(event)}</span>
+          <span>
+            <LongText>{sentenceOf(event)}</LongText>
+          </span>
           <EventWhy event={event} view={view} />
         </div>
       ))}

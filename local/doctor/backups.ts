@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { backupsIn } from '../backup/daily-backups.ts';
+import { backupsIn, type Kept } from '../backup/daily-backups.ts';
 import { attend, type Finding, well, wrong } from './finding.ts';
 
 const about = { zh: '备份', en: 'Backups' } as const;
@@ -16,7 +16,13 @@ export const backupFinding = (folder: string | undefined, now: number): Finding 
       '未指明备份目录，没有检查。请用 --backups <目录> 指明；备份用 huizhen backup。',
       'No folder was named, so none were looked at: name it with --backups <folder>; huizhen backup makes one.',
     );
-  const made = existsSync(folder) ? backupsIn(folder) : [];
+  const made = readable(folder);
+  if (typeof made === 'string')
+    return wrong(
+      about,
+      `${folder} 不能作为目录读取（${made}）。请用 --backups 指明备份所在的目录，并检查权限。`,
+      `${folder} cannot be read as a folder (${made}). Name the folder that holds the backups, and check its permissions.`,
+    );
   const [latest] = made;
   if (latest === undefined)
     return wrong(
@@ -36,4 +42,14 @@ export const backupFinding = (folder: string | undefined, now: number): Finding 
         `共 ${made.length} 个，最近一次在 ${hours} 小时前`,
         `${made.length}, the latest ${hours} hours ago`,
       );
+};
+
+/** What is in the folder, or why it cannot be read. */
+const readable = (folder: string): readonly Kept[] | string => {
+  try {
+    return existsSync(folder) ? backupsIn(folder) : [];
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return String(error.code);
+    throw error;
+  }
 };

@@ -13,12 +13,15 @@ const about = {
 const littleRoom = 1024 ** 3;
 const hardlyAnyRoom = 200 * 1024 ** 2;
 
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** Whether the folder is its owner's alone: it holds enterprises' papers. */
 export const folderFinding = ({ path }: DataFolder): Finding => {
-  if (!existsSync(path))
+  if (!isFolder(path))
     return wrong(
       about.folder,
-      `没有目录 ${path}。请先启动一次，或用 --data 指明。`,
+      `没有目录 ${path}。请先启动一次，或用 --data 指明数据目录。`,
       `There is no folder ${path}. Start the server once, or name the folder with --data.`,
     );
   const others = statSync(path).mode & 0o077;

@@ -105,11 +105,16 @@ describe('an installation that is examined (体检)', () => {
     expect(await look(made, Date.now() + 27 * msPerHour)).toMatchObject({ Backups: 'wrong' });
     expect(await look({ ...made, backups: made.folder.path })).toMatchObject({ Backups: 'wrong' });
     expect(await look({ folder: made.folder })).toMatchObject({ Backups: 'attend' });
+    const file = made.folder.database;
+    expect(await look({ ...made, backups: file })).toEqual({ ...wellOtherwise, Backups: 'wrong' });
   });
 
   it('does not run, or another program answers in its place', async () => {
     const made = await installation();
     expect(await look(made, Date.now(), nobody)).toMatchObject({ Server: 'attend' });
+    const patient = { data: made.folder.path, server: 'port 8080', backups: undefined };
+    const [server] = await examine(patient, Date.now(), nobody);
+    expect(server).toMatchObject({ verdict: 'wrong', says: { en: expect.stringContaining('--server') } });
     expect(await look(made, Date.now(), answering('<html>', 200))).toMatchObject({ Server: 'wrong' });
     expect(await look(made, Date.now(), answering('{"status":"ok"}', 503))).toMatchObject({
       Server: 'wrong',
@@ -122,12 +127,13 @@ describe('an installation that is examined (体检)', () => {
     expect(await look(made)).toMatchObject({ 'Data folder': 'attend', 'Data file': 'well' });
     writeFileSync(made.folder.database, 'not a database at all'.repeat(1000));
     expect(await look(made)).toMatchObject({ 'Data file': 'wrong', Clock: 'well', Backups: 'well' });
-    expect(await look({ folder: { path: join(made.folder.path, 'nowhere') } })).toEqual({
-      Server: 'well',
-      'Data folder': 'wrong',
-      'Holiday calendar': expect.any(String),
-      Backups: 'attend',
-    });
+    for (const path of [join(made.folder.path, 'nowhere'), made.folder.database])
+      expect(await look({ folder: { path } })).toEqual({
+        Server: 'well',
+        'Data folder': 'wrong',
+        'Holiday calendar': expect.any(String),
+        Backups: 'attend',
+      });
   });
 });
 

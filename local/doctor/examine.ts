@@ -4,7 +4,7 @@ import { openRecords } from '../cli/audit/open-records.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
 import { dataFolderAt } from '../start/data-folder.ts';
 import { backupFinding } from './backups.ts';
-import { dataFinding, diskFinding, folderFinding } from './data.ts';
+import { dataFinding, diskFinding, folderFinding, isFolder } from './data.ts';
 import type { Finding } from './finding.ts';
 import { calendarFinding, clockFinding } from './time.ts';
 import { serverFinding, workFindings } from './work.ts';
@@ -29,7 +29,7 @@ export const examine = async (
 ): Promise<readonly Finding[]> => {
   const folder = dataFolderAt(data);
   const around = [await serverFinding(server, ask), folderFinding(folder)];
-  if (!existsSync(folder.path)) return [...around, calendarFinding(realNow), backupFinding(backups, realNow)];
+  if (!isFolder(folder.path)) return [...around, calendarFinding(realNow), backupFinding(backups, realNow)];
   const isVirtual = existsSync(folder.clock);
   const now = isVirtual ? openKeptClock(folder.clock, 0).now() : realNow;
   const file = dataFinding(folder);

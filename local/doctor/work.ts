@@ -16,6 +16,12 @@ const mostMinutes = 10;
 
 /** Whether the server answers at the address where it should. */
 export const serverFinding = async (origin: string, ask: typeof fetch = fetch): Promise<Finding> => {
+  if (!URL.canParse('/healthz', origin))
+    return wrong(
+      about.server,
+      `${origin} 不是服务地址，应如 http://127.0.0.1:8080。请用 --server 指明。`,
+      `${origin} is no address such as http://127.0.0.1:8080. Name it with --server.`,
+    );
   try {
     const response = await ask(new URL('/healthz', origin), { signal: AbortSignal.timeout(patienceMs) });
     const body: unknown = await response.json().catch(() => undefined);

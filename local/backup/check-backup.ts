@@ -17,8 +17,8 @@ export const checkBackup = async (database: DatabaseSync, told?: Told): Promise<
   const [first] = verdict.broken;
   if (first)
     throw new CannotBackUp({
-      zh: `备份中有 ${verdict.broken.length} 件案件的记录不完整，首先是 ${first.id}（${first.at}）。请使用另一份备份，并用 verify-audit 检查数据目录。`,
-      en: `The records of ${verdict.broken.length} cases in the backup are not whole, first ${first.id} (${first.at}). Use another backup, and check the data folder with verify-audit.`,
+      zh: `备份中有 ${verdict.broken.length} 处记录不完整，首先是 ${first.id}（${first.at}）。请使用另一份备份，并用 verify-audit 检查数据目录。`,
+      en: `${verdict.broken.length} records in the backup are not whole, first ${first.id} (${first.at}). Use another backup, and check the data folder with verify-audit.`,
     });
   for (const { path, hash, content } of filesIn(database))
     if (hashOf(content) !== hash)

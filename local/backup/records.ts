@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
 import { verifyCase } from '../../shared/application/audit/verify.ts';
+import { verifyLog } from '../../shared/application/installation/read-log.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -15,14 +16,24 @@ export const caseIdsIn = (database: DatabaseSync): readonly string[] =>
     .all()
     .map(({ id }) => String(id));
 
-/** `at`: the first event that is wrong, or STATE where the present state is missing or does not follow. */
+/** How the installation's own log is named among what is broken. */
+const ownLog = 'INSTALLATION';
+
+/**
+ * `at`: the first event that is wrong, or STATE where the present state is missing or does not follow. `acts`: records of
+ * the installation's own log (管理日志).
+ */
 export type Verdict = {
   readonly cases: number;
   readonly events: number;
+  readonly acts: number;
   readonly broken: readonly { readonly id: string; readonly at: string }[];
 };
 
-/** Re-computes the hash chain of every case and replays its events against its state (审计校验, design §3.2). */
+/**
+ * Re-computes the hash chain of every case and of the installation's log, and replays the events of each case against its
+ * state (审计校验, design §3.2).
+ */
 export const verifyRecords = async (
   database: DatabaseSync,
   told: (done: number, total: number) => void = () => {},
@@ -38,7 +49,9 @@ export const verifyRecords = async (
     else if (!result.whole) broken.push({ id, at: placeOf(result.events, result.brokenAt) });
     told(i + 1, caseIds.length);
   }
-  return { cases: caseIds.length, events, broken };
+  const log = await verifyLog({ table, hash });
+  if (!log.whole) broken.push({ id: ownLog, at: placeOf(log.acts, log.brokenAt) });
+  return { cases: caseIds.length, events, acts: log.acts, broken };
 };
 
 /** One past the last event means that the events are whole and the state is not theirs. */

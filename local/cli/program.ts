@@ -143,7 +143,12 @@ export const makeProgram = (
 
   program
     .command('verify-audit')
-    .description(t('校验全部案件记录是否完整', 'check that the record of every case is whole'))
+    .description(
+      t(
+        '校验全部案件记录与管理日志是否完整',
+        'check that the record of every case and the installation’s log are whole',
+      ),
+    )
     .option('--data <folder>', t('数据目录或数据文件', 'data folder or file'), defaults.data)
     .action(async ({ data }) =>
       exit(await (await import('./commands/verify-audit.ts')).verifyAudit(data, terminal)),

@@ -105,3 +105,11 @@ export const failingPartition = 'DUE#failing';
 export const allStopped = 'STOPPED';
 /** Held by the process that ticks. */
 export const tickLeaseKey: Key = { pk: 'TICKER', sk: 'LEASE' };
+
+/** The installation's own log (管理日志): its head, and its records beside it. */
+export const installationLogPk = 'INSTALLATION';
+export const installationLogKey: Key = { pk: installationLogPk, sk: 'LOG' };
+export const installationActKey = (seq: number): Key => ({
+  pk: installationLogPk,
+  sk: `${eventPrefix}${padded(seq)}`,
+});

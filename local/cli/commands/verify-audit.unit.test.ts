@@ -7,6 +7,7 @@ import { openSqliteDatabase } from '../../../shared/adapters/sqlite/open-databas
 import { makeSqliteTable } from '../../../shared/adapters/sqlite/sqlite-table.ts';
 import { importHandler, startImport } from '../../../shared/application/imports/index.ts';
 import { applicationRow, clerk, csv, makeScene } from '../../../shared/application/imports/testing/scene.ts';
+import { logWrites } from '../../../shared/application/installation/log.ts';
 import { importKey } from '../../../shared/application/keys.ts';
 import { recordingTerminal } from '../testing/recording-terminal.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -26,6 +27,9 @@ const threeCases = async () => {
   await startImport(deps, { actor: clerk, importId: 'imp_1', format: 'csv', content });
   const due = await deps.table.get(importKey('imp_1'));
   if (due) await importHandler(deps)(due);
+  const act = (subject: string) => ({ type: 'organisation.added', subject, detail: {} }) as const;
+  const logged = { at: 1, by: clerk, acts: [act('bank-x'), act('bank-y')] };
+  await deps.table.transact(await logWrites(deps, logged));
   return { folder, database };
 };
 const anyCase = (database: DatabaseSync): string =>
@@ -36,7 +40,7 @@ describe('verifying the audit trail of a data folder', () => {
     const { folder, database } = await threeCases();
     const { terminal, said, printed } = recordingTerminal('en');
     expect(await verifyAudit(folder, terminal)).toBe(0);
-    expect(said).toEqual(['3 cases with 9 events: all whole.']);
+    expect(said).toEqual(['3 cases with 9 events, and 2 acts of administration: all whole.']);
     expect(printed).toEqual([]);
     database.close();
   });
@@ -61,6 +65,26 @@ describe('verifying the audit trail of a data folder', () => {
     const { terminal, printed } = recordingTerminal();
     expect(await verifyAudit(folder, terminal)).toBe(1);
     expect(printed).toEqual([`${pk.slice('CASE#'.length)}\t${place}`]);
+    database.close();
+  });
+
+  it.each([
+    [
+      'a changed act',
+      `UPDATE items SET data = replace(data, 'bank-x', 'bank-z')`,
+      'EVENT#00000001',
+      'EVENT 1',
+    ],
+    ['a missing act', 'DELETE FROM items', 'EVENT#00000001', 'EVENT 1'],
+    ['a missing last act', 'DELETE FROM items', 'EVENT#00000002', 'EVENT 2'],
+    ['a missing end', 'DELETE FROM items', 'LOG', 'STATE'],
+  ])('names the log of the installation with %s', async (_, change, sk, place) => {
+    const { folder, database } = await threeCases();
+    const { changes } = database.prepare(`${change} WHERE pk = 'INSTALLATION' AND sk = ?`).run(sk);
+    expect(changes).toBe(1);
+    const { terminal, printed } = recordingTerminal();
+    expect(await verifyAudit(folder, terminal)).toBe(1);
+    expect(printed).toEqual([`INSTALLATION\t${place}`]);
     database.close();
   });
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { type ChainEnd, firstUnlinked, type Hash, type Link, linked } from '../hash-chain.ts';
 import { groupAt } from '../personal-data/personal-fields.ts';
 import { committed, type Seals, sealsFor } from '../personal-data/seal.ts';
 import type { CaseEvent } from './events.ts';
@@ -7,23 +8,14 @@ import type { CaseEvent } from './events.ts';
  * An event as stored: numbered from 1 and chained to the one before (design §3.2). Its personal data goes into the hash
  * as commitments, so that it can be erased and the chain still verifies (docs/adr/0010).
  */
-export type RecordedEvent = Seals & {
-  readonly caseId: string;
-  readonly seq: number;
-  readonly event: CaseEvent;
-  readonly previousHash: string;
-  readonly hash: string;
-};
+export type RecordedEvent = Seals & Link & { readonly caseId: string; readonly event: CaseEvent };
 
 /** As it is shown: whoever may read a value needs no salt for it, and should have none left when it is erased. */
 export type ShownEvent = Omit<RecordedEvent, keyof Seals>;
 
 export const shownEvent = ({ salts: _salts, erased: _erased, ...event }: RecordedEvent): ShownEvent => event;
 
-/** SHA-256 in lower-case hex; handed in, since the domain imports no cryptography. */
-export type Hash = (text: string) => string;
-
-export const firstHash = '0'.repeat(64);
+export { firstHash, type Hash } from '../hash-chain.ts';
 
 /** Where the salts come from, and whose own code is personal data: handed in, since the domain draws no random numbers. */
 export type Sealing = { readonly salt: () => string; readonly ownCode: string };
@@ -38,37 +30,31 @@ const hashOf = (recorded: Omit<RecordedEvent, 'hash'>, hash: Hash): string | und
 export const chain = (
   caseId: string,
   events: readonly CaseEvent[],
-  after: { readonly seq: number; readonly hash: string },
+  after: ChainEnd,
   hash: Hash,
   { salt, ownCode }: Sealing,
-): readonly RecordedEvent[] => {
-  let { seq, hash: previousHash } = after;
-  return events.map((event) => {
-    seq += 1;
-    const unsigned = { caseId, seq, event, previousHash, ...sealsFor(event, ownCode, salt) };
-    const signed = hashOf(unsigned, hash);
-    if (signed === undefined) throw new Error('A new event holds what it seals');
-    previousHash = signed;
-    return { ...unsigned, hash: signed };
-  });
-};
+): readonly RecordedEvent[] =>
+  linked(
+    events,
+    after,
+    (event, { seq, previousHash }) => ({
+      caseId,
+      seq,
+      event,
+      previousHash,
+      ...sealsFor(event, ownCode, salt),
+    }),
+    (recorded) => hashOf(recorded, hash),
+  );
 
 /**
  * The first event whose number, link or hash is wrong, or that lacks personal data which no later event says was erased;
  * undefined: the chain is whole.
  */
-export const firstBroken = (events: readonly RecordedEvent[], hash: Hash): RecordedEvent | undefined => {
-  let previousHash = firstHash;
-  let seq = 0;
-  for (const recorded of events) {
-    seq += 1;
-    const linked = recorded.seq === seq && recorded.previousHash === previousHash;
-    if (!linked || recorded.hash !== hashOf(recorded, hash) || !isAccountedFor(recorded, events))
-      return recorded;
-    previousHash = recorded.hash;
-  }
-  return undefined;
-};
+export const firstBroken = (events: readonly RecordedEvent[], hash: Hash): RecordedEvent | undefined =>
+  firstUnlinked(events, (recorded) =>
+    isAccountedFor(recorded, events) ? hashOf(recorded, hash) : undefined,
+  );
 
 const isAccountedFor = (recorded: RecordedEvent, events: readonly RecordedEvent[]): boolean => {
   const places = Object.keys(recorded.erased ?? {});

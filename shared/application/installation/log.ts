@@ -1,0 +1,75 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import { type ChainEnd, emptyChain } from '../../domain/hash-chain.ts';
+import { chainActs, type InstallationAct, type InstallationRecord } from '../../domain/installation/index.ts';
+import type { Deps } from '../deps.ts';
+import { installationActKey, installationLogKey } from '../keys.ts';
+import type { Item, JsonObject, Write } from '../ports/table.ts';
+import { done, type Result, refused } from '../refusals.ts';
+
+type LogDeps = Pick<Deps, 'table' | 'hash'>;
+
+/** Who did it and when, with what was done. Several acts of one transaction are records one after the other. */
+export type Logged = {
+  readonly at: number;
+  readonly by: Actor;
+  readonly acts: readonly InstallationAct[];
+};
+
+/**
+ * The writes that put acts on record (管理日志), to be part of the transaction that carries them out: what was done and that
+ * it was done stand or fall together. If another act came first the transaction fails on the head item, and the caller
+ * begins again; `loggedTransaction` does.
+ */
+export const logWrites = async (deps: LogDeps, { at, by, acts }: Logged): Promise<readonly Write[]> => {
+  if (acts.length === 0) return [];
+  const head = await deps.table.get(installationLogKey);
+  const records = chainActs(
+    acts.map((act) => ({ ...act, at, by })),
+    logEndOf(head),
+    deps.hash,
+  );
+  return [headWrite(head, records), ...records.map(recordWrite)];
+};
+
+export const logEndOf = (head: Item | undefined): ChainEnd =>
+  head ? { seq: head.version, hash: String(head.data['hash']) } : emptyChain;
+
+const headWrite = (head: Item | undefined, records: readonly InstallationRecord[]): Write => {
+  const { seq, hash } = records.at(-1) ?? emptyChain;
+  return {
+    kind: 'put',
+    item: { ...installationLogKey, version: seq, data: { hash } },
+    expect: head ? { kind: 'version', version: head.version } : { kind: 'notExists' },
+  };
+};
+
+const recordWrite = (record: InstallationRecord): Write => ({
+  kind: 'put',
+  item: { ...installationActKey(record.seq), version: 1, data: record as unknown as JsonObject },
+  expect: { kind: 'notExists' },
+});
+
+/** What an act changes and what is recorded of it. */
+export type LoggedPlan<T> = Logged & { readonly writes: readonly Write[]; readonly value: T };
+
+/** Racing administrators each lose at most once to each other. */
+const maxTries = 10;
+
+/**
+ * Plans, writes all in one transaction with its record, and plans again when somebody was faster: a plan therefore reads
+ * what it rests on itself, and refuses what no longer fits. Without acts nothing is written: nothing was changed.
+ */
+export const loggedTransaction = async <T>(
+  deps: LogDeps,
+  plan: () => Promise<Result<LoggedPlan<T>>>,
+): Promise<Result<T>> => {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const planned = await plan();
+    if (!planned.ok) return planned;
+    const { writes, value, acts } = planned.value;
+    if (acts.length === 0) return done(value);
+    const result = await deps.table.transact([...writes, ...(await logWrites(deps, planned.value))]);
+    if (result.ok) return done(value);
+  }
+  return refused('busy');
+};

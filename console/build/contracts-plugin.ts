@@ -6,14 +6,13 @@ const contracts = new URL('../../shared/contracts/', import.meta.url);
 
 type Endpoint = { readonly id: string; readonly method: string; readonly path: string };
 type Routes = { readonly allRoutes: readonly Endpoint[] };
-type Claims = { readonly kindClaim: string; readonly organisationClaim: string };
 
 const read = async (path: string): Promise<unknown> =>
   import(pathToFileURL(fileURLToPath(new URL(path, contracts))).href);
 
 /**
- * What the browser needs of the contracts to send a request and to know who signed in, read from them when the console
- * is built: method and path of every route, and the names of the claims. zod stays out of the first load.
+ * What the browser needs of the contracts to send a request, read from them when the console is built: method and path of
+ * every route. zod stays out of the first load.
  */
 export const contractsPlugin = (): Plugin => ({
   name: 'huizhen:contracts',
@@ -21,12 +20,7 @@ export const contractsPlugin = (): Plugin => ({
   async load(id) {
     if (id !== `\0${moduleName}`) return undefined;
     const { allRoutes } = (await read('routes/index.ts')) as Routes;
-    const { kindClaim, organisationClaim } = (await read('claim-names.ts')) as Claims;
     const table = Object.fromEntries(allRoutes.map((route) => [route.id, [route.method, route.path]]));
-    return [
-      `export const routeTable = ${JSON.stringify(table)};`,
-      `export const kindClaim = ${JSON.stringify(kindClaim)};`,
-      `export const organisationClaim = ${JSON.stringify(organisationClaim)};`,
-    ].join('\n');
+    return `export const routeTable = ${JSON.stringify(table)};`;
   },
 });

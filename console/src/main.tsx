@@ -4,23 +4,26 @@ import { Console } from './app/console.tsx';
 import { loadPages } from './app/load-pages.ts';
 import { makeRouter } from './app/router.tsx';
 import './app/base.css';
+import { forgetSession } from './auth/kept-session.ts';
 import { enter } from './auth/sign-in.ts';
+import { whoAmI } from './auth/who-am-i.ts';
 import { startLanguage } from './i18n/language.ts';
 import { CannotStart } from './shell/cannot-start.tsx';
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
-const start = async (): Promise<void> => {
-  await startLanguage();
-  const entry = await enter();
-  switch (entry.state) {
-    case 'leaving':
-      return;
+const begin = async (): Promise<void> => {
+  const known = await whoAmI();
+  switch (known.state) {
     case 'stranger':
       root.render(<CannotStart reason="stranger" />);
       return;
-    case 'in': {
-      const router = makeRouter(await loadPages(entry.who.audience));
+    case 'expired':
+      forgetSession();
+      await enter();
+      return;
+    case 'known': {
+      const router = makeRouter(await loadPages(known.who));
       root.render(
         <Console>
           <RouterProvider router={router} />
@@ -28,6 +31,20 @@ const start = async (): Promise<void> => {
       );
       return;
     }
+    default:
+      known satisfies never;
+  }
+};
+
+const start = async (): Promise<void> => {
+  await startLanguage();
+  const entry = await enter();
+  switch (entry.state) {
+    case 'leaving':
+      return;
+    case 'in':
+      await begin();
+      return;
     default:
       entry satisfies never;
   }

@@ -2,6 +2,7 @@ import { allRoutes } from '../../shared/contracts/routes/index.ts';
 import { type Audience, type Route, routeKeyOf } from '../../shared/contracts/routes/route.ts';
 import type { ApiHandler } from '../http/api-event.ts';
 import type { Deps } from '../http/handler.ts';
+import { makeHandler as administration } from './administration/index.ts';
 import { makeHandler as bank } from './bank/index.ts';
 import { makeHandler as documents } from './documents/index.ts';
 import { makeHandler as enterprise } from './enterprise/index.ts';
@@ -28,6 +29,7 @@ export const makeHandlers = (deps: Deps): Readonly<Record<Audience, ApiHandler>>
     bank: withApart(bank(deps)),
     enterprise: withApart(enterprise(deps)),
     participant: withApart(participant(deps)),
+    administration: administration(deps),
     signedIn: signedIn(deps),
     public: publicApi(deps),
   };

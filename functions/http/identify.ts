@@ -1,6 +1,7 @@
 import { claims } from '../../shared/contracts/claims.ts';
 import { read } from '../../shared/contracts/fit.ts';
 import type { Audience } from '../../shared/contracts/routes/route.ts';
+import { administrators } from '../../shared/domain/authority/roles.ts';
 import type { Actor, ActorKind } from '../../shared/domain/case/actor.ts';
 import type { ApiEvent } from './api-event.ts';
 import { go, type Step, stop } from './fault.ts';
@@ -11,6 +12,7 @@ const admitted: Readonly<Record<Exclude<Audience, 'public'>, readonly ActorKind[
   bank: ['bank'],
   enterprise: ['enterprise'],
   participant: ['department', 'guarantor', 'insurer'],
+  administration: ['regulator'],
   signedIn: ['regulator', 'bank', 'enterprise', 'department', 'guarantor', 'insurer'],
 };
 
@@ -20,5 +22,9 @@ export const identify = (audience: Exclude<Audience, 'public'>, event: ApiEvent)
   if (verified === undefined) return stop('token_missing');
   const actor = read(claims, verified);
   if (!actor.success) return stop('token_invalid');
-  return admitted[audience].includes(actor.data.kind) ? go(actor.data) : stop('wrong_audience');
+  return isAdmitted(audience, actor.data) ? go(actor.data) : stop('wrong_audience');
 };
+
+const isAdmitted = (audience: Exclude<Audience, 'public'>, { kind, roles }: Actor): boolean =>
+  admitted[audience].includes(kind) &&
+  (audience !== 'administration' || roles.some((role) => administrators.includes(role)));

@@ -1,9 +1,9 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { kindClaim, organisationClaim } from '../../shared/contracts/claim-names.ts';
+import { kindClaim, organisationClaim, rolesClaim } from '../../shared/contracts/claim-names.ts';
 
-const claimNames = [kindClaim, organisationClaim] as const;
+const claimNames = [kindClaim, organisationClaim, rolesClaim] as const;
 
-/** Puts what kind of body an account belongs to, and which, into its access token (自定义声明). */
+/** Puts what kind of body an account belongs to, which, and with what roles into its access token (自定义声明). */
 export const handler = async (event: PreTokenGenerationV2TriggerEvent) => {
   const attributes = event.request.userAttributes;
   const claims = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { kindClaim, organisationClaim } from '../../shared/contracts/claim-names.ts';
+import { kindClaim, organisationClaim, rolesClaim } from '../../shared/contracts/claim-names.ts';
 import { claims } from '../../shared/contracts/claims.ts';
 import { handler } from './pre-token.ts';
 
@@ -14,14 +14,20 @@ describe('the access token of the user pool', () => {
     const attributes = {
       [`custom:${kindClaim}`]: 'bank',
       [`custom:${organisationClaim}`]: 'bank-a',
+      [`custom:${rolesClaim}`]: 'accountManager branchLead',
       email: 'x',
     };
     const added = claimsOf(await handler(event(attributes)));
-    expect(added).toEqual({ [kindClaim]: 'bank', [organisationClaim]: 'bank-a' });
+    expect(added).toEqual({
+      [kindClaim]: 'bank',
+      [organisationClaim]: 'bank-a',
+      [rolesClaim]: 'accountManager branchLead',
+    });
     expect(claims.parse({ sub: 'person', ...added })).toEqual({
       kind: 'bank',
       orgId: 'bank-a',
       personId: 'person',
+      roles: ['accountManager', 'branchLead'],
     });
   });
 

@@ -1,3 +1,8 @@
+import { roles } from '../../shared/contracts/values/roles.ts';
+
+/** As a gateway writes a list. */
+const everyRole = `[${roles.join(' ')}]`;
+
 /** One request each audience understands, as API Gateway hands it over. */
 export const sampleRequest = (routeKey: string, kind: string, orgId: string, body?: object) => ({
   routeKey,
@@ -6,7 +11,9 @@ export const sampleRequest = (routeKey: string, kind: string, orgId: string, bod
   requestContext: {
     requestId: 'sample',
     http: { method: routeKey.split(' ')[0] },
-    authorizer: { jwt: { claims: { sub: 'sample', huizhen_kind: kind, huizhen_org: orgId } } },
+    authorizer: {
+      jwt: { claims: { sub: 'sample', huizhen_kind: kind, huizhen_org: orgId, huizhen_roles: everyRole } },
+    },
   },
   ...(body && { body: JSON.stringify(body) }),
 });
@@ -61,6 +68,7 @@ export const sampleEvents: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'api-participant': [get('/participant/cases', 'guarantor', 'guarantor-demo')],
   'api-documents': [get('/bank/cases/sample/documents/sample/link', 'bank', 'bank-a')],
+  'api-administration': [get('/administration', 'regulator', 'wg-demo-east')],
   'api-signed-in': [get('/meta', 'bank', 'bank-a')],
   'api-public': [get('/healthz', 'bank', 'bank-a')],
   // Its case is not there, and it says so; by then the way to the table is compiled.

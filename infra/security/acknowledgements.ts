@@ -16,6 +16,7 @@ const functions = [
   'HuizhenApi/Api-participant',
   'HuizhenApi/Api-lists',
   'HuizhenApi/Api-documents',
+  'HuizhenApi/Api-administration',
   'HuizhenApi/Api-signedIn',
   'HuizhenApi/Api-public',
   'HuizhenEvents/Announce',

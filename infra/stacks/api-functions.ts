@@ -21,6 +21,7 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   participant: { entry: 'api-participant', indexes: ['list'] },
   lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'] },
   documents: { entry: 'api-documents', indexes: [], files: true },
+  administration: { entry: 'api-administration', indexes: ['list'] },
   signedIn: { entry: 'api-signed-in' },
   public: { entry: 'api-public' },
 };

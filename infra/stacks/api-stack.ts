@@ -61,6 +61,7 @@ export class ApiStack extends Stack {
       participant: makeFunction('participant'),
       lists: makeFunction('lists'),
       documents: makeFunction('documents'),
+      administration: makeFunction('administration'),
       signedIn: makeFunction('signedIn'),
       public: makeFunction('public'),
     };

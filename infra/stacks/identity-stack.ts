@@ -26,6 +26,8 @@ const accessToken = Duration.minutes(30);
 /** A working day; then one signs in again. */
 const refreshToken = Duration.hours(10);
 const longestOrganisation = 64;
+/** The names of all roles with spaces between. */
+const longestRoles = 128;
 
 /**
  * A user pool for those who have no identity provider (settings `identity=cognito`). An administrator makes each
@@ -56,6 +58,7 @@ export class IdentityStack extends Stack {
       customAttributes: {
         huizhen_kind: new StringAttribute({ mutable: true, maxLen: longestOrganisation }),
         huizhen_org: new StringAttribute({ mutable: true, maxLen: longestOrganisation }),
+        huizhen_roles: new StringAttribute({ mutable: true, maxLen: longestRoles }),
       },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

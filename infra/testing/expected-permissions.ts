@@ -61,6 +61,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     table('Query', 'CasesTable/index/province'),
   ),
   ofFunction('Apidocuments', work, files),
+  ofFunction('Apiadministration', work, list),
   ofFunction('ApisignedIn'),
   ofFunction('Apipublic'),
   ofFunction('Pages'),

@@ -1,3 +1,4 @@
+import { rolesOfKind } from '../../shared/domain/authority/roles-of-kind.ts';
 import { type Actor, type ActorKind, actorKinds } from '../../shared/domain/case/actor.ts';
 import { personas } from '../identity/index.ts';
 
@@ -5,5 +6,11 @@ import { personas } from '../identity/index.ts';
 export const actorOf = (orgId: string): Actor => {
   const persona = personas.find((candidate) => candidate.orgId === orgId);
   const kind: ActorKind | undefined = persona && actorKinds.find((known) => known === persona.kind);
-  return { kind: kind ?? 'enterprise', orgId, personId: persona?.id ?? 'owner' };
+  const known = kind ?? 'enterprise';
+  return {
+    kind: known,
+    orgId,
+    personId: persona?.id ?? 'owner',
+    roles: persona?.roles ?? rolesOfKind[known],
+  };
 };

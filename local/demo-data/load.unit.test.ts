@@ -20,7 +20,7 @@ const loadedOn = async (now: string) => {
   const runtime = openRuntime({ file, clock: makeVirtualClock(at) });
   onTestFinished(() => runtime.close());
   const cases = async (orgId: string, more: { overdueOnly?: boolean } = {}) => {
-    const actor: Actor = { kind: 'regulator', orgId, personId: 'clerk' };
+    const actor: Actor = { kind: 'regulator', orgId, personId: 'clerk', roles: ['clerk', 'lead'] };
     const page = await runtime.app.listCases({ actor, limit: 50, ...more });
     return page.ok ? page.value.cases : [];
   };
@@ -58,7 +58,12 @@ describe('the demo data', () => {
 
   it('has a session to come, overdue prescriptions and a bank that fell silent', async () => {
     const { runtime, cases } = await loadedOn('2026-11-20T10:00:00+08:00');
-    const clerk: Actor = { kind: 'regulator', orgId: 'wg-demo-east', personId: 'clerk' };
+    const clerk: Actor = {
+      kind: 'regulator',
+      orgId: 'wg-demo-east',
+      personId: 'clerk',
+      roles: ['clerk', 'lead'],
+    };
     const sessions = await runtime.app.listSessions(clerk, 10);
     expect(sessions.ok && sessions.value.sessions.map(({ state }) => state)).toEqual(['convened', 'closed']);
     expect((await cases('wg-demo-east', { overdueOnly: true })).map(({ stage }) => stage)).toEqual([
@@ -76,7 +81,10 @@ describe('the demo data', () => {
     const { runtime, cases } = await loadedOn('2026-11-20T10:00:00+08:00');
     const drives = (await cases('wg-demo-east')).find(({ enterpriseName }) => enterpriseName.includes('04'));
     const seenBy = async (orgId: string) => {
-      const view = await runtime.app.viewCase({ kind: 'bank', orgId, personId: 'p' }, drives?.id ?? '');
+      const view = await runtime.app.viewCase(
+        { kind: 'bank', orgId, personId: 'p', roles: ['accountManager', 'branchLead'] },
+        drives?.id ?? '',
+      );
       return view.ok ? (view.value.documents ?? []) : [];
     };
     expect((await seenBy('bank-c')).map(({ name }) => name)).toEqual([
@@ -107,7 +115,7 @@ describe('the demo data', () => {
     const runtime = openRuntime({ file, clock: makeVirtualClock(Date.parse('2026-11-20T10:00:00+08:00')) });
     onTestFinished(() => runtime.close());
     const page = await runtime.app.listCases({
-      actor: { kind: 'regulator', orgId: 'city-demo', personId: 'head' },
+      actor: { kind: 'regulator', orgId: 'city-demo', personId: 'head', roles: ['clerk', 'lead'] },
       limit: 50,
     });
     expect(page.ok && page.value.cases).toHaveLength(15);

@@ -42,6 +42,7 @@ describe('a token', () => {
       kind: 'bank',
       orgId: 'bank-a',
       personId: 'bank-a-manager',
+      roles: ['accountManager', 'branchLead'],
     });
   });
 

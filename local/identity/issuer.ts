@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '../../shared/application/ports/clock.ts';
-import { kindClaim, organisationClaim } from '../../shared/contracts/claim-names.ts';
+import { kindClaim, organisationClaim, rolesClaim } from '../../shared/contracts/claim-names.ts';
 import { algorithm, openSigningKey } from './key-pair.ts';
 import { type Persona, personas } from './personas.ts';
 import { makeTokenMemory } from './token-memory.ts';
@@ -52,7 +52,11 @@ export const createIssuer = async ({
     tokenFor: async (personaId, origin) => {
       const persona = personas.find(({ id }) => id === personaId);
       if (!persona) return undefined;
-      return new SignJWT({ [kindClaim]: persona.kind, [organisationClaim]: persona.orgId })
+      return new SignJWT({
+        [kindClaim]: persona.kind,
+        [organisationClaim]: persona.orgId,
+        [rolesClaim]: persona.roles,
+      })
         .setProtectedHeader({ alg: algorithm, kid: key.id, typ: 'at+jwt' })
         .setIssuer(origin)
         .setAudience(audienceOfTokens)

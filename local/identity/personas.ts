@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bilingual } from '../../shared/contracts/values/bilingual.ts';
+import { roles } from '../../shared/domain/authority/roles.ts';
 import { actorKinds } from '../../shared/domain/case/actor.ts';
 import file from './personas.json' with { type: 'json' };
 
@@ -7,6 +8,7 @@ const persona = z.object({
   id: z.string(),
   kind: z.enum(actorKinds).exclude(['system']),
   orgId: z.string(),
+  roles: z.array(z.enum(roles)).min(1),
   name: bilingual,
 });
 

@@ -7,6 +7,7 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   'api-bank': 470,
   'api-enterprise': 470,
   'api-participant': 470,
+  'api-administration': 470,
   'api-signed-in': 150,
   'api-public': 150,
   // Readers and writers of spreadsheets are a third of it, number formats in all languages 50 KB (docs/adr/0023).

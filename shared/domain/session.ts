@@ -1,4 +1,4 @@
-import type { Actor } from './case/actor.ts';
+import type { ActedBy } from './case/actor.ts';
 import type { Disposition } from './case/diagnosis.ts';
 
 /** 联合会诊: one session, many cases (mechanism.md §2.2: 3.4 firms a session). */
@@ -7,7 +7,7 @@ export type Session = {
   readonly orgId: string;
   readonly version: number;
   readonly convenedAt: number;
-  readonly convenedBy: Actor;
+  readonly convenedBy: ActedBy;
   /** When it takes place, epoch milliseconds. */
   readonly startsAt: number;
   readonly place: string;

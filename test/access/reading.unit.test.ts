@@ -88,7 +88,12 @@ describe('what one bank was asked, told or decided is never shown to another', (
   const others = { 'bank-a': ['bank-b', 'bank-c'], 'bank-b': ['bank-a', 'bank-c'] } as const;
 
   it.each(['bank-a', 'bank-b'] as const)('%s reads of no other bank, at no time', (bankId) => {
-    const actor: Actor = { kind: 'bank', orgId: bankId, personId: 'p' };
+    const actor: Actor = {
+      kind: 'bank',
+      orgId: bankId,
+      personId: 'p',
+      roles: ['accountManager', 'branchLead'],
+    };
     const secrets = bankId === 'bank-a' ? secretOf['bank-b'] : secretOf['bank-a'];
     for (const steps of moments) {
       const read = everythingRead(actor, steps);
@@ -97,7 +102,10 @@ describe('what one bank was asked, told or decided is never shown to another', (
   });
   it('it does read what is its own', () => {
     for (const [bankId, secrets] of Object.entries(secretOf)) {
-      const read = everythingRead({ kind: 'bank', orgId: bankId, personId: 'p' }, lent);
+      const read = everythingRead(
+        { kind: 'bank', orgId: bankId, personId: 'p', roles: ['accountManager', 'branchLead'] },
+        lent,
+      );
       for (const own of secrets) expect(read).toContain(own);
     }
   });
@@ -107,7 +115,12 @@ describe('what one bank was asked, told or decided is never shown to another', (
       await test.play([step]);
       if (place < 2) continue;
       for (const bankId of ['bank-a', 'bank-b'] as const) {
-        const actor: Actor = { kind: 'bank', orgId: bankId, personId: 'p' };
+        const actor: Actor = {
+          kind: 'bank',
+          orgId: bankId,
+          personId: 'p',
+          roles: ['accountManager', 'branchLead'],
+        };
         const read = JSON.stringify(await test.app.listCases({ actor, limit: 10 }));
         for (const foreign of others[bankId]) expect(read).not.toContain(foreign);
       }

@@ -41,7 +41,12 @@ const second: readonly Step[] = [
   does(bankA, decline('R02')),
 ];
 
-const leadDepartment: Actor = { kind: 'department', orgId: 'dept-drc', personId: 'p-drc' };
+const leadDepartment: Actor = {
+  kind: 'department',
+  orgId: 'dept-drc',
+  personId: 'p-drc',
+  roles: ['clerk', 'lead'],
+};
 
 const test = makeTestApp();
 const sessionId = 'session-1';

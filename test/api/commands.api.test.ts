@@ -13,7 +13,7 @@ describe('a command', () => {
     expect(lastCommand()).toEqual({
       caseId: 'case-1',
       command: { type: 'screen', ...goodBodies.regulator.screen },
-      actor: { kind: 'regulator', orgId: 'wg-demo-east', personId: 'p-east' },
+      actor: { kind: 'regulator', orgId: 'wg-demo-east', personId: 'p-east', roles: ['clerk', 'lead'] },
       idempotencyKey: 'key-1',
       expectedVersion: 7,
     });

@@ -30,6 +30,14 @@ describe.each(allRoutes.map((route) => [route.id, route] as const))('%s', (_id, 
 
   if (audience === 'signedIn') return;
 
+  if (audience === 'administration')
+    it('is refused to a regulator without a role of administration', async () => {
+      const { ask, calls } = scene();
+      const { status, problem } = await ask(method, filled(path), { ...question, by: 'regulator' });
+      expect([status, problem.code]).toEqual([403, 'wrong_audience']);
+      expect(calls).toEqual([]);
+    });
+
   it.each(Object.keys(callers).filter((caller) => callers[caller as Caller].kind !== callers[audience].kind))(
     'is refused to a %s before any use case is asked',
     async (caller) => {

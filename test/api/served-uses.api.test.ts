@@ -15,6 +15,7 @@ const served: Readonly<Record<string, readonly string[]>> = {
   bank: bound(answererUses),
   enterprise: bound(enterpriseUses),
   participant: bound(answererUses),
+  administration: [],
   signedIn: [],
   public: [],
   lists: [...bound(importUses), ...bound(exportUses)],

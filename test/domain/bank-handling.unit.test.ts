@@ -191,6 +191,7 @@ describe('a silent bank is not a declining bank (逾期未答复)', () => {
           kind: 'regulator',
           orgId: 'wg-demo-east',
           personId: 'p',
+          roles: ['clerk'],
         },
       )
       .thenEvents({ type: 'Recommended' }, { type: 'StageEntered' });

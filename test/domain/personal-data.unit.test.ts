@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../shared/domain/access/views.ts';
-import { systemActor } from '../../shared/domain/case/actor.ts';
+import { actedBy, systemActor } from '../../shared/domain/case/actor.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
 import { erasedMark } from '../../shared/domain/personal-data/erased-mark.ts';
 import { citySupervisor, enterprise, regulator } from '../support/actors.ts';
@@ -157,7 +157,7 @@ describe('the retention period (保存期限)', () => {
     expect(atItsEnd?.erasures).toMatchObject([
       {
         basis: 'retentionExpired',
-        by: systemActor,
+        by: actedBy(systemActor),
         groups: ['contact', 'account', 'texts', 'documents'],
       },
     ]);

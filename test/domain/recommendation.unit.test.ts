@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { systemActor } from '../../shared/domain/case/actor.ts';
 import type { CommandOf } from '../../shared/domain/case/commands.ts';
 import { bankA, bankB, department, regulator } from '../support/actors.ts';
 import {
@@ -157,7 +158,7 @@ describe('recommending a second time (二次推荐)', () => {
             doesNotFit: 0,
           },
         },
-        { kind: 'system', orgId: 'system', personId: 'system' },
+        systemActor,
       )
       .thenEvents({ type: 'RecommendationPrepared' });
     given(prepared)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemActor } from '../../shared/domain/case/actor.ts';
+import { actedBy, systemActor } from '../../shared/domain/case/actor.ts';
 import { regulator } from '../support/actors.ts';
 import { applicant, unsoundApplicant } from '../support/applications.ts';
 import { findingsOf, openCase, screen } from '../support/commands.ts';
@@ -90,7 +90,7 @@ describe('innovation points (创新积分)', () => {
       does(regulator, openCase({ applicant: unsoundApplicant() })),
       does(regulator, screen()),
     ]);
-    expect(told.events.at(-1)).toMatchObject({ type: 'ScoreRefused', by: systemActor });
+    expect(told.events.at(-1)).toMatchObject({ type: 'ScoreRefused', by: actedBy(systemActor) });
     expect(told.file.phase).toMatchObject({ stage: 'scoring' });
     expect(told.file.phase.stage === 'scoring' && told.file.phase.findings?.length).toBeGreaterThan(0);
     expect(told.file.score).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemActor } from '../../shared/domain/case/actor.ts';
+import { actedBy, systemActor } from '../../shared/domain/case/actor.ts';
 import { addDays } from '../../shared/domain/time/civil-arithmetic.ts';
 import { civilDateOf } from '../../shared/domain/time/shanghai.ts';
 import { bankA, bankB, bankC, regulator } from '../support/actors.ts';
@@ -45,7 +45,7 @@ describe('triage by the regional table (分流)', () => {
       {
         route: 'jointDiagnosis',
         cause: 'noBankGranted',
-        by: systemActor,
+        by: actedBy(systemActor),
         suggestion: {
           why: [{ reasonCode: 'R02', class: 'repairable', bankId: 'bank-a' }],
           tableVersion: expect.stringContaining('1.0.0'),

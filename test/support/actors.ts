@@ -1,15 +1,52 @@
 import type { Actor } from '../../shared/domain/case/actor.ts';
 
 /** The parties of the demo organisation tree (`shared/rules/organisations/demo.json`). */
-export const regulator: Actor = { kind: 'regulator', orgId: 'wg-demo-east', personId: 'p-east' };
+export const regulator: Actor = {
+  kind: 'regulator',
+  orgId: 'wg-demo-east',
+  personId: 'p-east',
+  roles: ['clerk', 'lead'],
+};
+/** Sets up the installation and gives no command to a case. */
+export const administrator: Actor = {
+  kind: 'regulator',
+  orgId: 'wg-demo-east',
+  personId: 'p-administrator',
+  roles: ['rulesAdministrator', 'systemAdministrator'],
+};
 /** The work group next door: same city, other county. */
-export const neighbour: Actor = { kind: 'regulator', orgId: 'wg-demo-west', personId: 'p-west' };
-export const citySupervisor: Actor = { kind: 'regulator', orgId: 'city-demo', personId: 'p-city' };
-export const provinceSupervisor: Actor = { kind: 'regulator', orgId: 'prov-demo', personId: 'p-province' };
+export const neighbour: Actor = {
+  kind: 'regulator',
+  orgId: 'wg-demo-west',
+  personId: 'p-west',
+  roles: ['clerk', 'lead'],
+};
+export const citySupervisor: Actor = {
+  kind: 'regulator',
+  orgId: 'city-demo',
+  personId: 'p-city',
+  roles: ['clerk', 'lead'],
+};
+export const provinceSupervisor: Actor = {
+  kind: 'regulator',
+  orgId: 'prov-demo',
+  personId: 'p-province',
+  roles: ['clerk', 'lead'],
+};
 /** A work group of another province. */
-export const foreigner: Actor = { kind: 'regulator', orgId: 'wg-other', personId: 'p-other' };
+export const foreigner: Actor = {
+  kind: 'regulator',
+  orgId: 'wg-other',
+  personId: 'p-other',
+  roles: ['clerk', 'lead'],
+};
 
-export const bankNamed = (orgId: string): Actor => ({ kind: 'bank', orgId, personId: `p-${orgId}` });
+export const bankNamed = (orgId: string): Actor => ({
+  kind: 'bank',
+  orgId,
+  personId: `p-${orgId}`,
+  roles: ['accountManager', 'branchLead'],
+});
 export const bankA = bankNamed('bank-a');
 export const bankB = bankNamed('bank-b');
 export const bankC = bankNamed('bank-c');
@@ -20,11 +57,32 @@ export const enterpriseOf = (code: string): Actor => ({
   kind: 'enterprise',
   orgId: code,
   personId: `p-${code}`,
+  roles: ['applicant'],
 });
 export const enterprise = enterpriseOf(enterpriseCode);
 export const otherEnterprise = enterpriseOf(otherEnterpriseCode);
 
-export const department: Actor = { kind: 'department', orgId: 'dept-sci-tech', personId: 'p-sci-tech' };
-export const otherDepartment: Actor = { kind: 'department', orgId: 'dept-tax', personId: 'p-tax' };
-export const guarantor: Actor = { kind: 'guarantor', orgId: 'guarantor-demo', personId: 'p-guarantor' };
-export const insurer: Actor = { kind: 'insurer', orgId: 'insurer-demo', personId: 'p-insurer' };
+export const department: Actor = {
+  kind: 'department',
+  orgId: 'dept-sci-tech',
+  personId: 'p-sci-tech',
+  roles: ['clerk', 'lead'],
+};
+export const otherDepartment: Actor = {
+  kind: 'department',
+  orgId: 'dept-tax',
+  personId: 'p-tax',
+  roles: ['clerk', 'lead'],
+};
+export const guarantor: Actor = {
+  kind: 'guarantor',
+  orgId: 'guarantor-demo',
+  personId: 'p-guarantor',
+  roles: ['clerk', 'lead'],
+};
+export const insurer: Actor = {
+  kind: 'insurer',
+  orgId: 'insurer-demo',
+  personId: 'p-insurer',
+  roles: ['clerk', 'lead'],
+};

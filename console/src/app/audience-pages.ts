@@ -14,6 +14,7 @@ export type Place = {
 
 /** What waits for the person: counted from the audience's list for the bell. */
 export type Inbox = {
+  readonly list: 'regulator.listCases' | 'bank.listCases' | 'enterprise.listCases' | 'participant.listCases';
   readonly query?: { readonly stage?: string; readonly overdue?: 'true' };
   readonly waitsForMe: (summary: CaseSummary, who: SignedIn) => boolean;
   /** Where the bell leads. */
@@ -25,12 +26,8 @@ export type AudiencePages = {
   /** The first place is where the audience begins. At most seven. */
   readonly places: readonly Place[];
   readonly routes: readonly RouteObject[];
-  readonly listCases:
-    | 'regulator.listCases'
-    | 'bank.listCases'
-    | 'enterprise.listCases'
-    | 'participant.listCases';
-  readonly inbox: Inbox;
+  /** Absent for whoever has no part in cases. */
+  readonly inbox?: Inbox;
   /** The page a global search leads to; absent where there is nothing to search. */
   readonly searchPath?: string;
 };

@@ -1,3 +1,5 @@
+import { administrators } from '../../../shared/contracts/values/roles.ts';
+import type { SignedIn } from '../auth/session.ts';
 import type { Audience } from './audience.ts';
 import type { AudiencePages } from './audience-pages.ts';
 
@@ -8,6 +10,12 @@ const chunks: Readonly<Record<Audience, () => Promise<{ readonly pages: Audience
   participant: () => import('../participant/routes.tsx'),
 };
 
-/** Loads one audience's chunk and no other's. */
-export const loadPages = async (audience: Audience): Promise<AudiencePages> =>
-  (await chunks[audience]()).pages;
+/** Loads what the person works with and nothing else: the audience's chunk, administration, or both. */
+export const loadPages = async ({ audience, roles }: SignedIn): Promise<AudiencePages> => {
+  const administers = roles.some((role) => administrators.includes(role));
+  if (!administers) return (await chunks[audience]()).pages;
+  const administration = await import('../administration/routes.tsx');
+  const onlyThat = roles.every((role) => administrators.includes(role));
+  if (onlyThat) return administration.administrationPages(roles);
+  return administration.withAdministration((await chunks[audience]()).pages, roles);
+};

@@ -1,9 +1,9 @@
-import { hold, type SignedIn } from './session.ts';
+import { type Account, hold } from './session.ts';
 
 /** A session of this tab, as it is kept across reloads. `until` in epoch milliseconds of this computer. */
 type Kept = {
   readonly issuer: string;
-  readonly who: SignedIn;
+  readonly account: Account;
   readonly token: string;
   readonly until: number;
 };
@@ -22,11 +22,11 @@ export const forgetSession = (): void => {
   hold(undefined);
 };
 
-/** Goes on with the tab's session, without the sign-in library; undefined where there is none for this issuer. */
-export const resumeSession = (issuer: string): SignedIn | undefined => {
+/** Goes on with the tab's session, without the sign-in library; and says whether there is one for this issuer. */
+export const resumeSession = (issuer: string): boolean => {
   const text = sessionStorage.getItem(storageKey);
   const kept = text === null ? undefined : (JSON.parse(text) as Kept);
-  if (!kept || kept.issuer !== issuer || kept.until - marginMs <= Date.now()) return undefined;
+  if (!kept?.account || kept.issuer !== issuer || kept.until - marginMs <= Date.now()) return false;
   hold(kept);
-  return kept.who;
+  return true;
 };

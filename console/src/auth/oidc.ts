@@ -1,11 +1,9 @@
-import { kindClaim, organisationClaim } from 'virtual:huizhen/contracts';
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { setConnection } from '../api/connection.ts';
-import { audienceOf } from '../app/audience.ts';
 import { currentLanguage } from '../i18n/language.ts';
 import { type Entry, returnPath } from './entry.ts';
 import { forgetSession, keepSession } from './kept-session.ts';
-import { heldPerson } from './session.ts';
+import { heldSubject } from './session.ts';
 import type { SignInSettings } from './settings.ts';
 
 /** For issuers that do not say how long a token is good: until the API refuses it. */
@@ -29,16 +27,11 @@ export const makeOidc = ({ issuer, clientId }: SignInSettings) => {
 
   const take = (user: User): Entry => {
     const { profile, access_token: token, expires_at: expiresAt } = user;
-    const kind = String(profile[kindClaim] ?? '');
-    const audience = audienceOf(kind);
-    if (!audience) return { state: 'stranger' };
     const zh = profile.name ?? profile.sub;
     const en = typeof profile['name_en'] === 'string' ? profile['name_en'] : zh;
-    const orgId = String(profile[organisationClaim] ?? '');
-    const who = { audience, kind, orgId, personId: profile.sub, name: { zh, en } };
     const until = (expiresAt ?? Math.floor(Date.now() / 1000) + unsaidLifetimeSeconds) * 1000;
-    keepSession({ issuer, who, token, until });
-    return { state: 'in', who };
+    keepSession({ issuer, account: { subject: profile.sub, name: { zh, en } }, token, until });
+    return { state: 'in' };
   };
 
   const goAndSignIn = async (backTo: string): Promise<Entry> => {
@@ -62,9 +55,9 @@ export const makeOidc = ({ issuer, clientId }: SignInSettings) => {
       }
     },
     signInAgain: async (): Promise<void> => {
-      const before = heldPerson();
-      const entry = take(await users.signinPopup({ ui_locales: currentLanguage() }));
-      const same = entry.state === 'in' && entry.who.personId === before;
+      const before = heldSubject();
+      take(await users.signinPopup({ ui_locales: currentLanguage() }));
+      const same = heldSubject() === before;
       // Nothing that one person has read may stand on the page of another.
       if (same) setConnection('fine');
       else location.assign('/');

@@ -23,8 +23,9 @@ export const enter = async (): Promise<Entry> => {
     return { state: 'leaving' };
   }
   if (location.pathname === returnPath) return (await oidc()).comeBack();
-  const who = resumeSession(settings.issuer);
-  return who ? { state: 'in', who } : (await oidc()).goAndSignIn(`${location.pathname}${location.search}`);
+  return resumeSession(settings.issuer)
+    ? { state: 'in' }
+    : (await oidc()).goAndSignIn(`${location.pathname}${location.search}`);
 };
 
 /** Signs in again in a window of its own, so that what stands in this page's forms stays. */

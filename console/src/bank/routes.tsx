@@ -31,8 +31,11 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionPage }),
     },
   ],
-  listCases: 'bank.listCases',
   // Waiting for papers is the enterprise's turn, all else but what rests is the bank's.
-  inbox: { waitsForMe: (summary) => ['answer', 'loan', 'task'].includes(groupOf(summary)), to: '/cases' },
+  inbox: {
+    list: 'bank.listCases',
+    waitsForMe: (summary) => ['answer', 'loan', 'task'].includes(groupOf(summary)),
+    to: '/cases',
+  },
   searchPath: '/cases',
 };

@@ -30,6 +30,9 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./score/score-page.tsx')).ScorePage }),
     },
   ],
-  listCases: 'enterprise.listCases',
-  inbox: { waitsForMe: ({ holderOrgId }, { orgId }) => holderOrgId === orgId, to: '/' },
+  inbox: {
+    list: 'enterprise.listCases',
+    waitsForMe: ({ holderOrgId }, { orgId }) => holderOrgId === orgId,
+    to: '/',
+  },
 };

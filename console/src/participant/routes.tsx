@@ -22,7 +22,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionPage }),
     },
   ],
-  listCases: 'participant.listCases',
-  inbox: { waitsForMe: ({ tasks = [] }) => tasks.some(({ awaited }) => awaited), to: '/cases' },
+  inbox: {
+    list: 'participant.listCases',
+    waitsForMe: ({ tasks = [] }) => tasks.some(({ awaited }) => awaited),
+    to: '/cases',
+  },
   searchPath: '/cases',
 };

@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { CaseSummary } from '../api/routes.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { useNames } from '../api/use-reference.ts';
-import type { AudiencePages } from '../app/audience-pages.ts';
+import type { Inbox } from '../app/audience-pages.ts';
 import { usePhone } from '../app/use-media.ts';
 import { CaseCards } from './case-cards.tsx';
 import type { CaseColumn } from './case-columns.tsx';
@@ -20,7 +20,7 @@ import { usePartText } from './texts.ts';
 import { useCalmRows } from './use-calm-rows.ts';
 
 export type CaseListProps = {
-  readonly list: AudiencePages['listCases'];
+  readonly list: Inbox['list'];
   readonly columns: readonly CaseColumn[];
   /** Why it is empty and what to do next, where no filter is the reason. */
   readonly empty: ReactNode;

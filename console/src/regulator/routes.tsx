@@ -47,7 +47,11 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./operation/operation-page.tsx')).OperationPage }),
     },
   ],
-  listCases: 'regulator.listCases',
-  inbox: { query: { overdue: 'true' }, waitsForMe: () => true, to: '/cases?overdue=true' },
+  inbox: {
+    list: 'regulator.listCases',
+    query: { overdue: 'true' },
+    waitsForMe: () => true,
+    to: '/cases?overdue=true',
+  },
   searchPath: '/cases',
 };

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AudiencePages } from '../app/audience-pages.ts';
 import { useSession } from '../auth/session.ts';
 import { signOut } from '../auth/sign-in.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -11,10 +10,10 @@ import { useShellText } from './texts.ts';
 import { useOwnName } from './use-own-name.ts';
 
 /** Who is here, for which organisation; opens what belongs to the person. */
-export const AccountMenu = ({ pages }: { readonly pages: AudiencePages }) => {
+export const AccountMenu = () => {
   const t = useShellText();
   const { name, orgId, kind } = useSession();
-  const own = useOwnName(pages);
+  const own = useOwnName();
   // Before its first application nobody has said what the firm is called.
   const named = own !== orgId;
   const language = useLanguage();

@@ -1,7 +1,7 @@
 import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
 import { Link } from 'react-router';
 import { useAsk } from '../api/use-ask.ts';
-import type { AudiencePages, Inbox } from '../app/audience-pages.ts';
+import type { Inbox } from '../app/audience-pages.ts';
 import { useSession } from '../auth/session.ts';
 import styles from './shell.module.css';
 import { useShellText } from './texts.ts';
@@ -13,10 +13,10 @@ const most = 99;
 export const inboxQuery = ({ query }: Inbox) => ({ ...query, limit: '100' });
 
 /** 待办 with their count, from the audience's own list. */
-export const InboxBell = ({ pages: { listCases, inbox } }: { readonly pages: AudiencePages }) => {
+export const InboxBell = ({ inbox }: { readonly inbox: Inbox }) => {
   const t = useShellText();
   const who = useSession();
-  const ask = useAsk(listCases, { query: inboxQuery(inbox) });
+  const ask = useAsk(inbox.list, { query: inboxQuery(inbox) });
   const count = ask.data?.cases.filter((summary) => inbox.waitsForMe(summary, who)).length ?? 0;
   const shown = count > most || (count > 0 && ask.data?.cursor !== undefined && count === 100);
   const label = count === 0 ? t('inbox.none') : t('inbox.label', { count });

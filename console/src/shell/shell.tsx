@@ -38,9 +38,9 @@ export const Shell = ({ pages }: { readonly pages: AudiencePages }) => {
           </Link>
           {!phone && search}
           <span className={styles['spacer']} />
-          <InboxBell pages={pages} />
+          {pages.inbox && <InboxBell inbox={pages.inbox} />}
           <LanguageSwitch />
-          <AccountMenu pages={pages} />
+          <AccountMenu />
         </div>
         {phone && search && <div className={styles['searchRow']}>{search}</div>}
       </header>

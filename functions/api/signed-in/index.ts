@@ -1,6 +1,7 @@
 import { signedInRoutes } from '../../../shared/contracts/routes/common.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
+import { me } from './me.ts';
 import { reference } from './reference.ts';
 
-export const makeHandler = (deps: Deps) => makeHandlerOf('signedIn', signedInRoutes, { reference }, deps);
+export const makeHandler = (deps: Deps) => makeHandlerOf('signedIn', signedInRoutes, { reference, me }, deps);

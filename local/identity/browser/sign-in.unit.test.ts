@@ -11,7 +11,13 @@ const challenge = createHash('sha256').update(verifier).digest('base64url');
 const setUp = () => {
   const clock = { ms: 0 };
   const personas = [
-    { id: 'clerk', kind: 'regulator' as const, orgId: 'wg', name: { zh: '联络员 <甲>', en: 'Clerk <A>' } },
+    {
+      id: 'clerk',
+      kind: 'regulator' as const,
+      orgId: 'wg',
+      roles: ['clerk' as const],
+      name: { zh: '联络员 <甲>', en: 'Clerk <A>' },
+    },
   ];
   const signIn = makeSignIn(
     {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../domain/case/actor.ts';
 import { idMaker } from './make-id.ts';
 
-const actor: Actor = { kind: 'bank', orgId: 'bank-a', personId: 'p-1' };
+const actor: Actor = {
+  kind: 'bank',
+  orgId: 'bank-a',
+  personId: 'p-1',
+  roles: ['accountManager', 'branchLead'],
+};
 const makeId = idMaker(() => 1_780_000_000_000);
 const request = {
   prefix: 'request',

@@ -5,8 +5,13 @@ import { sheetHeadings } from './case-sheet.ts';
 import { csvOfCases, makeListReader, xlsxOfCases } from './index.ts';
 
 const at = Date.parse('2026-11-23T17:00:00Z'); // already the 24th in China
-const bank = { kind: 'bank', orgId: 'bank-a', personId: 'p' } as const;
-const clerk = { kind: 'regulator', orgId: 'wg', personId: 'p' } as const;
+const bank = {
+  kind: 'bank',
+  orgId: 'bank-a',
+  personId: 'p',
+  roles: ['accountManager', 'branchLead'],
+} as const;
+const clerk = { kind: 'regulator', orgId: 'wg', personId: 'p', roles: ['clerk', 'lead'] } as const;
 
 const summary: ExportedCase['summary'] = {
   id: 'case_1',

@@ -26,7 +26,14 @@ describe('exporting the cases of a work group', () => {
 
   it('is refused to banks', () => {
     const { deps } = makeScene();
-    expect(exportCases(deps, { kind: 'bank', orgId: 'bank-a', personId: 'p' })).toEqual({
+    expect(
+      exportCases(deps, {
+        kind: 'bank',
+        orgId: 'bank-a',
+        personId: 'p',
+        roles: ['accountManager', 'branchLead'],
+      }),
+    ).toEqual({
       ok: false,
       refusal: { code: 'not_permitted' },
     });

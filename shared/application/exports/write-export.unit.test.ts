@@ -53,7 +53,12 @@ it('is a workbook where that is asked for', async () => {
 });
 
 it('is refused to banks', async () => {
-  const bank = { kind: 'bank', orgId: 'bank-a', personId: 'p' } as const;
+  const bank = {
+    kind: 'bank',
+    orgId: 'bank-a',
+    personId: 'p',
+    roles: ['accountManager', 'branchLead'],
+  } as const;
   expect(await writeExport(await three(), { ...asked, actor: bank })).toEqual({
     ok: false,
     refusal: { code: 'not_permitted' },

@@ -46,7 +46,12 @@ it('names the columns it does not read', async () => {
 
 it('is refused to everybody but work groups', async () => {
   const { deps } = makeScene();
-  const bank = { kind: 'bank', orgId: 'bank-a', personId: 'p' } as const;
+  const bank = {
+    kind: 'bank',
+    orgId: 'bank-a',
+    personId: 'p',
+    roles: ['accountManager', 'branchLead'],
+  } as const;
   expect(await checkImport(deps, { ...sent(mixed()), actor: bank })).toEqual({
     ok: false,
     refusal: { code: 'not_permitted' },

@@ -28,8 +28,18 @@ describe('starting an import', () => {
 
   it('is for regulators of a configured region', async () => {
     const { deps } = makeScene();
-    const bank = { kind: 'bank', orgId: 'bank-a', personId: 'p' } as const;
-    const stranger = { kind: 'regulator', orgId: 'elsewhere', personId: 'p' } as const;
+    const bank = {
+      kind: 'bank',
+      orgId: 'bank-a',
+      personId: 'p',
+      roles: ['accountManager', 'branchLead'],
+    } as const;
+    const stranger = {
+      kind: 'regulator',
+      orgId: 'elsewhere',
+      personId: 'p',
+      roles: ['clerk', 'lead'],
+    } as const;
     const request = importOf([applicationRow(1)]);
     expect(await startImport(deps, { ...request, actor: bank })).toMatchObject({
       refusal: { code: 'not_permitted' },

@@ -69,7 +69,12 @@ const copyOf = async (
   file: CaseFile,
   nameOf: (orgId: string) => Bilingual | undefined,
 ): Promise<object> => {
-  const applicant: Actor = { kind: 'enterprise', orgId: file.applicant.identity.code, personId: '' };
+  const applicant: Actor = {
+    kind: 'enterprise',
+    orgId: file.applicant.identity.code,
+    personId: '',
+    roles: ['applicant'],
+  };
   const events = asErased(await loadEvents(deps, file.id), deps.hash);
   const sessions = await sessionsOf(deps, applicant, events);
   const rules = deps.rules.caseRules(file.regionId, deps.clock.now());

@@ -1,3 +1,4 @@
+import { actedBy } from '../../domain/case/actor.ts';
 import { bodyRefusal, convenerKinds, partnerKinds } from '../../domain/case/decide/bodies.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
@@ -39,7 +40,7 @@ export const convene = async (deps: Deps, request: ConveneRequest): Promise<Resu
       orgId: actor.orgId,
       version: 1,
       convenedAt: deps.clock.now(),
-      convenedBy: actor,
+      convenedBy: actedBy(actor),
       startsAt: request.startsAt,
       place: request.place,
       conveners: request.conveners,

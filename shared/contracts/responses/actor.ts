@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type Actor, actorKinds } from '../../domain/case/actor.ts';
+import { type ActedBy, actorKinds } from '../../domain/case/actor.ts';
 import { describes } from '../describes.ts';
 
-export const actor = describes<Actor>()(() =>
+export const actor = describes<ActedBy>()(() =>
   z
     .object({ kind: z.enum(actorKinds), orgId: z.string(), personId: z.string() })
     .register(z.globalRegistry, { id: 'Actor' }),

@@ -1,3 +1,4 @@
+import { administrationRoutes } from './administration.ts';
 import { bankRoutes } from './bank.ts';
 import { publicRoutes, signedInRoutes } from './common.ts';
 import { documentRoutes } from './documents.ts';
@@ -12,6 +13,7 @@ export const routeTables = {
   bank: { ...bankRoutes, ...documentRoutes.bank },
   enterprise: { ...enterpriseRoutes, ...documentRoutes.enterprise },
   participant: { ...participantRoutes, ...documentRoutes.participant },
+  administration: administrationRoutes,
   signedIn: signedInRoutes,
   public: publicRoutes,
 } as const satisfies Record<Audience, RouteTable>;

@@ -5,8 +5,19 @@ import { caseFilter } from '../requests/list-query.ts';
 import { noParams } from '../requests/paths.ts';
 import { commandAnswer } from '../responses/case-view.ts';
 
-/** Who an endpoint is for. `participant`: departments, guarantors, insurers. `signedIn`: any of them. */
-export const audiences = ['regulator', 'bank', 'enterprise', 'participant', 'signedIn', 'public'] as const;
+/**
+ * Who an endpoint is for. `participant`: departments, guarantors, insurers. `administration`: who sets up the installation.
+ * `signedIn`: any of them.
+ */
+export const audiences = [
+  'regulator',
+  'bank',
+  'enterprise',
+  'participant',
+  'administration',
+  'signedIn',
+  'public',
+] as const;
 export type Audience = (typeof audiences)[number];
 
 /** What stands in a body: nothing, JSON, or the list itself (CSV or XLSX). */

@@ -3,7 +3,7 @@ import type { NegativeFlag } from '../matching/product.ts';
 import type { Fen } from '../money/fen.ts';
 import type { EnterpriseFacts } from '../scoring/facts.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Actor } from './actor.ts';
+import type { ActedBy } from './actor.ts';
 
 /** Served subjects (服务对象), mechanism.md §1: enterprises, individual businesses, cooperatives, family farms. */
 export const applicantKinds = ['enterprise', 'individualBusiness', 'cooperative', 'familyFarm'] as const;
@@ -57,7 +57,7 @@ export type Consent = {
 /** 撤回同意: what was lawful before stays so (PIPL art. 15); `consent` is what had been given. */
 export type ConsentWithdrawal = {
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
   readonly consent: Consent;
   readonly reference?: string;
   readonly reason?: string;

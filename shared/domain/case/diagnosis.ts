@@ -1,5 +1,5 @@
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Actor } from './actor.ts';
+import type { ActedBy } from './actor.ts';
 
 /** What became of a case at a session (处置): only `held` diagnoses it. */
 export const dispositions = ['held', 'postponed', 'cancelled', 'noShow'] as const;
@@ -9,7 +9,7 @@ export type Disposition = (typeof dispositions)[number];
 export type Diagnosis = {
   readonly sessionId: string;
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
   readonly disposition: Disposition;
   readonly findings: readonly string[];
   readonly note?: string;
@@ -36,7 +36,7 @@ export type Prescription = {
   readonly state: PrescriptionState;
   readonly evidence?: string;
   readonly settledAt?: number;
-  readonly settledBy?: Actor;
+  readonly settledBy?: ActedBy;
   readonly overdueSince?: number;
 };
 

@@ -3,7 +3,7 @@ import type { PersonalDataGroup } from '../personal-data/groups.ts';
 import type { DoubtCode } from '../plausible/index.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Actor } from './actor.ts';
+import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
@@ -90,6 +90,6 @@ export type EventMap = {
 export type EventType = keyof EventMap;
 /** An event as decided, before it is numbered and chained. */
 export type CaseEvent = {
-  [T in EventType]: { readonly type: T; readonly at: number; readonly by: Actor } & Readonly<EventMap[T]>;
+  [T in EventType]: { readonly type: T; readonly at: number; readonly by: ActedBy } & Readonly<EventMap[T]>;
 }[EventType];
 export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>;

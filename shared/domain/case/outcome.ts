@@ -3,7 +3,7 @@ import type { DoubtCode } from '../plausible/index.ts';
 import type { RiskRole } from '../risk-sharing/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Actor } from './actor.ts';
+import type { ActedBy } from './actor.ts';
 
 /** 风险分担 of one party, in basis points of the loan; all parties together are 10,000. */
 export type RiskShare = { readonly party: RiskRole; readonly shareBp: number; readonly amountFen: Fen };
@@ -28,7 +28,7 @@ export type LoanOutcome = {
   readonly bankId: string;
   readonly grantedFen: Fen;
   readonly acceptedAt: number;
-  readonly acceptedBy: Actor;
+  readonly acceptedBy: ActedBy;
   readonly contract?: Contract;
   readonly disbursements: readonly Disbursement[];
 };

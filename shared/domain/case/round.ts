@@ -2,14 +2,14 @@ import type { DeadlineRule, Suspension } from '../deadlines/index.ts';
 import type { Fen } from '../money/fen.ts';
 import type { DoubtCode } from '../plausible/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Actor } from './actor.ts';
+import type { ActedBy } from './actor.ts';
 import type { CreditMethod } from './applicant.ts';
 
 /** 授信: what a bank offers. Rate in basis points a year, amount in fen. */
 export type Grant = {
   readonly kind: 'granted';
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
   readonly amountFen: Fen;
   readonly rateBp: number;
   readonly tenorMonths: number;
@@ -27,7 +27,7 @@ export type Grant = {
 export type Decline = {
   readonly kind: 'declined';
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
   readonly reasonCodes: readonly string[];
   readonly primaryReason: string;
   readonly explanation: string;
@@ -96,7 +96,7 @@ export type BankLine = {
 export type Round = {
   readonly number: number;
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
   readonly note?: string;
   readonly lines: readonly BankLine[];
 };

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../text/bilingual.ts';
-import type { Actor } from './actor.ts';
+import type { ActedBy } from './actor.ts';
 import type { AgeCheck } from './age-rule.ts';
 
 /** 五项标准, mechanism.md §4.1. */
@@ -36,7 +36,7 @@ export type StandardFinding = {
 /** 五项标准审核 of one case at one time. */
 export type Screening = {
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
   readonly findings: readonly StandardFinding[];
   readonly verdict: Finding;
   /** The table of the reasons named here; absent where none is. */

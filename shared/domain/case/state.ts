@@ -1,7 +1,7 @@
 import type { PersonalDataState } from '../personal-data/erasure.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Actor } from './actor.ts';
+import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, ConsentWithdrawal, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument } from './documents.ts';
@@ -59,7 +59,7 @@ export type CaseFile = {
   readonly regionId: string;
   readonly channel: Channel;
   readonly openedAt: number;
-  readonly openedBy: Actor;
+  readonly openedBy: ActedBy;
   /** 再次申报日: the day it was last reopened; absent: it was opened once, or reopened before this was kept. */
   readonly appliedOn?: CivilDate;
   /** Counts the workflow executions of this case: grows when it is reopened. */

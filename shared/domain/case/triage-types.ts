@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { ActedBy } from './actor.ts';
 
 /** Where triage (分流) sends a case; `manual` waits for a regulator. */
 export const triageRoutes = [
@@ -35,7 +35,7 @@ export type TriageDecision = {
   readonly route: TriageRoute;
   readonly cause: TriageCause;
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
   readonly note?: string;
   readonly suggestion?: TriageSuggestion;
 };

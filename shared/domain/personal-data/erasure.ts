@@ -1,4 +1,4 @@
-import type { Actor } from '../case/actor.ts';
+import type { ActedBy } from '../case/actor.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { PersonalDataGroup } from './groups.ts';
@@ -36,7 +36,7 @@ export const erasureBasisNames: Readonly<Record<ErasureBasis, Bilingual>> = {
 /** 删除: who erased what, when, on what basis. `reference`: number of the request or decision. */
 export type Erasure = {
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
   readonly basis: ErasureBasis;
   readonly reference?: string;
   readonly groups: readonly PersonalDataGroup[];
@@ -45,13 +45,13 @@ export type Erasure = {
 /** 删除申请 of the enterprise; `dueAt` where the region says by when it is answered. */
 export type ErasureRequest = {
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
   readonly note?: string;
   readonly dueAt?: number;
   readonly overdueSince?: number;
 };
 
-export type ErasureRefusal = { readonly at: number; readonly by: Actor; readonly reason: string };
+export type ErasureRefusal = { readonly at: number; readonly by: ActedBy; readonly reason: string };
 
 /** 保存期限 as the region sets it: months after the end. `statutory`: law asks for it, so nothing is erased earlier. */
 export type RetentionRule = { readonly months: number; readonly statutory: boolean };
@@ -64,7 +64,7 @@ export type RetentionHold = {
   readonly until: CivilDate;
   readonly reason: string;
   readonly at: number;
-  readonly by: Actor;
+  readonly by: ActedBy;
 };
 
 /** What a case knows about its personal data (个人信息管理). */

@@ -11,7 +11,9 @@ type JsonRoutes<A extends keyof Tables> = {
   >;
 };
 /** A body for every route that takes JSON: a route without one does not compile. */
-type GoodBodies = { [A in 'regulator' | 'bank' | 'enterprise' | 'participant']: JsonRoutes<A> };
+type GoodBodies = {
+  [A in 'regulator' | 'bank' | 'enterprise' | 'participant' | 'administration']: JsonRoutes<A>;
+};
 
 export const identityCode = '91000000MA000004XL';
 
@@ -161,6 +163,7 @@ export const goodBodies: GoodBodies = {
     settlePrescription: shared.settlePrescription,
   },
   participant: { ...documents, settlePrescription: shared.settlePrescription },
+  administration: {},
 };
 
 /** The body to send to a route; undefined where it takes none. */

@@ -5,10 +5,10 @@ import { toEvent } from '../../../local/http/to-event.ts';
 import { idMaker } from '../../../shared/adapters/ids/make-id.ts';
 import { referenceBookFrom } from '../../../shared/adapters/reference/reference-data.ts';
 import { openShelf } from '../../../shared/adapters/rule-book/shelf.ts';
-import { kindClaim, organisationClaim } from '../../../shared/contracts/claim-names.ts';
+import { kindClaim, organisationClaim, rolesClaim } from '../../../shared/contracts/claim-names.ts';
 import type { Problem } from '../../../shared/contracts/problems/problem.ts';
 import type { NamedRoute } from '../../../shared/contracts/routes/index.ts';
-import { bankA, department, enterpriseOf, regulator } from '../../support/actors.ts';
+import { administrator, bankA, department, enterpriseOf, regulator } from '../../support/actors.ts';
 import { startOfTests } from '../../support/virtual-clock.ts';
 import { fakeApp } from './fake-app.ts';
 import { goodBodyOf, identityCode } from './good-bodies.ts';
@@ -19,6 +19,7 @@ export const callers = {
   bank: bankA,
   enterprise: enterpriseOf(identityCode),
   participant: department,
+  administration: administrator,
   signedIn: bankA,
 } as const;
 export type Caller = keyof typeof callers;
@@ -76,16 +77,23 @@ export const scene = () => {
     ask: (method: string, url: string, question: Question = {}) =>
       send(question.by && claimsOf(callers[question.by]), method, url, question),
     /** As somebody who is not one of the callers. */
-    askAs: (who: { kind: string; orgId: string; personId: string }, method: string, url: string) =>
-      send(claimsOf(who), method, url, {}),
+    askAs: (who: Who, method: string, url: string) => send(claimsOf(who), method, url, {}),
   };
 };
 
 /** As the authorizer hands them over: standard claims beside ours, numbers as text. */
-const claimsOf = (who: { readonly kind: string; readonly orgId: string; readonly personId: string }) => ({
+type Who = {
+  readonly kind: string;
+  readonly orgId: string;
+  readonly personId: string;
+  readonly roles?: readonly string[];
+};
+
+const claimsOf = (who: Who) => ({
   sub: who.personId,
   [kindClaim]: who.kind,
   [organisationClaim]: who.orgId,
+  [rolesClaim]: [...(who.roles ?? ['clerk'])],
   iss: 'http://127.0.0.1',
   exp: '9999999999',
 });

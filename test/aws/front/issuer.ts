@@ -1,6 +1,6 @@
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { personas } from '../../../local/identity/index.ts';
-import { kindClaim, organisationClaim } from '../../../shared/contracts/claim-names.ts';
+import { kindClaim, organisationClaim, rolesClaim } from '../../../shared/contracts/claim-names.ts';
 
 export const audienceOfTokens = 'huizhen';
 const keyId = 'emulated';
@@ -31,7 +31,11 @@ export const makeTestIssuer = async (): Promise<TestIssuer> => {
 const sign = async (key: CryptoKey, personaId: string, origin: string, audience: string) => {
   const persona = personas.find(({ id }) => id === personaId);
   if (!persona) return undefined;
-  return new SignJWT({ [kindClaim]: persona.kind, [organisationClaim]: persona.orgId })
+  return new SignJWT({
+    [kindClaim]: persona.kind,
+    [organisationClaim]: persona.orgId,
+    [rolesClaim]: persona.roles,
+  })
     .setProtectedHeader({ alg: algorithm, kid: keyId })
     .setIssuer(origin)
     .setAudience(audience)

@@ -16,8 +16,18 @@ import type { Table } from '../../ports/table.ts';
 import { importHandler } from '../import-handler.ts';
 import type { ImportDeps } from '../start-import.ts';
 
-export const clerk: Actor = { kind: 'regulator', orgId: 'wg-east', personId: 'clerk-1' };
-export const neighbour: Actor = { kind: 'regulator', orgId: 'wg-west', personId: 'clerk-2' };
+export const clerk: Actor = {
+  kind: 'regulator',
+  orgId: 'wg-east',
+  personId: 'clerk-1',
+  roles: ['clerk', 'lead'],
+};
+export const neighbour: Actor = {
+  kind: 'regulator',
+  orgId: 'wg-west',
+  personId: 'clerk-2',
+  roles: ['clerk', 'lead'],
+};
 
 const calendar = {
   version: 'none',

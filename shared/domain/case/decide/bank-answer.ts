@@ -1,4 +1,5 @@
 import { type Doubt, doubtsOfGrant } from '../../plausible/index.ts';
+import { actedBy } from '../actor.ts';
 import type { CommandMap } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
@@ -93,7 +94,7 @@ export const grantOf = (
   doubts: readonly Doubt[],
   late: boolean,
   { at, by }: Context,
-): Grant => ({ kind: 'granted', at, by, ...terms, ...confirmedOf(doubts), late });
+): Grant => ({ kind: 'granted', at, by: actedBy(by), ...terms, ...confirmedOf(doubts), late });
 
 export const declineOf = (
   terms: CommandMap['decline'],
@@ -102,7 +103,7 @@ export const declineOf = (
 ): Decline => ({
   kind: 'declined',
   at,
-  by,
+  by: actedBy(by),
   ...terms,
   reasonTableVersion: rules.reasonTableVersion,
   late,

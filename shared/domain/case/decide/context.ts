@@ -1,6 +1,7 @@
 import type { Retention } from '../../personal-data/erasure.ts';
 import { addMonths, civilDateOf, endOfDay } from '../../time/index.ts';
 import type { Actor } from '../actor.ts';
+import { actedBy } from '../actor.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { CaseEvent, EventMap, EventType } from '../events.ts';
 import type { Decision } from '../refusal.ts';
@@ -23,7 +24,7 @@ export type Deciders = { readonly [T in Exclude<CommandType, 'openCase'>]: Decid
 /** Builds events of one moment and one actor. */
 export const eventsOf = (context: Context) => {
   const make = <T extends EventType>(type: T, data: EventMap[T]): CaseEvent =>
-    ({ type, at: context.at, by: context.by, ...data }) as CaseEvent;
+    ({ type, at: context.at, by: actedBy(context.by), ...data }) as CaseEvent;
   const enter = (phase: Phase): CaseEvent => {
     const retention = retentionOf(phase, context);
     return make('StageEntered', { phase, ...(retention && { retention }) });

@@ -1,3 +1,4 @@
+import { actedBy } from '../actor.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { refuse } from '../refusal.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
@@ -29,7 +30,7 @@ export const recordDiagnosis: Decider<'recordDiagnosis'> = (command, file, conte
   const diagnosis: Diagnosis = {
     sessionId,
     at: context.at,
-    by: context.by,
+    by: actedBy(context.by),
     disposition,
     findings,
     ...(note !== undefined && { note }),

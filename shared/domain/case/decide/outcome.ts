@@ -7,6 +7,7 @@ import {
 } from '../../plausible/index.ts';
 import { shareProblems, shareProblemsIn } from '../../risk-sharing/index.ts';
 import { addDays, civilDateOf } from '../../time/index.ts';
+import { actedBy } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Contract, drawnFen, type LoanOutcome } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
@@ -37,7 +38,7 @@ export const acceptOffer: Decider<'acceptOffer'> = (command, file, context) => {
     bankId,
     grantedFen: offer.grant.amountFen,
     acceptedAt: context.at,
-    acceptedBy: context.by,
+    acceptedBy: actedBy(context.by),
     disbursements: [],
   };
   const accepted = make('OfferAccepted', { outcome });

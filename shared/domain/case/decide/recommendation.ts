@@ -1,3 +1,4 @@
+import { actedBy } from '../actor.ts';
 import { refuse } from '../refusal.ts';
 import { mostBanksAsked } from '../room.ts';
 import { type BankLine, hasDeclined } from '../round.ts';
@@ -73,6 +74,12 @@ export const recommend: Decider<'recommend'> = (command, file, context) => {
   const lines = command.choices.map(
     ({ bankId, productId }): BankLine => ({ bankId, productId, requests: [], ...(clock && { clock }) }),
   );
-  const round = { number, at, by, lines, ...(command.note !== undefined && { note: command.note }) };
+  const round = {
+    number,
+    at,
+    by: actedBy(by),
+    lines,
+    ...(command.note !== undefined && { note: command.note }),
+  };
   return accept(make('Recommended', { round }), enter({ stage: 'bankHandling', round: number }));
 };

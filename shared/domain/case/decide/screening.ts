@@ -1,3 +1,4 @@
+import { actedBy } from '../actor.ts';
 import { type AgeCheck, ageCheckOf, tooYoungReason } from '../age-rule.ts';
 import { type RefusalWords, refuse } from '../refusal.ts';
 import { type Screening, type StandardFinding, standards, verdictOf } from '../screening.ts';
@@ -50,7 +51,7 @@ export const screen: Decider<'screen'> = (command, file, context) => {
   const verdict = verdictOf(findings);
   const screening: Screening = {
     at: context.at,
-    by: context.by,
+    by: actedBy(context.by),
     findings,
     verdict,
     ...(namesReason && { reasonTableVersion: context.rules.reasonTableVersion }),

@@ -1,5 +1,6 @@
 import { plannedDateFault } from '../../plausible/index.ts';
 import { civilDateOf } from '../../time/shanghai.ts';
+import { actedBy } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CaseFile, Phase } from '../state.ts';
@@ -25,7 +26,7 @@ export const suggestTriage: Decider<'suggestTriage'> = (command, file, context) 
     route: suggestion.route,
     cause: phase.cause,
     at: context.at,
-    by: context.by,
+    by: actedBy(context.by),
     suggestion,
   };
   const next: Phase =
@@ -51,7 +52,7 @@ export const decideTriage: Decider<'decideTriage'> = (command, file, context) =>
     route,
     cause,
     at: context.at,
-    by: context.by,
+    by: actedBy(context.by),
     ...(note !== undefined && { note }),
     ...(suggestion && { suggestion }),
   };

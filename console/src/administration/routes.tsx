@@ -1,0 +1,34 @@
+import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
+import { Navigate, type RouteObject } from 'react-router';
+import type { Role } from '../../../shared/contracts/values/roles.ts';
+import type { AudiencePages } from '../app/audience-pages.ts';
+import { AdministrationFrame, FirstSection } from './frame.tsx';
+import { sectionsFor } from './sections.tsx';
+import { text } from './texts.ts';
+
+/** Larger pages are loaded with `lazy` when they are opened. */
+const routes: readonly RouteObject[] = [
+  {
+    path: 'administration',
+    element: <AdministrationFrame />,
+    children: [{ index: true, element: <FirstSection /> }],
+  },
+];
+
+/** 管理 beside somebody's own work. */
+export const withAdministration = (pages: AudiencePages, roles: readonly Role[]): AudiencePages => {
+  const sections = sectionsFor(roles);
+  if (sections.length === 0) return pages;
+  const place = {
+    to: '/administration',
+    label: () => text('nav.administration'),
+    icon: <SettingOutlined />,
+  };
+  return { ...pages, places: [...pages.places, place], routes: [...pages.routes, ...routes] };
+};
+
+/** 管理 alone, for whoever has no part in cases. */
+export const administrationPages = (roles: readonly Role[]): AudiencePages => ({
+  places: sectionsFor(roles).map((section) => ({ ...section, onPhone: true })),
+  routes: [{ index: true, element: <Navigate to="/administration" replace /> }, ...routes],
+});

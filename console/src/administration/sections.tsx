@@ -1,0 +1,11 @@
+import type { Role } from '../../../shared/contracts/values/roles.ts';
+import type { Place } from '../app/audience-pages.ts';
+
+/** A part of the administration (规则、机构与人员、运维), and who has it. */
+export type Section = Place & { readonly roles: readonly Role[] };
+
+/** In the order people read them. A section stands here once its page does. */
+const sections: readonly Section[] = [];
+
+export const sectionsFor = (roles: readonly Role[]): readonly Section[] =>
+  sections.filter((section) => section.roles.some((role) => roles.includes(role)));

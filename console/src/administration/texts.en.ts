@@ -1,0 +1,6 @@
+import type { Texts } from '../i18n/texts.ts';
+
+export default {
+  'nav.administration': 'Administration',
+  'frame.label': 'Parts of the administration',
+} as const satisfies Texts;

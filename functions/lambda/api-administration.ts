@@ -1,0 +1,5 @@
+import { makeHandler } from '../api/administration/index.ts';
+import { apiDependencies } from './api/dependencies.ts';
+import { rulesOfAnswerers } from './aws/rules-of-answerers.ts';
+
+export const handler = makeHandler(apiDependencies(() => ({}), rulesOfAnswerers));

@@ -1,0 +1,1 @@
+export { administrators, type Role, roles } from '../../domain/authority/roles.ts';

@@ -68,7 +68,7 @@ export const sampleEvents: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'api-participant': [get('/participant/cases', 'guarantor', 'guarantor-demo')],
   'api-documents': [get('/bank/cases/sample/documents/sample/link', 'bank', 'bank-a')],
-  'api-administration': [get('/administration', 'regulator', 'wg-demo-east')],
+  'api-administration': [get('/administration/rules', 'regulator', 'wg-demo-east')],
   'api-signed-in': [get('/meta', 'bank', 'bank-a')],
   'api-public': [get('/healthz', 'bank', 'bank-a')],
   // Its case is not there, and it says so; by then the way to the table is compiled.

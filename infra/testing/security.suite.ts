@@ -47,7 +47,7 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
 
     it('keeps the internet away from the workflow: no API function may touch the state machine', () => {
       const exposed = Object.entries(expectedPermissions).filter(([name]) => /^Api|^Pages/.test(name));
-      expect(exposed).toHaveLength(9);
+      expect(exposed).toHaveLength(10);
       expect(exposed.flatMap(([, lines]) => lines).filter((line) => line.startsWith('states:'))).toEqual([]);
     });
   });

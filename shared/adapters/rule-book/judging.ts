@@ -13,7 +13,10 @@ const declined = {
   zh: '此前未授信且原因尚未修复，或已推荐过',
   en: 'Declined before and not repaired, or asked already',
 };
-const notTakingPart = { zh: '该行未加入本工作专班', en: 'The bank does not take part in this work group' };
+export const notTakingPart = {
+  zh: '该行未加入本工作专班',
+  en: 'The bank does not take part in this work group',
+};
 
 /** The part of the rule book that scores and ranks: models and catalogue are compiled when they are first asked. */
 export const makeJudging = (hash: Hash, shelf: Shelf): Pick<RuleBook, 'score' | 'match'> => {

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../domain/case/state.ts';
-import { type MatchInput, matchScore } from '../../domain/matching/index.ts';
+import { type MatchedScore, type MatchInput, matchScore } from '../../domain/matching/index.ts';
 import { fenPerWanYuan } from '../../domain/money/fen.ts';
 import { type SizeTable, sizeClassOf } from '../../domain/size-class/index.ts';
 import { wholeMonthsBetween } from '../../domain/time/civil-arithmetic.ts';
@@ -7,7 +7,11 @@ import { civilDateOf } from '../../domain/time/shanghai.ts';
 
 /** What products are held against: the case's file in the matching engine's terms. Unknown facts stay absent; so does
  * the size class where the region names no standard. */
-export const matchInputOf = (file: CaseFile, at: number, sizeTable: SizeTable | undefined): MatchInput => {
+export const matchInputOf = (
+  file: Pick<CaseFile, 'regionId' | 'applicant' | 'need'> & { readonly score?: MatchedScore },
+  at: number,
+  sizeTable: SizeTable | undefined,
+): MatchInput => {
   const { applicant, need, score } = file;
   const size =
     sizeTable &&

@@ -3,7 +3,7 @@ export { type Catalogue, compileCatalogue, explain } from './catalogue.ts';
 export { type Dimension, dimensionNames, dimensions, type Outcome } from './dimension.ts';
 export { type ExplainedMatch, explainMatch } from './explain-match.ts';
 export { loadProducts } from './load-products.ts';
-export { matchScore } from './match-score.ts';
+export { type MatchedScore, matchScore } from './match-score.ts';
 export type { MatchInput, MatchScore } from './need.ts';
 export {
   type BankProduct,

@@ -1,0 +1,76 @@
+import { header, id, name } from './common.data.ts';
+import {
+  days,
+  type Field,
+  field,
+  flag,
+  list,
+  months,
+  record,
+  setting,
+  text,
+  textOf,
+  wholeNumber,
+} from './shape.ts';
+
+const limit = (key: string, zh: string, en: string): Field =>
+  field(key, zh, en, setting({ kind: 'deadline' }));
+const notYet = {
+  zh: '尚不生效：可以填写，系统暂不据此计时或提醒',
+  en: 'Does not act yet: no clock runs by it',
+};
+const idle = (one: Field): Field => ({ ...one, hint: notYet });
+
+/** 区域设置: each value with its source; what nobody has decided stays unset. */
+export const regionShape = record(
+  id('区域编号', 'Region id'),
+  name,
+  field('divisionCode', '行政区划代码', 'Division code', text, { nullable: true }),
+  field(
+    'deadlines',
+    '时限',
+    'Time limits',
+    record(
+      limit('bankAnswer', '银行答复时限', 'Time for the bank to answer'),
+      idle(limit('contact', '对接时限', 'Time to contact')),
+      idle(limit('secondRecommendation', '二次推荐时限', 'Time for a second recommendation')),
+      idle(limit('jointDiagnosis', '联合会诊时限', 'Time for a joint diagnosis')),
+      idle(limit('prescription', '处方执行时限', 'Time to carry out prescriptions')),
+    ),
+  ),
+  idle(
+    field(
+      'reminders',
+      '提醒',
+      'Reminders',
+      setting(list('提醒', 'reminder', record(field('daysBefore', '到期前（天）', 'Days before', days)))),
+    ),
+  ),
+  field('minimumAgeMonths', '成立时间要求', 'Minimum age', setting(months)),
+  field('maxRounds', '推荐轮次上限', 'Rounds at most', setting(wholeNumber)),
+  field(
+    'retention',
+    '保存期限',
+    'Retention',
+    setting(
+      record(
+        field('months', '办结后保存', 'Kept after the end', months),
+        field('statutory', '法定期限，期内不得删除', 'Required by law: nothing is erased earlier', flag),
+      ),
+    ),
+  ),
+  field('erasureAnswerDays', '删除申请答复时限', 'Time to answer erasure requests', setting(days)),
+  field('calendar', '节假日历', 'Calendar', setting(textOf('calendar'), true)),
+  field('reasonTable', '未授信原因表', 'Reason table', setting(textOf('reasonTable'), true)),
+  field('triageTable', '分流表', 'Triage table', setting(textOf('triageTable'))),
+  field(
+    'prescriptionCatalogue',
+    '处方目录',
+    'Prescription catalogue',
+    setting(textOf('prescriptionCatalogue'), true),
+  ),
+  field('sizeTable', '划型标准', 'Size classes', setting(textOf('sizeTable'))),
+  field('riskSchemes', '风险分担方案', 'Risk schemes', setting(textOf('riskSchemes'))),
+  field('scoringModel', '积分模型', 'Scoring model', setting(textOf('scoringModel'))),
+  ...header,
+);

@@ -1,15 +1,5 @@
 import { provenanceStatusNames } from './choice-names.data.ts';
-import {
-  bilingual,
-  choice,
-  date,
-  type Field,
-  field,
-  longBilingual,
-  longText,
-  record,
-  text,
-} from './shape.ts';
+import { bilingual, choice, date, type Field, field, longText, record, text } from './shape.ts';
 
 /** What every rule document says of itself. */
 export const header: readonly Field[] = [
@@ -39,4 +29,3 @@ export const header: readonly Field[] = [
 export const id = (zh = '编号', en = 'Id', name = 'id'): Field => field(name, zh, en, text, { fixed: true });
 export const name: Field = field('name', '名称', 'Name', bilingual);
 export const evidence: Field = field('evidence', '依据', 'Evidence', longText);
-export const note = longBilingual;

@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { makeCertificate } from './certificate.ts';
+import { makeCertificate } from '../../test/support/certificate.ts';
 
 export type TableStandIn = {
   readonly address: string;

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { civilDateOf } from '../../shared/domain/time/shanghai.ts';
+import { isoOf } from '../../shared/domain/time/moment.ts';
+import { civilDateOf, shanghaiOffsetMs } from '../../shared/domain/time/shanghai.ts';
 import { openBackup } from './backup-file.ts';
 import { CannotBackUp } from './cannot-back-up.ts';
 
@@ -30,6 +31,8 @@ type Options = {
   readonly folder: string;
   /** The youngest so many are kept of those that this schedule made; what people put there is left alone. */
   readonly keep: number;
+  /** From this time of day in China on, such as `02:30`; the day's beginning where it is not said. */
+  readonly at?: string;
   /** Makes one and checks it, in a process of its own: copying and checking must keep nobody waiting. */
   readonly make: (file: string, stopped: AbortSignal) => Promise<void>;
   readonly now: () => number;
@@ -43,15 +46,18 @@ const usualLookMs = 10 * 60_000;
 const ours = /^huizhen-\d{4}-\d{2}-\d{2}\.backup$/;
 /** What a process left behind that was killed while it made one. */
 const leftover = /^huizhen-\d{4}-\d{2}-\d{2}\.backup\.part/;
+/** `02:30`: the wall clock in China. */
+const timeOfDayOf = (now: number): string => isoOf(now + shanghaiOffsetMs).slice(11, 16);
 const nameOf = (now: number): string => `huizhen-${civilDateOf(now)}.backup`;
 
 /**
- * 每日备份: one of each day in China, made as soon as the server runs on that day, and the older ones removed only after a new one
+ * 每日备份: one of each day in China, made as soon as the server runs at or after its time on that day, and the older ones removed only after a new one
  * stands whole. One that fails is tried again at the next look; what was kept stays meanwhile.
  */
 export const dailyBackups = ({
   folder,
   keep,
+  at = '00:00',
   make,
   now,
   log,
@@ -62,6 +68,7 @@ export const dailyBackups = ({
 
   const look = async (): Promise<void> => {
     const name = nameOf(now());
+    if (timeOfDayOf(now()) < at) return;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const here = readdirSync(folder);

@@ -24,13 +24,14 @@ const installation = async () => {
 };
 
 /** A schedule whose looks are as fast as can be, by a clock that the test moves. */
-const schedule = ({ data, folder }: Awaited<ReturnType<typeof installation>>, keep = 3) => {
+const schedule = ({ data, folder }: Awaited<ReturnType<typeof installation>>, keep = 3, at = '00:00') => {
   const clock = { at: firstNight };
   const told: { readonly code: string; readonly name?: unknown }[] = [];
   const fault: { message?: string } = {};
   const running = dailyBackups({
     folder,
     keep,
+    at,
     make: async (file) => {
       if (fault.message !== undefined) throw new Error(fault.message);
       await makeBackup(data, file, clock.at);
@@ -59,6 +60,18 @@ describe('daily backups (每日备份)', () => {
       'huizhen-2026-12-04.backup',
       'huizhen-2026-12-05.backup',
     ]);
+  });
+
+  it('wait for their time of day, and are made late where nobody was there then', async () => {
+    const made = await installation();
+    const { clock, heard, told } = schedule(made, 3, '02:30');
+    clock.at = firstNight + 2 * msPerHour - 1;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told).toEqual([]);
+    clock.at += 1;
+    await heard(1);
+    clock.at += msPerDay + 20 * msPerHour;
+    await heard(2);
   });
 
   it('leave alone what people put there, and take away what a killed process left', async () => {

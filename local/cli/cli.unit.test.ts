@@ -40,7 +40,7 @@ describe('the program', () => {
     const defaults = defaultsFrom({});
     const names = [
       ...['uscc', 'score', 'rules', 'import', 'export', 'person'],
-      ...['verify-audit', 'doctor', 'backup', 'restore', 'resume', 'token', 'personas'],
+      ...['verify-audit', 'settings', 'doctor', 'backup', 'restore', 'resume', 'token', 'personas'],
     ];
     for (const language of ['zh', 'en'] as const) {
       const program = makeProgram(recordingTerminal(language).terminal, defaults, () => {});

@@ -155,6 +155,18 @@ export const makeProgram = (
     );
 
   program
+    .command('settings')
+    .description(t('打印设置文件的样本', 'print a sample of the settings file'))
+    .option(
+      '--check',
+      t('列出现行设置及其来源，并检查', 'list what is in force and where it was set, and check it'),
+    )
+    .action(async ({ check = false }) => {
+      const { checkSettings, printSample } = await import('./commands/settings.ts');
+      exit(check ? checkSettings(process.env, terminal) : printSample(terminal));
+    });
+
+  program
     .command('doctor')
     .description(t('体检：服务、数据、时钟、日历、备份', 'examine server, data, clock, calendar and backups'))
     .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)

@@ -25,7 +25,10 @@ export type Incoming = {
   readonly request: IncomingMessage;
   readonly requestId: string;
   readonly query: string;
+  /** Public origin of the server. */
   readonly origin: string;
+  /** IP address of whoever asks, as far as it can be known. */
+  readonly source: string;
 };
 
 /** A problem at the edge, for whoever asked. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createServer as createNodeServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeHandlers } from '../../functions/api/index.ts';
 import type { Deps } from '../../functions/http/handler.ts';
@@ -9,16 +10,20 @@ import { successStatus } from '../../shared/contracts/http-status.ts';
 import { makeSignIn } from '../identity/index.ts';
 import type { Issuer } from '../identity/issuer.ts';
 import { fromApi, type ServerAnswer, writeAnswer } from './answer.ts';
+import { followCertificate, readCertificate } from './certificate.ts';
 import { boundConnections } from './connections.ts';
 import { docsAsset } from './docs/assets.ts';
 import { docsPolicy } from './docs/page.ts';
-import { isLoopbackHost } from './host.ts';
+import { makeGate } from './gate.ts';
+import { onLoopback, type Reach } from './reach.ts';
 import { makeRouter } from './router.ts';
 import { type ApiServing, edgeProblem, type Incoming, serveApi } from './serve-api.ts';
 import { serveSignIn } from './serve-sign-in.ts';
 
 export type ServerOptions = Deps & {
   readonly issuer: Issuer;
+  /** Loopback only where it is not said. */
+  readonly reach?: Reach;
   /** Anything else that is served here, such as the console's files. Undefined: not found. */
   readonly fallback?: (
     path: string,
@@ -30,20 +35,27 @@ export type ServerOptions = Deps & {
   readonly now?: () => number;
   /** After this the caller is told that the outcome is unknown. */
   readonly handlerTimeoutMs?: number;
-  /** Told of connections that could not be taken, by code. */
-  readonly onTrouble?: (code: string) => void;
+  /** Told of what befell the server itself: connections that could not be taken, a source that asks too much. */
+  readonly onTrouble?: (code: ServerTrouble, data: object) => void;
   /** How long requests under way may take to finish when the server closes. */
   readonly closeGraceMs?: number;
 };
 
+export type ServerTrouble =
+  | 'connection_trouble'
+  | 'too_many_requests'
+  | 'certificate_taken'
+  | 'certificate_unusable';
+
 export type Server = {
-  /** Listens on the loopback address only; port 0 takes a free one. Answers the address it listens at. */
+  /** Port 0 takes a free one. Answers the address people reach it at. */
   listen(port: number): Promise<string>;
   /** Takes no new requests, lets those under way finish, then closes. */
   close(): Promise<void>;
 };
 
-const loopback = '127.0.0.1';
+/** Browsers that came once by HTTPS come by nothing else for a year. */
+const strictTransport = 'max-age=31536000';
 /** A whole request, body included: a document may come in through a tunnel, for as long as its link lives. */
 const requestTimeoutMs = uploadSeconds * 1000;
 const headersTimeoutMs = 10_000;
@@ -55,18 +67,21 @@ export const createServer = (options: ServerOptions): Server => {
   const {
     issuer,
     log,
+    reach = onLoopback,
+    onTrouble = () => {},
     handlerTimeoutMs = defaultHandlerTimeoutMs,
     closeGraceMs = defaultCloseGraceMs,
   } = options;
   const serving: ApiServing = { handlers: makeHandlers(options), issuer, log, handlerTimeoutMs };
   const signIn = makeSignIn(issuer);
   const router = makeRouter();
+  const gate = makeGate(reach, (source) => onTrouble('too_many_requests', { source }));
   let origin = '';
 
   const answerTo = async (path: string, incoming: Incoming): Promise<ServerAnswer> => {
     const { request } = incoming;
-    if (!isLoopbackHost(request.headers.host))
-      return fromApi(edgeProblem('host_not_allowed', incoming), 'host');
+    const turnedAway = await gate.turnAway(incoming);
+    if (turnedAway) return turnedAway;
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
     const found = router.find(method, path);
     if (found) return serveApi(serving, found, incoming);
@@ -87,17 +102,20 @@ export const createServer = (options: ServerOptions): Server => {
     const url = request.url ?? '/';
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
-    const incoming = { request, requestId, query: mark < 0 ? '' : url.slice(mark + 1), origin };
+    const source = gate.sourceOf(request);
+    const incoming = { request, requestId, query: mark < 0 ? '' : url.slice(mark + 1), origin, source };
     const answer = await answerTo(path, incoming).catch((error: unknown) => {
       log('request_failed', { requestId, error: error instanceof Error ? error.name : typeof error });
       return fromApi(edgeProblem(surpriseCode(error), incoming), 'server');
     });
     // What was not read of a body is not read later: the connection would take it for the next request.
     if (!request.complete || !server.listening) response.setHeader('connection', 'close');
+    if (origin.startsWith('https:')) response.setHeader('strict-transport-security', strictTransport);
     if (options.now) response.setHeader('date', new Date(options.now()).toUTCString());
     await writeAnswer(response, answer, requestId);
     log('request_finished', {
       requestId,
+      source,
       method: request.method,
       route: answer.area,
       status: answer.status,
@@ -107,28 +125,30 @@ export const createServer = (options: ServerOptions): Server => {
     });
   };
 
-  const server = createNodeServer(
-    { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs },
-    (request, response) => {
-      handle(request, response).catch((error: unknown) => {
-        log('request_failed', { error: error instanceof Error ? error.name : typeof error });
-        response.destroy();
-      });
-    },
-  );
-  boundConnections(server, (trouble) => options.onTrouble?.(trouble));
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    handle(request, response).catch((error: unknown) => {
+      log('request_failed', { error: error instanceof Error ? error.name : typeof error });
+      response.destroy();
+    });
+  };
+  const times = { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs };
+  const { server, unfollow } = openServer(reach, times, onRequest, onTrouble);
+  boundConnections(server, (trouble) => onTrouble('connection_trouble', { trouble }), {
+    ...(reach.connections !== undefined && { most: reach.connections }),
+  });
   return {
     listen: (port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen(port, loopback, () => {
+        server.listen(port, reach.host, () => {
           server.off('error', reject);
-          origin = `http://${loopback}:${(server.address() as AddressInfo).port}`;
+          origin = reach.address ?? originOf(reach, server.address() as AddressInfo);
           resolve(origin);
         });
       }),
     close: () =>
       new Promise((resolve, reject) => {
+        unfollow();
         const patience = setTimeout(() => server.closeAllConnections(), closeGraceMs);
         server.close((error) => {
           clearTimeout(patience);
@@ -138,6 +158,20 @@ export const createServer = (options: ServerOptions): Server => {
       }),
   };
 };
+
+const openServer = (
+  { tls }: Reach,
+  times: { readonly requestTimeout: number; readonly headersTimeout: number },
+  onRequest: (request: IncomingMessage, response: ServerResponse) => void,
+  onTrouble: (code: ServerTrouble, data: object) => void,
+) => {
+  if (!tls) return { server: createPlainServer(times, onRequest), unfollow: () => {} };
+  const server = createTlsServer({ ...times, ...readCertificate(tls), minVersion: 'TLSv1.2' }, onRequest);
+  return { server, unfollow: followCertificate(server, tls, onTrouble) };
+};
+
+const originOf = ({ tls, host }: Reach, { port }: AddressInfo): string =>
+  `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 const docs = async (path: string): Promise<ServerAnswer | undefined> => {
   const asset = await docsAsset(path);

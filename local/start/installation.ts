@@ -12,18 +12,22 @@ import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
 import { createIssuer } from '../identity/index.ts';
+import { openLogSink } from '../log/log-sink.ts';
 import { sentencesWithoutEffect } from '../rules/without-effect.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
+import type { ReadSettings } from '../settings/read-settings.ts';
 import { backUpInProcess } from './backup-process.ts';
 import { CannotStart } from './cannot-start.ts';
 import { databaseFault } from './check-database.ts';
 import { openDataFolder } from './data-folder.ts';
 import { listenAt } from './listen.ts';
 import { lockFolder } from './lock.ts';
-import { httpLineLog, installationLog, lineLog } from './log-lines.ts';
+import { logsTo } from './log-lines.ts';
+import { reachOf } from './reach-of.ts';
 import { makeReadings } from './readings.ts';
+import { modeFault } from './right-mode.ts';
 import { serveClock } from './serve-clock.ts';
-import type { Settings } from './settings.ts';
+import { virtualStartOf } from './virtual-start.ts';
 
 /** A running installation (单机版). `stop` lets requests under way finish, then closes everything. */
 export type Installation = {
@@ -37,24 +41,27 @@ export type Installation = {
  * 1 the folder, held by this process alone; 2 its data file is there and whole, or the folder is new; 3 then the demo's
  * cases; 4 the runtime over the data file; 5 the HTTP server.
  */
-export const installation = async (settings: Settings): Promise<Installation> => {
-  const folder = openDataFolder(settings.dataFolder);
+export const installation = async (settings: ReadSettings['settings']): Promise<Installation> => {
+  const folder = openDataFolder(settings.installation.data);
   const lock = await lockFolder(folder.path);
-  const virtual =
-    settings.virtualFrom === undefined ? undefined : openKeptClock(folder.clock, settings.virtualFrom);
+  const virtualFrom = virtualStartOf(settings.demo.clock);
+  const virtual = virtualFrom === undefined ? undefined : openKeptClock(folder.clock, virtualFrom);
   const clock = virtual ?? systemClock;
-  const fault = databaseFault(folder);
+  const fault = databaseFault(folder) ?? modeFault(settings.installation.mode, folder);
   if (fault) {
     lock.release();
     throw new CannotStart(fault);
   }
-  if (settings.demoData && !existsSync(folder.database)) await loadDemoData(folder.database, clock.now());
+  if (settings.installation.mode === 'demo' && settings.demo.data && !existsSync(folder.database))
+    await loadDemoData(folder.database, clock.now());
 
+  const sink = openLogSink(settings.log);
+  const log = logsTo(sink);
   const readings = makeReadings(join(folder.path, 'readings.jsonl'), {
-    onTrouble: (what, waiting) => installationLog(`readings_${what}`, { waiting }),
-    onOverflow: (line) => installationLog('reading_not_filed', JSON.parse(line)),
+    onTrouble: (what, waiting) => log.installation(`readings_${what}`, { waiting }),
+    onOverflow: (line) => log.installation('reading_not_filed', JSON.parse(line)),
   });
-  const runtime = openOrSay(folder.database, clock, lineLog(readings.record));
+  const runtime = openOrSay(folder.database, clock, log.useCases(readings.record));
   const files = serveFiles(runtime.files);
   const clockPaths = virtual && serveClock(virtual, runtime.settle, runtime.stirrings.stir);
   const shelf = readWhole(openShelf());
@@ -64,22 +71,27 @@ export const installation = async (settings: Settings): Promise<Installation> =>
     makeId: idMaker(clock.now),
     reference: referenceBookFrom(shelf, clock.now),
     issuer: await createIssuer({ folder: folder.path, clock }),
-    log: httpLineLog,
-    onTrouble: (trouble) => installationLog('connection_trouble', { trouble }),
+    log: log.http,
+    reach: reachOf(settings),
+    onTrouble: log.installation,
     fallback: makeConsoleFiles(join(import.meta.dirname, '../../console/dist')),
     ...(virtual && { now: virtual.now }),
     ownPaths: async (path, request) => (await files(path, request)) ?? clockPaths?.(path, request),
   });
-  const address = await listenAt(server, settings.port);
+  const address = await listenAt(server, settings.server);
   const background = runtime.start();
+  const { folder: backupFolder, keep, at } = settings.backups;
   const backups =
-    settings.backups &&
-    dailyBackups({
-      ...settings.backups,
-      make: backUpInProcess(folder.path),
-      now: systemClock.now,
-      log: installationLog,
-    });
+    backupFolder === undefined
+      ? undefined
+      : dailyBackups({
+          folder: backupFolder,
+          keep,
+          at,
+          make: backUpInProcess(folder.path),
+          now: systemClock.now,
+          log: log.installation,
+        });
   return {
     address,
     notes: sentencesWithoutEffect(shelf, clock.now()),
@@ -90,6 +102,7 @@ export const installation = async (settings: Settings): Promise<Installation> =>
       await backups?.stop();
       runtime.close();
       await readings.close();
+      await sink.close();
       lock.release();
     },
   };

@@ -23,6 +23,7 @@ export const edgeStatus = {
   link_expired: 403,
   upload_not_as_signed: 422,
   host_not_allowed: 421,
+  too_many_requests: 429,
   headers_too_large: 431,
   request_incomplete: 408,
   timed_out: 504,

@@ -154,6 +154,7 @@ const titles = {
   415: { zh: '内容类型不对', en: 'Unsupported content type' },
   421: { zh: '访问地址不对', en: 'Wrong address' },
   422: { zh: '内容有误', en: 'Not valid' },
+  429: { zh: '请求过多', en: 'Too many requests' },
   431: { zh: '请求头过大', en: 'Header fields too large' },
   500: { zh: '系统错误', en: 'Unexpected error' },
   503: { zh: '系统繁忙', en: 'Busy' },

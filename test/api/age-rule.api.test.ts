@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeDemoApi } from '../../local/demo/api.ts';
 import applications from '../../local/demo/applications.json' with { type: 'json' };
 import { signIn } from '../../local/demo/badges.ts';
+import { readSettings } from '../../local/settings/read-settings.ts';
 import { installation } from '../../local/start/installation.ts';
 import { standards } from '../../shared/domain/case/screening.ts';
 
@@ -15,8 +16,13 @@ const { applicant, need, consent } = applications.cultivation;
 const applied = async (foundedOn: string) => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'huizhen-age-'));
   onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
-  const virtualFrom = Date.parse('2026-06-15T09:00:00+08:00');
-  const running = await installation({ port: 0, dataFolder, virtualFrom, demoData: false });
+  const { settings } = readSettings({
+    PORT: '0',
+    HUIZHEN_DATA: dataFolder,
+    HUIZHEN_CLOCK: 'virtual:2026-06-15T09:00:00+08:00',
+    HUIZHEN_DEMO_DATA: 'off',
+  });
+  const running = await installation(settings);
   onTestFinished(running.stop);
   const api = makeDemoApi(running.address);
   const body = { channel: 'visit', applicant: { ...applicant, foundedOn }, need, consent };

@@ -14,6 +14,7 @@ import { points } from '../../local/demo/scenarios/points.ts';
 import { makeStoryteller } from '../../local/demo/story/storyteller.ts';
 import { openRuntime } from '../../local/runtime/open-runtime.ts';
 import { resumeHere, strandedCases } from '../../local/runtime/resume-here.ts';
+import { readSettings } from '../../local/settings/read-settings.ts';
 import { installation } from '../../local/start/installation.ts';
 import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
@@ -90,7 +91,13 @@ describe('a table written by an older version', () => {
       const dataFolder = await folderWith(itemsOf(file));
       const virtualFrom = momentOf(points.steps[2]?.at ?? '');
       await resumeOpenCases(dataFolder, virtualFrom);
-      const running = await installation({ port: 0, dataFolder, virtualFrom, demoData: false });
+      const { settings } = readSettings({
+        PORT: '0',
+        HUIZHEN_DATA: dataFolder,
+        HUIZHEN_CLOCK: `virtual:${points.steps[2]?.at}:00+08:00`,
+        HUIZHEN_DEMO_DATA: 'off',
+      });
+      const running = await installation(settings);
       onTestFinished(running.stop);
       const api = makeDemoApi(running.address);
       const storyteller = makeStoryteller(await api.readReference(points.orgId), 'en', () => {});

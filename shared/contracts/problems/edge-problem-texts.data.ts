@@ -52,8 +52,12 @@ const texts = {
     en: 'Size, type or checksum differ from what the link was asked for; nothing was kept. Check the file and upload it again.',
   },
   host_not_allowed: {
-    zh: '该服务只接受本机访问。',
-    en: 'This service answers on this machine’s own address only.',
+    zh: '该服务不在这个地址上。请使用管理员告知的地址。',
+    en: 'This service does not answer at this address. Use the one that the administrator gave you.',
+  },
+  too_many_requests: {
+    zh: '您所在的网络在一分钟内请求过多，本次没有办理。请一分钟后再试。',
+    en: 'Too many requests came from your network within a minute; this was not carried out. Try again in a minute.',
   },
   headers_too_large: {
     zh: '请求头过大，未处理。请退出后重新登录；仍不行请清除本站的浏览数据。',

@@ -1,3 +1,4 @@
+import { mayView } from '../../domain/access/permission.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { firstBroken } from '../../domain/case/chain.ts';
@@ -50,7 +51,8 @@ const isSame = (state: CaseFile, replayed: CaseFile): boolean => {
 export const verifyAudit = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<AuditResult>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
-  if (actor.kind !== 'regulator' && actor.kind !== 'system') return refused('not_permitted');
+  const { file, rules } = visible.value;
+  if (!mayView(actor, file, rules.isWithin, 'check')) return refused('not_permitted');
   const result = await verifyCase(deps, caseId);
   return result ? done(result) : refused('case_not_found');
 };

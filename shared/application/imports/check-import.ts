@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import type { App } from '../app.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { columnOf } from './columns.ts';
@@ -15,7 +16,7 @@ export const checkImport = async (
   request: Parameters<App['checkImport']>[0],
 ): Promise<Result<ImportCheck>> => {
   const { actor } = request;
-  if (actor.kind !== 'regulator' || !deps.rules.isWorkGroup(actor.orgId)) return refused('not_permitted');
+  if (!mayDo(actor, 'lists.import') || !deps.rules.isWorkGroup(actor.orgId)) return refused('not_permitted');
   const judged = await judgeFile(deps, request);
   if (!judged.ok) return judged;
   const { headings, rows, judgements } = judged.value;

@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import { civilDateOf } from '../../domain/time/index.ts';
 import type { App } from '../app.ts';
 import type { Deps } from '../deps.ts';
@@ -29,7 +30,7 @@ export const startImport = async (
   request: ImportRequest,
 ): Promise<Result<ImportReport>> => {
   const { actor, importId, format, content } = request;
-  if (actor.kind !== 'regulator' || !deps.rules.isWorkGroup(actor.orgId)) return refused('not_permitted');
+  if (!mayDo(actor, 'lists.import') || !deps.rules.isWorkGroup(actor.orgId)) return refused('not_permitted');
   const regionId = deps.rules.regionOf(actor.orgId);
   if (regionId === undefined || !deps.rules.caseRules(regionId, deps.clock.now()))
     return refused('unknown_region');

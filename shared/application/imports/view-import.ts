@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import { importKey, importResultPrefix } from '../keys.ts';
@@ -13,7 +14,7 @@ const visibleImport = async (
   importId: string,
 ): Promise<StoredImport | undefined> => {
   const loaded = await loadImport(deps, importId);
-  const isOwn = actor.kind === 'regulator' && loaded?.stored.actor.orgId === actor.orgId;
+  const isOwn = mayDo(actor, 'lists.import') && loaded?.stored.actor.orgId === actor.orgId;
   return isOwn ? loaded?.stored : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { ApplicantIdentity } from '../../domain/case/applicant.ts';
@@ -30,7 +31,7 @@ export const checkApplicant = async (
   actor: Actor,
   identity: ApplicantIdentity,
 ): Promise<Result<ApplicantCheck>> => {
-  if (actor.kind !== 'regulator' && actor.kind !== 'system') return refused('not_permitted');
+  if (!mayDo(actor, 'applicants.check')) return refused('not_permitted');
   const check = checkIdentity(identity);
   const { code } = check.identity;
   const said = {

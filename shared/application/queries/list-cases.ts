@@ -1,3 +1,4 @@
+import { seatOf } from '../../domain/access/seat.ts';
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
@@ -30,7 +31,7 @@ export const listCases = async (deps: Deps, request: ListRequest): Promise<Resul
         const rules = deps.rules.caseRules(file.regionId, deps.clock.now());
         if (!rules || !mayView(actor, file, rules.isWithin)) continue;
         if (!isListed(file)) continue;
-        cases.push(summaryOf(file, actor, rules.calendar, deps.clock.now()));
+        cases.push(summaryOf(file, seatOf(actor, file, rules.isWithin), rules.calendar, deps.clock.now()));
       }
       cursor = found.cursor;
       if (cursor === undefined) break;

@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { listedFileOf } from '../cases/case-store.ts';
@@ -20,7 +21,7 @@ export const overview = async (
   actor: Actor,
   most: number = mostCounted,
 ): Promise<Result<Overview>> => {
-  if (actor.kind !== 'regulator') return refused('not_permitted');
+  if (!mayDo(actor, 'figures.read')) return refused('not_permitted');
   const now = deps.clock.now();
   const tally = casesSoFar(actor, now);
   const complete = await countAll(deps, actor, tally, most);

@@ -1,5 +1,6 @@
 import { eventsFor } from '../../domain/access/event-views.ts';
-import { mayView } from '../../domain/access/permission.ts';
+import { allowedNow, mayView } from '../../domain/access/permission.ts';
+import { seatOf } from '../../domain/access/seat.ts';
 import { type CaseView, outcomeStepFor, viewOf } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { ageCheckOf } from '../../domain/case/age-rule.ts';
@@ -31,11 +32,14 @@ export const visibleCase = async (
   const stored = await loadCase(deps, caseId);
   const rules = stored && deps.rules.caseRules(stored.file.regionId, deps.clock.now());
   if (!stored || !rules || !mayView(actor, stored.file, rules.isWithin)) return refused('case_not_found');
+  // Who sees its line and its figures need not read the file (统计员).
+  if (!mayView(actor, stored.file, rules.isWithin, 'read')) return refused('not_permitted');
   return done({ file: stored.file, rules, stored });
 };
 
 /** A case as the actor may see it, with the deadline that is the actor's. */
-export const viewWithDue = (deps: Deps, actor: Actor, { file, rules }: Visible): CaseView | undefined => {
+export const viewWithDue = (deps: Deps, person: Actor, { file, rules }: Visible): CaseView | undefined => {
+  const actor = seatOf(person, file, rules.isWithin);
   const view = viewOf(actor, file, rules.isWithin);
   const due = dueFor(file, actor, rules.calendar, deps.clock.now());
   if (!view) return undefined;
@@ -44,6 +48,7 @@ export const viewWithDue = (deps: Deps, actor: Actor, { file, rules }: Visible):
   const ageCheck = reviews ? ageCheckOf(file, rules.minimumAge) : undefined;
   return {
     ...view,
+    allowed: allowedNow(actor, file, rules.isWithin),
     ...(due && { due }),
     ...(outcomeStep && { outcomeStep }),
     ...(ageCheck && { ageCheck }),
@@ -80,8 +85,8 @@ export const timeline = async (
 export const matching = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<ExplainedMatch>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
-  if (actor.kind !== 'regulator' && actor.kind !== 'system') return refused('not_permitted');
   const { file, rules } = visible.value;
+  if (!mayView(actor, file, rules.isWithin, 'check')) return refused('not_permitted');
   const match = deps.rules.match(file, deps.clock.now(), unrepairedBanks(file, rules.reason));
   return done(explainMatch(match, deps.rules.nameOfValue));
 };

@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import { actedBy } from '../../domain/case/actor.ts';
 import { bodyRefusal, convenerKinds, partnerKinds } from '../../domain/case/decide/bodies.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
@@ -18,7 +19,7 @@ const maxInvited = 30;
 /** 召集会诊: puts every case on the agenda and invites, all or nothing. */
 export const convene = async (deps: Deps, request: ConveneRequest): Promise<Result<Session>> => {
   const { actor, sessionId, caseIds } = request;
-  if (actor.kind !== 'regulator') return refused('not_permitted');
+  if (!mayDo(actor, 'sessions.convene')) return refused('not_permitted');
   if (caseIds.length > maxCases) return refused('too_many_cases', { field: 'caseIds' });
   if (new Set(caseIds).size !== caseIds.length) return refused('duplicate_case', { field: 'caseIds' });
   const existing = await loadSession(deps, sessionId);

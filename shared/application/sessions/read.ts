@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { type AgendaItem, isAskedToTable, type Session } from '../../domain/session.ts';
@@ -42,7 +43,7 @@ export const listSessions = async (
 };
 
 const holds = (deps: Deps, actor: Actor, session: Session): boolean => {
-  if (actor.kind !== 'regulator') return false;
+  if (!mayDo(actor, 'sessions.convene')) return false;
   const above = deps.rules.levelsAbove(session.orgId);
   return [session.orgId, above.city, above.province].includes(actor.orgId);
 };

@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { isEnded } from '../../domain/case/stages.ts';
 import { listedFileOf } from '../cases/case-store.ts';
@@ -16,7 +17,7 @@ import { retryWrite, type StoppedCase, stoppedFlowOf, stoppedWrite } from './sto
 export const askToResume = async (deps: Deps, actor: Actor, caseId: string): Promise<Result<StoppedCase>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
-  if (actor.kind !== 'regulator') return refused('not_permitted');
+  if (!mayDo(actor, 'flows.resume')) return refused('not_permitted');
   const [state, stopped, retry] = await deps.table.getMany([
     stateKey(caseId),
     stoppedKey(caseId),

@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { outcomeStepOf } from '../../domain/case/outcome.ts';
@@ -21,7 +22,7 @@ export const listStopped = async (
   limit: number,
   cursor?: string,
 ): Promise<Result<StoppedPage>> => {
-  if (actor.kind !== 'regulator') return refused('not_permitted');
+  if (!mayDo(actor, 'flows.read')) return refused('not_permitted');
   try {
     const page = await deps.table.query({
       pk: stoppedOf(actor.orgId),

@@ -34,6 +34,7 @@ export const caseView = describes<Shown>()(() =>
       need,
       phase,
       relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'system', 'none']),
+      allowed: z.array(z.string()).optional(),
       due: z
         .object({
           at: moment,

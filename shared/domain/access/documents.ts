@@ -2,7 +2,9 @@ import type { Actor } from '../case/actor.ts';
 import type { CaseDocument, DocumentAbout, DocumentDraft } from '../case/documents.ts';
 import type { CaseFile } from '../case/state.ts';
 import { consentEndedFor } from './consent-ended.ts';
+import { mayView } from './permission.ts';
 import { type IsWithin, relationTo } from './relation.ts';
+import { seatOf } from './seat.ts';
 
 type Placed = Pick<DocumentDraft, 'kind' | 'about'>;
 
@@ -12,11 +14,13 @@ type Placed = Pick<DocumentDraft, 'kind' | 'about'>;
  * another bank's. The owner of a task: what belongs to that task, and nothing of the applicant's file.
  */
 export const mayReadDocument = (
-  actor: Actor,
+  person: Actor,
   file: CaseFile,
   document: Placed,
   isWithin: IsWithin,
 ): boolean => {
+  if (!mayView(person, file, isWithin, 'read')) return false;
+  const actor = seatOf(person, file, isWithin);
   const relation = relationTo(actor, file, isWithin);
   switch (relation) {
     case 'holder':

@@ -4,7 +4,9 @@ import type { CaseEvent } from '../case/events.ts';
 import type { LinePlace, OpenWork } from '../case/open-work.ts';
 import type { CaseFile } from '../case/state.ts';
 import { isOfOwnTask, mayReadDocument } from './documents.ts';
+import { mayView } from './permission.ts';
 import { type IsWithin, relationTo } from './relation.ts';
+import { seatOf } from './seat.ts';
 
 /**
  * The part of the audit trail an actor may read (design §3.11). Work groups and the enterprise read all of it; a bank
@@ -18,11 +20,13 @@ export const eventsFor = (
 ): readonly ShownEvent[] => readable(actor, file, events, isWithin).map(shownEvent);
 
 const readable = (
-  actor: Actor,
+  person: Actor,
   file: CaseFile,
   events: readonly RecordedEvent[],
   isWithin: IsWithin,
 ): readonly RecordedEvent[] => {
+  if (!mayView(person, file, isWithin, 'read')) return [];
+  const actor = seatOf(person, file, isWithin);
   switch (relationTo(actor, file, isWithin)) {
     case 'holder':
     case 'supervisor':

@@ -1,33 +1,45 @@
+import { type AuthorityRelation, type CaseAct, mayInCase } from '../authority/index.ts';
 import type { Actor } from '../case/actor.ts';
-import type { CommandType } from '../case/commands.ts';
+import type { Command } from '../case/commands.ts';
 import type { CaseFile } from '../case/state.ts';
-import { type CommandRule, commandTable } from '../case/transitions.ts';
+import { type CommandRule, commandTable, commandTypes } from '../case/transitions.ts';
 import { type IsWithin, relationTo } from './relation.ts';
+import { seatOf } from './seat.ts';
 
-/**
- * A supervisor looks and urges (督办); steering is the holding work group's. What people ask about their personal data
- * they may ask above as well, so it is answered there too.
- */
-const supervisorMay: readonly CommandType[] = [
-  'urge',
-  'refuseErasure',
-  'holdPersonalData',
-  'erasePersonalData',
-];
+/** All that the actor's organisation is to this case: only the bank whose offer was taken books the loan. */
+const relationsOf = (actor: Actor, file: CaseFile, isWithin: IsWithin): readonly AuthorityRelation[] => {
+  const relation = relationTo(actor, file, isWithin);
+  if (relation === 'none') return [];
+  const lends = relation === 'asked' && file.outcome?.bankId === seatOf(actor, file, isWithin).orgId;
+  return lends ? [relation, 'lender'] : [relation];
+};
 
-/** Only the bank whose offer was taken books the loan. */
-const acceptedBankOnly: readonly CommandType[] = ['signContract', 'recordDisbursement', 'abandonOffer'];
+/** Ways of reading (阅读): its line in lists and figures, the file, and what rests behind it. */
+type Reading = Extract<CaseAct, 'list' | 'read' | 'check'>;
 
-export const mayView = (actor: Actor, file: CaseFile, isWithin: IsWithin): boolean =>
-  relationTo(actor, file, isWithin) !== 'none';
+/** Whether the case is there for this actor at all, or for a closer reading (design §3.11). */
+export const mayView = (
+  actor: Actor,
+  file: CaseFile,
+  isWithin: IsWithin,
+  reading: Reading = 'list',
+): boolean => mayInCase(actor, reading, relationsOf(actor, file, isWithin));
 
 /** Whether this actor may give this command to this case, whatever its stage (design §3.11). */
-export const mayCommand = (actor: Actor, type: CommandType, file: CaseFile, isWithin: IsWithin): boolean => {
-  const rule: CommandRule = commandTable[type];
-  if (!rule.by.includes(actor.kind)) return false;
-  const relation = relationTo(actor, file, isWithin);
-  if (relation === 'none') return false;
-  if (relation === 'supervisor') return supervisorMay.includes(type);
-  if (actor.kind === 'bank' && acceptedBankOnly.includes(type)) return file.outcome?.bankId === actor.orgId;
-  return true;
+export const mayCommand = (actor: Actor, act: CaseAct, file: CaseFile, isWithin: IsWithin): boolean =>
+  mayInCase(actor, act, relationsOf(actor, file, isWithin));
+
+/** What this actor may do to the case in the stage it is in (可办事项); the decider has its own rules beyond that. */
+export const allowedNow = (actor: Actor, file: CaseFile, isWithin: IsWithin): readonly CaseAct[] => {
+  const { stage } = file.phase;
+  const inStage = commandTypes.filter((type) => {
+    const { stages }: CommandRule = commandTable[type];
+    return stages.includes(stage);
+  });
+  const acts: readonly CaseAct[] = inStage.includes('decideTriage') ? [...inStage, 'closeByRoute'] : inStage;
+  return acts.filter((act) => mayCommand(actor, act, file, isWithin));
 };
+
+/** What a command is to whoever judges whether it may be given: to end a case by its route takes more than to route it. */
+export const actOf = (command: Command): CaseAct =>
+  command.type === 'decideTriage' && command.route === 'close' ? 'closeByRoute' : command.type;

@@ -1,17 +1,20 @@
 import type { Actor } from '../case/actor.ts';
 import type { CaseFile } from '../case/state.ts';
 import { erasedMark } from '../personal-data/erased-mark.ts';
+import { seatOf } from './seat.ts';
 
 /** True when `orgId` is `ancestorId` or stands below it in the organisation tree. */
 export type IsWithin = (orgId: string, ancestorId: string) => boolean;
 
 /**
  * What an actor has to do with a case. `holder`: its work group; `supervisor`: a regulator above that work group;
- * `asked`: a bank the case was recommended to; `applicant`: the enterprise itself; `owner`: has a prescription in it.
+ * `asked`: a bank the case was recommended to, or a branch of it; `applicant`: the enterprise itself; `owner`: has a
+ * prescription in it.
  */
 export type Relation = 'holder' | 'supervisor' | 'asked' | 'applicant' | 'owner' | 'system' | 'none';
 
-export const relationTo = (actor: Actor, file: CaseFile, isWithin: IsWithin): Relation => {
+export const relationTo = (person: Actor, file: CaseFile, isWithin: IsWithin): Relation => {
+  const actor = seatOf(person, file, isWithin);
   switch (actor.kind) {
     case 'system':
       return 'system';

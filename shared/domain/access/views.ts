@@ -1,3 +1,4 @@
+import type { CaseAct } from '../authority/index.ts';
 import type { Actor } from '../case/actor.ts';
 import type { AgeCheck } from '../case/age-rule.ts';
 import { type Applicant, consentWithdrawnText } from '../case/applicant.ts';
@@ -8,7 +9,9 @@ import type { Round } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
 import { consentEndedFor } from './consent-ended.ts';
 import { documentsFor } from './documents.ts';
+import { mayView } from './permission.ts';
 import { type IsWithin, type Relation, relationTo } from './relation.ts';
+import { seatOf } from './seat.ts';
 
 /**
  * What one audience may read of a case (可见范围), decided here and nowhere else (design §3.11): a bank never reads what
@@ -28,6 +31,8 @@ export type CaseView = Pick<
   'id' | 'orgId' | 'regionId' | 'version' | 'openedAt' | 'enteredStageAt' | 'need' | 'phase'
 > & {
   readonly relation: Relation;
+  /** What the reader may do now, by their roles and the stage. Absent where no person asks. */
+  readonly allowed?: readonly CaseAct[];
   readonly due?: CaseDue;
   /** For a bank: where its own answer stands. */
   readonly asked?: AskedState;
@@ -65,7 +70,10 @@ export const outcomeStepFor = (actor: Actor, { phase, outcome }: CaseFile): Outc
   return mayKnow ? outcomeStepOf(outcome) : undefined;
 };
 
-export const viewOf = (actor: Actor, file: CaseFile, isWithin: IsWithin): CaseView | undefined => {
+/** Undefined where the actor may not read the file, whether or not its line stands in their lists. */
+export const viewOf = (person: Actor, file: CaseFile, isWithin: IsWithin): CaseView | undefined => {
+  if (!mayView(person, file, isWithin, 'read')) return undefined;
+  const actor = seatOf(person, file, isWithin);
   const relation = relationTo(actor, file, isWithin);
   switch (relation) {
     case 'holder':

@@ -1,4 +1,3 @@
-import type { ActorKind } from './actor.ts';
 import type { CommandType } from './commands.ts';
 import { endStages, type Stage, stages } from './stages.ts';
 
@@ -12,15 +11,15 @@ const afterAsking = [
   'outcome',
 ] as const;
 
-export type CommandRule = { readonly stages: readonly Stage[]; readonly by: readonly ActorKind[] };
+export type CommandRule = { readonly stages: readonly Stage[] };
 
 /**
- * Which command is possible in which stage, and for whom: the only place that says so (design §3.1, §3.11).
+ * Which command is possible in which stage: the only place that says so (design §3.1). For whom, `authority` says.
  * A bank's answer is possible as long as the case runs, since a passed deadline never blocks it (design §3.7).
  */
 export const commandTable = {
-  openCase: { stages: [], by: ['regulator', 'enterprise'] },
-  completeIntake: { stages: ['intake'], by: ['regulator', 'enterprise'] },
+  openCase: { stages: [] },
+  completeIntake: { stages: ['intake'] },
   amendApplication: {
     stages: [
       'intake',
@@ -31,61 +30,55 @@ export const commandTable = {
       'jointDiagnosis',
       'prescription',
       'secondRecommendation',
-    ],
-    by: ['regulator', 'enterprise'],
+    ]
   },
-  screen: { stages: ['screening'], by: ['regulator'] },
-  recordScore: { stages: ['scoring'], by: ['system'] },
-  reviewScore: { stages: ['scoring'], by: ['regulator'] },
-  prepareRecommendation: { stages: ['recommendation', 'secondRecommendation'], by: ['system'] },
-  recommend: { stages: ['recommendation', 'secondRecommendation'], by: ['regulator'] },
-  recordContact: { stages: ['bankHandling'], by: ['bank'] },
-  completeMaterials: { stages: ['bankHandling'], by: ['bank'] },
-  requestInformation: { stages: ['bankHandling'], by: ['bank'] },
-  supplyInformation: { stages: ['bankHandling'], by: ['regulator', 'enterprise'] },
-  grant: { stages: afterAsking, by: ['bank'] },
-  decline: { stages: afterAsking, by: ['bank'] },
-  correctAnswer: { stages: afterAsking, by: ['bank'] },
+  screen: { stages: ['screening'] },
+  recordScore: { stages: ['scoring'] },
+  reviewScore: { stages: ['scoring'] },
+  prepareRecommendation: { stages: ['recommendation', 'secondRecommendation'] },
+  recommend: { stages: ['recommendation', 'secondRecommendation'] },
+  recordContact: { stages: ['bankHandling'] },
+  completeMaterials: { stages: ['bankHandling'] },
+  requestInformation: { stages: ['bankHandling'] },
+  supplyInformation: { stages: ['bankHandling'] },
+  grant: { stages: afterAsking },
+  decline: { stages: afterAsking },
+  correctAnswer: { stages: afterAsking },
   passDeadline: {
-    stages: ['bankHandling', 'prescription', 'cultivation', 'withdrawn', 'closed'],
-    by: ['system'],
+    stages: ['bankHandling', 'prescription', 'cultivation', 'withdrawn', 'closed']
   },
-  suggestTriage: { stages: ['triage'], by: ['system'] },
+  suggestTriage: { stages: ['triage'] },
   decideTriage: {
-    stages: ['triage', 'jointDiagnosis', 'recommendation', 'secondRecommendation'],
-    by: ['regulator'],
+    stages: ['triage', 'jointDiagnosis', 'recommendation', 'secondRecommendation']
   },
-  scheduleDiagnosis: { stages: ['jointDiagnosis'], by: ['regulator'] },
-  recordDiagnosis: { stages: ['jointDiagnosis'], by: ['regulator'] },
-  correctFindings: { stages: open, by: ['regulator'] },
-  addPrescription: { stages: ['prescription'], by: ['regulator'] },
+  scheduleDiagnosis: { stages: ['jointDiagnosis'] },
+  recordDiagnosis: { stages: ['jointDiagnosis'] },
+  correctFindings: { stages: open },
+  addPrescription: { stages: ['prescription'] },
   settlePrescription: {
-    stages: ['prescription'],
-    by: ['regulator', 'bank', 'enterprise', 'department', 'guarantor', 'insurer'],
+    stages: ['prescription']
   },
-  acceptOffer: { stages: afterAsking, by: ['regulator', 'enterprise'] },
-  signContract: { stages: ['outcome'], by: ['regulator', 'bank'] },
-  recordDisbursement: { stages: ['outcome'], by: ['regulator', 'bank'] },
-  abandonOffer: { stages: ['outcome'], by: ['regulator', 'enterprise', 'bank'] },
-  closeAsLent: { stages: ['outcome'], by: ['regulator'] },
+  acceptOffer: { stages: afterAsking },
+  signContract: { stages: ['outcome'] },
+  recordDisbursement: { stages: ['outcome'] },
+  abandonOffer: { stages: ['outcome'] },
+  closeAsLent: { stages: ['outcome'] },
   fileDocument: {
-    stages: open,
-    by: ['regulator', 'bank', 'enterprise', 'department', 'guarantor', 'insurer'],
+    stages: open
   },
   // A paper that should not be there must come off an ended case too.
   removeDocument: {
-    stages,
-    by: ['regulator', 'bank', 'enterprise', 'department', 'guarantor', 'insurer'],
+    stages
   },
-  urge: { stages: open, by: ['regulator'] },
-  withdraw: { stages: open, by: ['regulator', 'enterprise'] },
-  reopen: { stages: endStages, by: ['regulator'] },
+  urge: { stages: open },
+  withdraw: { stages: open },
+  reopen: { stages: endStages },
   // As easy as giving it, whatever the case does meanwhile (PIPL art. 15).
-  withdrawConsent: { stages, by: ['regulator', 'enterprise'] },
-  requestErasure: { stages, by: ['enterprise'] },
-  refuseErasure: { stages: endStages, by: ['regulator'] },
-  holdPersonalData: { stages, by: ['regulator'] },
-  erasePersonalData: { stages, by: ['regulator'] },
+  withdrawConsent: { stages },
+  requestErasure: { stages },
+  refuseErasure: { stages: endStages },
+  holdPersonalData: { stages },
+  erasePersonalData: { stages },
 } as const satisfies Record<CommandType, CommandRule>;
 
 export const commandTypes = Object.keys(commandTable) as readonly CommandType[];

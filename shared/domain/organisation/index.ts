@@ -1,5 +1,14 @@
 export { ancestors, isInReach, isWithin, nearestOfKind, regionOf } from './hierarchy.ts';
 export {
+  actorKindOf,
+  mayStandBelow,
+  organisationKindNames,
+  type RegisteredKind,
+  registeredKinds,
+} from './kinds.ts';
+export {
+  isActive,
+  isOrganisation,
   type Organisation,
   type OrganisationFile,
   type OrganisationKind,
@@ -7,3 +16,11 @@ export {
   organisationKinds,
   organisationTreeFrom,
 } from './organisation.ts';
+export {
+  decideOrganisation,
+  type HeldByOrganisation,
+  type OrganisationCommand,
+  type OrganisationVersion,
+  type RegisterContext,
+  type RegisterDecision,
+} from './register.ts';

@@ -9,6 +9,7 @@ import {
   type RuleHeader,
 } from '../rule-tables/rule-header.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { type CivilDate, isCivilDate } from '../time/civil-date.ts';
 
 export const organisationKinds = [
   'provinceRegulator',
@@ -34,7 +35,19 @@ export type Organisation = {
   readonly region?: string;
   /** Keys of the reason table's `owners` that it answers for. */
   readonly owns?: readonly string[];
+  /**
+   * 行政区划代码 (six digits), where it has one: an attribute. Several may share it, and a development zone (开发区) has none
+   * of its own.
+   */
+  readonly divisionCode?: string;
+  /** 曾用名, oldest first, each until (and without) a day. */
+  readonly formerNames?: readonly { readonly name: Bilingual; readonly until: CivilDate }[];
+  /** 已关闭 or 已并入: it takes nothing on any more. Its name, its cases and its people stay readable. */
+  readonly ended?: { readonly on: CivilDate; readonly mergedInto?: string };
 };
+
+/** Takes on new work: neither closed nor merged into another. */
+export const isActive = ({ ended }: Organisation): boolean => ended === undefined;
 
 export type OrganisationTree = ReadonlyMap<string, Organisation>;
 
@@ -65,7 +78,8 @@ export function organisationTreeFrom(data: unknown): Loaded<OrganisationTree> {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: tree };
 }
 
-function isOrganisation(value: unknown): value is Organisation {
+/** One organisation as it is stored. */
+export function isOrganisation(value: unknown): value is Organisation {
   return (
     isRecord(value) &&
     isFilled(value['id']) &&
@@ -73,9 +87,26 @@ function isOrganisation(value: unknown): value is Organisation {
     isBilingual(value['name']) &&
     (value['parent'] === null || isFilled(value['parent'])) &&
     (value['region'] === undefined || isFilled(value['region'])) &&
-    (value['owns'] === undefined || isListOf(value['owns'], isFilled))
+    (value['owns'] === undefined || isListOf(value['owns'], isFilled)) &&
+    (value['divisionCode'] === undefined || isDivisionCode(value['divisionCode'])) &&
+    (value['formerNames'] === undefined || isListOf(value['formerNames'], isFormerName)) &&
+    (value['ended'] === undefined || isEnding(value['ended']))
   );
 }
+
+/** Whether it has the shape of a 行政区划代码 (GB/T 2260); which codes there are is not asked. */
+export const isDivisionCode = (value: unknown): value is string =>
+  typeof value === 'string' && /^[1-9]\d{5}$/.test(value);
+
+const isDay = (value: unknown): boolean => typeof value === 'string' && isCivilDate(value);
+
+const isFormerName = (value: unknown): value is NonNullable<Organisation['formerNames']>[number] =>
+  isRecord(value) && isBilingual(value['name']) && isDay(value['until']);
+
+const isEnding = (value: unknown): value is NonNullable<Organisation['ended']> =>
+  isRecord(value) &&
+  isDay(value['on']) &&
+  (value['mergedInto'] === undefined || isFilled(value['mergedInto']));
 
 function isOnCircle(start: string, tree: OrganisationTree): boolean {
   const seen = new Set<string>();

@@ -7,7 +7,7 @@ import { type BankLine, type Decline, type Grant, isOffer, isSettled } from '../
 import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
 import { type AskedLine, openLineOf } from './bank-line.ts';
-import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
+import { accept, type CaseDecision, type Context, type Decider, eventsOf, speakerOf } from './context.ts';
 import { confirmedOf, doubtRefusal } from './plausible.ts';
 
 /**
@@ -48,7 +48,7 @@ export const sameDecline = (a: Decline, b: CommandMap['decline']): boolean =>
 
 /** 授信. Given twice alike it changes nothing; given twice differently the first stands. */
 export const grant: Decider<'grant'> = (command, file, context) => {
-  const asked = openLineOf(file, context.by.orgId);
+  const asked = openLineOf(file, speakerOf(context).orgId);
   if (!asked.ok) return asked;
   const { round, line } = asked;
   if (line.voidedAt !== undefined) return refuse('offer_lapsed');
@@ -67,7 +67,7 @@ export const grant: Decider<'grant'> = (command, file, context) => {
 
 /** 未授信: coded reasons and an explanation the enterprise can read (mechanism.md §2.1, §4.3). */
 export const decline: Decider<'decline'> = (command, file, context) => {
-  const asked = openLineOf(file, context.by.orgId);
+  const asked = openLineOf(file, speakerOf(context).orgId);
   if (!asked.ok) return asked;
   const { round, line } = asked;
   if (line.answer?.kind === 'declined')

@@ -2,12 +2,12 @@ import { refuse } from '../refusal.ts';
 import { isOutstanding, isSettled } from '../round.ts';
 import { movedClock, resumedClock, startedClock, suspendedClock } from './bank-clock.ts';
 import { openLineOf } from './bank-line.ts';
-import { accept, type Decider, eventsOf } from './context.ts';
+import { accept, type Decider, eventsOf, speakerOf } from './context.ts';
 
 /** 银企对接. Said twice, it changes nothing. */
 export const recordContact: Decider<'recordContact'> = (_command, file, context) => {
   const { make } = eventsOf(context);
-  const asked = openLineOf(file, context.by.orgId);
+  const asked = openLineOf(file, speakerOf(context).orgId);
   if (!asked.ok) return asked;
   if (asked.line.contactedAt !== undefined) return accept();
   return accept(make('BankContacted', { round: asked.round, bankId: asked.line.bankId }));
@@ -17,7 +17,7 @@ export const recordContact: Decider<'recordContact'> = (_command, file, context)
 export const completeMaterials: Decider<'completeMaterials'> = (_command, file, context) => {
   const { make } = eventsOf(context);
   const { rules, at } = context;
-  const asked = openLineOf(file, context.by.orgId);
+  const asked = openLineOf(file, speakerOf(context).orgId);
   if (!asked.ok) return asked;
   const { round, line } = asked;
   if (line.materialsCompleteAt !== undefined) return accept();
@@ -30,7 +30,7 @@ export const completeMaterials: Decider<'completeMaterials'> = (_command, file, 
 /** 需补充: the bank asks, its clock stands still. */
 export const requestInformation: Decider<'requestInformation'> = (command, file, context) => {
   const { make } = eventsOf(context);
-  const asked = openLineOf(file, context.by.orgId);
+  const asked = openLineOf(file, speakerOf(context).orgId);
   if (!asked.ok) return asked;
   const { round, line } = asked;
   const known = line.requests.find(({ id }) => id === command.requestId);

@@ -9,7 +9,16 @@ import type { CaseRules } from '../rules.ts';
 import type { CaseFile, Phase } from '../state.ts';
 
 /** When, by whom and under which rules a command is given. */
-export type Context = { readonly at: number; readonly by: Actor; readonly rules: CaseRules };
+export type Context = {
+  readonly at: number;
+  readonly by: Actor;
+  readonly rules: CaseRules;
+  /** For whom in this case: a branch speaks for its bank (`seatOf`). Absent where there is no case yet. */
+  readonly as?: Actor;
+};
+
+/** Whose part of the case it is. */
+export const speakerOf = ({ as, by }: Context): Actor => as ?? by;
 
 export type CaseDecision = Decision<CaseEvent>;
 

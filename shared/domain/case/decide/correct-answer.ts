@@ -15,14 +15,14 @@ import {
   sameGrant,
 } from './bank-answer.ts';
 import { type AskedLine, lineOf } from './bank-line.ts';
-import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
+import { accept, type CaseDecision, type Context, type Decider, eventsOf, speakerOf } from './context.ts';
 
 /**
  * 更正答复: a bank that mistyped puts its own answer right, on the civil day it gave it (Shanghai) and as long as nothing
  * was built on it. The event before stays; the case stands where the right answer would have led it.
  */
 export const correctAnswer: Decider<'correctAnswer'> = (command, file, context) => {
-  const asked = lineOf(file, context.by.orgId);
+  const asked = lineOf(file, speakerOf(context).orgId);
   if (!asked) return refuse('not_asked');
   const { round, line } = asked;
   if (!line.answer) return refuse('no_answer_yet');

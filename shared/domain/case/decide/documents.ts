@@ -18,7 +18,7 @@ export const fileDocument: Decider<'fileDocument'> = ({ document }, file, contex
   if (known) return isSameFile(known, document) ? accept() : refuse('document_exists', 'id');
   const wrong = wrongForm(document);
   if (wrong) return { ok: false, refusal: wrong };
-  if (!mayFileAbout(context.by, file, document.about)) return refuse('not_permitted', 'about');
+  if (!mayFileAbout(speakerOf(context), file, document.about)) return refuse('not_permitted', 'about');
   const misplaced = wrongPlace(document, file);
   if (misplaced) return { ok: false, refusal: misplaced };
   if (documents.length >= mostDocuments) return refuse('too_many_documents');

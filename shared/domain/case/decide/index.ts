@@ -1,4 +1,5 @@
-import { mayCommand } from '../../access/permission.ts';
+import { actOf, mayCommand } from '../../access/permission.ts';
+import { seatOf } from '../../access/seat.ts';
 import type { Command } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
@@ -75,14 +76,15 @@ const deciders: Deciders = {
 export const decide = (command: Command, file: CaseFile | undefined, context: Context): CaseDecision => {
   if (command.type === 'openCase') return openCase(command, file, context);
   if (!file) return refuse('case_not_found');
-  const decided = decideOn(command, file, context);
+  const seated = { ...context, as: seatOf(context.by, file, context.rules.isWithin) };
+  const decided = decideOn(command, file, seated);
   return decided.ok
-    ? leavingNothingOpen(decided.events, file, context)
-    : { ok: false, refusal: helpful(decided.refusal, command.type, file, context) };
+    ? leavingNothingOpen(decided.events, file, seated)
+    : { ok: false, refusal: helpful(decided.refusal, actOf(command), file, seated) };
 };
 
 const decideOn = (command: CommandInCase, file: CaseFile, context: Context): CaseDecision => {
-  if (!mayCommand(context.by, command.type, file, context.rules.isWithin)) return refuse('not_permitted');
+  if (!mayCommand(context.by, actOf(command), file, context.rules.isWithin)) return refuse('not_permitted');
   const rule: CommandRule = commandTable[command.type];
   if (!rule.stages.includes(file.phase.stage))
     return refuse(isEnded(file.phase.stage) ? 'case_ended' : 'wrong_stage');

@@ -1,7 +1,7 @@
 import type { Prescription, PrescriptionDraft } from '../diagnosis.ts';
 import { refuse } from '../refusal.ts';
 import type { CaseFile } from '../state.ts';
-import { accept, type Decider, eventsOf } from './context.ts';
+import { accept, type Decider, eventsOf, speakerOf } from './context.ts';
 import { recommendationPhase } from './paths.ts';
 import { draftRefusal, openPrescription } from './prescription-draft.ts';
 
@@ -25,7 +25,7 @@ export const settlePrescription: Decider<'settlePrescription'> = (command, file,
   const prescription = file.prescriptions.find((p) => p.id === command.prescriptionId);
   if (!prescription) return refuse('prescription_not_found', 'prescriptionId');
   const byHolder = context.by.kind === 'regulator';
-  if (!byHolder && prescription.ownerOrgId !== context.by.orgId) return refuse('not_permitted');
+  if (!byHolder && prescription.ownerOrgId !== speakerOf(context).orgId) return refuse('not_permitted');
   if (!byHolder && command.result === 'waived') return refuse('not_permitted', 'result');
   if (prescription.state !== 'open')
     return prescription.state === command.result && prescription.evidence === command.evidence

@@ -1,0 +1,53 @@
+import type { CommandType } from '../case/commands.ts';
+import type { Bilingual } from '../text/bilingual.ts';
+
+/**
+ * What can be done to one case (案内权限): every command, the closing of a case by its route (说明后办结, a way of deciding it
+ * that takes the lead), and three ways of reading it. `list`: its line in lists and its part in figures; `read`: the file
+ * with score, documents and timeline; `check`: every product's rules, and whether the record is whole.
+ */
+export type CaseAct = CommandType | 'closeByRoute' | 'list' | 'read' | 'check';
+
+export const readingActNames = {
+  list: { zh: '看列表和数字', en: 'see lists and figures' },
+  read: { zh: '看案件文件', en: 'read the case file' },
+  check: { zh: '看匹配依据、校验记录', en: 'see the match, check the record' },
+  closeByRoute: { zh: '说明后办结', en: 'close with an explanation' },
+} as const satisfies Partial<Record<CaseAct, Bilingual>>;
+
+/** What is done outside any single case (履职事项). Those of `administrative` set up the installation. */
+const offices = {
+  'figures.read': { zh: '看总览', en: 'read the overview' },
+  'applicants.check': { zh: '查重、核验主体', en: 'check an applicant before opening' },
+  'lists.import': { zh: '导入名单', en: 'import a list' },
+  'cases.export': { zh: '导出案件', en: 'export cases' },
+  'sessions.convene': { zh: '召集、主持会诊', en: 'convene and hold sessions' },
+  'flows.read': { zh: '看停住的流程', en: 'see stopped flows' },
+  'flows.resume': { zh: '恢复流程', en: 'resume a flow' },
+  'personalData.handOut': { zh: '向本人提供个人信息副本', en: 'hand out personal data to whom it is of' },
+  'invitations.enterprises': { zh: '邀请企业', en: 'invite enterprises' },
+  'rules.read': { zh: '看规则', en: 'read rules' },
+  'rules.draft': { zh: '起草、提交规则', en: 'draft and submit rules' },
+  'rules.approve': { zh: '批准他人起草的规则', en: 'approve rules that another drafted' },
+  'organisations.read': { zh: '看机构', en: 'see organisations' },
+  'organisations.change': {
+    zh: '设立、变更、合并、关闭机构',
+    en: 'add, change, merge and close organisations',
+  },
+  'people.read': { zh: '看人员', en: 'see people' },
+  'people.change': { zh: '登记人员、变更角色、办理离任', en: 'add people, change roles, let people leave' },
+  'people.handOver': {
+    zh: '交接本机构人员的工作',
+    en: 'hand over the work of people of the own organisation',
+  },
+  'invitations.people': { zh: '邀请人员', en: 'invite people' },
+  'accounts.change': { zh: '解锁、重置账户', en: 'unlock and reset accounts' },
+  'clients.change': { zh: '管理系统客户端', en: 'manage machine clients' },
+  'operations.read': { zh: '看运行状况', en: 'see how the installation runs' },
+  'operations.act': { zh: '备份、校验、恢复执行', en: 'back up, check, restart executions' },
+  'log.read': { zh: '看管理日志', en: 'read the installation’s log' },
+} as const satisfies Record<string, Bilingual>;
+
+export type OfficeAct = keyof typeof offices;
+export const officeActs = Object.keys(offices) as readonly OfficeAct[];
+export const officeActNames: Readonly<Record<OfficeAct, Bilingual>> = offices;

@@ -1,0 +1,194 @@
+import type { ActorKind } from '../case/actor.ts';
+import type { CommandType } from '../case/commands.ts';
+import type { CaseAct, OfficeAct } from './acts.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * How a person's organisation stands to a case (与案件的关系). `holder`: its work group; `supervisor`: above that; `asked`: a
+ * bank the case was recommended to; `lender`: the bank whose offer was taken, which is `asked` too; `owner`: has a
+ * prescription in it; `applicant`: the enterprise itself; `system`: the workflow and the ticker.
+ */
+export const authorityRelations = [
+  'holder',
+  'supervisor',
+  'asked',
+  'lender',
+  'owner',
+  'applicant',
+  'system',
+] as const;
+export type AuthorityRelation = (typeof authorityRelations)[number];
+
+export type Grant = {
+  /** On a case, by how the organisation stands to it. */
+  readonly cases: Partial<Readonly<Record<AuthorityRelation, readonly CaseAct[]>>>;
+  /** Outside any single case. */
+  readonly office: readonly OfficeAct[];
+};
+
+const wholeFile: readonly CaseAct[] = ['list', 'read'];
+const regulatorsFile: readonly CaseAct[] = [...wholeFile, 'check'];
+
+/** 经办: the casework of every day. */
+const casework: readonly CommandType[] = [
+  'openCase',
+  'completeIntake',
+  'amendApplication',
+  'screen',
+  'reviewScore',
+  'recommend',
+  'supplyInformation',
+  'decideTriage',
+  'scheduleDiagnosis',
+  'recordDiagnosis',
+  'addPrescription',
+  'settlePrescription',
+  'acceptOffer',
+  'signContract',
+  'recordDisbursement',
+  'abandonOffer',
+  'fileDocument',
+  'removeDocument',
+  'urge',
+  'withdraw',
+  'withdrawConsent',
+];
+/** What people ask about their personal data they may ask above as well, so it is answered there too. */
+const personalData: readonly CommandType[] = ['refuseErasure', 'holdPersonalData', 'erasePersonalData'];
+const ownTask: readonly CommandType[] = ['settlePrescription', 'fileDocument', 'removeDocument'];
+const clerksOffice: readonly OfficeAct[] = [
+  'figures.read',
+  'applicants.check',
+  'lists.import',
+  'cases.export',
+  'sessions.convene',
+  'flows.read',
+  'invitations.enterprises',
+];
+
+const regulatorClerk: Grant = {
+  cases: {
+    holder: [...regulatorsFile, ...casework],
+    supervisor: [...regulatorsFile, 'urge'],
+  },
+  office: clerksOffice,
+};
+const regulatorLead: Grant = {
+  cases: {
+    holder: [
+      ...regulatorsFile,
+      ...casework,
+      'closeByRoute',
+      'closeAsLent',
+      'reopen',
+      'correctFindings',
+      ...personalData,
+    ],
+    supervisor: [...regulatorsFile, 'urge', ...personalData],
+  },
+  office: [...clerksOffice, 'flows.resume', 'personalData.handOut', 'people.read', 'people.handOver'],
+};
+const statistician: Grant = {
+  cases: { holder: ['list'], supervisor: ['list'] },
+  office: ['figures.read', 'cases.export'],
+};
+const rulesAdministrator: Grant = {
+  cases: {},
+  office: ['rules.read', 'rules.draft', 'rules.approve', 'organisations.read', 'log.read'],
+};
+const systemAdministrator: Grant = {
+  cases: {},
+  office: [
+    'organisations.read',
+    'organisations.change',
+    'people.read',
+    'people.change',
+    'people.handOver',
+    'invitations.people',
+    'invitations.enterprises',
+    'accounts.change',
+    'clients.change',
+    'operations.read',
+    'operations.act',
+    'log.read',
+  ],
+};
+
+const answering: readonly CommandType[] = [
+  'recordContact',
+  'completeMaterials',
+  'requestInformation',
+  'grant',
+  'decline',
+  ...ownTask,
+];
+const accountManager: Grant = {
+  cases: {
+    asked: [...wholeFile, ...answering],
+    lender: ['recordDisbursement'],
+    owner: [...wholeFile, ...ownTask],
+  },
+  office: [],
+};
+const branchLead: Grant = {
+  cases: {
+    asked: [...wholeFile, ...answering, 'correctAnswer'],
+    lender: ['signContract', 'recordDisbursement', 'abandonOffer'],
+    owner: [...wholeFile, ...ownTask],
+  },
+  office: ['people.read', 'people.handOver'],
+};
+
+const bodyClerk: Grant = { cases: { owner: [...wholeFile, ...ownTask] }, office: [] };
+const bodyLead: Grant = { cases: bodyClerk.cases, office: ['people.read', 'people.handOver'] };
+const bodies = { clerk: bodyClerk, lead: bodyLead };
+
+const applicant: Grant = {
+  cases: {
+    applicant: [
+      ...wholeFile,
+      'openCase',
+      'completeIntake',
+      'amendApplication',
+      'supplyInformation',
+      'settlePrescription',
+      'acceptOffer',
+      'abandonOffer',
+      'fileDocument',
+      'removeDocument',
+      'withdraw',
+      'withdrawConsent',
+      'requestErasure',
+    ],
+  },
+  office: [],
+};
+
+/**
+ * Who may do what (权限表): kind of organisation × role × relation × act, the one place that says it. The dossier is silent
+ * on roles inside a work group or a bank; what stands here is designed (docs/adr/0033), except that a supervisor only
+ * looks and urges (督办, mechanism.md §2) and that a bank answers for itself alone.
+ */
+export const authority: Readonly<Record<ActorKind, Partial<Readonly<Record<Role, Grant>>>>> = {
+  regulator: {
+    clerk: regulatorClerk,
+    lead: regulatorLead,
+    statistician,
+    rulesAdministrator,
+    systemAdministrator,
+  },
+  bank: { accountManager, branchLead },
+  department: bodies,
+  guarantor: bodies,
+  insurer: bodies,
+  enterprise: { applicant },
+  system: {},
+};
+
+/** The system has no roles and no say beyond what it works out itself. */
+export const systemGrant: Grant = {
+  cases: {
+    system: [...regulatorsFile, 'recordScore', 'prepareRecommendation', 'passDeadline', 'suggestTriage'],
+  },
+  office: [],
+};

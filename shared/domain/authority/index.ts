@@ -1,0 +1,10 @@
+export { type CaseAct, type OfficeAct, officeActNames, officeActs, readingActNames } from './acts.ts';
+export {
+  type AuthorityRelation,
+  authority,
+  authorityRelations,
+  type Grant,
+  systemGrant,
+} from './authority.data.ts';
+export { kindsThatMay, mayDo, mayInCase } from './may.ts';
+export { administrators, type Role, roles, rolesOfKind } from './roles.ts';

@@ -91,7 +91,7 @@ describe('the server', () => {
     expect(fake.lastCommand()).toMatchObject({
       caseId: 'case-1',
       command: { type: 'urge', note: '请于本周内答复' },
-      actor: { kind: 'regulator', orgId: 'wg-demo-east', personId: 'east-clerk', roles: ['clerk'] },
+      actor: { kind: 'regulator', orgId: 'wg-demo-east', personId: 'east-clerk', roles: ['clerk', 'lead'] },
     });
   });
 

@@ -1,4 +1,5 @@
 import { viewOf } from '../../domain/access/views.ts';
+import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { RecordedEvent } from '../../domain/case/chain.ts';
 import { asStored, cutTexts } from '../../domain/case/shortened.ts';
@@ -29,7 +30,7 @@ export const personalInformation = async (
   deps: Deps,
   { actor, caseId, nameOf }: Parameters<App['personalInformation']>[0],
 ): Promise<Result<Uint8Array>> => {
-  if (actor.kind !== 'enterprise' && actor.kind !== 'regulator') return refused('not_permitted');
+  if (actor.kind !== 'enterprise' && !mayDo(actor, 'personalData.handOut')) return refused('not_permitted');
   const ids = caseId === undefined ? await ownCases(deps, actor) : [caseId];
   const cases: object[] = [];
   for (const id of ids) {

@@ -1,5 +1,5 @@
-import { mayDo } from '../../domain/authority/index.ts';
 import { mayView } from '../../domain/access/permission.ts';
+import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { ApplicantIdentity } from '../../domain/case/applicant.ts';
 import { checkIdentity } from '../../domain/identity/index.ts';

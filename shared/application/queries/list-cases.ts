@@ -1,5 +1,5 @@
-import { seatOf } from '../../domain/access/seat.ts';
 import { mayView } from '../../domain/access/permission.ts';
+import { seatOf } from '../../domain/access/seat.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { listedFileOf } from '../cases/case-store.ts';

@@ -1,5 +1,5 @@
-import { mayDo } from '../../domain/authority/index.ts';
 import { mayView } from '../../domain/access/permission.ts';
+import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
-import { mayDo } from '../../domain/authority/index.ts';
 import { mayView } from '../../domain/access/permission.ts';
+import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { type AgendaItem, isAskedToTable, type Session } from '../../domain/session.ts';
 import { loadCase } from '../cases/case-store.ts';

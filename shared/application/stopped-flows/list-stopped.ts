@@ -1,5 +1,5 @@
-import { mayDo } from '../../domain/authority/index.ts';
 import { mayView } from '../../domain/access/permission.ts';
+import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { outcomeStepOf } from '../../domain/case/outcome.ts';
 import { isEnded } from '../../domain/case/stages.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CaseView } from '../../domain/access/views.ts';
+import { changingActs } from '../../domain/authority/index.ts';
 import { askedStates } from '../../domain/case/asked-state.ts';
 import { outcomeSteps } from '../../domain/case/outcome.ts';
 import { channels } from '../../domain/case/state.ts';
@@ -34,7 +35,7 @@ export const caseView = describes<Shown>()(() =>
       need,
       phase,
       relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'system', 'none']),
-      allowed: z.array(z.string()).optional(),
+      allowed: z.array(z.enum(changingActs)).optional(),
       due: z
         .object({
           at: moment,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandTable } from '../../domain/case/transitions.ts';
+import { kindsThatMay } from '../../domain/authority/index.ts';
+import { commandTypes } from '../../domain/case/transitions.ts';
 import { allRoutes } from './index.ts';
 import { routeKeyOf } from './route.ts';
 
@@ -24,8 +25,8 @@ describe('the route table', () => {
       guarantor: 'participant',
       insurer: 'participant',
     } as const;
-    const missing = Object.entries(commandTable).flatMap(([command, { by }]) =>
-      (by as readonly string[])
+    const missing = commandTypes.flatMap((command) =>
+      kindsThatMay(command)
         .filter((kind) => kind !== 'system' && !bySessions.includes(command))
         .map((kind) => `${audienceOf[kind as keyof typeof audienceOf] ?? kind}.${command}`)
         .filter((id) => !allRoutes.some((route) => route.id === id)),

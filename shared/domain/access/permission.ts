@@ -1,8 +1,14 @@
-import { type AuthorityRelation, type CaseAct, mayInCase } from '../authority/index.ts';
+import {
+  type AuthorityRelation,
+  type CaseAct,
+  type ChangingAct,
+  changingActs,
+  mayInCase,
+} from '../authority/index.ts';
 import type { Actor } from '../case/actor.ts';
 import type { Command } from '../case/commands.ts';
 import type { CaseFile } from '../case/state.ts';
-import { type CommandRule, commandTable, commandTypes } from '../case/transitions.ts';
+import { type CommandRule, commandTable } from '../case/transitions.ts';
 import { type IsWithin, relationTo } from './relation.ts';
 import { seatOf } from './seat.ts';
 
@@ -30,14 +36,12 @@ export const mayCommand = (actor: Actor, act: CaseAct, file: CaseFile, isWithin:
   mayInCase(actor, act, relationsOf(actor, file, isWithin));
 
 /** What this actor may do to the case in the stage it is in (可办事项); the decider has its own rules beyond that. */
-export const allowedNow = (actor: Actor, file: CaseFile, isWithin: IsWithin): readonly CaseAct[] => {
+export const allowedNow = (actor: Actor, file: CaseFile, isWithin: IsWithin): readonly ChangingAct[] => {
   const { stage } = file.phase;
-  const inStage = commandTypes.filter((type) => {
-    const { stages }: CommandRule = commandTable[type];
-    return stages.includes(stage);
+  return changingActs.filter((act) => {
+    const { stages }: CommandRule = commandTable[act === 'closeByRoute' ? 'decideTriage' : act];
+    return stages.includes(stage) && mayCommand(actor, act, file, isWithin);
   });
-  const acts: readonly CaseAct[] = inStage.includes('decideTriage') ? [...inStage, 'closeByRoute'] : inStage;
-  return acts.filter((act) => mayCommand(actor, act, file, isWithin));
 };
 
 /** What a command is to whoever judges whether it may be given: to end a case by its route takes more than to route it. */

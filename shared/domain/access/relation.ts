@@ -1,10 +1,9 @@
 import type { Actor } from '../case/actor.ts';
 import type { CaseFile } from '../case/state.ts';
 import { erasedMark } from '../personal-data/erased-mark.ts';
-import { seatOf } from './seat.ts';
+import { type IsWithin, seatOf } from './seat.ts';
 
-/** True when `orgId` is `ancestorId` or stands below it in the organisation tree. */
-export type IsWithin = (orgId: string, ancestorId: string) => boolean;
+export type { IsWithin } from './seat.ts';
 
 /**
  * What an actor has to do with a case. `holder`: its work group; `supervisor`: a regulator above that work group;

@@ -1,6 +1,8 @@
 import type { Actor } from '../case/actor.ts';
 import type { CaseFile } from '../case/state.ts';
-import type { IsWithin } from './relation.ts';
+
+/** True when `orgId` is `ancestorId` or stands below it in the organisation tree. */
+export type IsWithin = (orgId: string, ancestorId: string) => boolean;
 
 /**
  * Who a person speaks for in this case (代表的机构): a branch answers for its bank where the bank was asked, and for itself

@@ -1,4 +1,4 @@
-import type { CaseAct } from '../authority/index.ts';
+import type { ChangingAct } from '../authority/index.ts';
 import type { Actor } from '../case/actor.ts';
 import type { AgeCheck } from '../case/age-rule.ts';
 import { type Applicant, consentWithdrawnText } from '../case/applicant.ts';
@@ -32,7 +32,7 @@ export type CaseView = Pick<
 > & {
   readonly relation: Relation;
   /** What the reader may do now, by their roles and the stage. Absent where no person asks. */
-  readonly allowed?: readonly CaseAct[];
+  readonly allowed?: readonly ChangingAct[];
   readonly due?: CaseDue;
   /** For a bank: where its own answer stands. */
   readonly asked?: AskedState;

@@ -1,4 +1,5 @@
 import type { CommandType } from '../case/commands.ts';
+import { commandTypes } from '../case/transitions.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 
 /**
@@ -7,6 +8,10 @@ import type { Bilingual } from '../text/bilingual.ts';
  * with score, documents and timeline; `check`: every product's rules, and whether the record is whole.
  */
 export type CaseAct = CommandType | 'closeByRoute' | 'list' | 'read' | 'check';
+
+/** What changes a case. */
+export type ChangingAct = Exclude<CaseAct, 'list' | 'read' | 'check'>;
+export const changingActs: readonly ChangingAct[] = [...commandTypes, 'closeByRoute'];
 
 export const readingActNames = {
   list: { zh: '看列表和数字', en: 'see lists and figures' },

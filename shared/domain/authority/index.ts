@@ -1,4 +1,12 @@
-export { type CaseAct, type OfficeAct, officeActNames, officeActs, readingActNames } from './acts.ts';
+export {
+  type CaseAct,
+  type ChangingAct,
+  changingActs,
+  type OfficeAct,
+  officeActNames,
+  officeActs,
+  readingActNames,
+} from './acts.ts';
 export {
   type AuthorityRelation,
   authority,
@@ -7,4 +15,5 @@ export {
   systemGrant,
 } from './authority.data.ts';
 export { kindsThatMay, mayDo, mayInCase } from './may.ts';
-export { administrators, type Role, roles, rolesOfKind } from './roles.ts';
+export { administrators, type Role, roles } from './roles.ts';
+export { rolesOfKind } from './roles-of-kind.ts';

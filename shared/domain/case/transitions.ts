@@ -30,7 +30,7 @@ export const commandTable = {
       'jointDiagnosis',
       'prescription',
       'secondRecommendation',
-    ]
+    ],
   },
   screen: { stages: ['screening'] },
   recordScore: { stages: ['scoring'] },
@@ -45,18 +45,18 @@ export const commandTable = {
   decline: { stages: afterAsking },
   correctAnswer: { stages: afterAsking },
   passDeadline: {
-    stages: ['bankHandling', 'prescription', 'cultivation', 'withdrawn', 'closed']
+    stages: ['bankHandling', 'prescription', 'cultivation', 'withdrawn', 'closed'],
   },
   suggestTriage: { stages: ['triage'] },
   decideTriage: {
-    stages: ['triage', 'jointDiagnosis', 'recommendation', 'secondRecommendation']
+    stages: ['triage', 'jointDiagnosis', 'recommendation', 'secondRecommendation'],
   },
   scheduleDiagnosis: { stages: ['jointDiagnosis'] },
   recordDiagnosis: { stages: ['jointDiagnosis'] },
   correctFindings: { stages: open },
   addPrescription: { stages: ['prescription'] },
   settlePrescription: {
-    stages: ['prescription']
+    stages: ['prescription'],
   },
   acceptOffer: { stages: afterAsking },
   signContract: { stages: ['outcome'] },
@@ -64,11 +64,11 @@ export const commandTable = {
   abandonOffer: { stages: ['outcome'] },
   closeAsLent: { stages: ['outcome'] },
   fileDocument: {
-    stages: open
+    stages: open,
   },
   // A paper that should not be there must come off an ended case too.
   removeDocument: {
-    stages
+    stages,
   },
   urge: { stages: open },
   withdraw: { stages: open },

@@ -5,7 +5,7 @@ import { type DocumentDraft, placesOf } from '../documents.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isEnded } from '../stages.ts';
 import type { CaseFile } from '../state.ts';
-import { accept, type Decider, eventsOf } from './context.ts';
+import { accept, type Decider, eventsOf, speakerOf } from './context.ts';
 
 /**
  * 材料归档. Asked twice: before the upload, so that nobody uploads what would be refused, and when the file has arrived.

@@ -1,9 +1,9 @@
 import { mayCommand, mayView } from '../../access/permission.ts';
 import { outcomeStepFor } from '../../access/views.ts';
+import { type CaseAct, kindsThatMay, rolesOfKind } from '../../authority/index.ts';
 import type { Bilingual } from '../../text/bilingual.ts';
 import type { Actor, ActorKind } from '../actor.ts';
 import { commandNames } from '../command-names.data.ts';
-import { type CaseAct, kindsThatMay, rolesOfKind } from '../../authority/index.ts';
 import type { CommandType } from '../commands.ts';
 import { drawnFen, outcomeStepNames } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
@@ -23,7 +23,10 @@ export const helpful = (refusal: Refusal, act: CaseAct, file: CaseFile, context:
   if (!mayView(by, file, rules.isWithin)) return refusal;
   switch (refusal.code) {
     case 'wrong_stage':
-      return { ...refusal, words: { stage: stageWord(file, speakerOf(context)), possible: possible(file, context) } };
+      return {
+        ...refusal,
+        words: { stage: stageWord(file, speakerOf(context)), possible: possible(file, context) },
+      };
     case 'case_ended': {
       const holder = rules.organisationName(file.orgId);
       return { ...refusal, words: { stage: stageWord(file, speakerOf(context)), ...(holder && { holder }) } };
@@ -56,7 +59,8 @@ const roleNames: Readonly<Record<ActorKind, Bilingual>> = {
 /** The holding work group by name where it may; else who may by their part. */
 const whoMay = (act: CaseAct, file: CaseFile, { by, rules }: Context): Bilingual | undefined => {
   // Their organisation may, they themselves may not: it takes a colleague.
-  if (mayCommand({ ...by, roles: rolesOfKind[by.kind] }, act, file, rules.isWithin)) return colleague(by.kind);
+  if (mayCommand({ ...by, roles: rolesOfKind[by.kind] }, act, file, rules.isWithin))
+    return colleague(by.kind);
   const kinds = kindsThatMay(act);
   if (kinds.includes('regulator'))
     return by.orgId === file.orgId ? undefined : rules.organisationName(file.orgId);
@@ -67,7 +71,10 @@ const whoMay = (act: CaseAct, file: CaseFile, { by, rules }: Context): Bilingual
 const colleague = (kind: ActorKind): Bilingual =>
   kind === 'bank'
     ? { zh: '本行有相应角色的同事（如支行负责人）', en: 'a colleague at your bank with the role for it' }
-    : { zh: '本单位有相应角色的同事（如负责人）', en: 'a colleague of your organisation with the role for it' };
+    : {
+        zh: '本单位有相应角色的同事（如负责人）',
+        en: 'a colleague of your organisation with the role for it',
+      };
 
 /** What can be done as long as the case runs says nothing about the stage. */
 const always: readonly CommandType[] = commandTypes.filter(
@@ -79,7 +86,11 @@ const possible = (file: CaseFile, context: Context): Bilingual => {
   const types = commandTypes.filter((type) => {
     const { stages }: CommandRule = commandTable[type];
     const isHere = stages.includes(file.phase.stage) && !always.includes(type);
-    return isHere && mayCommand(by, type, file, rules.isWithin) && (isToDo[type]?.(file, speakerOf(context)) ?? true);
+    return (
+      isHere &&
+      mayCommand(by, type, file, rules.isWithin) &&
+      (isToDo[type]?.(file, speakerOf(context)) ?? true)
+    );
   });
   if (types.length === 0)
     return { zh: '目前没有需要您办理的事项，请等待。', en: 'Nothing is yours to do now; please wait.' };

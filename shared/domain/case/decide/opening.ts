@@ -1,3 +1,4 @@
+import { mayInCase } from '../../authority/index.ts';
 import { consentDateFault, doubtsOfNeed, openingDateFault } from '../../plausible/index.ts';
 import { civilDateOf } from '../../time/shanghai.ts';
 import type { CommandOf } from '../commands.ts';
@@ -20,7 +21,8 @@ export const openCase = (
   if (file) return refuse('case_exists');
   const { by } = context;
   const { type: _type, confirmed, ...opening } = command;
-  if (by.kind !== 'regulator' && by.kind !== 'enterprise') return refuse('not_permitted');
+  if (!mayInCase(by, 'openCase', [by.kind === 'enterprise' ? 'applicant' : 'holder']))
+    return refuse('not_permitted');
   if (by.kind === 'regulator' && by.orgId !== command.orgId) return refuse('not_permitted');
   if (by.kind === 'enterprise' && by.orgId !== command.applicant.identity.code)
     return refuse('not_permitted');

@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import { createLocalJWKSet } from 'jose';
 import { kindClaim, organisationClaim, rolesClaim } from '../../shared/contracts/claim-names.ts';
+import type { IdentityRequest } from './identity-request.ts';
 import { personaInteraction } from './interactions/persona-interaction.ts';
 import { identityPaths } from './paths.ts';
 import { personas } from './personas.ts';
@@ -11,18 +12,6 @@ import { openSessions } from './provider/sessions.ts';
 import { openProviderState } from './provider/state.ts';
 import { algorithm, openSigningKey } from './tokens/key-pair.ts';
 import { audienceOfTokens, makeVerify, type Verified } from './tokens/verify-tokens.ts';
-
-/** A request on one of the provider's paths. */
-export type IdentityRequest = {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  /** The one address this installation is known by. */
-  readonly origin: string;
-  /** Where the request came from, behind all proxies that are trusted. */
-  readonly source: string;
-};
 
 /** The embedded identity provider (内置身份服务) as the server needs it. */
 export type Identity = {

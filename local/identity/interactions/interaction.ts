@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { errors, type Interaction, type Provider } from 'oidc-provider';
 import { languageOf as languageOfHeader } from '../../../functions/http/language.ts';
 import { readBytes } from '../../http/read-bytes.ts';
-import type { IdentityRequest } from '../identity.ts';
+import type { IdentityRequest } from '../identity-request.ts';
 import { basicPolicy } from '../pages/layout.ts';
 import { languageFrom, type PageLanguage } from '../pages/words.ts';
 

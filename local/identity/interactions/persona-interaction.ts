@@ -1,5 +1,5 @@
 import type { Provider } from 'oidc-provider';
-import type { IdentityRequest } from '../identity.ts';
+import type { IdentityRequest } from '../identity-request.ts';
 import { personaPage } from '../pages/persona-page.ts';
 import { refusalPage } from '../pages/refusal-page.ts';
 import type { Persona } from '../personas.ts';

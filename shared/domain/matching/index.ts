@@ -2,7 +2,7 @@
 export { type Catalogue, compileCatalogue, explain } from './catalogue.ts';
 export { type Dimension, dimensionNames, dimensions, type Outcome } from './dimension.ts';
 export { type ExplainedMatch, explainMatch } from './explain-match.ts';
-export { loadProducts } from './load-products.ts';
+export { loadProduct, loadProducts, productSchema } from './load-products.ts';
 export { type MatchedScore, matchScore } from './match-score.ts';
 export type { MatchInput, MatchScore } from './need.ts';
 export {

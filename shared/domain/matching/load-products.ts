@@ -87,6 +87,15 @@ export function loadProducts(json: unknown): Loaded<readonly BankProduct[]> {
     : { ok: true, value: entries as readonly BankProduct[] };
 }
 
+export const productSchema = 'huizhen/product/1';
+
+/** One product as a document of its own, `{ schema, provenance, product }` with its version; or every problem with its place. */
+export function loadProduct(json: unknown): Loaded<BankProduct> {
+  const product = isRecord(json) ? json['product'] : undefined;
+  const problems = [...headerProblems(json, productSchema), ...problemsOf(product, '/product')];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: product as BankProduct };
+}
+
 function problemsOf(entry: unknown, at: string): readonly RuleFileProblem[] {
   if (!isRecord(entry)) return [{ at, detail: 'not an object' }];
   const missing = Object.keys(required).filter((key) => entry[key] === undefined);

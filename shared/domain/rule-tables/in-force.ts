@@ -1,21 +1,29 @@
 import type { CivilDate } from '../time/civil-date.ts';
 
 /** One version of a rule, and from which civil date in Asia/Shanghai it holds. */
-export type RuleVersion = { readonly id: string; readonly version: string; readonly validFrom: CivilDate };
+export type RuleVersion = {
+  readonly id: string;
+  readonly version: string;
+  readonly validFrom: CivilDate;
+  /** First day on which it no longer holds though no other version follows (停用). */
+  readonly until?: CivilDate;
+};
 
 /**
- * The version in force (现行有效) on a day: the newest whose first day is not after it; undefined: none is yet. Of two with
- * the same first day the later in the list.
+ * The version in force (现行有效) on a day: the newest whose first day is not after it; undefined: none is yet, or what was
+ * has been retired. Of two with the same first day the later in the list.
  */
-export const inForceOn = <V extends Pick<RuleVersion, 'validFrom'>>(
+export const inForceOn = <V extends Pick<RuleVersion, 'validFrom' | 'until'>>(
   versions: readonly V[],
   day: CivilDate,
-): V | undefined =>
-  versions.reduce<V | undefined>(
-    (newest, one) =>
-      one.validFrom <= day && (newest === undefined || one.validFrom >= newest.validFrom) ? one : newest,
+): V | undefined => {
+  const newest = versions.reduce<V | undefined>(
+    (found, one) =>
+      one.validFrom <= day && (found === undefined || one.validFrom >= found.validFrom) ? one : found,
     undefined,
   );
+  return newest?.until !== undefined && newest.until <= day ? undefined : newest;
+};
 
 /** How decisions and settings name a version: `decline-reasons@1.0.0`. */
 export const nameOfVersion = ({ id, version }: Pick<RuleVersion, 'id' | 'version'>): string =>

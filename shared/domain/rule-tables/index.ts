@@ -30,6 +30,9 @@ export {
 export { regionTableProblems, type TablesAtHand, versionProblems } from './region-tables.ts';
 export {
   headerProblems,
+  isBilingual,
+  isFilled,
+  isRecord,
   type Loaded,
   type Provenance,
   type ProvenanceStatus,

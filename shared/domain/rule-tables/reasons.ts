@@ -39,6 +39,8 @@ export type ReasonTable = RuleHeader & {
   readonly id: string;
   readonly owners: Readonly<Record<string, Bilingual>>;
   readonly reasons: readonly DeclineReason[];
+  /** Codes of earlier tables and the reason here that stands for each (旧代码对照): reports count old and new as one. */
+  readonly replaces?: Readonly<Record<string, string>>;
 };
 
 export const reasonTableSchema = 'huizhen/decline-reasons/1';
@@ -71,7 +73,19 @@ export function reasonTableFrom(data: unknown, prescriptionCodes: ReadonlySet<st
         problems.push({ at: `${at}/prescriptionCodes`, detail: `unknown: ${code}` });
     }
   }
+  problems.push(...replacedProblems(isRecord(data) ? data['replaces'] : undefined, seen));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: data as ReasonTable };
+}
+
+/** An old code must not be one of the table's own: nobody could say which of the two a decline meant. */
+function replacedProblems(replaces: unknown, codes: ReadonlySet<string>): readonly RuleFileProblem[] {
+  if (replaces === undefined) return [];
+  if (!isRecord(replaces)) return [{ at: '/replaces', detail: 'must map old codes to codes of this table' }];
+  return Object.entries(replaces).flatMap(([old, now]): RuleFileProblem[] => {
+    const at = `/replaces/${old}`;
+    if (codes.has(old)) return [{ at, detail: `${old} is a code of this table itself` }];
+    return typeof now === 'string' && codes.has(now) ? [] : [{ at, detail: `unknown: ${String(now)}` }];
+  });
 }
 
 function isReason(value: unknown): value is DeclineReason {

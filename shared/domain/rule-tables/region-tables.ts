@@ -1,4 +1,4 @@
-import { nameOfVersion, type RuleVersion, tableNamed } from './in-force.ts';
+import { inForceOn, nameOfVersion, type RuleVersion, tableNamed } from './in-force.ts';
 import { type RegionSettings, type TableName, tableNames } from './region.ts';
 import type { RuleFileProblem } from './rule-header.ts';
 
@@ -19,9 +19,14 @@ export const regionTableProblems = (
     const at = `/${setting}/value`;
     const table = tableNamed(tables[setting], name, region.validFrom);
     if (!table) return [{ at, detail: `${name}: no such version (${knownIn(tables[setting])})` }];
-    return table.validFrom <= region.validFrom
+    if (table.validFrom > region.validFrom)
+      return [
+        { at, detail: `${name} is valid from ${table.validFrom}, the settings from ${region.validFrom}` },
+      ];
+    const kin = tables[setting].filter(({ id }) => id === table.id);
+    return inForceOn(kin, region.validFrom)
       ? []
-      : [{ at, detail: `${name} is valid from ${table.validFrom}, the settings from ${region.validFrom}` }];
+      : [{ at, detail: `${name} has been retired by ${region.validFrom}` }];
   });
 
 const knownIn = (tables: readonly RuleVersion[]): string =>

@@ -14,8 +14,8 @@ export type Deps = {
   readonly app: App;
   readonly log: HttpLog;
   readonly makeId: MakeId;
-  /** 字典 in force for an organisation; without one, of all regions together. */
-  readonly reference: (orgId?: string) => ReferenceData;
+  /** 字典 in force for an organisation; without one, of all regions together. As new as the rules that a reading goes by. */
+  readonly reference: (orgId?: string) => Promise<ReferenceData>;
   /** Lets requests of open pages be held until something changes; without it they are answered at once. */
   readonly stirrings?: Stirrings;
 };

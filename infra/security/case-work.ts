@@ -8,7 +8,7 @@ import type { Deployment } from '../constructs/deployment.ts';
  * What a function does with the table. `works`: gives commands and reads lists; `judges`: gives the system's own commands on
  * one case (scoring, ranking, routing) and reads which stages it entered; `tells`: reads a case's signals and the stages it
  * entered, and removes the signals; `resumes`: reads a case, starts its execution anew and keeps the record of its flow;
- * `notes`: records that a flow has stopped. A transaction needs the permission of each write in it.
+ * `notes`: records that a flow has stopped; `reads`: tells what rules are in force. A transaction needs the permission of each write in it.
  */
 const tableActions = {
   works: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
@@ -16,6 +16,7 @@ const tableActions = {
   tells: ['GetItem', 'BatchGetItem', 'Query', 'DeleteItem'],
   resumes: ['BatchGetItem', 'PutItem', 'DeleteItem'],
   notes: ['BatchGetItem', 'PutItem', 'DeleteItem'],
+  reads: ['GetItem', 'BatchGetItem', 'Query'],
 } as const;
 
 /** Lets a function end steps that wait: on the machine's path, or as one whose case went elsewhere. */

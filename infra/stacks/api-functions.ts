@@ -11,6 +11,8 @@ export type ApiFunctionName = Audience | NonNullable<Route['servedBy']>;
 export type ApiFunction = {
   readonly entry: string;
   readonly indexes?: readonly IndexName[];
+  /** What it may do at the table; commands and lists unless said. */
+  readonly work?: 'reads';
   readonly files?: true;
 };
 
@@ -22,6 +24,6 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'] },
   documents: { entry: 'api-documents', indexes: [], files: true },
   administration: { entry: 'api-administration', indexes: ['list'] },
-  signedIn: { entry: 'api-signed-in' },
+  signedIn: { entry: 'api-signed-in', indexes: [], work: 'reads' },
   public: { entry: 'api-public' },
 };

@@ -49,7 +49,7 @@ export class ApiStack extends Stack {
         description: `Huizhen API: ${name}`,
         deployment,
       });
-      if (row.indexes) allowCaseWork(made, cases, deployment, 'works', row.indexes);
+      if (row.indexes) allowCaseWork(made, cases, deployment, row.work ?? 'works', row.indexes);
       if (row.files) allowCaseFiles(made, files, deployment);
       this.route(name, made, name === 'public' ? new HttpNoneAuthorizer() : authorizer);
       return made;

@@ -62,7 +62,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ),
   ofFunction('Apidocuments', work, files),
   ofFunction('Apiadministration', work, list),
-  ofFunction('ApisignedIn'),
+  ofFunction('ApisignedIn', table('GetItem BatchGetItem Query'), key),
   ofFunction('Apipublic'),
   ofFunction('Pages'),
   ofFunction('PreToken'),

@@ -2,6 +2,8 @@ import { renameSync, rmSync } from 'node:fs';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { regionsInForce } from '../../shared/adapters/rule-book/region-in-force.ts';
 import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
+import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
+import { seedRules } from '../../shared/application/rules/seed.ts';
 import type { Applicant } from '../../shared/domain/case/applicant.ts';
 import { addMonths } from '../../shared/domain/time/index.ts';
 import { makeVirtualClock } from '../clock/clocks.ts';
@@ -42,6 +44,7 @@ export const loadDemoData = async (database: string, now: number): Promise<void>
 
   const clock = makeVirtualClock(momentOf(first));
   const runtime = openRuntime({ file: draft, clock, synchronous: 'NORMAL' });
+  await seedRules(runtime.deps, shippedSeeds, { demo: true });
   const stage = { runtime, makeId: idMaker(clock.now), applicants };
   for (const act of inOrder) {
     clock.moveTo(momentOf(act));

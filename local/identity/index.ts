@@ -1,1 +1,4 @@
-export { type Identity, openIdentity } from './identity.ts';
+export { pagePolicy } from './browser/page.ts';
+export { makeSignIn, type SignIn, type SignInAnswer } from './browser/sign-in.ts';
+export { createIssuer, tokenLifetimeSeconds } from './issuer.ts';
+export { personas } from './personas.ts';

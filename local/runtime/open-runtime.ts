@@ -7,7 +7,10 @@ import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { type DiskFileStore, makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
 import { makeCaseSheets, makeThreadedListReader } from '../../shared/adapters/lists/index.ts';
+import type { ReferenceBook } from '../../shared/adapters/reference/reference-data.ts';
+import { makeLiveRules } from '../../shared/adapters/rule-book/live-rules.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
+import type { Shelf } from '../../shared/adapters/rule-book/shelf.ts';
 import { type OpenOptions, openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
 import type { App } from '../../shared/application/app.ts';
@@ -19,6 +22,7 @@ import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import { type AslDefinition, type Engine, openEngine } from '../engine/index.ts';
 import { machineName, makeEngineWorkflow } from './engine-workflow.ts';
+import { followedBy, referenceOf } from './living-rules.ts';
 import { type LocalStirrings, makeStirrings, stirredBy } from './stirrings.ts';
 import { stoppedFlowsHere } from './stopped-here.ts';
 
@@ -30,6 +34,10 @@ export type Runtime = {
   readonly files: DiskFileStore;
   /** Whatever is written wakes the pages that wait for it. */
   readonly stirrings: LocalStirrings;
+  /** The rules as they stand today, as they were looked at last. */
+  shelf(): Shelf;
+  /** 字典, as new as the rules. */
+  readonly reference: (...asked: Parameters<ReferenceBook>) => Promise<ReturnType<ReferenceBook>>;
   /** Carries out what is due and moves every execution until nothing can go on without time or people. */
   settle(): Promise<void>;
   /** Polls in the background; the answer stops it, after what is under way. */
@@ -70,8 +78,10 @@ export const openRuntime = ({
 }: RuntimeOptions): Runtime => {
   const database = openSqliteDatabase(file, { synchronous });
   const stirrings = makeStirrings();
-  const table = stirredBy(makeSqliteTable({ database, clock }), stirrings.stir);
+  const stored = makeSqliteTable({ database, clock });
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const rules = makeLiveRules({ table: stored, clock, hash, rulesOf: makeRuleBook, unseeded: 'shipped' });
+  const table = stirredBy(followedBy(stored, rules), stirrings.stir);
   const steps = new Map<string, Step>();
   const engine = openEngine({
     database,
@@ -93,7 +103,7 @@ export const openRuntime = ({
     log,
     hash,
     salt: makeSalt,
-    rules: makeRuleBook(hash),
+    rules,
     workflow: makeEngineWorkflow(engine),
     lists,
     sheets: makeCaseSheets(),
@@ -120,6 +130,8 @@ export const openRuntime = ({
     engine,
     files: deps.files,
     stirrings,
+    shelf: rules.shelf,
+    reference: referenceOf(deps, rules.shelf),
     settle,
     start: () => runInBackground(engine, clearing(tick, deps.files, clock), log),
     close: () => {

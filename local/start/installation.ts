@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
-import { referenceBookFrom } from '../../shared/adapters/reference/reference-data.ts';
-import { openShelf, readWhole } from '../../shared/adapters/rule-book/shelf.ts';
-import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
+import { readWhole } from '../../shared/adapters/rule-book/shelf.ts';
+import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import type { Log } from '../../shared/application/ports/log.ts';
+import { freshen } from '../../shared/application/rules/freshness.ts';
+import { seedRules } from '../../shared/application/rules/seed.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
 import { dailyBackups } from '../backup/daily-backups.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
-import { openIdentity } from '../identity/index.ts';
+import { createIssuer } from '../identity/index.ts';
 import { openLogSink } from '../log/log-sink.ts';
 import { sentencesWithoutEffect } from '../rules/without-effect.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
@@ -40,7 +41,7 @@ export type Installation = {
 
 /**
  * 1 the folder, held by this process alone; 2 its data file is there and whole, or the folder is new; 3 then the demo's
- * cases; 4 the runtime over the data file; 5 the HTTP server.
+ * cases; 4 the runtime over the data file, with the rules it goes by; 5 the HTTP server.
  */
 export const installation = async (settings: ReadSettings['settings']): Promise<Installation> => {
   const folder = openDataFolder(settings.installation.data);
@@ -63,17 +64,18 @@ export const installation = async (settings: ReadSettings['settings']): Promise<
     onOverflow: (line) => log.installation('reading_not_filed', JSON.parse(line)),
   });
   const runtime = openOrSay(folder.database, clock, log.useCases(readings.record));
-  // A connection of its own: the provider keeps its state by the computer's clock, whatever clock the cases run by.
-  const identityFile = openSqliteDatabase(folder.database);
+  // A data file of an earlier version holds no rules yet: what shipped with it was in force.
+  await seedRules(runtime.deps, shippedSeeds, { demo: settings.installation.mode === 'demo' });
+  await freshen(runtime.deps);
+  readWhole(runtime.shelf());
   const files = serveFiles(runtime.files);
   const clockPaths = virtual && serveClock(virtual, runtime.settle, runtime.stirrings.stir);
-  const shelf = readWhole(openShelf());
   const server = createServer({
     app: runtime.app,
     stirrings: runtime.stirrings,
     makeId: idMaker(clock.now),
-    reference: referenceBookFrom(shelf, clock.now),
-    identity: await openIdentity({ folder: folder.path, database: identityFile }),
+    reference: runtime.reference,
+    issuer: await createIssuer({ folder: folder.path, clock }),
     log: log.http,
     reach: reachOf(settings),
     onTrouble: log.installation,
@@ -97,13 +99,12 @@ export const installation = async (settings: ReadSettings['settings']): Promise<
         });
   return {
     address,
-    notes: sentencesWithoutEffect(shelf, clock.now()),
+    notes: sentencesWithoutEffect(runtime.shelf(), clock.now()),
     stop: async () => {
       runtime.stirrings.close();
       await server.close();
       await background.stop();
       await backups?.stop();
-      identityFile.close();
       runtime.close();
       await readings.close();
       await sink.close();

@@ -1,4 +1,4 @@
-import { UnusableRules } from '../../shared/adapters/rule-book/load.ts';
+import { UnusableRules } from '../../shared/adapters/rule-book/unusable-rules.ts';
 import { typedFailure } from '../../shared/adapters/sqlite/sqlite-failure.ts';
 import { StorageDamaged, StorageFull } from '../../shared/application/ports/storage-failure.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';

@@ -5,6 +5,7 @@ import type { ExportUses } from './exports/port.ts';
 import type { ImportUses } from './imports/port.ts';
 import type { PersonalDataUses } from './personal-data/port.ts';
 import type { QueryUses } from './queries/port.ts';
+import type { RuleUses } from './rules/port.ts';
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
 
@@ -21,4 +22,5 @@ export type App = CaseUses &
   ExportUses &
   PersonalDataUses &
   AuditUses &
-  StoppedFlowUses;
+  StoppedFlowUses &
+  RuleUses;

@@ -6,6 +6,7 @@ import { type ExportDeps, exportUses } from './exports/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
 import { personalDataUses } from './personal-data/uses.ts';
 import { adviceUses, oversightUses, readingUses } from './queries/uses.ts';
+import { ruleUses } from './rules/uses.ts';
 import { convenerUses, sessionUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 
@@ -23,4 +24,5 @@ export const createApp = (deps: ImportDeps & ExportDeps & DocumentDeps): App => 
   ...importUses(deps),
   ...exportUses(deps),
   ...documentUses(deps),
+  ...ruleUses(deps),
 });

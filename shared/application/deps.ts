@@ -1,6 +1,7 @@
 import type { Hash } from '../domain/case/chain.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
+import type { Living } from './ports/living-rules.ts';
 import type { Log } from './ports/log.ts';
 import type { RuleBook } from './ports/rule-book.ts';
 import type { Table } from './ports/table.ts';
@@ -11,7 +12,8 @@ export type Deps = {
   readonly table: Table;
   readonly workflow: Workflow;
   readonly clock: Clock;
-  readonly rules: RuleBook;
+  /** Over the table where it lives there; in tests over what ships with the system. */
+  readonly rules: RuleBook & Partial<Living>;
   readonly hash: Hash;
   /** A new random salt for one personal value (docs/adr/0010). */
   readonly salt: () => string;

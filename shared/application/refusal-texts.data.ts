@@ -1,6 +1,66 @@
 import type { Bilingual } from '../domain/text/bilingual.ts';
 
 const texts = {
+  rule_not_found: {
+    zh: '没有这条规则，或没有这个版本。请从规则列表中选择。',
+    en: 'There is no such rule, or no such version of it. Choose from the list.',
+  },
+  rule_not_draft: {
+    zh: '这个版本不是草稿，不能修改：待复核的须先由复核人退回，已批准的永不更改。要改现行规则，请起草新版本。',
+    en: 'This version is no draft and cannot be changed: one that waits for its check has to be sent back first, and an approved one never changes. To change what is in force, begin a new version.',
+  },
+  rule_not_submitted: {
+    zh: '这个版本没有提交复核。请刷新后查看它现在的状态。',
+    en: 'This version does not wait for a check. Reload to see how it stands now.',
+  },
+  rule_own_work: {
+    zh: '经办过这个版本的人不能复核它，换用其他角色也不行。请由另一位规则管理员复核。',
+    en: 'Whoever worked on this version cannot check it, in no other role either. Ask another rules administrator.',
+  },
+  rule_not_yours: {
+    zh: '只有经办过这个版本的人可以弃置它。需要修改的，请复核人退回。',
+    en: 'Only who worked on this version can discard it. To have it changed, send it back.',
+  },
+  rule_date_past: {
+    zh: '施行日不能早于今天（上海时间）：过去的决定已按当时的规则作出。请选择今天或以后的日期。',
+    en: 'A version cannot begin before today (Shanghai): what was decided then was decided by the rules of then. Choose today or later.',
+  },
+  rule_date_taken: {
+    zh: '同一规则已有版本从这一天起施行。请选择另一天。',
+    en: 'Another version of this rule begins on that day already. Choose another day.',
+  },
+  rule_contradicts: {
+    zh: '这个版本与自身或其他规则矛盾，不能提交；各处问题已逐一列出。请更正后再提交。',
+    en: 'This version contradicts itself or another rule and cannot go on; every problem is listed with its place. Correct them and submit again.',
+  },
+  rule_unproven: {
+    zh: '标为“官方”的规则须写明来源文件、页码、SHA-256 与核对人。请补全，或改为其他来源状态。',
+    en: 'A rule that calls itself official names its document, the page, the SHA-256 and who compared it. Add them, or give it another status.',
+  },
+  rule_unchanged: {
+    zh: '这个版本与现行规则一字不差，无需批准。请修改后提交，或弃置它。',
+    en: 'This version says word for word what is in force: there is nothing to approve. Change it, or discard it.',
+  },
+  rule_nothing_to_retire: {
+    zh: '这条规则届时没有施行，无从停用。请核对日期。',
+    en: 'Nothing of this rule is in force by then, so nothing can be retired. Check the date.',
+  },
+  rule_being_changed: {
+    zh: '这条规则有一个版本正在办理。请先办完或弃置它，再申请停用。',
+    en: 'A version of this rule is being worked on. Finish or discard it first, then retire the rule.',
+  },
+  rule_in_use: {
+    zh: '仍有在办案件用到这条规则，不能停用。请先办结这些案件，或等银行答复、企业另选方案后再停用。',
+    en: 'Open cases rest on this rule, so it cannot be retired. See these cases to their end first, or wait until the banks have answered and the firms have chosen otherwise.',
+  },
+  rule_too_large: {
+    zh: '内容过大（超过 250 KB），没有保存。请精简或分成几条规则。',
+    en: 'The content is larger than 250 KB and was not saved. Shorten it, or make several rules of it.',
+  },
+  not_set_up: {
+    zh: '系统尚未初始化：规则库是空的，任何事项都不能办理，也没有任何改动。请系统运维人员先完成初始化。',
+    en: 'This installation has not been set up: there are no rules, so nothing can be decided, and nothing was changed. Ask whoever runs it to set it up first.',
+  },
   already_open: {
     zh: '该主体已有一件在办案件，由{holder}持有，不能重复申报。请在原案件中继续办理，看不到该案件的请联系{holder}。',
     en: 'This enterprise already has an open case, held by {holder}. Go on in that case; if you cannot see it, ask {holder}.',

@@ -108,6 +108,21 @@ const ofCases = {
 
 /** What each refusal of the use cases answers; that the list is whole is checked where problems are made. */
 const ofUses = {
+  rule_not_found: 404,
+  rule_not_draft: 409,
+  rule_not_submitted: 409,
+  rule_own_work: 403,
+  rule_not_yours: 403,
+  rule_date_past: 422,
+  rule_date_taken: 409,
+  rule_contradicts: 422,
+  rule_unproven: 422,
+  rule_unchanged: 409,
+  rule_nothing_to_retire: 409,
+  rule_being_changed: 409,
+  rule_in_use: 409,
+  rule_too_large: 422,
+  not_set_up: 503,
   already_open: 409,
   version_conflict: 412,
   busy: 503,

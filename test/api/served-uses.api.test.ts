@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answererUses, enterpriseUses, regulatorUses } from '../../functions/lambda/api/uses.ts';
+import {
+  administratorUses,
+  answererUses,
+  enterpriseUses,
+  regulatorUses,
+} from '../../functions/lambda/api/uses.ts';
 import { documentUses } from '../../shared/application/documents/uses.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
 import { importUses } from '../../shared/application/imports/uses.ts';
@@ -15,7 +20,7 @@ const served: Readonly<Record<string, readonly string[]>> = {
   bank: bound(answererUses),
   enterprise: bound(enterpriseUses),
   participant: bound(answererUses),
-  administration: [],
+  administration: bound(administratorUses),
   signedIn: [],
   public: [],
   lists: [...bound(importUses), ...bound(exportUses)],

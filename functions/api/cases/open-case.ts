@@ -18,7 +18,7 @@ export const apply = (input: Asked<z.output<typeof openByEnterprise>>, deps: Dep
 
 /** A work group works by one region's rules, so the region follows from it and nobody chooses another. */
 const open = async (opening: Opening, folder: string, input: Asked<unknown>, { app, reference }: Deps) => {
-  const region = regionOf(opening.orgId, reference());
+  const region = regionOf(opening.orgId, await reference());
   if (!region.ok) return region;
   const caseId = input.newId('case');
   const command = { type: 'openCase' as const, caseId, regionId: region.value, ...opening };
@@ -27,6 +27,7 @@ const open = async (opening: Opening, folder: string, input: Asked<unknown>, { a
 };
 
 const regionOf = (orgId: string, { organisations }: ReferenceData): Result<string> => {
+  if (organisations.length === 0) return refused('not_set_up');
   const organisation = organisations.find((candidate) => candidate.id === orgId);
   if (organisation === undefined) return refused('unknown_organisation', { field: 'orgId' });
   if (organisation.regionId === undefined) return refused('unknown_region', { detail: { orgId } });

@@ -50,7 +50,8 @@ export const personalInformationOf = async (
 ) => copyFor(deps, actor, params.caseId);
 
 const copyFor = async ({ app, reference }: Deps, actor: Actor, caseId?: string) => {
-  const nameOf = (orgId: string) => reference().organisations.find(({ id }) => id === orgId)?.name;
+  const { organisations } = await reference();
+  const nameOf = (orgId: string) => organisations.find(({ id }) => id === orgId)?.name;
   const one = caseId !== undefined && { caseId };
   const result = await app.personalInformation({ actor, nameOf, ...one });
   if (!result.ok) return result;

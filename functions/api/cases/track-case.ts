@@ -14,7 +14,7 @@ export const track = async (
   if (!view.ok) return view;
   const events = await app.timeline(actor, params.caseId);
   if (!events.ok) return events;
-  const body = trackingOf(view.value, events.value, wordingOf(reference()));
+  const body = trackingOf(view.value, events.value, wordingOf(await reference()));
   return done({ body, version: view.value.version });
 };
 

@@ -18,7 +18,7 @@ export const exportCases = async (
   const result = await app.exportCases({
     actor,
     format,
-    words: { language, ...wordsFrom(reference(), language) },
+    words: { language, ...wordsFrom(await reference(), language) },
     ...(stage !== undefined && { stages: stage }),
     ...(search !== undefined && { search }),
     ...(overdue !== undefined && { overdueOnly: overdue }),

@@ -6,7 +6,7 @@ import type { Deps } from '../../http/handler.ts';
 export const me = async ({ actor }: { readonly actor: Actor }, deps: Deps) => {
   const { kind, orgId, personId, roles } = actor;
   if (kind === 'system') throw new Error('Nobody signs in as the system');
-  const organisation = deps.reference(orgId).organisations.find(({ id }) => id === orgId);
+  const organisation = (await deps.reference(orgId)).organisations.find(({ id }) => id === orgId);
   return done({
     body: { kind, orgId, personId, roles, ...(organisation && { organisationName: organisation.name }) },
   });

@@ -5,4 +5,4 @@ import type { Deps } from '../../http/handler.ts';
 
 /** 字典: the words of the system itself, and those of the rules in force where the caller works. */
 export const reference = async ({ actor }: { readonly actor: Actor }, deps: Deps) =>
-  done({ body: { ...dictionaries, ...deps.reference(actor.orgId) } });
+  done({ body: { ...dictionaries, ...(await deps.reference(actor.orgId)) } });

@@ -1,9 +1,11 @@
 import { idMaker } from '../../../shared/adapters/ids/make-id.ts';
-import { referenceBookFrom } from '../../../shared/adapters/reference/reference-data.ts';
+import { liveReferenceFrom } from '../../../shared/adapters/reference/reference-data.ts';
+import type { RulesOf } from '../../../shared/adapters/rule-book/live-rules.ts';
 import type { App } from '../../../shared/application/app.ts';
 import type { Deps as CaseDeps } from '../../../shared/application/deps.ts';
+import { freshen } from '../../../shared/application/rules/freshness.ts';
 import type { Deps } from '../../http/handler.ts';
-import { caseDependencies, type RulesOf } from '../aws/case-dependencies.ts';
+import { caseDependencies } from '../aws/case-dependencies.ts';
 import { leftToStream } from '../aws/left-to-stream.ts';
 import { clock } from '../aws/table-dependencies.ts';
 import { timedStirrings } from '../aws/timed-stirrings.ts';
@@ -19,11 +21,15 @@ import { appOf } from './app-of.ts';
  */
 export const apiDependencies = (usesOf: (deps: CaseDeps) => Partial<App>, rulesOf: RulesOf): Deps => {
   const { deps, shelf } = caseDependencies(caseEnvironment(process.env), leftToStream, rulesOf);
+  const reference = liveReferenceFrom(shelf, clock.now);
   return {
     app: appOf(usesOf(deps)),
     log: httpLog,
     makeId: idMaker(clock.now),
-    reference: referenceBookFrom(shelf, clock.now),
+    reference: async (orgId) => {
+      await freshen(deps);
+      return reference(orgId);
+    },
     stirrings: timedStirrings(),
   };
 };

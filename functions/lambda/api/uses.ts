@@ -2,6 +2,7 @@ import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
 import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
+import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
 
@@ -31,4 +32,9 @@ export const regulatorUses = (deps: Deps) => ({
   ...stoppedFlowUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
+});
+
+/** Who sets up the installation. */
+export const administratorUses = (deps: Deps) => ({
+  ...ruleUses(deps),
 });

@@ -1,5 +1,5 @@
 import { makeCaseRuleBook } from '../../../shared/adapters/rule-book/case-rule-book.ts';
-import type { RulesOf } from './case-dependencies.ts';
+import type { RulesOf } from '../../../shared/adapters/rule-book/live-rules.ts';
 
 const judgesNothing = (what: string) => (): never => {
   throw new Error(`This function does not ${what}`);

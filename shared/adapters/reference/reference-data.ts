@@ -1,4 +1,5 @@
 import type { ReferenceData } from '../../contracts/responses/reference.ts';
+import { lazily, once, remembered } from '../../domain/lazily.ts';
 import { regionOf } from '../../domain/organisation/index.ts';
 import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import {
@@ -9,7 +10,6 @@ import {
 } from '../../domain/rule-tables/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
-import { lazily, once } from '../rule-book/lazily.ts';
 import { regionsInForce } from '../rule-book/region-in-force.ts';
 import type { Shelf } from '../rule-book/shelf.ts';
 import { tablesOf } from '../rule-book/tables-of.ts';
@@ -20,6 +20,12 @@ import { tablesOf } from '../rule-book/tables-of.ts';
  * what a case needs is decided by its own region anyway.
  */
 export type ReferenceBook = (orgId?: string) => ReferenceData;
+
+/** 字典 over rules that change: made anew where they have. */
+export const liveReferenceFrom = (shelf: () => Shelf, now: () => number): ReferenceBook => {
+  const bookOf = remembered((of: Shelf) => referenceBookFrom(of, now));
+  return (orgId) => bookOf(shelf())(orgId);
+};
 
 /** Nothing is read before it is asked for; what was made is kept for the day. */
 export const referenceBookFrom = (shelf: Shelf, now: () => number): ReferenceBook => {

@@ -1,11 +1,12 @@
 import type { RuleBook } from '../../application/ports/rule-book.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
+import { once } from '../../domain/lazily.ts';
 import { nearestOfKind, regionOf } from '../../domain/organisation/index.ts';
 import type { RegionSettings } from '../../domain/rule-tables/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import { caseRulesOf } from './case-rules.ts';
-import { once } from './lazily.ts';
+import { currentReasonIn } from './current-reason.ts';
 import { regionsInForce } from './region-in-force.ts';
 import type { Shelf } from './shelf.ts';
 import { valueNamesOf } from './value-names.ts';
@@ -41,6 +42,8 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
     },
     scoringModel: (modelId, version) =>
       shelf.models.find((model) => model.id === modelId && model.version === version)?.model,
+    currentReason: (code, tableVersion, at) =>
+      currentReasonIn(shelf.reasonTables, civilDateOf(at), code, tableVersion),
     nameOfValue: (dimension, key) => valueNames()(dimension, key),
     regionOf: (orgId) => regionOf(orgId, shelf.organisations),
     isOrganisation: (orgId) => shelf.organisations.has(orgId),

@@ -1,7 +1,7 @@
 import type { CaseRules } from '../../domain/case/rules.ts';
+import { once, remembered } from '../../domain/lazily.ts';
 import { isInReach, isWithin } from '../../domain/organisation/index.ts';
 import { nameOfVersion, type RegionSettings, tableNamed } from '../../domain/rule-tables/index.ts';
-import { once, remembered } from './lazily.ts';
 import type { Shelf } from './shelf.ts';
 import { tablesOf } from './tables-of.ts';
 
@@ -19,7 +19,11 @@ export const caseRulesOf = (
     const named = tableVersion === undefined ? undefined : tableNamed(shelf.reasonTables, tableVersion, day);
     return new Map((named ?? tables.reasonTable).reasons.map((reason) => [reason.code, reason]));
   });
-  const products = once(() => new Map(shelf.products.products.map((product) => [product.id, product])));
+  // A bank that was asked for a product may still lend by it after it was withdrawn from the catalogue.
+  const products = once(
+    () =>
+      new Map([...shelf.formerProducts, ...shelf.products.products].map((product) => [product.id, product])),
+  );
   const codes = once(() => new Set(tables.prescriptionCatalogue.prescriptions.map(({ code }) => code)));
   const schemes = once(() => new Map(tables.riskSchemes?.schemes.map((scheme) => [scheme.id, scheme])));
   return {

@@ -1,9 +1,9 @@
 import type { RuleBook } from '../../application/ports/rule-book.ts';
 import type { Hash } from '../../domain/case/chain.ts';
+import { once } from '../../domain/lazily.ts';
 import { compileCatalogue } from '../../domain/matching/index.ts';
 import { compileModel, type ScoringModel } from '../../domain/scoring/index.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
-import { once } from './lazily.ts';
 import { matchInputOf } from './match-input.ts';
 import { regionsInForce } from './region-in-force.ts';
 import type { Shelf } from './shelf.ts';

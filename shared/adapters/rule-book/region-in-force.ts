@@ -1,6 +1,6 @@
+import { once } from '../../domain/lazily.ts';
 import { inForceOn, type RegionSettings } from '../../domain/rule-tables/index.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
-import { once } from './lazily.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The settings of a region at a moment, by civil date in Asia/Shanghai; undefined: not configured, or not yet. */

@@ -10,6 +10,7 @@ import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { FailedWrite, Item } from '../ports/table.ts';
 import { filterOf } from '../queries/case-filter.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
+import { getWithRules } from '../rules/freshness.ts';
 import { sessionLeftWrites } from '../sessions/leave-session.ts';
 import { announce } from '../workflow/announce.ts';
 import { changeOf } from './case-change.ts';
@@ -24,7 +25,7 @@ export type Applied = { readonly file: CaseFile; readonly repeated: boolean };
 
 /**
  * One command on one case.
- * 1 load the case and the key; 2 answer a repeated key from what stands; 3 check the expected version; 4 decide;
+ * 1 load the case, the key and what moves the rules; 2 answer a repeated key from what stands; 3 check the expected version; 4 decide;
  * 5 write state, events, guards, signal and what a session loses in one transaction, again from 1 if someone was
  * faster; 6 tell the workflow.
  */
@@ -32,10 +33,11 @@ export const apply = async (deps: Deps, request: CommandRequest): Promise<Result
   const usedKey = usedKeyOf(request, deps);
   const fingerprint = usedKey && fingerprintOf(request, deps);
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const [stateItem, usedItem] = await deps.table.getMany([
+    const [stateItem, usedItem] = await getWithRules(deps, [
       stateKey(request.caseId),
       ...(usedKey ? [usedKey] : []),
     ]);
+    if (deps.rules.isSetUp?.() === false) return refused('not_set_up');
     const before = stateItem && (await wholeCaseOf(deps, stateItem));
     if (usedItem) return repeated(usedItem, fingerprint, before);
 

@@ -7,6 +7,7 @@ import { asErased } from '../../domain/personal-data/as-erased.ts';
 import type { Deps } from '../deps.ts';
 import { casePk, eventKey, lastEventKey, stateKey } from '../keys.ts';
 import type { Item } from '../ports/table.ts';
+import { getWithRules } from '../rules/freshness.ts';
 
 /** A case, whole, and the hash its next event is chained to. */
 export type StoredCase = {
@@ -45,12 +46,14 @@ const caseFromEvents = async (
 export const historyBytesOf = (events: readonly RecordedEvent[]): number =>
   events.reduce((sum, event) => sum + jsonBytes(event), 0);
 
+/** Rules that were looked at long ago are looked at with the same call. */
 export const loadCase = async (
-  deps: Pick<Deps, 'table'>,
+  { table, rules }: Pick<Deps, 'table'> & Partial<Pick<Deps, 'rules'>>,
   caseId: string,
 ): Promise<StoredCase | undefined> => {
-  const item = await deps.table.get(stateKey(caseId));
-  return item && wholeCaseOf(deps, item);
+  const key = stateKey(caseId);
+  const [item] = rules?.isStale?.() ? await getWithRules({ table, rules }, [key]) : [await table.get(key)];
+  return item && wholeCaseOf({ table }, item);
 };
 
 /** What the state item itself says, to be compared with what follows from the events. */

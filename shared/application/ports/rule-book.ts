@@ -3,6 +3,7 @@ import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { NameOfValue } from '../../domain/matching/index.ts';
 import type { MatchResult } from '../../domain/matching/result.ts';
+import type { DeclineReason } from '../../domain/rule-tables/index.ts';
 import type { ScoringModel } from '../../domain/scoring/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 
@@ -14,6 +15,14 @@ export interface RuleBook {
   score(file: CaseFile, at: number): ScoreResult;
   /** A scoring model in just this version; undefined: no longer at hand. */
   scoringModel(modelId: string, version: string): ScoringModel | undefined;
+  /**
+   * The reason that a code of an earlier table stands for now, by the tables' own maps of old codes to new ones (旧代码对照),
+   * so that reports count the two as one. Undefined: no table says.
+   *
+   * @param tableVersion the table that the decline names, `decline-reasons@1.0.0`
+   * @param at epoch milliseconds
+   */
+  currentReason(code: string, tableVersion: string, at: number): DeclineReason | undefined;
   /** Words for what products ask and what was found. */
   readonly nameOfValue: NameOfValue;
   /** Ranks the region's catalogue for the case; banks named are left out with the reason given. */

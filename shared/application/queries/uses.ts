@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { freshened } from '../rules/freshness.ts';
 import { checkApplicant } from './check-applicant.ts';
 import { explainScoreOf } from './explain-score.ts';
 import { improvementsOf } from './improvements.ts';
@@ -10,24 +11,24 @@ import { matching, readCase, timeline } from './view-case.ts';
 
 /** Reading cases: everybody, each their own. */
 export const readingUses = (deps: Deps) =>
-  ({
+  freshened(deps, {
     viewCase: (actor, caseId) => readCase(deps, actor, caseId),
     listCases: (request) => listCases(deps, request),
     timeline: (actor, caseId) => timeline(deps, actor, caseId),
     explainScore: (actor, caseId) => explainScoreOf(deps, actor, caseId),
-  }) satisfies Partial<QueryUses>;
+  } satisfies Partial<QueryUses>);
 
 /** What could be had, and what would help: for the enterprise and for who steers its case. */
 export const adviceUses = (deps: Deps) =>
-  ({
+  freshened(deps, {
     matching: (actor, caseId) => matching(deps, actor, caseId),
     offers: (actor, caseId) => offers(deps, actor, caseId),
     improvements: (actor, caseId) => improvementsOf(deps, actor, caseId),
-  }) satisfies Partial<QueryUses>;
+  } satisfies Partial<QueryUses>);
 
 /** A work group over all its cases. */
 export const oversightUses = (deps: Deps) =>
-  ({
+  freshened(deps, {
     overview: (actor) => overview(deps, actor),
     checkApplicant: (actor, identity) => checkApplicant(deps, actor, identity),
-  }) satisfies Partial<QueryUses>;
+  } satisfies Partial<QueryUses>);

@@ -1,4 +1,5 @@
 import type { RouteTable } from './route.ts';
+import { ruleRoutes } from './rules.ts';
 
 /** 管理: rules, organisations and people, operation. For rules administrators and system administrators. */
-export const administrationRoutes = {} as const satisfies RouteTable;
+export const administrationRoutes = { ...ruleRoutes } as const satisfies RouteTable;

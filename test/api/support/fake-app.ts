@@ -2,6 +2,7 @@ import type { App } from '../../../shared/application/app.ts';
 import type { CommandRequest } from '../../../shared/application/cases/port.ts';
 import type { Overview } from '../../../shared/application/queries/port.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
+import type { VersionLine } from '../../../shared/application/rules/port.ts';
 import type { StoppedCase } from '../../../shared/application/stopped-flows/stopped-flow.ts';
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';
@@ -50,6 +51,23 @@ const stopped: StoppedCase = {
   nextTryAt: told.at + 1,
 };
 
+const doing = { personId: 'p-rules', orgId: 'wg-demo-east', at: told.at };
+const ruleVersion: VersionLine = {
+  kind: 'region',
+  id: 'demo',
+  version: '2.0.0',
+  status: 'submitted',
+  proposedFrom: '2026-12-03',
+  name: { zh: '示例区域', en: 'Demo region' },
+  provenance: { status: 'demo', source: { zh: '示例', en: 'demo' } },
+  hash: 'a'.repeat(64),
+  bytes: 2_100,
+  basedOn: '1.0.0',
+  makers: [doing],
+  submitted: doing,
+  edition: 3,
+};
+
 const emptyOverview: Overview = {
   at: told.at,
   complete: true,
@@ -82,6 +100,28 @@ export const fakeApp = () => {
     startedAt: told.at,
   } as const;
   const app: App = {
+    listRules: answering('listRules', {
+      rules: [{ kind: 'region', id: 'demo', later: [], open: ruleVersion, retired: false, versions: 2 }],
+    }),
+    ruleHistory: answering('ruleHistory', { kind: 'region', id: 'demo', versions: [ruleVersion] }),
+    viewRule: answering('viewRule', {
+      ...ruleVersion,
+      content: { id: 'demo' },
+      problems: [
+        {
+          ...{ kind: 'region', id: 'demo', version: '2.0.0', at: '/name', detail: 'missing' },
+          message: { zh: '未填写', en: 'missing' },
+        },
+      ],
+      checkedFor: '2026-12-03',
+    }),
+    draftRule: answering('draftRule', { ...ruleVersion, created: true }),
+    saveRule: answering('saveRule', ruleVersion),
+    submitRule: answering('submitRule', ruleVersion),
+    returnRule: answering('returnRule', ruleVersion),
+    approveRule: answering('approveRule', ruleVersion),
+    discardRule: answering('discardRule', ruleVersion),
+    retireRule: answering('retireRule', ruleVersion),
     execute: answering('execute', { view, version: view.version, repeated: false }),
     viewCase: answering('viewCase', view),
     listCases: answering('listCases', {

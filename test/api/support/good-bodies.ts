@@ -163,7 +163,15 @@ export const goodBodies: GoodBodies = {
     settlePrescription: shared.settlePrescription,
   },
   participant: { ...documents, settlePrescription: shared.settlePrescription },
-  administration: {},
+  administration: {
+    draftRule: { from: '1.0.0' },
+    saveRule: { content: { schema: 'huizhen/region/1' }, note: '按会议纪要修改' },
+    submitRule: { validFrom: '2026-12-03' },
+    returnRule: { reason: '出处未写明' },
+    approveRule: { validFrom: '2026-12-03' },
+    discardRule: {},
+    retireRule: { validFrom: '2026-12-31', reason: '产品已下架' },
+  },
 };
 
 /** The body to send to a route; undefined where it takes none. */

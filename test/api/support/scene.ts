@@ -33,7 +33,8 @@ export type Question = {
   readonly raw?: string | Buffer;
 };
 
-export const reference = referenceBookFrom(openShelf(), () => Date.parse(startOfTests));
+const book = referenceBookFrom(openShelf(), () => Date.parse(startOfTests));
+export const reference = async (orgId?: string) => book(orgId);
 
 /** All audiences' handlers behind the embedded server's conversion, without a socket, over an app that does nothing. */
 export const scene = () => {
@@ -106,5 +107,6 @@ export const goodQuestion = ({ audience, name, body }: NamedRoute): Question => 
   ...(body.kind === 'list' ? csv : { body: goodBodyOf(audience, name) }),
 });
 
-/** A path with an id in each of its places. */
-export const filled = (path: string): string => path.replaceAll(/\{(\w+)\}/g, '$1-1');
+/** A path with an id in each of its places; a kind is one of those there are. */
+export const filled = (path: string): string =>
+  path.replaceAll('/rules/{kind}/', '/rules/region/').replaceAll(/\{(\w+)\}/g, '$1-1');

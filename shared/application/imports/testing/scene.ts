@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { makeMemoryTable } from '../../../../test/support/memory-table.ts';
 import { makeSalt } from '../../../adapters/ids/make-salt.ts';
 import { makeListReader } from '../../../adapters/lists/index.ts';
-import { loaded } from '../../../adapters/rule-book/load.ts';
-import { ruleFiles } from '../../../adapters/rule-book/rule-files.ts';
+import { openShelf } from '../../../adapters/rule-book/shelf.ts';
 import type { Actor } from '../../../domain/case/actor.ts';
 import type { CaseRules } from '../../../domain/case/rules.ts';
 import { usccCheckCharacter } from '../../../domain/identity/index.ts';
-import { plausibleBoundsFrom } from '../../../domain/plausible/index.ts';
 import type { Bilingual } from '../../../domain/text/bilingual.ts';
 import { fireDue } from '../../clocks/fire-due.ts';
 import { silentLog } from '../../ports/log.ts';
@@ -36,7 +34,7 @@ const calendar = {
   holidays: new Set<number>(),
   makeUpWorkdays: new Set<number>(),
 } as const;
-export const plausible = loaded('plausibility', plausibleBoundsFrom(ruleFiles.plausibility()));
+export const { plausible } = openShelf();
 const routes = { route: 'jointDiagnosis', confirm: true } as never;
 
 const workGroupNames: Readonly<Record<string, Bilingual>> = {
@@ -70,6 +68,7 @@ const ruleBook: RuleBook = {
   caseRules: (regionId) => (regionId === 'demo' ? caseRules : undefined),
   score: notAsked,
   scoringModel: notAsked,
+  currentReason: notAsked,
   nameOfValue: notAsked,
   match: notAsked,
   regionOf: (orgId) => (orgId.startsWith('wg-') ? 'demo' : undefined),

@@ -1,0 +1,277 @@
+import { mayDo } from '../../domain/authority/index.ts';
+import type { Actor } from '../../domain/case/actor.ts';
+import {
+  blankContent,
+  contentOf,
+  contradictionsOf,
+  decideRule,
+  newestOn,
+  provenanceProblems,
+  type RuleCommand,
+  type RuleContent,
+  type RuleProblem,
+  type VersionRecord,
+  versionAfter,
+} from '../../domain/rule-versions/index.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { civilDateOf } from '../../domain/time/shanghai.ts';
+import type { Deps } from '../deps.ts';
+import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
+import type { Item, Write } from '../ports/table.ts';
+import { done, type Refusal, type Result, refused } from '../refusals.ts';
+import { casesRestingOn } from './cases-resting.ts';
+import { lookAgain } from './freshness.ts';
+import { contentKey, markerKey } from './keys.ts';
+import { lineOf } from './lines.ts';
+import type { OfRule, OfVersion, RuleUses, VersionLine } from './port.ts';
+import {
+  contentOfItem,
+  contentWrite,
+  factsOf,
+  markerWrite,
+  readRecords,
+  recordWrite,
+  type StoredRecord,
+} from './stored.ts';
+import { worded } from './worded.ts';
+
+/** A content may be this large as canonical JSON, in bytes: its item has to fit the table with room to spare. */
+export const mostContentBytes = 250_000;
+
+/** All that a change is planned on, read anew for each try. */
+type Scene = {
+  readonly versions: readonly StoredRecord[];
+  readonly marker: Item | undefined;
+  readonly today: CivilDate;
+};
+
+/**
+ * Reads 1 the marker, and with it all that is approved; 2 the versions of the id. In this order: what is approved in between
+ * moves the marker, and the transaction fails on it.
+ */
+const sceneOf = async (deps: Deps, { kind, id }: OfRule): Promise<Scene> => {
+  const marker = await deps.table.get(markerKey);
+  await deps.rules.take?.(marker);
+  const versions = await readRecords(deps, kind, id);
+  return { versions, marker, today: civilDateOf(deps.clock.now()) };
+};
+
+const recordsIn = ({ versions }: Scene): readonly VersionRecord[] => versions.map(({ record }) => record);
+
+/**
+ * Plans a command on one version and carries it out on record; the plan is made again where somebody was faster. What was
+ * approved holds for this process when it answers.
+ */
+const changed = async <Line extends VersionLine>(
+  deps: Deps,
+  actor: Actor,
+  act: 'rules.draft' | 'rules.approve',
+  of: OfRule,
+  plan: (scene: Scene) => Promise<Result<LoggedPlan<Line>>>,
+): Promise<Result<Line>> => {
+  if (!mayDo(actor, act)) return refused('not_permitted');
+  const result = await loggedTransaction(deps, async () => plan(await sceneOf(deps, of)));
+  if (result.ok && result.value.status === 'approved') await lookAgain(deps);
+  return result;
+};
+
+type Step = {
+  readonly actor: Actor;
+  readonly before: StoredRecord;
+  readonly command: RuleCommand;
+  readonly content?: RuleContent;
+};
+
+/** The domain's word on a step, and what is written for it. */
+const stepped = (deps: Deps, scene: Scene, step: Step): Result<LoggedPlan<VersionLine>> => {
+  const { actor, before, command, content } = step;
+  const { edition } = before;
+  const at = deps.clock.now();
+  const versions = recordsIn(scene);
+  const decision = decideRule(command, before.record, { by: actor, at, today: scene.today, versions });
+  if (!decision.ok) return refused(decision.code, problemsIn(decision.problems));
+  const { after, act } = decision;
+  const writes: Write[] = [
+    recordWrite(after, edition),
+    ...(content === undefined ? [] : [contentWrite(after, content)]),
+    ...(after.status === 'approved' ? [markerWrite(scene.marker)] : []),
+  ];
+  const { kind, id, version, hash, validFrom, proposedFrom, ends } = after;
+  const detail = {
+    ...{ kind, id, version, hash },
+    ...(validFrom !== undefined && { validFrom }),
+    ...(proposedFrom !== undefined && { proposedFrom }),
+    ...(ends && { ends }),
+  };
+  const others = versions.filter((one) => one.version !== version);
+  const stored = { record: after, edition: edition + 1 };
+  return done({
+    ...{ at, by: actor, writes, value: lineOf(stored, [...others, after], scene.today) },
+    acts: [{ type: act, subject: `${kind} ${id}@${version}`, detail }],
+  });
+};
+
+const problemsIn = (problems: readonly RuleProblem[] | undefined): Omit<Refusal, 'code'> =>
+  problems === undefined ? {} : { detail: { problems: problems.map(worded) } };
+
+/** The version as it stands, if the caller has seen it so. */
+const standing = (scene: Scene, version: string, expected?: number): Result<StoredRecord> => {
+  const found = scene.versions.find(({ record }) => record.version === version);
+  if (!found) return refused('rule_not_found', { field: 'version' });
+  return expected === undefined || expected === found.edition
+    ? done(found)
+    : refused('version_conflict', { detail: { version: found.edition } });
+};
+
+const contentAt = async (deps: Deps, of: OfVersion): Promise<RuleContent | undefined> => {
+  const item = await deps.table.get(contentKey(of));
+  return item && contentOfItem(item);
+};
+
+/** What would be wrong from that day on if the version held then, the content's own claims among it. */
+export const problemsFrom = (
+  deps: Deps,
+  record: Pick<VersionRecord, 'kind' | 'id' | 'version' | 'ends'>,
+  content: RuleContent,
+  validFrom: CivilDate,
+): readonly RuleProblem[] => {
+  const { kind, id, version, ends } = record;
+  const today = civilDateOf(deps.clock.now());
+  const change = { kind, id, version, validFrom, content, ...(ends && { ends }) };
+  const unproven = ends ? [] : provenanceProblems(content);
+  return [
+    ...unproven.map((problem) => ({ kind, id, version, ...problem })),
+    ...contradictionsOf(change, deps.rules.documents?.() ?? [], today),
+  ];
+};
+
+const fresh = ({ kind, id }: OfRule, versions: readonly VersionRecord[]): StoredRecord => ({
+  edition: 0,
+  record: {
+    ...{ kind, id, version: versionAfter(versions.map(({ version }) => version)) },
+    ...{ status: 'draft', hash: '', bytes: 0, makers: [] },
+  },
+});
+
+const openIn = ({ versions }: Scene): StoredRecord | undefined =>
+  versions.find(({ record: { status } }) => status === 'draft' || status === 'submitted');
+
+const tooLarge = (bytes: number) => (bytes > mostContentBytes ? refused('rule_too_large') : undefined);
+
+export const draftRule = async (
+  deps: Deps,
+  { actor, kind, id, from, content: given }: Parameters<RuleUses['draftRule']>[0],
+) =>
+  changed<VersionLine & { created: boolean }>(deps, actor, 'rules.draft', { kind, id }, async (scene) => {
+    const versions = recordsIn(scene);
+    const open = openIn(scene);
+    if (open) {
+      const value = { ...lineOf(open, versions, scene.today), created: false };
+      return done({ at: deps.clock.now(), by: actor, acts: [], writes: [], value });
+    }
+    const newest =
+      newestOn(versions, '9999-12-31') ?? versions.findLast(({ status }) => status === 'approved');
+    const basedOn = from ?? newest?.version;
+    const based = basedOn === undefined ? undefined : await contentAt(deps, { kind, id, version: basedOn });
+    if (from !== undefined && based === undefined) return refused('rule_not_found', { field: 'from' });
+    const content = contentOf(given ?? based ?? blankContent(kind, id));
+    const facts = factsOf(kind, content, deps.hash);
+    const command = { type: 'draft', of: facts, ...(based && basedOn !== undefined && { basedOn }) } as const;
+    const plan = stepped(deps, scene, { actor, before: fresh({ kind, id }, versions), command, content });
+    if (!plan.ok) return plan;
+    return tooLarge(facts.bytes) ?? done({ ...plan.value, value: { ...plan.value.value, created: true } });
+  });
+
+export const saveRule = async (
+  deps: Deps,
+  { actor, content: given, note, expectedVersion, ...of }: Parameters<RuleUses['saveRule']>[0],
+) =>
+  changed<VersionLine>(deps, actor, 'rules.draft', of, async (scene) => {
+    const before = standing(scene, of.version, expectedVersion);
+    if (!before.ok) return before;
+    const content = contentOf(given);
+    const facts = factsOf(of.kind, content, deps.hash);
+    const command = { type: 'save', of: facts, ...(note !== undefined && { note }) } as const;
+    return tooLarge(facts.bytes) ?? stepped(deps, scene, { actor, before: before.value, command, content });
+  });
+
+type Dated = { readonly type: 'submit' | 'approve'; readonly validFrom: CivilDate; readonly note?: string };
+
+/** Submitting and approving look at the same things, on the day that is asked for or given. */
+const decided = async (
+  deps: Deps,
+  { actor, expectedVersion, ...of }: Omit<Parameters<RuleUses['approveRule']>[0], 'validFrom'>,
+  command: Dated,
+) =>
+  changed<VersionLine>(
+    deps,
+    actor,
+    command.type === 'approve' ? 'rules.approve' : 'rules.draft',
+    of,
+    async (scene) => {
+      const before = standing(scene, of.version, expectedVersion);
+      if (!before.ok) return before;
+      const { record } = before.value;
+      const content = await contentAt(deps, of);
+      if (!content) return refused('rule_not_found', { field: 'version' });
+      const inUse = record.ends && (await restingRefusal(deps, of));
+      if (inUse) return inUse;
+      const problems = problemsFrom(deps, record, content, command.validFrom);
+      return stepped(deps, scene, { actor, before: before.value, command: { ...command, problems } });
+    },
+  );
+
+export const submitRule = async (
+  deps: Deps,
+  { validFrom, note, ...change }: Parameters<RuleUses['submitRule']>[0],
+) => decided(deps, change, { type: 'submit', validFrom, ...(note !== undefined && { note }) });
+
+export const approveRule = async (
+  deps: Deps,
+  { validFrom, ...change }: Parameters<RuleUses['approveRule']>[0],
+) => decided(deps, change, { type: 'approve', validFrom });
+
+type Plain = { readonly type: 'return'; readonly reason: string } | { readonly type: 'discard' };
+
+export const endOrReturn = async (
+  deps: Deps,
+  { actor, expectedVersion, ...of }: Parameters<RuleUses['discardRule']>[0],
+  command: Plain,
+) =>
+  changed<VersionLine>(
+    deps,
+    actor,
+    command.type === 'return' ? 'rules.approve' : 'rules.draft',
+    of,
+    async (scene) => {
+      const before = standing(scene, of.version, expectedVersion);
+      return before.ok ? stepped(deps, scene, { actor, before: before.value, command }) : before;
+    },
+  );
+
+export const retireRule = async (
+  deps: Deps,
+  { actor, kind, id, validFrom, reason }: Parameters<RuleUses['retireRule']>[0],
+) =>
+  changed<VersionLine>(deps, actor, 'rules.draft', { kind, id }, async (scene) => {
+    const versions = recordsIn(scene);
+    const open = openIn(scene);
+    if (open) return refused('rule_being_changed', { detail: { version: open.record.version } });
+    const held = newestOn(versions, validFrom);
+    const content = held && (await contentAt(deps, { kind, id, version: held.version }));
+    if (!content) return refused('rule_nothing_to_retire');
+    const inUse = await restingRefusal(deps, { kind, id });
+    if (inUse) return inUse;
+    const before = fresh({ kind, id }, versions);
+    const problems = problemsFrom(deps, { ...before.record, ends: true }, content, validFrom);
+    const of = factsOf(kind, content, deps.hash);
+    return stepped(deps, scene, {
+      ...{ actor, before, content },
+      command: { type: 'retire', of, validFrom, reason, problems },
+    });
+  });
+
+const restingRefusal = async (deps: Deps, { kind, id }: OfRule) => {
+  const cases = await casesRestingOn(deps, kind, id);
+  return cases.length === 0 ? undefined : refused('rule_in_use', { detail: { cases: [...cases] } });
+};

@@ -1,0 +1,82 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import type {
+  RuleContent,
+  RuleKind,
+  RuleProblem,
+  Standing,
+  VersionRecord,
+} from '../../domain/rule-versions/index.ts';
+import type { Bilingual } from '../../domain/text/bilingual.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
+import type { Result } from '../refusals.ts';
+
+/** A version as lists show it: its record, how it stands today, and its edition, which every change raises. */
+export type VersionLine = VersionRecord & {
+  readonly kind: RuleKind;
+  /** Approved versions only. */
+  readonly standing?: Standing;
+  /** What a change of it must expect (If-Match). */
+  readonly edition: number;
+};
+
+/** One rule document: what holds today, what comes, and the one version that is being worked on. */
+export type RuleLine = {
+  readonly kind: RuleKind;
+  readonly id: string;
+  readonly name?: Bilingual;
+  readonly inForce?: VersionLine;
+  readonly later: readonly VersionLine[];
+  /** 草稿或待复核: at most one. */
+  readonly open?: VersionLine;
+  /** Nothing of it is in force any more. */
+  readonly retired: boolean;
+  /** How many versions there are, withdrawn ones with them. */
+  readonly versions: number;
+};
+
+/** A problem of a draft, in words, and where: a path within the content of the version it names. */
+export type WordedProblem = RuleProblem & { readonly message: Bilingual };
+
+export type VersionView = VersionLine & {
+  readonly content: RuleContent;
+  /** Of a version that is being worked on: what stands in the way of its approval from `checkedFor` on. */
+  readonly problems: readonly WordedProblem[];
+  readonly checkedFor?: CivilDate;
+};
+
+export type OfRule = { readonly kind: RuleKind; readonly id: string };
+export type OfVersion = OfRule & { readonly version: string };
+type By = { readonly actor: Actor };
+/** A change of a version; refused with `version_conflict` where it no longer stands at the edition the caller has seen. */
+type Change = By & OfVersion & { readonly expectedVersion?: number };
+
+/** 规则 as living documents (docs/adr/0032). */
+export type RuleUses = {
+  listRules(actor: Actor, kind?: RuleKind): Promise<Result<{ readonly rules: readonly RuleLine[] }>>;
+  ruleHistory(
+    actor: Actor,
+    of: OfRule,
+  ): Promise<Result<OfRule & { readonly name?: Bilingual; readonly versions: readonly VersionLine[] }>>;
+  /** @param day by which a version that is being worked on is checked; its proposed day or today unless said */
+  viewRule(actor: Actor, of: OfVersion, day?: CivilDate): Promise<Result<VersionView>>;
+  /**
+   * Begins a version: with this content, with that of the version named, or with that of the newest; of a new id with nothing
+   * filled in. Where one is being worked on already, the answer is that one.
+   */
+  draftRule(
+    request: By & OfRule & { readonly from?: string; readonly content?: RuleContent },
+  ): Promise<Result<VersionLine & { readonly created: boolean }>>;
+  saveRule(
+    request: Change & { readonly content: RuleContent; readonly note?: string },
+  ): Promise<Result<VersionLine>>;
+  submitRule(
+    request: Change & { readonly validFrom: CivilDate; readonly note?: string },
+  ): Promise<Result<VersionLine>>;
+  returnRule(request: Change & { readonly reason: string }): Promise<Result<VersionLine>>;
+  approveRule(request: Change & { readonly validFrom: CivilDate }): Promise<Result<VersionLine>>;
+  discardRule(request: Change): Promise<Result<VersionLine>>;
+  /** Asks a second person to end the id from a day on (停用). */
+  retireRule(
+    request: By & OfRule & { readonly validFrom: CivilDate; readonly reason: string },
+  ): Promise<Result<VersionLine>>;
+};

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../shared/contracts/problems/problem.ts';
-import { identityPaths, personaGrant } from '../identity/discovery.ts';
+import { demoClientId, identityPaths, personaGrant } from '../identity/paths.ts';
 import type { Persona } from '../identity/personas.ts';
 import { CliFailure } from './terminal.ts';
 
@@ -40,7 +40,7 @@ export const personasOf = async (options: ServerOptions): Promise<readonly Perso
 
 /** An access token of the server's own identity provider. */
 export const tokenFor = async (persona: string, options: ServerOptions): Promise<string> => {
-  const body = new URLSearchParams({ grant_type: personaGrant, persona });
+  const body = new URLSearchParams({ grant_type: personaGrant, client_id: demoClientId, persona });
   const response = await send(options, identityPaths.token, { method: 'POST', body });
   const answer = (await jsonOf(response, options)) as {
     readonly access_token?: string;

@@ -1,6 +1,6 @@
 import { rolesOfKind } from '../../shared/domain/authority/roles-of-kind.ts';
 import { type Actor, type ActorKind, actorKinds } from '../../shared/domain/case/actor.ts';
-import { personas } from '../identity/index.ts';
+import { personas } from '../identity/personas.ts';
 
 /** Who acts for an organisation: its first persona, or the owner of an enterprise that nobody signs in for. */
 export const actorOf = (orgId: string): Actor => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { personas } from '../identity/index.ts';
+import { demoClientId, identityPaths, personaGrant } from '../identity/paths.ts';
+import { personas } from '../identity/personas.ts';
 import { ServerGone, UnexpectedAnswer } from './http.ts';
 
 /** A person's bearer token and the part of the API that is for their kind of organisation. */
@@ -11,8 +12,12 @@ const tokenAnswer = z.object({ access_token: z.string() });
 export const signIn = async (address: string, orgId: string): Promise<Badge> => {
   const persona = personas.find((candidate) => candidate.orgId === orgId);
   if (!persona) throw new Error(`Nobody can sign in for ${orgId}`);
-  const form = new URLSearchParams({ grant_type: 'urn:huizhen:persona', persona: persona.id });
-  const path = '/idp/token';
+  const form = new URLSearchParams({
+    grant_type: personaGrant,
+    client_id: demoClientId,
+    persona: persona.id,
+  });
+  const path = identityPaths.token;
   const response = await fetch(`${address}${path}`, { method: 'POST', body: form }).catch(
     (cause: unknown) => {
       throw new ServerGone(cause);

@@ -31,6 +31,15 @@ export const fromApi = (response: ApiResponse, area: string, caller?: string): S
 const problemOf = ({ headers, body }: ApiResponse): { readonly problem?: string } =>
   headers['content-type'] === problemMediaType ? { problem: JSON.parse(body ?? '{}').code } : {};
 
+/** On every answer, whoever writes it. */
+export const guardingHeaders = (requestId: string): Readonly<Record<string, string>> => ({
+  'x-request-id': requestId,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+});
+
 export const writeAnswer = async (
   response: ServerResponse,
   { status, headers, body }: ServerAnswer,
@@ -45,11 +54,7 @@ export const writeAnswer = async (
     ...(status !== notModified && {
       'content-length': isFile ? body.bytes : Buffer.byteLength(body),
     }),
-    'x-request-id': requestId,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-resource-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
+    ...guardingHeaders(requestId),
   });
   // Whoever went away while it was sent waits for nothing any more.
   if (isFile) await pipeline(body.content, response).catch(() => response.destroy());

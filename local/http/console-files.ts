@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { takenEncodings } from '../../functions/http/encoding.ts';
 import { notModified, successStatus } from '../../shared/contracts/http-status.ts';
 import { allRoutes } from '../../shared/contracts/routes/index.ts';
-import { consoleClientId } from '../identity/browser/client.ts';
+import { consoleClientId } from '../identity/paths.ts';
 import type { ServerAnswer } from './answer.ts';
 
 const types: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { problemResponse } from '../../functions/http/problem-response.ts';
 import { kindClaim } from '../../shared/contracts/claim-names.ts';
 import type { EdgeProblemCode } from '../../shared/contracts/problems/edge-problems.ts';
 import type { Audience } from '../../shared/contracts/routes/route.ts';
-import type { Issuer } from '../identity/issuer.ts';
+import type { Identity } from '../identity/index.ts';
 import { fromApi, type ServerAnswer } from './answer.ts';
 import { readBytes } from './read-bytes.ts';
 import type { Found } from './router.ts';
@@ -16,7 +16,7 @@ import { toEvent } from './to-event.ts';
 
 export type ApiServing = {
   readonly handlers: Readonly<Record<Audience, ApiHandler>>;
-  readonly issuer: Issuer;
+  readonly identity: Pick<Identity, 'verify'>;
   readonly log: HttpLog;
   readonly handlerTimeoutMs: number;
 };
@@ -50,7 +50,7 @@ export const serveApi = async (
   const verified =
     route.audience === 'public' || token === undefined
       ? undefined
-      : await serving.issuer.verify(token, origin);
+      : await serving.identity.verify(token, origin);
   if (verified && !verified.ok) return problem(verified.problem);
   const body = await readBytes(request, largestBody(route.body));
   if (!body) return problem('body_too_large');

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HttpLogCode } from '../../functions/http/log-messages.ts';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
+import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { fakeApp } from '../../test/api/support/fake-app.ts';
 import { goodBodies } from '../../test/api/support/good-bodies.ts';
 import { reference } from '../../test/api/support/scene.ts';
 import { makeVirtualClock } from '../clock/clocks.ts';
-import { createIssuer, tokenLifetimeSeconds } from '../identity/index.ts';
+import { openIdentity } from '../identity/index.ts';
 import { createServer, type Server } from './index.ts';
 
 const start = Date.UTC(2026, 11, 1, 1);
@@ -24,7 +25,7 @@ let logged: { code: HttpLogCode; data: Readonly<Record<string, unknown>> }[];
 const serve = async (limits: { readonly handlerTimeoutMs?: number } = {}) => {
   server = createServer({
     app: fake.app,
-    issuer: await createIssuer({ folder, clock }),
+    identity: await openIdentity({ folder, database: openSqliteDatabase(':memory:') }),
     log: (code, data) => logged.push({ code, data }),
     makeId: idMaker(clock.now),
     reference,
@@ -50,7 +51,7 @@ afterEach(async () => {
 });
 
 const tokenOf = async (persona: string): Promise<string> => {
-  const body = new URLSearchParams({ grant_type: 'urn:huizhen:persona', persona });
+  const body = new URLSearchParams({ grant_type: 'urn:huizhen:persona', client_id: 'huizhen-demo', persona });
   const response = await fetch(`${origin}/idp/token`, { method: 'POST', body });
   return ((await response.json()) as { access_token: string }).access_token;
 };
@@ -109,23 +110,19 @@ describe('the server', () => {
     expect(fake.calls.at(-1)?.given[0]).toMatchObject({ search: '精轴' });
   });
 
-  it('refuses a token that is missing, wrong or expired, each in its own words', async () => {
+  it('refuses a token that is missing or wrong, each in its own words', async () => {
     const url = `${origin}/meta`;
     const headers = await bearer('east-clerk');
-    expect(await codeOf(await fetch(url))).toBe('token_missing');
+    const missing = await fetch(url);
+    expect(missing.headers.get('www-authenticate')).toBe('Bearer');
+    expect(await codeOf(missing)).toBe('token_missing');
     expect(await codeOf(await fetch(url, { headers: { authorization: 'Basic YTpi' } }))).toBe(
       'token_missing',
     );
     expect(await codeOf(await fetch(url, { headers: { authorization: 'Bearer nonsense' } }))).toBe(
       'token_invalid',
     );
-    clock.moveTo(start + tokenLifetimeSeconds * 1000);
-    const late = await fetch(url, { headers });
-    expect([late.status, late.headers.get('www-authenticate'), await codeOf(late)]).toEqual([
-      401,
-      'Bearer',
-      'token_expired',
-    ]);
+    expect((await fetch(url, { headers })).status).toBe(200);
   });
 
   it('knows what it does not know', async () => {

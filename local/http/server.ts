@@ -7,9 +7,8 @@ import type { Deps } from '../../functions/http/handler.ts';
 import { surpriseCode } from '../../functions/http/surprise.ts';
 import { uploadSeconds } from '../../shared/adapters/files/lifetimes.ts';
 import { successStatus } from '../../shared/contracts/http-status.ts';
-import { makeSignIn } from '../identity/index.ts';
-import type { Issuer } from '../identity/issuer.ts';
-import { fromApi, type ServerAnswer, writeAnswer } from './answer.ts';
+import type { Identity } from '../identity/index.ts';
+import { fromApi, guardingHeaders, type ServerAnswer, writeAnswer } from './answer.ts';
 import { followCertificate, readCertificate } from './certificate.ts';
 import { boundConnections } from './connections.ts';
 import { docsAsset } from './docs/assets.ts';
@@ -18,10 +17,9 @@ import { makeGate } from './gate.ts';
 import { onLoopback, type Reach } from './reach.ts';
 import { makeRouter } from './router.ts';
 import { type ApiServing, edgeProblem, type Incoming, serveApi } from './serve-api.ts';
-import { serveSignIn } from './serve-sign-in.ts';
 
 export type ServerOptions = Deps & {
-  readonly issuer: Issuer;
+  readonly identity: Identity;
   /** Loopback only where it is not said. */
   readonly reach?: Reach;
   /** Anything else that is served here, such as the console's files. Undefined: not found. */
@@ -65,28 +63,24 @@ const defaultCloseGraceMs = 10_000;
 /** The HTTP server of the embedded installation: the same handlers as on AWS behind node:http. */
 export const createServer = (options: ServerOptions): Server => {
   const {
-    issuer,
+    identity,
     log,
     reach = onLoopback,
     onTrouble = () => {},
     handlerTimeoutMs = defaultHandlerTimeoutMs,
     closeGraceMs = defaultCloseGraceMs,
   } = options;
-  const serving: ApiServing = { handlers: makeHandlers(options), issuer, log, handlerTimeoutMs };
-  const signIn = makeSignIn(issuer);
+  const serving: ApiServing = { handlers: makeHandlers(options), identity, log, handlerTimeoutMs };
   const router = makeRouter();
   const gate = makeGate(reach, (source) => onTrouble('too_many_requests', { source }));
   let origin = '';
 
   const answerTo = async (path: string, incoming: Incoming): Promise<ServerAnswer> => {
     const { request } = incoming;
-    const turnedAway = await gate.turnAway(incoming);
-    if (turnedAway) return turnedAway;
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
     const found = router.find(method, path);
     if (found) return serveApi(serving, found, incoming);
     const other =
-      (await serveSignIn(signIn, issuer, path, incoming)) ??
       (await options.ownPaths?.(path, request)) ??
       (method === 'GET' ? ((await docs(path)) ?? (await options.fallback?.(path, incoming))) : undefined);
     if (other) return other;
@@ -104,24 +98,34 @@ export const createServer = (options: ServerOptions): Server => {
     const path = mark < 0 ? url : url.slice(0, mark);
     const source = gate.sourceOf(request);
     const incoming = { request, requestId, query: mark < 0 ? '' : url.slice(mark + 1), origin, source };
-    const answer = await answerTo(path, incoming).catch((error: unknown) => {
+    const asked = async (): Promise<ServerAnswer | undefined> => {
+      const turnedAway = await gate.turnAway(incoming);
+      if (turnedAway || !identity.serves(path)) return turnedAway ?? answerTo(path, incoming);
+      for (const [name, value] of Object.entries(guardingHeaders(requestId))) response.setHeader(name, value);
+      await identity.serve({ ...incoming, response, path, query: new URLSearchParams(incoming.query) });
+      return undefined;
+    };
+    if (origin.startsWith('https:')) response.setHeader('strict-transport-security', strictTransport);
+    const answer = await asked().catch((error: unknown) => {
       log('request_failed', { requestId, error: error instanceof Error ? error.name : typeof error });
       return fromApi(edgeProblem(surpriseCode(error), incoming), 'server');
     });
+    const logged = answer ?? { area: 'identity', status: response.statusCode };
     // What was not read of a body is not read later: the connection would take it for the next request.
-    if (!request.complete || !server.listening) response.setHeader('connection', 'close');
-    if (origin.startsWith('https:')) response.setHeader('strict-transport-security', strictTransport);
-    if (options.now) response.setHeader('date', new Date(options.now()).toUTCString());
-    await writeAnswer(response, answer, requestId);
+    if (answer) {
+      if (!request.complete || !server.listening) response.setHeader('connection', 'close');
+      if (options.now) response.setHeader('date', new Date(options.now()).toUTCString());
+      await writeAnswer(response, answer, requestId);
+    }
     log('request_finished', {
       requestId,
       source,
       method: request.method,
-      route: answer.area,
-      status: answer.status,
+      route: logged.area,
+      status: logged.status,
       ms: Math.round(performance.now() - startedAt),
-      ...(answer.caller !== undefined && { caller: answer.caller }),
-      ...(answer.problem !== undefined && { problem: answer.problem }),
+      ...(answer?.caller !== undefined && { caller: answer.caller }),
+      ...(answer?.problem !== undefined && { problem: answer.problem }),
     });
   };
 

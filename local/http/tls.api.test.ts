@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
@@ -9,7 +10,7 @@ import { fakeApp } from '../../test/api/support/fake-app.ts';
 import { reference } from '../../test/api/support/scene.ts';
 import { makeCertificate } from '../../test/support/certificate.ts';
 import { systemClock } from '../clock/clocks.ts';
-import { createIssuer } from '../identity/index.ts';
+import { openIdentity } from '../identity/index.ts';
 import { createServer } from './index.ts';
 
 const freshFolder = () => {
@@ -25,7 +26,7 @@ const served = async () => {
   const told: string[] = [];
   const server = createServer({
     app: fakeApp().app,
-    issuer: await createIssuer({ folder, clock: systemClock }),
+    identity: await openIdentity({ folder, database: new DatabaseSync(':memory:') }),
     log: () => {},
     makeId: idMaker(systemClock.now),
     reference,

@@ -1,4 +1,1 @@
-export { pagePolicy } from './browser/page.ts';
-export { makeSignIn, type SignIn, type SignInAnswer } from './browser/sign-in.ts';
-export { createIssuer, tokenLifetimeSeconds } from './issuer.ts';
-export { personas } from './personas.ts';
+export { type Identity, openIdentity } from './identity.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
+import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import type { Log } from '../../shared/application/ports/log.ts';
 import { freshen } from '../../shared/application/rules/freshness.ts';
@@ -13,7 +14,7 @@ import { systemClock } from '../clock/clocks.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
-import { createIssuer } from '../identity/index.ts';
+import { openIdentity } from '../identity/index.ts';
 import { openLogSink } from '../log/log-sink.ts';
 import { sentencesWithoutEffect } from '../rules/without-effect.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
@@ -68,6 +69,8 @@ export const installation = async (settings: ReadSettings['settings']): Promise<
   await seedRules(runtime.deps, shippedSeeds, { demo: settings.installation.mode === 'demo' });
   await freshen(runtime.deps);
   readWhole(runtime.shelf());
+  // A connection of its own: the provider keeps its state by the computer's clock, whatever clock the cases run by.
+  const identityFile = openSqliteDatabase(folder.database);
   const files = serveFiles(runtime.files);
   const clockPaths = virtual && serveClock(virtual, runtime.settle, runtime.stirrings.stir);
   const server = createServer({
@@ -75,7 +78,7 @@ export const installation = async (settings: ReadSettings['settings']): Promise<
     stirrings: runtime.stirrings,
     makeId: idMaker(clock.now),
     reference: runtime.reference,
-    issuer: await createIssuer({ folder: folder.path, clock }),
+    identity: await openIdentity({ folder: folder.path, database: identityFile }),
     log: log.http,
     reach: reachOf(settings),
     onTrouble: log.installation,
@@ -105,6 +108,7 @@ export const installation = async (settings: ReadSettings['settings']): Promise<
       await server.close();
       await background.stop();
       await backups?.stop();
+      identityFile.close();
       runtime.close();
       await readings.close();
       await sink.close();

@@ -26,7 +26,7 @@ const ofDemo = (address: string, data: string, isVirtual: boolean, notes: readon
 会诊已启动：${address}
   接口文档    ${address}/docs
   演示身份    ${address}/idp/personas
-  取得令牌    curl -s ${address}/idp/token -d grant_type=urn:huizhen:persona -d persona=east-clerk
+  取得令牌    curl -s ${address}/idp/token -d client_id=huizhen-demo -d grant_type=urn:huizhen:persona -d persona=east-clerk
   数据目录    ${data}${isVirtual ? '（虚拟时钟）' : ''}
   说明        机构、企业、产品均为虚构；积分权重为演示权重，非官方；登录不验密码，仅限本机使用。
 ${noted(notes, 'zh', '注意        ')}  停止        Ctrl-C（数据保留，再次启动后继续）

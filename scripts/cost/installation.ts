@@ -5,7 +5,7 @@ import { makeSteps, type Step, stepNames } from '../../functions/steps/steps.ts'
 import type { VirtualClock } from '../../local/clock/clocks.ts';
 import { type AslDefinition, openEngine } from '../../local/engine/index.ts';
 import { createServer } from '../../local/http/index.ts';
-import { createIssuer } from '../../local/identity/index.ts';
+import { openIdentity } from '../../local/identity/index.ts';
 import { machineName, makeEngineWorkflow } from '../../local/runtime/engine-workflow.ts';
 import { serveClock } from '../../local/start/serve-clock.ts';
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
@@ -134,7 +134,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     }),
     makeId: idMaker(clock.now),
     reference: async (orgId) => reference(orgId),
-    issuer: await createIssuer({ folder: scratch, clock }),
+    identity: await openIdentity({ folder: scratch, database: new DatabaseSync(':memory:') }),
     log: (code, { method, route, ms }) => {
       if (code === 'request_finished')
         options.onRequest?.({ method: String(method), route: String(route), ms: Number(ms) });

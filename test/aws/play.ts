@@ -1,7 +1,7 @@
 import { makeDemoApi } from '../../local/demo/api.ts';
 import { runDemo } from '../../local/demo/run-demo.ts';
 import { scenarios } from '../../local/demo/scenarios/index.ts';
-import { personas } from '../../local/identity/index.ts';
+import { personas } from '../../local/identity/personas.ts';
 import { checkContract } from './checks/contract.ts';
 import { checkDocuments } from './checks/documents.ts';
 import { checkEdges } from './checks/edges.ts';

@@ -1,4 +1,4 @@
-import { personas } from '../../../local/identity/index.ts';
+import { personas } from '../../../local/identity/personas.ts';
 import type { TestIssuer } from '../front/issuer.ts';
 import { demand } from '../steps.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { discoveryOf, identityPaths } from '../../../local/identity/discovery.ts';
+import { identityPaths } from '../../../local/identity/paths.ts';
 import { makeTestIssuer, type TestIssuer } from './issuer.ts';
 
 /**
@@ -17,6 +17,17 @@ export type Front = {
 };
 
 type Answer = { readonly status: number; readonly type: string; readonly body: string };
+
+/** As much as an HTTP API's authorizer reads of it. */
+const discoveryOf = (origin: string) => ({
+  issuer: origin,
+  jwks_uri: `${origin}${identityPaths.jwks}`,
+  authorization_endpoint: `${origin}${identityPaths.authorize}`,
+  token_endpoint: `${origin}${identityPaths.token}`,
+  response_types_supported: ['code'],
+  subject_types_supported: ['public'],
+  id_token_signing_alg_values_supported: ['RS256'],
+});
 const json = (body: object, status = 200): Answer => ({
   status,
   type: 'application/json',

@@ -1,5 +1,5 @@
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { personas } from '../../../local/identity/index.ts';
+import { personas } from '../../../local/identity/personas.ts';
 import { kindClaim, organisationClaim, rolesClaim } from '../../../shared/contracts/claim-names.ts';
 
 export const audienceOfTokens = 'huizhen';

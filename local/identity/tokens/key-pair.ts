@@ -1,32 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type CryptoKey,
-  calculateJwkThumbprint,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  type JWK,
-} from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
-export const algorithm = 'ES256';
+export const algorithm = 'ES256' as const;
 const fileName = 'identity-key.json';
 /** Read and written by the owner of the data folder alone. */
 const ownerOnly = 0o600;
 
-export type SigningKey = { readonly private: CryptoKey; readonly publicJwk: JWK; readonly id: string };
+export type SigningKey = {
+  /** With the private part: for the provider alone. */
+  readonly jwk: JWK & { readonly kty: string };
+  readonly publicJwk: JWK;
+  /** The private part as bytes: what other secrets of the provider are derived from. */
+  readonly secret: string;
+};
 
 /** The key the local issuer signs with: made once, kept in the data folder, never printed. */
 export const openSigningKey = async (folder: string): Promise<SigningKey> => {
   const path = join(folder, fileName);
   const jwk = readKey(path) ?? (await makeKey(folder, path));
-  const { d: _secret, ...publicPart } = jwk;
-  const id = await calculateJwkThumbprint(publicPart);
+  const { d: secret = '', ...publicPart } = jwk;
+  const marks = { kid: await calculateJwkThumbprint(publicPart), alg: algorithm, use: 'sig' };
   return {
-    private: (await importJWK(jwk, algorithm)) as CryptoKey,
-    publicJwk: { ...publicPart, kid: id, alg: algorithm, use: 'sig' },
-    id,
+    jwk: { ...jwk, kty: jwk.kty ?? '', ...marks },
+    publicJwk: { ...publicPart, ...marks },
+    secret,
   };
 };
 

@@ -26,6 +26,9 @@ export const words = {
     en: 'The request is incomplete or did not come from the Huizhen console. Nobody was signed in. Please go back to the console and sign in again.',
   },
   back: { zh: '回到控制台', en: 'Back to the console' },
+  leave: { zh: '退出登录', en: 'Sign out' },
+  leaveText: { zh: '退出后，本浏览器须重新登录。', en: 'This browser then has to sign in again.' },
+  left: { zh: '已退出登录', en: 'Signed out' },
 } as const satisfies Record<string, Bilingual>;
 
 export const kindHeadings: readonly {

@@ -1,0 +1,20 @@
+const minutes = 60;
+const hours = 60 * minutes;
+
+/** All in seconds, by the computer's clock. Reasons and the choice of two sets: docs/asvs.md, chapter V7. */
+export type Lifetimes = {
+  readonly accessToken: number;
+  /** 无操作时限. */
+  readonly idle: number;
+  /** 最长时限. */
+  readonly longest: number;
+};
+
+/** No password was asked and only this machine can come in: a working day. */
+export const demonstration: Lifetimes = { accessToken: 8 * hours, idle: 8 * hours, longest: 8 * hours };
+
+/** The way back to the console; RFC 6749 §4.1.2 allows ten minutes at most. */
+export const codeSeconds = minutes;
+/** To find a password and a code. */
+export const interactionSeconds = 30 * minutes;
+export const machineTokenSeconds = 10 * minutes;

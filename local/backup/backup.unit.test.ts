@@ -112,7 +112,9 @@ describe('restoring (恢复备份)', () => {
     const { folder, runtime, file } = await backedUp();
     await give(runtime, toLoan);
     runtime.close();
-    await expect(restoring(file, folder)).rejects.toThrow(/1 cases, sessions or lists .* --over-newer/);
+    await expect(restoring(file, folder)).rejects.toThrow(
+      /1 cases, sessions, lists, persons .* --over-newer/,
+    );
     const unchanged = open(folder);
     expect(await stageOf(unchanged)).toBe('closed');
     unchanged.close();

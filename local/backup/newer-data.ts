@@ -1,17 +1,30 @@
 import { DatabaseSync } from 'node:sqlite';
+import { installationActKey, installationLogPk } from '../../shared/application/keys.ts';
 
 /**
- * How many cases, sessions and lists of the present data would be lost or set back by a backup: those it does not hold,
- * those that went on since, and those whose record went another way. Undefined: the present data cannot be read.
+ * How many cases, sessions, lists and persons of the present data would be lost or set back by a backup: those it does
+ * not hold, those that went on since, and those whose record went another way; and how many acts of administrators. Undefined: the present data cannot be read.
  */
 export const newerThan = (backup: DatabaseSync, present: string): number | undefined =>
   reading(present, (database) => {
     const kept = statesIn(backup);
-    return [...statesIn(database)].filter(([pk, now]) => {
+    const states = [...statesIn(database)].filter(([pk, now]) => {
       const then = kept.get(pk);
       return !then || now.version > then.version || (now.version === then.version && now.hash !== then.hash);
-    }).length;
+    });
+    return states.length + actsOfPeople(database) - actsOfPeople(backup);
   });
+
+/** What the program itself recorded, such as an upgrade, it records again. */
+const actsOfPeople = (database: DatabaseSync): number =>
+  Number(
+    database
+      .prepare(
+        `SELECT count(*) AS acts FROM items WHERE pk = ? AND sk > ? AND sk <= ?
+         AND json_extract(data, '$.event.by.kind') <> 'system'`,
+      )
+      .get(installationLogPk, installationActKey(0).sk, installationActKey(99_999_999).sk)?.['acts'],
+  );
 
 /** Cases whose personal data was erased in the present data and stands in the backup. */
 export const erasedAfter = (backup: DatabaseSync, present: string): readonly string[] => {

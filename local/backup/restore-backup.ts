@@ -1,19 +1,23 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { loggedTransaction } from '../../shared/application/installation/log.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
+import { done } from '../../shared/application/refusals.ts';
+import { systemActor } from '../../shared/domain/case/actor.ts';
+import { isoOf } from '../../shared/domain/time/index.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
-import { openRuntime } from '../runtime/open-runtime.ts';
+import { openRuntime, type Runtime } from '../runtime/open-runtime.ts';
 import { resumeHere, strandedCases } from '../runtime/resume-here.ts';
 import { type DataFolder, openDataFolder } from '../start/data-folder.ts';
 import { lockFolder } from '../start/lock.ts';
+import { isFounded } from '../start/right-mode.ts';
 import { openBackup } from './backup-file.ts';
 import { CannotBackUp } from './cannot-back-up.ts';
 import { checkBackup, type Told } from './check-backup.ts';
 import { erasedAfter, newerThan } from './newer-data.ts';
-import { putFiles } from './put-files.ts';
+import { putBack } from './put-back.ts';
 import { caseIdsIn } from './records.ts';
-import { makeDraft, takePlace } from './take-place.ts';
 
 export type Restored = {
   readonly cases: number;
@@ -34,13 +38,15 @@ export type RestoreOptions = {
   readonly overNewer: boolean;
   readonly now: number;
   readonly told?: Told;
+  /** How it is recorded in an installation for daily work (管理日志); restored where it is not said. */
+  readonly act?: 'installation.restored' | 'installation.rolledBack';
 };
 
 /**
  * 恢复备份. 1 the whole backup is checked; 2 the folder is held, so that no server runs on it; 3 data that went on since
  * is not overwritten unless told so; 4 the files, then the data file take their places, the last in one step,
  * so that a restore that is killed leaves either the old data or the new; 5 what stood here is set aside, never deleted;
- * 6 an open case that no execution stands behind gets one.
+ * 6 an open case that no execution stands behind gets one; 7 in daily work the restore is put on record.
  *
  * @throws {CannotBackUp | CannotStart}
  */
@@ -50,6 +56,7 @@ export const restoreBackup = async ({
   overNewer,
   now,
   told,
+  act = 'installation.restored',
 }: RestoreOptions): Promise<Restored> => {
   const { database: backup, about } = openBackup(file);
   try {
@@ -59,12 +66,9 @@ export const restoreBackup = async ({
     try {
       if (!overNewer) refuseNewer(backup, folder);
       const erasedSince = existsSync(folder.database) ? erasedAfter(backup, folder.database) : [];
-      const files = putFiles(backup, folder, now);
-      const draft = makeDraft(file, folder);
-      const setAside = takePlace(draft, folder, now);
-      if (about.clock !== undefined) writeFileSync(folder.clock, String(about.clock));
+      const { files, setAside } = putBack(file, folder, now);
       const clock = about.clock === undefined ? systemClock : openKeptClock(folder.clock, about.clock);
-      const resumed = await resumeStranded(folder, clock);
+      const resumed = await resumeStranded(folder, clock, (deps) => recordRestore(deps, act, about.madeAt));
       return { cases, events, files, resumed, erasedSince, ...(setAside !== undefined && { setAside }) };
     } finally {
       lock.release();
@@ -84,12 +88,28 @@ const refuseNewer = (backup: DatabaseSync, folder: DataFolder): void => {
     });
   if (newer > 0)
     throw new CannotBackUp({
-      zh: `数据目录中有 ${newer} 件案件、会诊或名单在备份之后有变动：${folder.path}。请恢复到另一个目录（--data），或用 --over-newer 放弃这些变动；现有数据会另存，不会删除。`,
-      en: `${newer} cases, sessions or lists in the data folder have changed since the backup: ${folder.path}. Restore into another folder (--data), or give these changes up with --over-newer; the present data is set aside, not deleted.`,
+      zh: `数据目录中有 ${newer} 件案件、会诊、名单、人员或管理记录在备份之后有变动：${folder.path}。请恢复到另一个目录（--data），或用 --over-newer 放弃这些变动；现有数据会另存，不会删除。`,
+      en: `${newer} cases, sessions, lists, persons or administrative records in the data folder have changed since the backup: ${folder.path}. Restore into another folder (--data), or give these changes up with --over-newer; the present data is set aside, not deleted.`,
     });
 };
 
-const resumeStranded = async (folder: DataFolder, clock: Clock): Promise<number> => {
+/** What stands again is younger than its log tells; so that is written into it. */
+const recordRestore = async (
+  deps: Runtime['deps'],
+  type: 'installation.restored' | 'installation.rolledBack',
+  madeAt: number,
+): Promise<void> => {
+  const acts = [{ type, subject: 'installation', detail: { backupMadeAt: isoOf(madeAt) } }];
+  const plan = { at: deps.clock.now(), by: systemActor, acts, writes: [], value: undefined };
+  await loggedTransaction(deps, async () => done(plan));
+};
+
+const resumeStranded = async (
+  folder: DataFolder,
+  clock: Clock,
+  record: (deps: Runtime['deps']) => Promise<void>,
+): Promise<number> => {
+  const founded = isFounded(folder);
   const database = new DatabaseSync(folder.database, { readOnly: true });
   const caseIds = caseIdsIn(database);
   database.close();
@@ -97,6 +117,7 @@ const resumeStranded = async (folder: DataFolder, clock: Clock): Promise<number>
   try {
     const stranded = await strandedCases(runtime, caseIds);
     for (const caseId of stranded) await resumeHere(runtime, caseId);
+    if (founded) await record(runtime.deps);
     return stranded.length;
   } finally {
     runtime.close();

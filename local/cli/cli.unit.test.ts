@@ -40,7 +40,17 @@ describe('the program', () => {
     const defaults = defaultsFrom({});
     const names = [
       ...['uscc', 'score', 'rules', 'import', 'export', 'person'],
-      ...['verify-audit', 'settings', 'doctor', 'backup', 'restore', 'resume', 'token', 'personas'],
+      ...[
+        'verify-audit',
+        'settings',
+        'doctor',
+        'backup',
+        'restore',
+        'rollback',
+        'resume',
+        'token',
+        'personas',
+      ],
     ];
     for (const language of ['zh', 'en'] as const) {
       const program = makeProgram(recordingTerminal(language).terminal, defaults, () => {});

@@ -194,6 +194,20 @@ export const makeProgram = (
     );
 
   program
+    .command('rollback')
+    .description(
+      t(
+        '回到升级前的数据（先停止服务）',
+        'go back to the data before the last upgrade; stop the server first',
+      ),
+    )
+    .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .option('--over-newer', t('放弃升级之后的变动', 'give up what has changed since the upgrade'))
+    .action(async ({ data, overNewer = false }) =>
+      exit(await (await import('./commands/backup.ts')).rollback({ data, overNewer }, terminal)),
+    );
+
+  program
     .command('resume [caseId]')
     .description(t('恢复案件的流程', 'start the execution of a case anew'))
     .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)

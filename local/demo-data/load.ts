@@ -9,6 +9,8 @@ import { addMonths } from '../../shared/domain/time/index.ts';
 import { makeVirtualClock } from '../clock/clocks.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
 import { CannotStart } from '../start/cannot-start.ts';
+import { keepDataVersion } from '../upgrade/data-version.ts';
+import { programVersion } from '../upgrade/program-version.ts';
 import { actorOf } from './actors.ts';
 import file from './applicants.json' with { type: 'json' };
 import { type Days, daysAround } from './calendar-days.ts';
@@ -54,6 +56,7 @@ export const loadDemoData = async (database: string, now: number): Promise<void>
   }
   clock.moveTo(now);
   await runtime.settle();
+  await keepDataVersion(runtime.deps, programVersion, undefined);
   runtime.close();
   renameSync(draft, database);
 };

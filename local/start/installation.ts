@@ -19,10 +19,12 @@ import { openLogSink } from '../log/log-sink.ts';
 import { sentencesWithoutEffect } from '../rules/without-effect.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
 import type { ReadSettings } from '../settings/read-settings.ts';
+import { programVersion } from '../upgrade/program-version.ts';
+import { openUpgraded } from '../upgrade/upgrade.ts';
 import { backUpInProcess } from './backup-process.ts';
 import { CannotStart } from './cannot-start.ts';
 import { databaseFault } from './check-database.ts';
-import { openDataFolder } from './data-folder.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { listenAt } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { logsTo } from './log-lines.ts';
@@ -47,14 +49,24 @@ export type Installation = {
 export const installation = async (settings: ReadSettings['settings']): Promise<Installation> => {
   const folder = openDataFolder(settings.installation.data);
   const lock = await lockFolder(folder.path);
+  try {
+    return await startedIn(folder, settings, lock.release);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+};
+
+const startedIn = async (
+  folder: DataFolder,
+  settings: ReadSettings['settings'],
+  release: () => void,
+): Promise<Installation> => {
   const virtualFrom = virtualStartOf(settings.demo.clock);
   const virtual = virtualFrom === undefined ? undefined : openKeptClock(folder.clock, virtualFrom);
   const clock = virtual ?? systemClock;
   const fault = databaseFault(folder) ?? modeFault(settings.installation.mode, folder);
-  if (fault) {
-    lock.release();
-    throw new CannotStart(fault);
-  }
+  if (fault) throw new CannotStart(fault);
   if (settings.installation.mode === 'demo' && settings.demo.data && !existsSync(folder.database))
     await loadDemoData(folder.database, clock.now());
 
@@ -64,11 +76,13 @@ export const installation = async (settings: ReadSettings['settings']): Promise<
     onTrouble: (what, waiting) => log.installation(`readings_${what}`, { waiting }),
     onOverflow: (line) => log.installation('reading_not_filed', JSON.parse(line)),
   });
-  const runtime = openOrSay(folder.database, clock, log.useCases(readings.record));
-  // A data file of an earlier version holds no rules yet: what shipped with it was in force.
-  await seedRules(runtime.deps, shippedSeeds, { demo: settings.installation.mode === 'demo' });
-  await freshen(runtime.deps);
-  readWhole(runtime.shelf());
+  const open = () => openOrSay(folder.database, clock, log.useCases(readings.record));
+  const runtime = await openUpgraded(folder, programVersion, open, async (opened) => {
+    // A data file of an earlier version holds no rules yet: what shipped with it was in force.
+    await seedRules(opened.deps, shippedSeeds, { demo: settings.installation.mode === 'demo' });
+    await freshen(opened.deps);
+    readWhole(opened.shelf());
+  });
   // A connection of its own: the provider keeps its state by the computer's clock, whatever clock the cases run by.
   const identityFile = openSqliteDatabase(folder.database);
   const files = serveFiles(runtime.files);
@@ -112,7 +126,7 @@ export const installation = async (settings: ReadSettings['settings']): Promise<
       runtime.close();
       await readings.close();
       await sink.close();
-      lock.release();
+      release();
     },
   };
 };

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { CannotBackUp } from '../../backup/cannot-back-up.ts';
 import { makeBackup } from '../../backup/make-backup.ts';
-import { restoreBackup } from '../../backup/restore-backup.ts';
+import { type Restored, restoreBackup } from '../../backup/restore-backup.ts';
 import { CannotStart } from '../../start/cannot-start.ts';
 import { dataFolderAt } from '../../start/data-folder.ts';
+import { rollBack } from '../../upgrade/roll-back.ts';
 import { CliFailure, type ExitCode, type Terminal } from '../terminal.ts';
 
 /** 备份: the data of a folder as one file, while its server runs. */
@@ -37,18 +38,37 @@ export const restore = async (
       told: (done, total) => bar.at(done / total),
     }),
   ).finally(() => bar.end());
-  const { cases, events, files, resumed, erasedSince, setAside } = restored;
+  const { cases, events, files, resumed, setAside } = restored;
   terminal.say({
     zh: `已恢复 ${cases} 件案件、${events} 条记录、${files} 个文件，重新启动 ${resumed} 个流程。${setAside === undefined ? '' : `原数据另存为 ${setAside}。`}用 npm start 启动。`,
     en: `Restored ${cases} cases with ${events} events and ${files} files, started ${resumed} executions anew. ${setAside === undefined ? '' : `The data that stood here is ${setAside}. `}Start with npm start.`,
   });
+  sayErased(restored, terminal);
+  return 0;
+};
+
+/** 回退 to the data before the last upgrade, and which program is to be started now. */
+export const rollback = async (
+  { data, overNewer }: { readonly data: string; readonly overNewer: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const rolledBack = await saidPlainly(rollBack(resolve(data), { overNewer, now: Date.now() }));
+  const { version, cases, setAside } = rolledBack;
+  terminal.say({
+    zh: `已回到升级前的数据：${cases} 件案件。${setAside === undefined ? '' : `升级后的数据另存为 ${setAside}。`}现在请换回 ${version} 版的程序再启动；新版程序启动会再次升级。`,
+    en: `The data is that from before the upgrade: ${cases} cases. ${setAside === undefined ? '' : `The data since is ${setAside}. `}Put the program of version ${version} back and start it; the newer one would upgrade again.`,
+  });
+  sayErased(rolledBack, terminal);
+  return 0;
+};
+
+const sayErased = ({ erasedSince }: Restored, terminal: Terminal): void => {
   for (const id of erasedSince) terminal.print(id);
   if (erasedSince.length > 0)
     terminal.say({
       zh: `以上 ${erasedSince.length} 件案件的个人信息在备份之后已被删除，现又恢复，须重新删除；另存的原数据核对后也应删除。`,
       en: `The personal information of the ${erasedSince.length} cases above was erased after the backup and stands again: erase it once more, and delete what was set aside once it is no longer needed.`,
     });
-  return 0;
 };
 
 const saidPlainly = async <T>(work: Promise<T>): Promise<T> => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PackageOptions, packageFunction } from '../../infra/bundling/package-function.ts';
+import { sampleTable } from '../../infra/bundling/sample-table.ts';
 import type { ColdCase } from './cases.ts';
 import { cpuMsOf } from './cpu-of.ts';
 import { environmentOf } from './environment.ts';
@@ -34,7 +35,7 @@ export const measureCold = async (
   rounds: number,
 ): Promise<readonly ColdFigure[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'huizhen-cold-'));
-  const table = await openTableStandIn(folder, storedCase(caseToScore()));
+  const table = await openTableStandIn(folder, [storedCase(caseToScore()), ...sampleTable()]);
   const environment = environmentOf(table.address);
   const run = ({ file, cold: { event, status } }: Pick<Packaged, 'file' | 'cold'>) =>
     cpuMsOf([invokeOnce, file, JSON.stringify(event), status], environment);

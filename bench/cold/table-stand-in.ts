@@ -18,14 +18,14 @@ const emptyAnswers: Readonly<Record<string, object>> = {
 type Stored = Readonly<Record<string, { readonly S?: string }>>;
 
 /**
- * A table over TLS on 127.0.0.1 that holds one item: what a cold start's first requests cost, without the network and
+ * A table over TLS on 127.0.0.1 that holds a few items: what a cold start's first requests cost, without the network and
  * without DynamoDB. What is written is taken and forgotten.
  *
  * @param held in DynamoDB's notation
  */
-export const openTableStandIn = (folder: string, held: object): Promise<TableStandIn> => {
+export const openTableStandIn = (folder: string, held: readonly object[]): Promise<TableStandIn> => {
   let asked: string[] = [];
-  const item = held as Stored;
+  const items = held as readonly Stored[];
   const server = createServer(makeCertificate(folder), (request, response) => {
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
     const chunks: Buffer[] = [];
@@ -35,7 +35,7 @@ export const openTableStandIn = (folder: string, held: object): Promise<TableSta
       const body: unknown = JSON.parse(Buffer.concat(chunks).toString());
       response
         .writeHead(200, { 'content-type': 'application/x-amz-json-1.0' })
-        .end(JSON.stringify(found(operation, body, item) ?? emptyAnswers[operation] ?? {}));
+        .end(JSON.stringify(found(operation, body, items) ?? emptyAnswers[operation] ?? {}));
     });
   });
   return new Promise((resolve) => {
@@ -58,11 +58,22 @@ export const openTableStandIn = (folder: string, held: object): Promise<TableSta
 
 type Get = { readonly Key: Stored };
 type BatchGet = { readonly RequestItems: Readonly<Record<string, { readonly Keys: readonly Stored[] }>> };
+type Query = {
+  readonly IndexName?: string;
+  readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
+};
 
-const found = (operation: string, body: unknown, item: Stored): object | undefined => {
-  const isHeld = ({ pk, sk }: Stored) => pk?.S === item['pk']?.S && sk?.S === item['sk']?.S;
-  if (operation === 'GetItem') return isHeld((body as Get).Key) ? { Item: item } : {};
+const found = (operation: string, body: unknown, items: readonly Stored[]): object | undefined => {
+  const held = ({ pk, sk }: Stored) =>
+    items.filter((item) => pk?.S === item['pk']?.S && sk?.S === item['sk']?.S);
+  if (operation === 'GetItem') return { Item: held((body as Get).Key)[0] };
+  if (operation === 'Query') {
+    const { IndexName, ExpressionAttributeValues = {} } = body as Query;
+    const [partition, prefix = ''] = Object.values(ExpressionAttributeValues).map(({ S }) => S);
+    const inside = items.filter(({ pk, sk }) => pk?.S === partition && sk?.S?.startsWith(prefix));
+    return IndexName === undefined ? { Items: inside, Count: inside.length } : undefined;
+  }
   if (operation !== 'BatchGetItem') return undefined;
   const [[tableName = '', asked] = []] = Object.entries((body as BatchGet).RequestItems);
-  return { Responses: { [tableName]: asked?.Keys.some(isHeld) ? [item] : [] }, UnprocessedKeys: {} };
+  return { Responses: { [tableName]: asked?.Keys.flatMap(held) ?? [] }, UnprocessedKeys: {} };
 };

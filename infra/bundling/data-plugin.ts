@@ -10,7 +10,11 @@ const folder = 'data';
 const pattern = /\.data\.ts$/;
 
 type DataModule = Readonly<Record<string, () => unknown>>;
-const load = async (path: string): Promise<DataModule> => import(pathToFileURL(path).href);
+/** Undefined: it exports values that code looks into at once (a table of a few rows): code like any other. */
+const load = async (path: string): Promise<DataModule | undefined> => {
+  const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(path).href);
+  return Object.values(module).every((one) => typeof one === 'function') ? (module as DataModule) : undefined;
+};
 
 const fileOf = (path: string, name: string): string => `${basename(path, '.data.ts')}.${name}.json`;
 
@@ -23,7 +27,9 @@ export const dataPlugin: Plugin = {
   name: 'data',
   setup: ({ onLoad }) => {
     onLoad({ filter: pattern }, async ({ path }) => {
-      const exports = Object.keys(await load(path)).map(
+      const module = await load(path);
+      if (!module) return undefined;
+      const exports = Object.keys(module).map(
         (name) => `export const ${name} = shipped('${folder}/${fileOf(path, name)}');`,
       );
       return { contents: [reader, ...exports].join('\n'), loader: 'ts', resolveDir: import.meta.dirname };
@@ -37,7 +43,7 @@ const reader = "import { shipped } from './package/shipped.ts';";
 export const shippedData = async ({ inputs }: Metafile): Promise<readonly ShippedFile[]> => {
   const files: ShippedFile[] = [];
   for (const path of Object.keys(inputs).filter((input) => pattern.test(input))) {
-    for (const [name, give] of Object.entries(await load(join(root, path))))
+    for (const [name, give] of Object.entries((await load(join(root, path))) ?? {}))
       files.push([`${folder}/${fileOf(path, name)}`, pack(give())]);
   }
   return files;

@@ -1,6 +1,10 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { sampleTableFile } from './sample-table.ts';
 
 const maker = join(import.meta.dirname, 'package/make-cache.cjs');
 
@@ -23,9 +27,12 @@ export const makeCodeCache = async (
   events: readonly unknown[],
   mayFail: boolean,
 ): Promise<void> => {
+  const table = join(tmpdir(), `huizhen-table-${randomUUID()}.json`);
+  const env = { ...sampleEnvironment, ...sampleTableFile(table) };
   for (const [name, flags] of Object.entries(caches)) {
     const samples = [JSON.stringify(events), ...(mayFail ? ['may-fail'] : [])];
     const args = [...flags, maker, folder, `function.${name}.cache`, ...samples];
-    await promisify(execFile)(process.execPath, args, { env: sampleEnvironment });
+    await promisify(execFile)(process.execPath, args, { env });
   }
+  rmSync(table);
 };

@@ -39,7 +39,8 @@ describe('the bundles of the functions', () => {
 
   it('carry no code that only an exposed, a judging or a trusted function needs', () => {
     const shipped = (entry: string, what: RegExp) => sizeOf(entry).inputs.filter((path) => what.test(path));
-    const judging = /scoring\/(closure-scorer|load-)|matching\/(evaluate|catalogue)/;
+    // Models and products are read by all who go by rules; scored and ranked by few.
+    const judging = /scoring\/(closure-scorer|generated-scorer)|matching\/(evaluate|catalogue)/;
     expect(shipped('api-regulator', /client-sfn|client-s3|credential-provider-(ini|sso)/)).toEqual([]);
     expect(shipped('api-regulator', /saxes|yauzl|numfmt|write-excel-file|csv-/)).toEqual([]);
     expect(shipped('api-bank', judging)).toEqual([]);
@@ -112,17 +113,23 @@ describe('a cold start', () => {
     expect(answer).toMatchObject({ statusCode: 200 });
   });
 
-  it('that opens a case asks the table in one read and one transaction, and nothing else', () => {
+  it('that opens a case asks the table in one read and one transaction, and once for what rules there are', () => {
     const { calls } = runProbe(packaged('api-regulator'), sampleEvents['api-regulator']?.[1]);
-    expect(calls).toEqual(['DynamoDB_20120810.BatchGetItem', 'DynamoDB_20120810.TransactWriteItems']);
+    expect(calls).toEqual([
+      'DynamoDB_20120810.BatchGetItem',
+      'DynamoDB_20120810.Query',
+      'DynamoDB_20120810.TransactWriteItems',
+    ]);
   });
 
   it('of an API function loads no more than 86 builtins beyond an empty process', () => {
     expect(runProbe(packaged('api-bank'), sampleEvents['api-bank']?.[0]).builtins).toBeLessThanOrEqual(86);
   });
 
-  it('asks the table once for an inbox', () => {
+  it('asks the table once for an inbox, and before that for the rules', () => {
     expect(runProbe(packaged('api-bank'), sampleEvents['api-bank']?.[0]).calls).toEqual([
+      'DynamoDB_20120810.GetItem',
+      'DynamoDB_20120810.Query',
       'DynamoDB_20120810.Query',
     ]);
   });

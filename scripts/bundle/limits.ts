@@ -3,22 +3,24 @@
  * when something came along that nobody meant to ship.
  */
 export const bundleLimits: Readonly<Record<string, number>> = {
-  'api-regulator': 470,
-  'api-bank': 470,
-  'api-enterprise': 470,
-  'api-participant': 470,
-  'api-administration': 470,
-  'api-signed-in': 150,
+  // Rules come from the table, so whatever goes by them also reads and checks them: 29 KB of readers (docs/adr/0032).
+  'api-regulator': 520,
+  'api-bank': 490,
+  'api-enterprise': 510,
+  'api-participant': 490,
+  'api-administration': 490,
+  // It tells the rules in force, which stand in the table: the table's client is two thirds of it.
+  'api-signed-in': 350,
   'api-public': 150,
   // Readers and writers of spreadsheets are a third of it, number formats in all languages 50 KB (docs/adr/0023).
-  'api-lists': 610,
+  'api-lists': 645,
   // The client of the file store is as large as all of the others; filing asks the decider, which brings the words of all
   // refusals in two languages (docs/adr/0021).
-  'api-documents': 680,
-  'enter-phase': 470,
+  'api-documents': 720,
+  'enter-phase': 490,
   announce: 300,
   // It takes files out when personal data is erased.
-  ticker: 570,
+  ticker: 610,
   'resume-case': 300,
   'flow-stopped': 300,
   'pre-token': 60,

@@ -5,7 +5,7 @@
  */
 const bare = new Set(process.moduleLoadList);
 const [, , bundle, eventText] = process.argv;
-const { Readable, Writable } = require('node:stream');
+const { answerRequests } = require('../../infra/bundling/package/sample-answers.cjs');
 
 const touched = new Set();
 for (const name of Object.getOwnPropertyNames(Intl)) {
@@ -32,17 +32,7 @@ const warnings = [];
 console.warn = (...said) => warnings.push(said);
 
 const calls = [];
-require('node:https').request = (options, answer) => {
-  calls.push(options.headers['x-amz-target']);
-  const request = new Writable({ write: (_chunk, _encoding, done) => done() });
-  request.on('finish', () => {
-    const response = Readable.from([Buffer.from('{}')]);
-    answer(
-      Object.assign(response, { statusCode: 200, headers: { 'content-type': 'application/x-amz-json-1.0' } }),
-    );
-  });
-  return Object.assign(request, { setTimeout: () => request, setKeepAlive: () => {} });
-};
+require('node:https').request = answerRequests((target) => calls.push(target));
 
 const { handler } = require(bundle);
 Promise.resolve(handler(JSON.parse(eventText), { getRemainingTimeInMillis: () => 1000 })).then((answer) => {

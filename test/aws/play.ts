@@ -12,10 +12,12 @@ import { checkPermissions } from './checks/permissions.ts';
 import { checkRedeployment } from './checks/redeployment.ts';
 import { checkRestore } from './checks/restore.ts';
 import { checkResume } from './checks/resume.ts';
+import { checkRules, setUp } from './checks/rules.ts';
 import { checkRunbooks } from './checks/runbooks.ts';
 import { checkWatch } from './checks/watch.ts';
 import type { EmulatedClock } from './clock/emulated-clock.ts';
 import { makeClockMover } from './deployment/clock-mover.ts';
+import { civilDateOf } from '../../shared/domain/time/index.ts';
 import { findDeployed } from './deployment/deployed.ts';
 import { embeddedPaths } from './embedded-paths.ts';
 import type { Front } from './front/front.ts';
@@ -46,6 +48,7 @@ export const play = async (stage: Stage): Promise<void> => {
     await redeployment.at(moment);
   });
   await steps.run('alarms', () => checkWatch(endpoint));
+  await steps.run('set up', () => setUp(shell));
   await steps.run('edges', () => checkEdges(deployed.apiAddress, issuer, origin));
   let caseIds: readonly string[] = [];
   await steps.run('five cases', async () => {
@@ -57,6 +60,7 @@ export const play = async (stage: Stage): Promise<void> => {
     demand(differences.length === 0, `${lines.join('\n')}\nfigures differ: ${differences.join(', ')}`);
     return 'every figure as in local/demo/expected.json';
   });
+  await steps.run('rules', () => checkRules(deployed.apiAddress, issuer, { origin, today: civilDateOf(clock.now()) }));
   const cases = caseIds.map((caseId) => ({ caseId, executions: redeployment.executionsOf(caseId) }));
   await steps.run('executions', async () => checkExecutions(deployed, cases, await embeddedPaths(scratch)));
   await steps.run('redeployment', () => checkRedeployment(endpoint, deployed, caseIds, redeployment));

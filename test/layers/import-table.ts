@@ -52,7 +52,10 @@ export const rooms: readonly Room[] = [
       'infra',
       'shared/adapters/dynamodb',
       'shared/adapters/files',
+      // The code caches are made over a table that has been set up.
+      'shared/adapters/rule-book',
       'shared/application/ports',
+      'shared/application/rules',
       'shared/contracts',
     ],
     packages: [/^aws-cdk-lib/, /^constructs$/, /^cdk-nag/, /^esbuild$/, /^zod$/, ...node],

@@ -36,6 +36,8 @@ export type WorkflowMaker<W extends ObservedWorkflow> = (
 export type TestAppOptions<W extends ObservedWorkflow> = {
   readonly workflow?: WorkflowMaker<W>;
   readonly rules?: RuleBook;
+  /** Rules that live in the table of the test; each process has its own. */
+  readonly livingRules?: (table: Table, clock: VirtualClock) => Deps['rules'];
   readonly log?: Log;
   /** Stands between the application and its table: to delay or break what it does. */
   readonly around?: (table: Table) => Table;
@@ -82,7 +84,7 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
       table: used,
       workflow: told,
       clock,
-      rules: options.rules ?? ruleBook,
+      rules: options.livingRules?.(used, clock) ?? options.rules ?? ruleBook,
       hash,
       salt: makeSalt,
       files: files.files,

@@ -1,12 +1,12 @@
 /**
  * Loads a packaged function as Lambda would, lets it answer its sample events, and writes what V8 has compiled by then.
- * The table answers as an empty one would, without a network. Arguments: folder, name of the cache, JSON events,
+ * The table answers as one that was set up and is empty otherwise, without a network. Arguments: folder, name of the cache, JSON events,
  * and `may-fail` where they find nothing to work on.
  */
 const [, , folder, cacheName, eventsText, mayFail] = process.argv;
 const vm = require('node:vm');
 const { writeFileSync } = require('node:fs');
-const { Readable, Writable } = require('node:stream');
+const { answerRequests } = require('./sample-answers.cjs');
 
 const scripts = [];
 const { Script } = vm;
@@ -17,14 +17,7 @@ vm.Script = class extends Script {
   }
 };
 
-require('node:https').request = (_options, answer) => {
-  const request = new Writable({ write: (_chunk, _encoding, done) => done() });
-  request.on('finish', () => {
-    const headers = { 'content-type': 'application/x-amz-json-1.0' };
-    answer(Object.assign(Readable.from([Buffer.from('{}')]), { statusCode: 200, headers }));
-  });
-  return Object.assign(request, { setTimeout: () => request, setKeepAlive: () => {} });
-};
+require('node:https').request = answerRequests(() => {});
 
 const { handler } = require(`${folder}/index.js`);
 const run = async () => {

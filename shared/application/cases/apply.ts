@@ -1,5 +1,6 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import type { Command } from '../../domain/case/commands.ts';
 import { decide } from '../../domain/case/decide/index.ts';
 import { roomRefusal } from '../../domain/case/room.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
@@ -58,7 +59,10 @@ const attemptOnce = async (
   before: StoredCase | undefined,
   key: { usedKey: NonNullable<ReturnType<typeof usedKeyOf>>; fingerprint: string } | undefined,
 ): Promise<Result<Applied> | 'again'> => {
-  const { command, actor, expectedVersion } = request;
+  const { actor, expectedVersion } = request;
+  const placed = inRegion(deps, request.command);
+  if (!placed.ok) return placed;
+  const command = placed.value;
   const regionId = before?.file.regionId ?? (command.type === 'openCase' ? command.regionId : undefined);
   if (regionId === undefined) return refused('case_not_found');
   const rules = deps.rules.caseRules(regionId, deps.clock.now());
@@ -96,6 +100,17 @@ const attemptOnce = async (
   if (change.signal) await announce(deps, after.id);
   if (erases) await finishOrLeave(deps, after.id);
   return done({ file: after, repeated: false });
+};
+
+/** An opening that names no region is one of the region that its work group works by. */
+const inRegion = ({ rules }: Deps, command: CommandRequest['command']): Result<Command> => {
+  if (command.type !== 'openCase' || command.regionId !== undefined) return done(command);
+  const { orgId } = command;
+  if (!rules.isOrganisation(orgId)) return refused('unknown_organisation', { field: 'orgId' });
+  const regionId = rules.regionOf(orgId);
+  return regionId === undefined
+    ? refused('unknown_region', { detail: { orgId } })
+    : done({ ...command, regionId });
 };
 
 /** Erased from view it is already; what cannot be cleared away now stays due for the ticker. */

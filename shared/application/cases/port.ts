@@ -1,13 +1,16 @@
 import type { CaseView } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import type { Command } from '../../domain/case/commands.ts';
+import type { Command, CommandOf } from '../../domain/case/commands.ts';
 import type { CaseFilter } from '../queries/port.ts';
 import type { Result } from '../refusals.ts';
+
+/** 申报 as people send it: a work group works by one region's rules, so the region follows from it and nobody chooses another. */
+export type Opening = Omit<CommandOf<'openCase'>, 'regionId'> & { readonly regionId?: never };
 
 /** A command as it comes in: which case, who, under which key, expecting which version. */
 export type CommandRequest = {
   readonly caseId: string;
-  readonly command: Command;
+  readonly command: Command | Opening;
   readonly actor: Actor;
   /** The caller's key for this attempt; the same key never applies a command twice. */
   readonly idempotencyKey?: string;

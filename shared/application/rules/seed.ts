@@ -1,5 +1,6 @@
 import { systemActor } from '../../domain/case/actor.ts';
-import type { VersionRecord } from '../../domain/rule-versions/index.ts';
+import type { Hash } from '../../domain/hash-chain.ts';
+import type { RuleDocument, VersionRecord } from '../../domain/rule-versions/index.ts';
 import type { Deps } from '../deps.ts';
 import { logWrites } from '../installation/log.ts';
 import type { SeedRules } from '../ports/seed-rules.ts';
@@ -30,14 +31,10 @@ export const seedRules = async (
     if (await deps.table.get(markerKey)) return { taken: 0, wasSetUp: true };
     const known = new Set((await readRecords(deps)).map(({ record }) => nameOf(record)));
     const at = deps.clock.now();
-    const doing = { personId: systemActor.personId, orgId: systemActor.orgId, at };
     const missing = seeds({ demo }).filter((document) => !known.has(nameOf(document)));
-    const pairs = missing.map(({ kind, id, version, validFrom, content }): readonly Write[] => {
-      const record: VersionRecord = {
-        ...{ kind, id, version, validFrom, status: 'approved', ...factsOf(kind, content, deps.hash) },
-        ...{ makers: [doing], approved: doing },
-      };
-      return [recordWrite(record, 0), contentWrite(record, content)];
+    const pairs = missing.map((document): readonly Write[] => {
+      const record = seededRecord(document, at, deps.hash);
+      return [recordWrite(record, 0), contentWrite(record, document.content)];
     });
     if (!(await written(deps, pairs))) continue;
     const detail = { demo, documents: known.size + missing.length };
@@ -49,6 +46,19 @@ export const seedRules = async (
     return { taken: missing.length, wasSetUp: false };
   }
   throw new Error('Rules could not be taken in: somebody else is at it');
+};
+
+/** What ships, as it stands once it was taken in. */
+export const seededRecord = (
+  { kind, id, version, validFrom, content }: RuleDocument,
+  at: number,
+  hash: Hash,
+): VersionRecord => {
+  const doing = { personId: systemActor.personId, orgId: systemActor.orgId, at };
+  return {
+    ...{ kind, id, version, validFrom, status: 'approved', ...factsOf(kind, content, hash) },
+    ...{ makers: [doing], approved: doing },
+  };
 };
 
 const nameOf = ({ kind, id, version }: Pick<VersionRecord, 'kind' | 'id' | 'version'>) =>

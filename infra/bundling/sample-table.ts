@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { type StoredItem, toStored } from '../../shared/adapters/dynamodb/stored-item.ts';
+import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
+import { headerKey, markerKey } from '../../shared/application/rules/keys.ts';
+import { seededRecord } from '../../shared/application/rules/seed.ts';
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A table that was set up with the demo and holds nothing else, as functions find it: the marker and the headers of rules. */
+export const sampleTable = (): readonly StoredItem[] => {
+  const records = shippedSeeds({ demo: true }).map((document) => seededRecord(document, 0, hash));
+  return [
+    toStored({ ...markerKey, version: 1, data: {} }, JSON.stringify({ revision: 1 })),
+    ...records.map((record) =>
+      toStored({ ...headerKey(record), version: 1, data: {} }, JSON.stringify(record)),
+    ),
+  ];
+};
+
+/** Writes it for a process that has no table; the answer goes into its environment. */
+export const sampleTableFile = (file: string): Readonly<Record<'SAMPLE_TABLE', string>> => {
+  writeFileSync(file, JSON.stringify(sampleTable()));
+  return { SAMPLE_TABLE: file };
+};

@@ -2,6 +2,7 @@ import { makeDemoApi } from '../../local/demo/api.ts';
 import { runDemo } from '../../local/demo/run-demo.ts';
 import { scenarios } from '../../local/demo/scenarios/index.ts';
 import { personas } from '../../local/identity/personas.ts';
+import { civilDateOf } from '../../shared/domain/time/index.ts';
 import { checkContract } from './checks/contract.ts';
 import { checkDocuments } from './checks/documents.ts';
 import { checkEdges } from './checks/edges.ts';
@@ -17,7 +18,6 @@ import { checkRunbooks } from './checks/runbooks.ts';
 import { checkWatch } from './checks/watch.ts';
 import type { EmulatedClock } from './clock/emulated-clock.ts';
 import { makeClockMover } from './deployment/clock-mover.ts';
-import { civilDateOf } from '../../shared/domain/time/index.ts';
 import { findDeployed } from './deployment/deployed.ts';
 import { embeddedPaths } from './embedded-paths.ts';
 import type { Front } from './front/front.ts';
@@ -60,7 +60,9 @@ export const play = async (stage: Stage): Promise<void> => {
     demand(differences.length === 0, `${lines.join('\n')}\nfigures differ: ${differences.join(', ')}`);
     return 'every figure as in local/demo/expected.json';
   });
-  await steps.run('rules', () => checkRules(deployed.apiAddress, issuer, { origin, today: civilDateOf(clock.now()) }));
+  await steps.run('rules', () =>
+    checkRules(deployed.apiAddress, issuer, { origin, today: civilDateOf(clock.now()) }),
+  );
   const cases = caseIds.map((caseId) => ({ caseId, executions: redeployment.executionsOf(caseId) }));
   await steps.run('executions', async () => checkExecutions(deployed, cases, await embeddedPaths(scratch)));
   await steps.run('redeployment', () => checkRedeployment(endpoint, deployed, caseIds, redeployment));

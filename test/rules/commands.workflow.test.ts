@@ -78,7 +78,11 @@ describe('a version that begins at midnight', () => {
     // Tomorrow R13 is called otherwise, has a new code, and the region goes by that table.
     const uses = ruleUses(test.deps);
     const renamed = { zh: '行业不在授信范围（新）', en: 'Outside the bank’s industries (new)' };
-    const approve = async (kind: 'reasonTable' | 'region' | 'triageTable', id: string, change: (content: Json) => object) => {
+    const approve = async (
+      kind: 'reasonTable' | 'region' | 'triageTable',
+      id: string,
+      change: (content: Json) => object,
+    ) => {
       const drafted = await uses.draftRule({ actor: maker, kind, id });
       if (!drafted.ok) throw new Error(drafted.refusal.code);
       const of = { kind, id, version: drafted.value.version };
@@ -92,7 +96,11 @@ describe('a version that begins at midnight', () => {
       for (const step of steps) if (!step.ok) throw new Error(JSON.stringify(step.refusal));
     };
     const recoded = (rows: readonly Row[], member: 'code' | 'reasonCode') =>
-      rows.map((row) => (row[member] === 'R13' ? { ...row, [member]: 'R99', ...(member === 'code' && { name: renamed }) } : row));
+      rows.map((row) =>
+        row[member] === 'R13'
+          ? { ...row, [member]: 'R99', ...(member === 'code' && { name: renamed }) }
+          : row,
+      );
     await approve('reasonTable', 'decline-reasons', (content) => ({
       ...content,
       reasons: recoded(content['reasons'] as readonly Row[], 'code'),
@@ -109,16 +117,22 @@ describe('a version that begins at midnight', () => {
     }));
 
     test.clock.advanceTo(Date.parse('2026-03-02T23:59:59.999+08:00'));
-    expect(await test.execute(bankA, say.decline('R99'))).toMatchObject({ refusal: { code: 'unknown_reason' } });
+    expect(await test.execute(bankA, say.decline('R99'))).toMatchObject({
+      refusal: { code: 'unknown_reason' },
+    });
     expect(await test.execute(bankA, say.decline('R13'))).toMatchObject({ ok: true });
     test.clock.advanceTo(Date.parse('2026-03-03T00:00:00+08:00'));
-    expect(await test.execute(bankB, say.decline('R13'))).toMatchObject({ refusal: { code: 'unknown_reason' } });
+    expect(await test.execute(bankB, say.decline('R13'))).toMatchObject({
+      refusal: { code: 'unknown_reason' },
+    });
     expect(await test.execute(bankB, say.decline('R99'))).toMatchObject({ ok: true });
     await test.execute(bankC, say.decline('R99'));
 
     const events = (await loadEvents(test.deps, say.caseId)).map(({ event }) => event as CaseEvent);
     const declines = events.flatMap((event) => (event.type === 'CreditDeclined' ? [event.decline] : []));
-    expect(declines.map(({ primaryReason, reasonTableVersion }) => [primaryReason, reasonTableVersion])).toEqual([
+    expect(
+      declines.map(({ primaryReason, reasonTableVersion }) => [primaryReason, reasonTableVersion]),
+    ).toEqual([
       ['R13', 'decline-reasons@1.0.0'],
       ['R99', 'decline-reasons@2.0.0'],
       ['R99', 'decline-reasons@2.0.0'],
@@ -140,7 +154,9 @@ describe('a version that begins at midnight', () => {
         ...{ actor: maker, kind: 'product', id: say.productOf['bank-a'] ?? '' },
         ...{ validFrom: '2026-04-01', reason: '产品已下架' },
       });
-    expect(await retire()).toMatchObject({ refusal: { code: 'rule_in_use', detail: { cases: [say.caseId] } } });
+    expect(await retire()).toMatchObject({
+      refusal: { code: 'rule_in_use', detail: { cases: [say.caseId] } },
+    });
     await test.execute(bankA, say.decline('R13'));
     expect(await retire()).toMatchObject({ ok: true });
   });

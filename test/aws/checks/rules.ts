@@ -6,7 +6,7 @@ import { demand } from '../steps.ts';
 
 /** 初始化, by the command of docs/runbooks/deploy.md, with the demo's county; a second time it changes nothing. */
 export const setUp = async (shell: Shell): Promise<string> => {
-  const block = blocksOf('deploy').find((one) => one.includes('set-up:aws'));
+  const block = blocksOf('deploy').find((one) => one.includes('init:aws'));
   demand(block !== undefined, 'the runbook has no command that sets up');
   const run = async () => {
     const { said, complained, wrong } = await shell(`${block?.trim()} --demo`);
@@ -40,14 +40,20 @@ export const checkRules = async (
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const sent = body && { method: 'POST', body: JSON.stringify(body) };
     const key = { 'idempotency-key': `${who}-${path}` };
-    const response = await fetch(`${apiAddress}${path}`, { ...sent, headers: { ...headers, ...(body && key) } });
+    const response = await fetch(`${apiAddress}${path}`, {
+      ...sent,
+      headers: { ...headers, ...(body && key) },
+    });
     return { status: response.status, answer: (await response.json()) as Answer };
   };
   const draft = await as(maker, `${rule}/drafts`, {});
   demand(draft.status === 200, `a draft: ${draft.status}`);
   const version = `${rule}/versions/${draft.answer.version}`;
   const { answer: view } = await as(maker, version);
-  const content = { ...view.content, product: { ...view.content?.product, name: { zh: renamed, en: 'New' } } };
+  const content = {
+    ...view.content,
+    product: { ...view.content?.product, name: { zh: renamed, en: 'New' } },
+  };
   const day = { validFrom: today };
   const steps = [
     ['saved', 200, await as(maker, `${version}/content`, { content })],

@@ -1,14 +1,15 @@
 /**
  * What a case and a province's year cost on AWS: `node scripts/cost.ts`. Counted on the real state machine, use cases
- * and table, priced by `shared/rules/prices`; docs/cost.md says how to read it.
+ * and table, priced by `scripts/cost/prices`; docs/cost.md says how to read it.
  */
-import prices from '../shared/rules/prices/2026-11-21.json' with { type: 'json' };
+
 import { findDynamoDBLocal } from '../test/dynamodb-local/fetch.ts';
 import { startDynamoDBLocal } from '../test/dynamodb-local/start.ts';
 import { provinceYear } from './cost/assumptions.ts';
 import { billOf } from './cost/bill.ts';
 import { type CaseMeasure, type Measured, measure } from './cost/measure.ts';
 import { priceTableFrom } from './cost/price-table.ts';
+import prices from './cost/prices/2026-11-21.json' with { type: 'json' };
 import { tableOf } from './cost/print.ts';
 import { ofCase, ofYear } from './cost/quantities.ts';
 

@@ -80,7 +80,12 @@ export const makeProgram = (
     .description(
       t('列出现行的区域配置及其是否执行', 'list the regions’ settings in force, and which of them act'),
     )
-    .action(async () => exit((await import('./commands/rules.ts')).rules(terminal, Date.now())));
+    .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .action(async ({ data }) => {
+      const { rulesOfFolder } = await import('../rules/rules-in.ts');
+      const now = Date.now();
+      exit((await import('./commands/rules.ts')).rules(terminal, now, await rulesOfFolder(data, now)));
+    });
 
   program
     .command('import <file>')

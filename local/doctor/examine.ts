@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import { openRecords } from '../cli/audit/open-records.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
+import { rulesIn } from '../rules/rules-in.ts';
 import { dataFolderAt } from '../start/data-folder.ts';
 import { backupFinding } from './backups.ts';
 import { dataFinding, diskFinding, folderFinding, isFolder } from './data.ts';
@@ -29,19 +31,13 @@ export const examine = async (
 ): Promise<readonly Finding[]> => {
   const folder = dataFolderAt(data);
   const around = [await serverFinding(server, ask), folderFinding(folder)];
-  if (!isFolder(folder.path)) return [...around, calendarFinding(realNow), backupFinding(backups, realNow)];
+  if (!isFolder(folder.path))
+    return [...around, calendarFinding(realNow, openShelf().calendar), backupFinding(backups, realNow)];
   const isVirtual = existsSync(folder.clock);
   const now = isVirtual ? openKeptClock(folder.clock, 0).now() : realNow;
   const file = dataFinding(folder);
   const records = await inRecords(file.verdict === 'well' ? data : undefined, now, isVirtual);
-  return [
-    ...around,
-    diskFinding(folder),
-    file,
-    ...records,
-    calendarFinding(now),
-    backupFinding(backups, realNow),
-  ];
+  return [...around, diskFinding(folder), file, ...records, backupFinding(backups, realNow)];
 };
 
 const inRecords = async (
@@ -49,10 +45,16 @@ const inRecords = async (
   now: number,
   isVirtual: boolean,
 ): Promise<readonly Finding[]> => {
-  if (data === undefined) return [clockFinding(now, undefined, isVirtual)];
+  if (data === undefined)
+    return [clockFinding(now, undefined, isVirtual), calendarFinding(now, openShelf().calendar)];
   const database = openRecords(data);
   try {
-    return [clockFinding(now, latestEvent(database), isVirtual), ...(await workFindings(database, now))];
+    const { calendar } = await rulesIn(database, now);
+    return [
+      clockFinding(now, latestEvent(database), isVirtual),
+      ...(await workFindings(database, now)),
+      calendarFinding(now, calendar),
+    ];
   } finally {
     database.close();
   }

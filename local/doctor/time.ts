@@ -1,4 +1,3 @@
-import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import {
   addDays,
   type Calendar,
@@ -42,7 +41,7 @@ export const clockFinding = (now: number, latest: number | undefined, isVirtual:
 };
 
 /** Whether working days are known far enough: beyond the calendar only weekends are, and deadlines are provisional. */
-export const calendarFinding = (now: number, calendar: Calendar = openShelf().calendar): Finding => {
+export const calendarFinding = (now: number, calendar: Calendar): Finding => {
   const today = civilDateOf(now);
   const until = calendar.coveredUntil;
   if (diffDays(today, until) < 0)

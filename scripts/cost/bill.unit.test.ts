@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import prices from '../../shared/rules/prices/2026-11-21.json' with { type: 'json' };
 import { billOf, type Quantities, scaled, together } from './bill.ts';
 import { priceTableFrom, type RegionPrices } from './price-table.ts';
+import prices from './prices/2026-11-21.json' with { type: 'json' };
 
 const nothing: Quantities = {
   stateTransitions: 0,

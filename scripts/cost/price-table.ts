@@ -42,7 +42,7 @@ export type PriceTable = {
 };
 
 /**
- * A price table (价目表) from `shared/rules/prices/`.
+ * A price table (价目表) from `scripts/cost/prices/`.
  *
  * @throws {Error} that names the first mistake
  */

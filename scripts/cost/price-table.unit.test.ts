@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import prices from '../../shared/rules/prices/2026-11-21.json' with { type: 'json' };
 import { charges, priceTableFrom } from './price-table.ts';
+import prices from './prices/2026-11-21.json' with { type: 'json' };
 
 describe('the price table', () => {
   const { regions } = priceTableFrom(prices);

@@ -53,6 +53,13 @@ describe('the import table of the design', () => {
     },
   );
 
+  it('leaves the files of shared/rules to the seed: what holds stands in the table', () => {
+    const readers = all.filter(({ imports }) =>
+      imports.some(({ target }) => target !== undefined && isBelow(target, 'shared/rules')),
+    );
+    expect(readers.map(({ path }) => path)).toEqual(['shared/adapters/rule-book/rule-files.ts']);
+  });
+
   it('has no circle', () => {
     expect(findCircle(all)?.join(' → ')).toBeUndefined();
   });

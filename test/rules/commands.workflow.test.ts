@@ -68,6 +68,25 @@ describe('a command over living rules', () => {
   });
 });
 
+describe('data of an earlier version, which holds no rules', () => {
+  it('goes by what shipped with it, and goes on by the same once they are taken in', async () => {
+    const test = makeTestApp({
+      livingRules: (table, clock) =>
+        makeLiveRules({ table, clock, hash, rulesOf: makeRuleBook, unseeded: 'shipped' }),
+    });
+    await test.play(asking('bank-a', 'bank-b'));
+    expect(await test.execute(bankA, say.decline('R13'))).toMatchObject({ ok: true });
+    expect(await seedRules(test.deps, shippedSeeds, { demo: true })).toMatchObject({ wasSetUp: false });
+    test.restart();
+    expect(await test.execute(bankB, say.decline('R13'))).toMatchObject({ ok: true });
+    const declines = (await loadEvents(test.deps, say.caseId)).flatMap(({ event }) => {
+      const told = event as CaseEvent;
+      return told.type === 'CreditDeclined' ? [told.decline.reasonTableVersion] : [];
+    });
+    expect(declines).toEqual(['decline-reasons@1.0.0', 'decline-reasons@1.0.0']);
+  });
+});
+
 describe('a version that begins at midnight', () => {
   it('in the middle of running cases is what decides from then on, and each decision names its own', async () => {
     const test = makeTestApp({ livingRules: living });

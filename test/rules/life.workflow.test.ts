@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { referenceBookFrom } from '../../shared/adapters/reference/reference-data.ts';
 import { verifyLog } from '../../shared/application/installation/read-log.ts';
 import type { Result } from '../../shared/application/refusals.ts';
 import type { RuleUses } from '../../shared/application/rules/port.ts';
@@ -130,7 +131,6 @@ describe('the life of a rule', () => {
     const { uses, seed, rules, deps, moveTo } = ruleInstallation(start);
     await seed();
     const product = { kind: 'product', id: 'bank-a-points' } as const;
-    const name = () => rules.caseRules('demo', deps.clock.now())?.bankOfProduct('bank-a-points');
     const asked = await uses.retireRule({
       ...{ actor: maker, ...product, validFrom: '2026-03-10', reason: '产品已下架' },
     });
@@ -140,7 +140,12 @@ describe('the life of a rule', () => {
     expect(offered()).toContain('bank-a-points');
     moveTo('2026-03-10T00:00:00+08:00');
     expect(offered()).not.toContain('bank-a-points');
-    expect(name()).toBe('bank-a');
+    // Nobody can recommend it any more; what was recommended keeps its limit and its name.
+    const demo = rules.caseRules('demo', deps.clock.now());
+    expect(demo?.bankOfProduct('bank-a-points')).toBeUndefined();
+    expect(demo?.mostOfProduct('bank-a-points')).toBeGreaterThan(0);
+    const { products } = referenceBookFrom(rules.shelf(), deps.clock.now)();
+    expect(products.map(({ id }) => id)).toContain('bank-a-points');
     expect(
       codeOf(
         await uses.retireRule({

@@ -1,5 +1,5 @@
 import { regionsInForce } from '../../../shared/adapters/rule-book/region-in-force.ts';
-import { openShelf, readWhole, type Shelf } from '../../../shared/adapters/rule-book/shelf.ts';
+import type { Shelf } from '../../../shared/adapters/rule-book/shelf.ts';
 import {
   nameOfVersion,
   type RegionSettings,
@@ -13,11 +13,7 @@ import type { ExitCode, Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
 
 /** The regions' settings in force at a moment: what each is set to, whether it acts, and where it comes from. */
-export const rules = (
-  terminal: Terminal,
-  now: number,
-  shelf: Pick<Shelf, 'regions'> = readWhole(openShelf()),
-): ExitCode => {
+export const rules = (terminal: Terminal, now: number, shelf: Pick<Shelf, 'regions'>): ExitCode => {
   const regionAt = regionsInForce(shelf);
   for (const id of new Set(shelf.regions.map((region) => region.id))) {
     const region = regionAt(id, now);

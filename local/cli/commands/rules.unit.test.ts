@@ -10,7 +10,7 @@ const now = Date.parse('2026-03-02T01:00:00Z');
 describe('the rules in force', () => {
   it('are listed with every setting, and a sentence says which do not act yet', () => {
     const { terminal, printed, said } = recordingTerminal();
-    expect(rules(terminal, now)).toBe(0);
+    expect(rules(terminal, now, openShelf())).toBe(0);
     const demo = printed.find((text) => text.startsWith('demo@1.0.0')) ?? '';
     const [region] = openShelf().regions.filter(({ id }) => id === 'demo');
     const names = region ? settingsOf(region).map(({ name }) => settingNames[name].zh) : [];
@@ -25,13 +25,13 @@ describe('the rules in force', () => {
   });
   it('are listed in English, and what is not in force yet says so', () => {
     const { terminal, printed, said } = recordingTerminal('en');
-    rules(terminal, Date.parse('2025-12-31T15:59:59Z'));
+    rules(terminal, Date.parse('2025-12-31T15:59:59Z'), openShelf());
     expect(printed.filter((line) => line !== '')).toEqual([
       'default: not in force yet',
       'demo: not in force yet',
     ]);
     expect(said).toEqual([]);
-    rules(terminal, now);
+    rules(terminal, now, openShelf());
     expect(said.join()).toContain('no clock runs and nobody is reminded');
   });
 });

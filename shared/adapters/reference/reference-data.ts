@@ -80,7 +80,13 @@ const referenceDataOf = (
         file.schemes.map(({ id, name }) => ({ id, name })),
       ),
     }),
-    products: () => shelf.products.products.map(({ id, bankId, name }) => ({ id, bankId, name })),
+    // Those that are no longer offered too: old cases name them.
+    products: () =>
+      [...shelf.products.products, ...shelf.formerProducts].map(({ id, bankId, name }) => ({
+        id,
+        bankId,
+        name,
+      })),
     riskSchemes: () =>
       firstOfEach(
         schemes().flatMap((file) => file.schemes),

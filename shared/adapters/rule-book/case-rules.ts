@@ -19,11 +19,8 @@ export const caseRulesOf = (
     const named = tableVersion === undefined ? undefined : tableNamed(shelf.reasonTables, tableVersion, day);
     return new Map((named ?? tables.reasonTable).reasons.map((reason) => [reason.code, reason]));
   });
-  // A bank that was asked for a product may still lend by it after it was withdrawn from the catalogue.
-  const products = once(
-    () =>
-      new Map([...shelf.formerProducts, ...shelf.products.products].map((product) => [product.id, product])),
-  );
+  const offered = once(() => new Map(shelf.products.products.map((product) => [product.id, product])));
+  const former = once(() => new Map(shelf.formerProducts.map((product) => [product.id, product])));
   const codes = once(() => new Set(tables.prescriptionCatalogue.prescriptions.map(({ code }) => code)));
   const schemes = once(() => new Map(tables.riskSchemes?.schemes.map((scheme) => [scheme.id, scheme])));
   return {
@@ -63,13 +60,14 @@ export const caseRulesOf = (
       return tables.sizeTable && nameOfVersion(tables.sizeTable);
     },
     reason: (code, tableVersion) => reasonsIn(tableVersion).get(code),
-    bankOfProduct: (productId) => products().get(productId)?.bankId,
+    bankOfProduct: (productId) => offered().get(productId)?.bankId,
     riskScheme: (id) => schemes().get(id),
     isPrescriptionCode: (code) => codes().has(code),
     isWithin: (orgId, ancestorId) => isWithin(orgId, ancestorId, shelf.organisations),
     organisationKind: (orgId) => shelf.organisations.get(orgId)?.kind,
     isInReach: (orgId, workGroupId) => isInReach(orgId, workGroupId, shelf.organisations),
-    mostOfProduct: (productId) => products().get(productId)?.maxAmountFen,
+    // A bank that was asked for a product lends by it also after it was taken out of the catalogue.
+    mostOfProduct: (productId) => (offered().get(productId) ?? former().get(productId))?.maxAmountFen,
     get plausible() {
       return shelf.plausible;
     },

@@ -23,7 +23,7 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   participant: { entry: 'api-participant', indexes: ['list'] },
   lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'] },
   documents: { entry: 'api-documents', indexes: [], files: true },
-  administration: { entry: 'api-administration', indexes: ['list'] },
+  administration: { entry: 'api-administration', indexes: ['list', 'due'] },
   signedIn: { entry: 'api-signed-in', indexes: [], work: 'reads' },
   public: { entry: 'api-public' },
 };

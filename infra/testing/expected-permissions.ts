@@ -61,7 +61,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     table('Query', 'CasesTable/index/province'),
   ),
   ofFunction('Apidocuments', work, files),
-  ofFunction('Apiadministration', work, list),
+  ofFunction('Apiadministration', work, list, table('Query', 'CasesTable/index/due')),
   ofFunction('ApisignedIn', table('GetItem BatchGetItem Query'), key),
   ofFunction('Apipublic'),
   ofFunction('Pages'),

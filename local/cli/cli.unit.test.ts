@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from './language.ts';
@@ -85,7 +86,7 @@ describe('the program', () => {
   it('goes by the settings of the installation', () => {
     expect(defaultsFrom({ PORT: '9000', HUIZHEN_DATA: 'elsewhere' })).toMatchObject({
       server: 'http://127.0.0.1:9000',
-      data: 'elsewhere',
+      data: resolve('elsewhere'),
     });
   });
 });

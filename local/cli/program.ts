@@ -1,22 +1,41 @@
 import { Command, Option } from 'commander';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
+import { type ReadSettings, readSettings } from '../settings/read-settings.ts';
+import { CannotStart } from '../start/cannot-start.ts';
 import { inputKinds } from './scoring/facts-input.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** What a command takes where it is not told: what `npm start` takes. */
 export type Defaults = {
+  /** Of the installation, where they can be read; what is wrong with them is said by `settings --check` and the start. */
+  readonly settings?: ReadSettings;
   readonly server: string;
   readonly persona: string;
   readonly data: string;
   readonly backups?: string;
 };
 
-export const defaultsFrom = (environment: Readonly<Record<string, string | undefined>>): Defaults => ({
-  server: `http://127.0.0.1:${environment['PORT'] ?? '8080'}`,
-  persona: 'east-clerk',
-  data: environment['HUIZHEN_DATA'] ?? '.huizhen',
-  ...(environment['HUIZHEN_BACKUPS'] && { backups: environment['HUIZHEN_BACKUPS'] }),
-});
+export const defaultsFrom = (environment: NodeJS.ProcessEnv): Defaults => {
+  const read = settingsIn(environment);
+  const { server, tls, backups, installation } = read?.settings ?? {};
+  return {
+    ...(read && { settings: read }),
+    server: `${tls?.certificate ? 'https' : 'http'}://127.0.0.1:${server?.port ?? environment['PORT'] ?? 8080}`,
+    persona: 'east-clerk',
+    data: installation?.data ?? environment['HUIZHEN_DATA'] ?? '.huizhen',
+    ...(backups?.folder !== undefined && { backups: backups.folder }),
+  };
+};
+
+/** A faulty settings file must not stand in the way of the commands that help. */
+const settingsIn = (environment: NodeJS.ProcessEnv): ReadSettings | undefined => {
+  try {
+    return readSettings(environment);
+  } catch (error) {
+    if (error instanceof CannotStart) return undefined;
+    throw error;
+  }
+};
 
 const titles: Readonly<Record<string, Bilingual>> = {
   'Usage:': { zh: '用法：', en: 'Usage:' },
@@ -155,8 +174,9 @@ export const makeProgram = (
       ),
     )
     .option('--data <folder>', t('数据目录或数据文件', 'data folder or file'), defaults.data)
-    .action(async ({ data }) =>
-      exit(await (await import('./commands/verify-audit.ts')).verifyAudit(data, terminal)),
+    .option('--json', t('以 JSON 逐行输出进度和结果', 'progress and result as JSON lines'))
+    .action(async ({ data, json = false }) =>
+      exit(await (await import('./commands/verify-audit.ts')).verifyAudit(data, terminal, json)),
     );
 
   program
@@ -176,10 +196,13 @@ export const makeProgram = (
     .description(t('体检：服务、数据、时钟、日历、备份', 'examine server, data, clock, calendar and backups'))
     .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
     .option('--backups <folder>', t('备份所在目录', 'folder that holds the backups'), defaults.backups)
+    .option('--json', t('以 JSON 逐行输出', 'as JSON lines'))
     .addOption(server())
-    .action(async ({ data, backups, server: origin }) =>
-      exit(await (await import('./commands/doctor.ts')).doctor({ data, backups, server: origin }, terminal)),
-    );
+    .action(async ({ data, backups, server: origin, json = false }) => {
+      const { doctor } = await import('./commands/doctor.ts');
+      const patient = { data, backups, server: origin, settings: defaults.settings };
+      exit(await doctor(patient, terminal, Date.now(), json));
+    });
 
   program
     .command('backup <file>')

@@ -4,8 +4,12 @@ import { openShelf } from '../../shared/adapters/rule-book/shelf.ts';
 import { openRecords } from '../cli/audit/open-records.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
 import { rulesIn } from '../rules/rules-in.ts';
+import type { ReadSettings } from '../settings/read-settings.ts';
 import { dataFolderAt } from '../start/data-folder.ts';
+import { issuerFindings, mailFindings, portFinding, proxyFindings, settingsFinding } from './around.ts';
+import { askHere } from './ask-here.ts';
 import { backupFinding } from './backups.ts';
+import { certificateFindings } from './certificate.ts';
 import { dataFinding, diskFinding, folderFinding, isFolder } from './data.ts';
 import type { Finding } from './finding.ts';
 import { calendarFinding, clockFinding } from './time.ts';
@@ -16,6 +20,8 @@ export type Patient = {
   /** Origin of the server, whether it runs or not. */
   readonly server: string;
   readonly backups: string | undefined;
+  /** What it is set to; absent: only what stands without settings is looked at. */
+  readonly settings?: ReadSettings | undefined;
 };
 
 /**
@@ -25,12 +31,17 @@ export type Patient = {
  * @param realNow epoch milliseconds of the machine
  */
 export const examine = async (
-  { data, server, backups }: Patient,
+  { data, server, backups, settings }: Patient,
   realNow: number,
   ask: typeof fetch = fetch,
 ): Promise<readonly Finding[]> => {
   const folder = dataFolderAt(data);
-  const around = [await serverFinding(server, ask), folderFinding(folder)];
+  const serves = await serverFinding(server, settings?.settings.tls.certificate ? askHere : ask);
+  const around = [
+    serves,
+    ...(settings ? await settingFindings(settings, serves, realNow, ask) : []),
+    folderFinding(folder),
+  ];
   if (!isFolder(folder.path))
     return [...around, calendarFinding(realNow, openShelf().calendar), backupFinding(backups, realNow)];
   const isVirtual = existsSync(folder.clock);
@@ -38,6 +49,24 @@ export const examine = async (
   const file = dataFinding(folder);
   const records = await inRecords(file.verdict === 'well' ? data : undefined, now, isVirtual);
   return [...around, diskFinding(folder), file, ...records, backupFinding(backups, realNow)];
+};
+
+/** What is set beyond this machine: certificate, proxies, issuer, mail. */
+const settingFindings = async (
+  read: ReadSettings,
+  serves: Finding,
+  now: number,
+  ask: typeof fetch,
+): Promise<readonly Finding[]> => {
+  const { server, tls, issuer, mail } = read.settings;
+  return [
+    settingsFinding(read),
+    ...(serves.verdict === 'well' ? [] : [await portFinding(server)]),
+    ...certificateFindings({ tls, server }, now),
+    ...proxyFindings(server),
+    ...(read.settings.installation.mode === 'real' ? await issuerFindings(issuer, Date.now, ask) : []),
+    ...(await mailFindings(mail)),
+  ];
 };
 
 const inRecords = async (

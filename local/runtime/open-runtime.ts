@@ -17,6 +17,7 @@ import type { App } from '../../shared/application/app.ts';
 import { createApp } from '../../shared/application/create-app.ts';
 import type { Deps } from '../../shared/application/deps.ts';
 import { importHandler } from '../../shared/application/imports/index.ts';
+import type { Machine } from '../../shared/application/operations/machine.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
@@ -55,6 +56,8 @@ export type RuntimeOptions = {
   readonly synchronous?: OpenOptions['synchronous'];
   /** The state machine; the repository's own unless said otherwise. */
   readonly definition?: AslDefinition;
+  /** What is known of the machine that serves it, where one does. */
+  readonly machine?: Machine;
   /** Another process serves this file: nothing is carried out here. */
   readonly isGuest?: boolean;
 };
@@ -74,6 +77,7 @@ export const openRuntime = ({
   log = silentLog,
   synchronous = 'FULL',
   definition = coordination as AslDefinition,
+  machine,
   isGuest = false,
 }: RuntimeOptions): Runtime => {
   const database = openSqliteDatabase(file, { synchronous });
@@ -109,6 +113,7 @@ export const openRuntime = ({
     sheets: makeCaseSheets(),
     files: makeDiskFileStore({ folder: filesFolder, clock }),
     detectType,
+    ...(machine && { machine }),
   };
   for (const [name, step] of Object.entries(makeSteps(deps))) steps.set(name, step);
   const stopped = stoppedFlowsHere(deps, () => engine);

@@ -4,8 +4,6 @@ import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
 import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
-import type { Clock } from '../../shared/application/ports/clock.ts';
-import type { Log } from '../../shared/application/ports/log.ts';
 import { freshen } from '../../shared/application/rules/freshness.ts';
 import { seedRules } from '../../shared/application/rules/seed.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
@@ -16,8 +14,9 @@ import { loadDemoData } from '../demo-data/load.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
 import { openIdentity } from '../identity/index.ts';
 import { openLogSink } from '../log/log-sink.ts';
+import { machineHere } from '../operations/machine-here.ts';
 import { sentencesWithoutEffect } from '../rules/without-effect.ts';
-import { openRuntime } from '../runtime/open-runtime.ts';
+import { openRuntime, type RuntimeOptions } from '../runtime/open-runtime.ts';
 import type { ReadSettings } from '../settings/read-settings.ts';
 import { programVersion } from '../upgrade/program-version.ts';
 import { openUpgraded } from '../upgrade/upgrade.ts';
@@ -76,7 +75,13 @@ const startedIn = async (
     onTrouble: (what, waiting) => log.installation(`readings_${what}`, { waiting }),
     onOverflow: (line) => log.installation('reading_not_filed', JSON.parse(line)),
   });
-  const open = () => openOrSay(folder.database, clock, log.useCases(readings.record));
+  const machine = machineHere({
+    folder,
+    backups: settings.backups,
+    version: programVersion,
+    now: systemClock.now,
+  });
+  const open = () => openOrSay({ file: folder.database, clock, log: log.useCases(readings.record), machine });
   const runtime = await openUpgraded(folder, programVersion, open, async (opened) => {
     // A data file of an earlier version holds no rules yet: what shipped with it was in force.
     await seedRules(opened.deps, shippedSeeds, { demo: settings.installation.mode === 'demo' });
@@ -122,6 +127,7 @@ const startedIn = async (
       await server.close();
       await background.stop();
       await backups?.stop();
+      await machine.stop();
       identityFile.close();
       runtime.close();
       await readings.close();
@@ -131,9 +137,9 @@ const startedIn = async (
   };
 };
 
-const openOrSay = (file: string, clock: Clock, log: Log) => {
+const openOrSay = ({ file, ...options }: RuntimeOptions) => {
   try {
-    return openRuntime({ file, clock, log });
+    return openRuntime({ file, ...options });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')) throw error;
     throw new CannotStart({

@@ -3,6 +3,7 @@ import type { CaseUses } from './cases/port.ts';
 import type { DocumentUses } from './documents/port.ts';
 import type { ExportUses } from './exports/port.ts';
 import type { ImportUses } from './imports/port.ts';
+import type { OperationUses } from './operations/port.ts';
 import type { PersonalDataUses } from './personal-data/port.ts';
 import type { QueryUses } from './queries/port.ts';
 import type { RuleUses } from './rules/port.ts';
@@ -23,4 +24,5 @@ export type App = CaseUses &
   PersonalDataUses &
   AuditUses &
   StoppedFlowUses &
+  OperationUses &
   RuleUses;

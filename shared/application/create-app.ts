@@ -4,6 +4,8 @@ import { steeringUses } from './cases/uses.ts';
 import { type DocumentDeps, documentUses } from './documents/uses.ts';
 import { type ExportDeps, exportUses } from './exports/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
+import type { OperationDeps } from './operations/operation.ts';
+import { operationUses } from './operations/uses.ts';
 import { personalDataUses } from './personal-data/uses.ts';
 import { adviceUses, oversightUses, readingUses } from './queries/uses.ts';
 import { ruleUses } from './rules/uses.ts';
@@ -11,13 +13,14 @@ import { convenerUses, sessionUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
-export const createApp = (deps: ImportDeps & ExportDeps & DocumentDeps): App => ({
+export const createApp = (deps: ImportDeps & ExportDeps & DocumentDeps & OperationDeps): App => ({
   ...steeringUses(deps),
   ...readingUses(deps),
   ...adviceUses(deps),
   ...oversightUses(deps),
   ...auditUses(deps),
   ...stoppedFlowUses(deps),
+  ...operationUses(deps),
   ...personalDataUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),

@@ -174,6 +174,14 @@ const texts = {
     zh: '文件尚未传到。请先完成上传，再确认归档；链接过期的，重新申请。',
     en: 'The file has not arrived. Finish the upload, then file it; if the link has expired, ask for a new one.',
   },
+  backups_not_set: {
+    zh: '没有设置备份目录，没有备份。请在设置文件的 [backups] 中填写 folder，再重新启动。',
+    en: 'No folder for backups is set, so none was made. Set folder in [backups] of the settings file and start again.',
+  },
+  not_on_one_machine: {
+    zh: '本系统运行在云上，备份和主机由云服务管理，不在这里办理。',
+    en: 'This installation runs in the cloud, where backups and machines are the provider’s; nothing was done.',
+  },
   upload_differs: {
     zh: '传到的内容与申报的大小、校验值或文件类型不符，已删除，未归档。请核对文件后重新上传。',
     en: 'What arrived differs from the size, checksum or type declared; it was deleted and not filed. Check the file and upload it again.',

@@ -152,6 +152,8 @@ const ofUses = {
   invalid_cursor: 422,
   upload_not_found: 404,
   upload_missing: 409,
+  backups_not_set: 409,
+  not_on_one_machine: 409,
   upload_differs: 422,
 } as const;
 

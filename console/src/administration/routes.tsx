@@ -11,7 +11,15 @@ const routes: readonly RouteObject[] = [
   {
     path: 'administration',
     element: <AdministrationFrame />,
-    children: [{ index: true, element: <FirstSection /> }],
+    children: [
+      { index: true, element: <FirstSection /> },
+      {
+        path: 'operations',
+        lazy: async () => ({
+          Component: (await import('./operations/operations-page.tsx')).OperationsPage,
+        }),
+      },
+    ],
   },
 ];
 

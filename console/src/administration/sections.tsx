@@ -1,11 +1,20 @@
+import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import type { Role } from '../../../shared/contracts/values/roles.ts';
 import type { Place } from '../app/audience-pages.ts';
+import { text } from './texts.ts';
 
 /** A part of the administration (规则、机构与人员、运维), and who has it. */
 export type Section = Place & { readonly roles: readonly Role[] };
 
 /** In the order people read them. A section stands here once its page does. */
-const sections: readonly Section[] = [];
+const sections: readonly Section[] = [
+  {
+    to: '/administration/operations',
+    label: () => text('section.operations'),
+    icon: <DashboardOutlined />,
+    roles: ['systemAdministrator'],
+  },
+];
 
 export const sectionsFor = (roles: readonly Role[]): readonly Section[] =>
   sections.filter((section) => section.roles.some((role) => roles.includes(role)));

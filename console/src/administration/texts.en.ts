@@ -2,5 +2,6 @@ import type { Texts } from '../i18n/texts.ts';
 
 export default {
   'nav.administration': 'Administration',
+  'section.operations': 'Operation',
   'frame.label': 'Parts of the administration',
 } as const satisfies Texts;

@@ -1,8 +1,9 @@
 import { administrationRoutes } from '../../../shared/contracts/routes/administration.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
+import * as operations from './operations.ts';
 import * as rules from './rules.ts';
 
 /** 管理: what administrators ask for. Which role may do what is the domain's word. */
 export const makeHandler = (deps: Deps) =>
-  makeHandlerOf('administration', administrationRoutes, { ...rules }, deps);
+  makeHandlerOf('administration', administrationRoutes, { ...rules, ...operations }, deps);

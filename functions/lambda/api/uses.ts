@@ -1,6 +1,7 @@
 import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import { operationUses } from '../../../shared/application/operations/uses.ts';
 import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
 import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
@@ -37,4 +38,5 @@ export const regulatorUses = (deps: Deps) => ({
 /** Who sets up the installation. */
 export const administratorUses = (deps: Deps) => ({
   ...ruleUses(deps),
+  ...operationUses(deps),
 });

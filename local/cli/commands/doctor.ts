@@ -7,16 +7,23 @@ const marks: Readonly<Record<Verdict, string>> = { well: '✓', attend: '!', wro
 
 /** 体检: one line for each thing looked at; fails where something is wrong, so that a nightly run can tell somebody. */
 export const doctor = async (
-  { data, server, backups }: Patient,
+  { data, server, backups, settings }: Patient,
   terminal: Terminal,
   now: number = Date.now(),
+  /** A line of JSON for each thing looked at, for a program; what is wrong is then no failure. */
+  json = false,
 ): Promise<ExitCode> => {
   const patient = {
     data: resolve(data),
     server,
+    settings,
     backups: backups === undefined ? undefined : resolve(backups),
   };
   const findings = await examine(patient, now);
+  if (json) {
+    for (const finding of findings) terminal.print(JSON.stringify(finding));
+    return 0;
+  }
   const { language } = terminal;
   for (const { about, verdict, says } of findings)
     terminal.print(`${marks[verdict]} ${about[language]}${language === 'zh' ? '：' : ': '}${says[language]}`);

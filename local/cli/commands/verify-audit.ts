@@ -12,18 +12,29 @@ const showEvery = 50;
  * Re-computes the hash chain of every case and of the installation's log, and replays the events of each case against its
  * state (审计校验, design §3.2). Names each broken case with the first event that is wrong.
  */
-export const verifyAudit = async (data: string, terminal: Terminal): Promise<ExitCode> => {
+export const verifyAudit = async (
+  data: string,
+  terminal: Terminal,
+  /** Progress and verdict as JSON lines, for a program that waits; what is broken is then no failure. */
+  json = false,
+): Promise<ExitCode> => {
   const folder = dataFolderAt(resolve(data));
   const fault = existsSync(folder.path) && statSync(folder.path).isDirectory() && databaseFault(folder);
   if (fault) throw new CliFailure(fault);
   const database = openRecords(data);
   const bar = terminal.progress(caseIdsIn(database).length);
   const { cases, events, acts, broken } = await verifyRecords(database, (done, total) => {
-    if (done % showEvery === 0 || done === total) bar.at(done);
+    if (done % showEvery !== 0 && done !== total) return;
+    bar.at(done);
+    if (json) terminal.print(JSON.stringify({ done, total }));
   }).finally(() => {
     bar.end();
     database.close();
   });
+  if (json) {
+    terminal.print(JSON.stringify({ cases, events, acts, broken }));
+    return 0;
+  }
   for (const { id, at } of broken) terminal.print(`${id}\t${at}`);
   terminal.say(
     broken.length === 0

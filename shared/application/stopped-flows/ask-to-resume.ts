@@ -18,6 +18,14 @@ export const askToResume = async (deps: Deps, actor: Actor, caseId: string): Pro
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
   if (!mayDo(actor, 'flows.resume')) return refused('not_permitted');
+  return resumeSoon(deps, caseId);
+};
+
+/** Writes the try as due now, for whoever may ask for it. */
+export const resumeSoon = async (
+  deps: Pick<Deps, 'table' | 'clock'>,
+  caseId: string,
+): Promise<Result<StoppedCase>> => {
   const [state, stopped, retry] = await deps.table.getMany([
     stateKey(caseId),
     stoppedKey(caseId),

@@ -1,5 +1,6 @@
 import type { App } from '../../../shared/application/app.ts';
 import type { CommandRequest } from '../../../shared/application/cases/port.ts';
+import type { Operation } from '../../../shared/application/operations/port.ts';
 import type { Overview } from '../../../shared/application/queries/port.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
 import type { VersionLine } from '../../../shared/application/rules/port.ts';
@@ -99,7 +100,38 @@ export const fakeApp = () => {
     failed: 0,
     startedAt: told.at,
   } as const;
+  const operation: Operation = {
+    now: told.at,
+    stopped: 1,
+    oldestDueMs: 60_000,
+    ownLog: { state: 'never' },
+    machine: {
+      version: '0.2.0',
+      startedAt: told.at,
+      disk: { free: 2_000_000_000, data: 1_000_000 },
+      backups: {
+        at: '02:30',
+        keep: 30,
+        kept: [{ name: 'huizhen-2026-12-01.backup', madeAt: told.at, bytes: 1000 }],
+        making: { state: 'running', startedAt: told.at, done: 1, total: 2 },
+      },
+      audit: {
+        state: 'done',
+        startedAt: told.at,
+        endedAt: told.at + 1,
+        result: { cases: 1, events: 2, acts: 3, broken: [{ id: 'case-1', at: 'EVENT 2' }] },
+      },
+      examination: { state: 'failed', startedAt: told.at, endedAt: told.at + 1, says: 'ENOSPC' },
+    },
+  };
+  const { applicantName: _name, ...flow } = stopped;
   const app: App = {
+    operation: answering('operation', operation),
+    stoppedAnywhere: answering('stoppedAnywhere', { flows: [flow] }),
+    resumeAnywhere: answering('resumeAnywhere', flow),
+    makeBackupNow: answering('makeBackupNow', operation),
+    checkAuditNow: answering('checkAuditNow', operation),
+    examineNow: answering('examineNow', operation),
     listRules: answering('listRules', {
       rules: [{ kind: 'region', id: 'demo', later: [], open: ruleVersion, retired: false, versions: 2 }],
     }),

@@ -170,6 +170,10 @@ export const goodBodies: GoodBodies = {
     returnRule: { reason: '出处未写明' },
     approveRule: { validFrom: '2026-12-03' },
     discardRule: {},
+    resumeAnywhere: {},
+    makeBackup: {},
+    checkAudit: {},
+    examine: {},
     retireRule: { validFrom: '2026-12-31', reason: '产品已下架' },
   },
 };

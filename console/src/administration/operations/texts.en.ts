@@ -1,0 +1,75 @@
+import type { Texts } from '../../i18n/texts.ts';
+
+export default {
+  title: 'Operation',
+  note: 'How the system itself runs. What cases are about is not shown here.',
+
+  'state.title': 'As it stands',
+  'state.version': 'Program version',
+  'state.since': 'Running since',
+  'state.waiting': 'Due and not done',
+  'state.waiting.none': 'nothing waits',
+  'state.waiting.minutes': 'the oldest has been due for {{count}} minutes',
+  'state.stopped': 'Stopped flows',
+  'state.stopped.none': 'none',
+  'state.stopped.some': '{{count}}',
+  'state.disk': 'Disk',
+  'state.disk.text': '{{free}} free, data {{data}}',
+  'state.cloud': 'Backups, disks and program versions are the cloud’s and not on this page.',
+
+  'job.never': 'not done yet',
+  'job.running': 'under way since {{when}}',
+  'job.progress': '{{done}} of {{total}} done',
+  'job.failed': 'not completed at {{when}}: {{says}}',
+  'job.done': 'completed at {{when}}',
+
+  'examination.title': 'Examination',
+  'examination.begin': 'Examine now',
+  'examination.well': 'well',
+  'examination.attend': 'see to it',
+  'examination.wrong': 'wrong',
+
+  'audit.title': 'Check of the records',
+  'audit.begin': 'Check now',
+  'audit.whole': '{{cases}} cases with {{events}} events, and {{acts}} acts of administration: all whole.',
+  'audit.broken': '{{count}} records are broken (number, and the first that is wrong):',
+  'audit.ownLog':
+    '{{acts}} acts of administration, all whole. The record of a case is checked on its own page.',
+  'audit.ownLogBroken':
+    'The log of administration is broken. Leave everything as it is, and call who maintains the system.',
+
+  'backups.title': 'Backups',
+  'backups.begin': 'Make one now',
+  'backups.schedule':
+    'One a day from {{at}} on (time in China), the latest {{keep}} are kept; each is checked record by record as it is made, and kept only if whole.',
+  'backups.none': 'There is none yet.',
+  'backups.notSet':
+    'No folder for backups is set, so none are made. Set folder in [backups] of the settings file and start again.',
+  'backups.name': 'File',
+  'backups.madeAt': 'Made and checked',
+  'backups.size': 'Size',
+  'backups.made': '{{name}} was made. One made by hand is not removed by itself.',
+  'backups.caption': 'Backups that are kept, the latest first',
+
+  'flows.title': 'Stopped flows',
+  'flows.caption': 'Stopped flows, the longest first',
+  'flows.none': 'No flow has stopped.',
+  'flows.case': 'Case',
+  'flows.group': 'Work group',
+  'flows.stage': 'Stage',
+  'flows.since': 'Stopped',
+  'flows.why': 'Why',
+  'flows.tries': 'Resumed by itself',
+  'flows.action': 'Action',
+  'flows.more': 'The next',
+  'flows.error': 'Error: {{error}}',
+  'flows.count': '{{count}} times',
+  'flows.next': 'next {{when}}',
+  'flows.givenUp': 'given up',
+  'flows.ending.failed': 'failed',
+  'flows.ending.timedOut': 'ran out of time',
+  'flows.ending.aborted': 'aborted',
+  'flows.resume': 'Resume',
+  'flows.resume.title': 'Resume it?',
+  'flows.resume.text': 'Case {{caseId}} goes on from its stage within a minute. Nothing is done twice.',
+} as const satisfies Texts;

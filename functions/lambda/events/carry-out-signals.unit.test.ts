@@ -6,6 +6,7 @@ import { regulator } from '../../../test/support/actors.ts';
 import { openCase } from '../../../test/support/commands.ts';
 import { makeTestApp } from '../../../test/support/test-app.ts';
 import { leftToStream } from '../aws/left-to-stream.ts';
+import { neverAsked } from '../aws/never-asked.ts';
 import { makeCarryOutSignals } from './carry-out-signals.ts';
 
 beforeEach(() => {
@@ -39,7 +40,11 @@ const twoSignals = async () => {
 describe('signals from the stream', () => {
   it('start the executions of cases that were opened', async () => {
     const test = await twoSignals();
-    const carryOut = makeCarryOutSignals({ ...test.deps, workflow: test.workflow });
+    const carryOut = makeCarryOutSignals({
+      ...test.deps,
+      rules: neverAsked('rules'),
+      workflow: test.workflow,
+    });
     expect(await carryOut(stream('case-0', 'case-1'))).toEqual({ batchItemFailures: [] });
     for (const id of ['case-0', 'case-1'])
       expect(test.workflow.execution(executionName(id, 1))).toBeDefined();
@@ -52,7 +57,11 @@ describe('signals from the stream', () => {
       if (away && execution.name.startsWith('case-1')) throw new Error('throttled');
       return test.workflow.start(execution);
     };
-    const carryOut = makeCarryOutSignals({ ...test.deps, workflow: { ...test.workflow, start } });
+    const carryOut = makeCarryOutSignals({
+      ...test.deps,
+      rules: neverAsked('rules'),
+      workflow: { ...test.workflow, start },
+    });
     const answer = await carryOut(stream('case-0', 'case-1'));
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '200' }] });
     expect(await test.table.get(signalKey('case-1', 'start'))).toBeDefined();
@@ -65,7 +74,11 @@ describe('signals from the stream', () => {
   it('brought twice start one execution', async () => {
     const test = await twoSignals();
     const start = vi.spyOn(test.workflow, 'start');
-    const carryOut = makeCarryOutSignals({ ...test.deps, workflow: test.workflow });
+    const carryOut = makeCarryOutSignals({
+      ...test.deps,
+      rules: neverAsked('rules'),
+      workflow: test.workflow,
+    });
     await carryOut(stream('case-0'));
     await carryOut(stream('case-0'));
     expect(start).toHaveBeenCalledTimes(1);
@@ -73,7 +86,11 @@ describe('signals from the stream', () => {
 
   it('that fail altogether are all named, and the function itself does not fail', async () => {
     const test = await twoSignals();
-    const carryOut = makeCarryOutSignals({ ...test.deps, workflow: leftToStream });
+    const carryOut = makeCarryOutSignals({
+      ...test.deps,
+      rules: neverAsked('rules'),
+      workflow: leftToStream,
+    });
     const answer = await carryOut(stream('case-0', 'case-1'));
     expect(answer.batchItemFailures).toHaveLength(2);
   });

@@ -46,14 +46,22 @@ const caseFromEvents = async (
 export const historyBytesOf = (events: readonly RecordedEvent[]): number =>
   events.reduce((sum, event) => sum + jsonBytes(event), 0);
 
-/** Rules that were looked at long ago are looked at with the same call. */
 export const loadCase = async (
-  { table, rules }: Pick<Deps, 'table'> & Partial<Pick<Deps, 'rules'>>,
+  deps: Pick<Deps, 'table'>,
   caseId: string,
 ): Promise<StoredCase | undefined> => {
-  const key = stateKey(caseId);
-  const [item] = rules?.isStale?.() ? await getWithRules({ table, rules }, [key]) : [await table.get(key)];
-  return item && wholeCaseOf({ table }, item);
+  const item = await deps.table.get(stateKey(caseId));
+  return item && wholeCaseOf(deps, item);
+};
+
+/** For who decides by rules before any command: those that were looked at long ago are looked at with the same call. */
+export const loadCaseAndRules = async (
+  deps: Pick<Deps, 'table' | 'rules'>,
+  caseId: string,
+): Promise<StoredCase | undefined> => {
+  if (!deps.rules.isStale?.()) return loadCase(deps, caseId);
+  const [item] = await getWithRules(deps, [stateKey(caseId)]);
+  return item && wholeCaseOf(deps, item);
 };
 
 /** What the state item itself says, to be compared with what follows from the events. */

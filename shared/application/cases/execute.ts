@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { Result } from '../refusals.ts';
 import { workOf } from '../workflow/work-of.ts';
 import { answerCase } from './answer-case.ts';
-import { loadCase } from './case-store.ts';
+import { loadCaseAndRules } from './case-store.ts';
 import type { CommandAnswer, CommandRequest } from './port.ts';
 
 /**
@@ -18,6 +18,6 @@ export const execute = async (deps: Deps, request: CommandRequest): Promise<Resu
 };
 
 const catchUp = async (deps: Deps, caseId: string): Promise<void> => {
-  const stored = await loadCase(deps, caseId);
+  const stored = await loadCaseAndRules(deps, caseId);
   if (stored) await workOf(deps, stored.file);
 };

@@ -1,6 +1,6 @@
 import type { Stage } from '../../domain/case/stages.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import { loadCase } from '../cases/case-store.ts';
+import { loadCase, loadCaseAndRules } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { waitKey } from '../keys.ts';
 import { handOver, isToHandOver } from './hand-over.ts';
@@ -28,7 +28,7 @@ export type PhaseEntry = {
  */
 export const enterPhase = async (deps: Deps, step: PhaseEntry, work: StageWork): Promise<void> => {
   const { caseId, run, stage, token, since } = step;
-  const first = await loadCase(deps, caseId);
+  const first = await loadCaseAndRules(deps, caseId);
   if (!first) throw new Error(`Case ${caseId} is not in the table`);
   const standing = await standingOf(deps, step, first.file);
   if ('isOnPath' in standing) {

@@ -72,6 +72,8 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('opening', '/opening'),
     stop('session-list', '/sessions'),
     stop('convene', '/sessions/new'),
+    stop('figures', '/figures?period=all'),
+    stop('figure-cases', '/figures/wg-demo-east/appliedFirms'),
     stop('import', '/imports'),
     stop('operation', '/operation'),
     ...[...stages]

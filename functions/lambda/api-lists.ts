@@ -2,6 +2,7 @@ import { makeCaseSheets } from '../../shared/adapters/lists/case-sheets.ts';
 import { makeListReader } from '../../shared/adapters/lists/reading/list-reader.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
 import { importUses } from '../../shared/application/imports/uses.ts';
+import { figureExportUses } from '../../shared/application/register/uses.ts';
 import { makeHandler } from '../api/lists/index.ts';
 import { apiDependencies } from './api/dependencies.ts';
 import { rulesOfAnswerers } from './aws/rules-of-answerers.ts';
@@ -11,6 +12,7 @@ export const handler = makeHandler(
     (deps) => ({
       ...importUses({ ...deps, lists: makeListReader() }),
       ...exportUses({ ...deps, sheets: makeCaseSheets() }),
+      ...figureExportUses({ ...deps, sheets: makeCaseSheets() }),
     }),
     rulesOfAnswerers,
   ),

@@ -192,6 +192,15 @@ export const makeProgram = (
     });
 
   program
+    .command('verify-register')
+    .description(t('校验台账与案件是否一致', 'check that the register agrees with the cases'))
+    .option('--rebuild', t('重建不一致的行', 'make anew what does not agree'))
+    .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .action(async ({ data, rebuild = false }) =>
+      exit(await (await import('./commands/verify-register.ts')).verifyRegister(data, rebuild, terminal)),
+    );
+
+  program
     .command('doctor')
     .description(t('体检：服务、数据、时钟、日历、备份', 'examine server, data, clock, calendar and backups'))
     .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)

@@ -4,6 +4,7 @@ import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
 import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
+import { buildRegister } from '../../shared/application/register/build-register.ts';
 import { freshen } from '../../shared/application/rules/freshness.ts';
 import { seedRules } from '../../shared/application/rules/seed.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
@@ -86,7 +87,10 @@ const startedIn = async (
     // A data file of an earlier version holds no rules yet: what shipped with it was in force.
     await seedRules(opened.deps, shippedSeeds, { demo: settings.installation.mode === 'demo' });
     await freshen(opened.deps);
-    readWhole(opened.shelf());
+    const shelf = readWhole(opened.shelf());
+    const workGroups = shelf.organisations.values().filter(({ kind }) => kind === 'workGroup');
+    // Nor has it lines in the register for the cases it holds.
+    await buildRegister(opened.deps, [...workGroups.map(({ id }) => id)]);
   });
   // A connection of its own: the provider keeps its state by the computer's clock, whatever clock the cases run by.
   const identityFile = openSqliteDatabase(folder.database);

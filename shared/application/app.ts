@@ -6,6 +6,7 @@ import type { ImportUses } from './imports/port.ts';
 import type { OperationUses } from './operations/port.ts';
 import type { PersonalDataUses } from './personal-data/port.ts';
 import type { QueryUses } from './queries/port.ts';
+import type { RegisterUses } from './register/port.ts';
 import type { RuleUses } from './rules/port.ts';
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
@@ -21,6 +22,7 @@ export type App = CaseUses &
   SessionUses &
   ImportUses &
   ExportUses &
+  RegisterUses &
   PersonalDataUses &
   AuditUses &
   StoppedFlowUses &

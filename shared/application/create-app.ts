@@ -8,12 +8,15 @@ import type { OperationDeps } from './operations/operation.ts';
 import { operationUses } from './operations/uses.ts';
 import { personalDataUses } from './personal-data/uses.ts';
 import { adviceUses, oversightUses, readingUses } from './queries/uses.ts';
+import { countingUses, type FigureExportDeps, figureExportUses } from './register/uses.ts';
 import { ruleUses } from './rules/uses.ts';
 import { convenerUses, sessionUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
-export const createApp = (deps: ImportDeps & ExportDeps & DocumentDeps & OperationDeps): App => ({
+export const createApp = (
+  deps: ImportDeps & ExportDeps & FigureExportDeps & DocumentDeps & OperationDeps,
+): App => ({
   ...steeringUses(deps),
   ...readingUses(deps),
   ...adviceUses(deps),
@@ -26,6 +29,8 @@ export const createApp = (deps: ImportDeps & ExportDeps & DocumentDeps & Operati
   ...convenerUses(deps),
   ...importUses(deps),
   ...exportUses(deps),
+  ...countingUses(deps),
+  ...figureExportUses(deps),
   ...documentUses(deps),
   ...ruleUses(deps),
 });

@@ -76,6 +76,9 @@ export const importResultKey = (importId: string, chunk: number): Key => ({
   sk: `${importResultPrefix}${padded(chunk)}`,
 });
 
+/** 台账: a work group's register, open cases apart, ended ones by the year in which they came to rest (`shelfOf`). */
+export const registerPk = (orgId: string, shelf: string): string => `ORG#${orgId}#LINES#${shelf}`;
+
 /** Partitions of the `list`, `city` and `province` indexes. */
 export const casesOf = (orgId: string): string => `ORG#${orgId}#CASES`;
 /** Cases of theirs whose flow has stopped. */

@@ -65,6 +65,14 @@ const texts = {
     zh: '该主体已有一件在办案件，由{holder}持有，不能重复申报。请在原案件中继续办理，看不到该案件的请联系{holder}。',
     en: 'This enterprise already has an open case, held by {holder}. Go on in that case; if you cannot see it, ask {holder}.',
   },
+  unknown_measure: {
+    zh: '没有这项统计指标。请从统计表进入。',
+    en: 'There is no such measure. Open it from the table of figures.',
+  },
+  period_reversed: {
+    zh: '统计期的截止日早于起始日，请调整。',
+    en: 'The period ends before it begins; change one of the two days.',
+  },
   version_conflict: {
     zh: '案件已被他人更新。请刷新后核对差异，再次提交。',
     en: 'Someone changed the case meanwhile. Reload, compare, and submit again.',

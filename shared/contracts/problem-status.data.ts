@@ -148,6 +148,8 @@ const ofUses = {
   list_too_large: 422,
   list_too_long: 422,
   columns_missing: 422,
+  period_reversed: 422,
+  unknown_measure: 404,
   too_many_to_export: 422,
   invalid_cursor: 422,
   upload_not_found: 404,

@@ -9,6 +9,7 @@ import { documentUses } from '../../shared/application/documents/uses.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
 import { importUses } from '../../shared/application/imports/uses.ts';
 import { personalDataUses } from '../../shared/application/personal-data/uses.ts';
+import { figureExportUses } from '../../shared/application/register/uses.ts';
 import { allRoutes } from '../../shared/contracts/routes/index.ts';
 import { filled, goodQuestion, scene } from './support/scene.ts';
 
@@ -23,7 +24,7 @@ const served: Readonly<Record<string, readonly string[]>> = {
   administration: bound(administratorUses),
   signedIn: [],
   public: [],
-  lists: [...bound(importUses), ...bound(exportUses)],
+  lists: [...bound(importUses), ...bound(exportUses), ...bound(figureExportUses)],
   documents: [...bound(documentUses), ...bound(personalDataUses)],
 };
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { verifyCase } from '../../shared/application/audit/verify.ts';
 import { loadCase, loadEvents } from '../../shared/application/cases/case-store.ts';
 import { openCaseGuard, signalKey, signalKinds, waitKey } from '../../shared/application/keys.ts';
+import { checkRegister } from '../../shared/application/register/rebuild-register.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { drawnFen } from '../../shared/domain/case/outcome.ts';
@@ -43,7 +44,14 @@ export const expectSound = async (test: TestApp, accepted: readonly Accepted[]):
       accepted.filter(({ caseId }) => caseId === file.id),
     );
   }
+  await expectRegister(test, files);
   await expectOneOpen(test, files);
+};
+
+/** Every case has its line in the register, and every line is its case's. */
+const expectRegister = async (test: TestApp, files: readonly CaseFile[]) => {
+  for (const orgId of new Set(files.map((file) => file.orgId)))
+    expect(await checkRegister(test, orgId)).toMatchObject({ wrong: [], surplus: [] });
 };
 
 /** The clock items are exactly the clocks that run. */

@@ -1,3 +1,4 @@
+import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import DeploymentUnitOutlined from '@ant-design/icons/es/icons/DeploymentUnitOutlined';
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
@@ -11,6 +12,7 @@ export const places: readonly Place[] = [
   { to: '/', label: () => text('nav.overview'), icon: <DashboardOutlined />, onPhone: true },
   { to: '/cases', label: () => text('nav.cases'), icon: <FolderOpenOutlined />, onPhone: true },
   { to: '/sessions', label: () => text('nav.sessions'), icon: <TeamOutlined />, onPhone: true },
+  { to: '/figures', label: () => text('nav.figures'), icon: <BarChartOutlined /> },
   { to: '/imports', label: () => text('nav.imports'), icon: <ImportOutlined /> },
   { to: '/operation', label: () => text('nav.operation'), icon: <DeploymentUnitOutlined />, onPhone: true },
 ];

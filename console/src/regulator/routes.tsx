@@ -35,6 +35,14 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./sessions/minutes-page.tsx')).MinutesPage }),
     },
     {
+      path: 'figures',
+      lazy: async () => ({ Component: (await import('./figures/figures-page.tsx')).FiguresPage }),
+    },
+    {
+      path: 'figures/:orgId/:measure',
+      lazy: async () => ({ Component: (await import('./figures/figure-cases-page.tsx')).FigureCasesPage }),
+    },
+    {
       path: 'imports',
       lazy: async () => ({ Component: (await import('./imports/import-page.tsx')).ImportPage }),
     },

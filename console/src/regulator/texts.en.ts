@@ -2,6 +2,7 @@ export default {
   'nav.overview': 'Overview',
   'nav.cases': 'Cases',
   'nav.sessions': 'Diagnoses',
+  'nav.figures': 'Figures',
   'nav.imports': 'Import',
   'nav.operation': 'Operation',
   'cases.title': 'Cases',

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { requiredColumnHeadings, templateHeadings } from '../../../shared/application/imports/index.ts';
 import { done } from '../../../shared/application/refusals.ts';
 import { csvType, xlsxType } from '../../../shared/contracts/media-types.ts';
+import type { figureFileQuery } from '../../../shared/contracts/requests/figures.ts';
 import type { exportQuery } from '../../../shared/contracts/requests/list-query.ts';
 import type { ReferenceData } from '../../../shared/contracts/responses/reference.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
@@ -25,6 +26,17 @@ export const exportCases = async (
   });
   if (!result.ok) return result;
   return done({ body: { ...result.value, mediaType: format === 'csv' ? csvType : xlsxType } });
+};
+
+/** 导出统计表. */
+export const exportFigures = async (
+  { actor, query }: Input<unknown, z.output<typeof figureFileQuery>, unknown, Actor>,
+  { app, reference }: Deps,
+) => {
+  const { language, ...period } = query;
+  const words = { language, ...wordsFrom(await reference(), language) };
+  const result = await app.exportFigures(actor, period, words);
+  return result.ok ? done({ body: { ...result.value, mediaType: xlsxType } }) : result;
 };
 
 const wordsFrom = (

@@ -8,6 +8,7 @@ import * as reading from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import * as shared from '../cases/shared-commands.ts';
 import { checkApplicant } from './check-applicant.ts';
+import { figureCases, figures } from './figures.ts';
 import * as sessions from './lead-session.ts';
 import { overview } from './overview.ts';
 import * as flows from './stopped-flows.ts';
@@ -23,6 +24,8 @@ export const makeHandler = (deps: Deps) =>
       openCase: openByWorkGroup,
       ...reading,
       checkApplicant,
+      figures,
+      figureCases,
       listSessions,
       viewSession,
       ...shared,

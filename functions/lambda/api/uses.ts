@@ -3,6 +3,7 @@ import { answeringUses, steeringUses } from '../../../shared/application/cases/u
 import type { Deps } from '../../../shared/application/deps.ts';
 import { operationUses } from '../../../shared/application/operations/uses.ts';
 import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
+import { countingUses } from '../../../shared/application/register/uses.ts';
 import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
@@ -29,6 +30,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...readingUses(deps),
   ...adviceUses(deps),
   ...oversightUses(deps),
+  ...countingUses(deps),
   ...auditUses(deps),
   ...stoppedFlowUses(deps),
   ...sessionUses(deps),

@@ -1,7 +1,12 @@
 import type { CaseSheets } from '../../application/ports/case-sheets.ts';
+import type { FigureSheets } from '../../application/register/export-figures.ts';
 
 /** The writers are loaded when somebody exports: few do, and every start of a function would pay for them. */
-export const makeCaseSheets = (): CaseSheets => ({
+export const makeCaseSheets = (): CaseSheets & FigureSheets => ({
+  writeFigures: async (table, heading, words) => {
+    const { xlsxOfFigures } = await import('./write-figures.ts');
+    return xlsxOfFigures(table, heading, words);
+  },
   write: async (cases, format, words) => {
     if (format === 'xlsx') {
       const { xlsxOfCases } = await import('./write-xlsx.ts');

@@ -1,7 +1,7 @@
 import type { RuleBook } from '../../application/ports/rule-book.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import { once } from '../../domain/lazily.ts';
-import { nearestOfKind, regionOf } from '../../domain/organisation/index.ts';
+import { isWithin, nearestOfKind, regionOf } from '../../domain/organisation/index.ts';
 import type { RegionSettings } from '../../domain/rule-tables/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
@@ -49,6 +49,10 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
     isOrganisation: (orgId) => shelf.organisations.has(orgId),
     nameOf: (orgId) => shelf.organisations.get(orgId)?.name,
     isWorkGroup: (orgId) => shelf.organisations.get(orgId)?.kind === 'workGroup',
+    workGroupsWithin: (orgId) =>
+      [...shelf.organisations.values()].flatMap(({ id, kind }) =>
+        kind === 'workGroup' && isWithin(id, orgId, shelf.organisations) ? [id] : [],
+      ),
     bankNamed: (name) => bankNames().get(name),
     isBank,
     levelsAbove: (orgId) => {

@@ -96,6 +96,7 @@ export const makeLiveRules = ({
     isOrganisation: (orgId) => today().isOrganisation(orgId),
     nameOf: (orgId) => today().nameOf(orgId),
     isWorkGroup: (orgId) => today().isWorkGroup(orgId),
+    workGroupsWithin: (orgId) => today().workGroupsWithin(orgId),
     bankNamed: (name) => today().bankNamed(name),
     isBank: (orgId) => today().isBank(orgId),
     levelsAbove: (orgId) => today().levelsAbove(orgId),

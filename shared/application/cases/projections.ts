@@ -4,10 +4,11 @@ import type { CaseFile } from '../../domain/case/state.ts';
 import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
 import { askedKey, askedOf, clockKey, duePartition, dueSort, ownerKey, tasksOf } from '../keys.ts';
 import type { Item, Key, Write } from '../ports/table.ts';
+import { registerLineItem } from '../register/register-line-item.ts';
 
 type Projected = Omit<Item, 'version'>;
 
-/** Items that follow from a case's state and exist to be found by an index: clocks, bank inboxes, task lists. */
+/** Items that follow from a case's state: its line in the register, and what is found by an index: clocks, inboxes, tasks. */
 const projectionsOf = (file: CaseFile): readonly Projected[] => [
   ...clocksOf(file).map(
     (clock): Projected => ({
@@ -16,6 +17,7 @@ const projectionsOf = (file: CaseFile): readonly Projected[] => [
       data: { kind: 'clock', caseId: file.id, clockId: clock.id, dueAt: clock.dueAt },
     }),
   ),
+  registerLineItem(file),
   ...askedItems(file),
   ...ownerItems(file),
 ];

@@ -34,6 +34,8 @@ export interface RuleBook {
   nameOf(orgId: string): Bilingual | undefined;
   /** Whether it is a county work group (工作专班): only those hold cases. */
   isWorkGroup(orgId: string): boolean;
+  /** The county work groups at or below an organisation, in the order of the rule book. */
+  workGroupsWithin(orgId: string): readonly string[];
   /** The bank of that Chinese or English name, as lists write it. */
   bankNamed(name: string): string | undefined;
   isBank(orgId: string): boolean;

@@ -1,4 +1,5 @@
 import { csvType, xlsxType } from '../media-types.ts';
+import { figureFileQuery } from '../requests/figures.ts';
 import { exportQuery, importRowsQuery } from '../requests/list-query.ts';
 import { noParams, ofImport } from '../requests/paths.ts';
 import { file } from '../responses/file.ts';
@@ -17,6 +18,14 @@ export const listRoutes = {
       answer: file,
     }),
     file: [csvType, xlsxType],
+    servedBy,
+  },
+  exportFigures: {
+    ...ask('/regulator/exports/figures', '导出统计表', 'Figures of a period as XLSX', {
+      query: figureFileQuery,
+      answer: file,
+    }),
+    file: [xlsxType],
     servedBy,
   },
   startImport: {

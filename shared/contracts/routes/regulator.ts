@@ -1,3 +1,4 @@
+import { figuresQuery, ofFigure } from '../requests/figures.ts';
 import { identityQuery, pageQuery } from '../requests/list-query.ts';
 import { openByRegulator } from '../requests/opening.ts';
 import { noParams, ofCase, ofIdentity, ofSession, ofSessionCase } from '../requests/paths.ts';
@@ -6,6 +7,7 @@ import { closeSession, conduct, convene } from '../requests/session.ts';
 import * as group from '../requests/work-group-commands.ts';
 import { applicantCheck } from '../responses/applicant-check.ts';
 import { commandAnswer } from '../responses/case-view.ts';
+import { figureCases, figureTable } from '../responses/figures.ts';
 import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
 import { session } from '../responses/session.ts';
@@ -25,6 +27,16 @@ export const regulatorRoutes = {
   overview: ask('/regulator/overview', '总览', 'Where the cases of your jurisdiction stand', {
     answer: overview,
   }),
+  figures: ask('/regulator/figures', '统计表', 'Figures of a period, by work group', {
+    query: figuresQuery,
+    answer: figureTable,
+  }),
+  figureCases: ask(
+    '/regulator/figures/{orgId}/{measure}',
+    '统计数背后的案件',
+    'The cases behind one figure',
+    { params: ofFigure, query: figuresQuery, answer: figureCases },
+  ),
   openCase: order(root, '申报建档', 'Open a case', {
     params: noParams,
     body: openByRegulator,

@@ -8,7 +8,11 @@ import type { StoppedCase } from '../../../shared/application/stopped-flows/stop
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';
 import { offersIn } from '../../../shared/domain/case/offers.ts';
+import { figuresOf } from '../../../shared/domain/register/figures.ts';
+import { registerLineOf } from '../../../shared/domain/register/line.ts';
+import { measuresVersion } from '../../../shared/domain/register/measures.ts';
 import type { Session } from '../../../shared/domain/session.ts';
+import type { CivilDate } from '../../../shared/domain/time/civil-date.ts';
 import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
 import { sealing } from '../../support/rule-books.ts';
@@ -24,6 +28,12 @@ if (!view) throw new Error('the holder sees its case');
 const timeline = chain(told.file.id, told.events, { seq: 0, hash: firstHash }, () => 'hash', sealing).map(
   shownEvent,
 );
+
+const line = registerLineOf(told.file);
+const counted = {
+  figures: figuresOf([line], { from: '2020-01-01' as CivilDate, to: '2030-12-31' as CivilDate }),
+  sessionsHeld: 1,
+};
 
 const session: Session = {
   id: 'session-1',
@@ -179,6 +189,18 @@ export const fakeApp = () => {
     exportCases: answering('exportCases', {
       name: '案件.csv',
       content: new TextEncoder().encode('企业名称\r\n'),
+    }),
+    figures: answering('figures', {
+      at: told.at,
+      period: { from: '2026-11-01' as CivilDate, to: '2026-11-30' as CivilDate },
+      version: measuresVersion,
+      groups: [{ orgId: 'wg-demo-east', ...counted }],
+      total: counted,
+    }),
+    casesBehind: answering('casesBehind', [line]),
+    exportFigures: answering('exportFigures', {
+      name: '统计表.xlsx',
+      content: new TextEncoder().encode('PK'),
     }),
     checkImport: answering('checkImport', {
       headings: ['企业名称'],

@@ -77,6 +77,7 @@ const ruleBook: RuleBook = {
   isWorkGroup: () => true,
   bankNamed: (name) => (name === '甲银行' ? 'bank-a' : undefined),
   isBank: (orgId) => orgId === 'bank-a',
+  workGroupsWithin: () => [],
   levelsAbove: () => ({ city: 'city', province: 'province' }),
 };
 

@@ -1,0 +1,42 @@
+import Button from 'antd/es/button';
+import { useState } from 'react';
+import { download } from '../../api/save-file.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { AskState } from '../../parts/ask-state.tsx';
+import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { notify } from '../../shell/notices.tsx';
+import { Page } from '../../shell/page.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { usePeriod } from './period.ts';
+import { PeriodChoice } from './period-choice.tsx';
+import { useText } from './texts.ts';
+
+/** 统计: what do I report for this period, and which cases are behind it? */
+export const FiguresPage = () => {
+  const t = useText();
+  const language = useLanguage();
+  const period = usePeriod();
+  const ask = useAsk('regulator.figures', { query: period.days });
+  const [failure, setFailure] = useState<unknown>();
+  const save = async () => {
+    setFailure(undefined);
+    try {
+      await download('regulator.exportFigures', { ...period.days, language });
+      notify(t('export.done'));
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  return (
+    <Page
+      title={t('title')}
+      note={t('note')}
+      actions={<Button onClick={() => void save()}>{t('export')}</Button>}
+    >
+      <PeriodChoice {...period} />
+      <ProblemAlert failure={failure} />
+      <AskState ask={ask}>{(table) => <FigureTable table={table} />}</AskState>
+    </Page>
+  );
+};

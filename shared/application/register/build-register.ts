@@ -1,0 +1,25 @@
+import type { Deps } from '../deps.ts';
+import type { Key } from '../ports/table.ts';
+import { checkRegister } from './rebuild-register.ts';
+
+/** Grows when lines come to say more: then every register is made anew once. */
+const lineVersion = 1;
+const builtKey: Key = { pk: 'REGISTER', sk: 'BUILT' };
+
+/**
+ * Makes the register of cases that were written before there was one, or before its lines said so much; once, and again
+ * after a failure. 1 has it been done? 2 each work group; 3 remember.
+ */
+export const buildRegister = async (
+  deps: Pick<Deps, 'table' | 'clock'>,
+  workGroups: readonly string[],
+): Promise<{ readonly written: number }> => {
+  const built = await deps.table.get(builtKey);
+  if (built?.data['lineVersion'] === lineVersion) return { written: 0 };
+  let written = 0;
+  for (const orgId of workGroups) written += (await checkRegister(deps, orgId, true)).wrong.length;
+  await deps.table.transact([
+    { kind: 'put', item: { ...builtKey, version: (built?.version ?? 0) + 1, data: { lineVersion } } },
+  ]);
+  return { written };
+};

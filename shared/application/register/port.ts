@@ -1,0 +1,45 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import type { Figures } from '../../domain/register/figures.ts';
+import type { RegisterLine } from '../../domain/register/line.ts';
+import type { Period } from '../../domain/register/measures.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
+import type { ExportedFile } from '../exports/port.ts';
+import type { SheetWords } from '../ports/sheet-words.ts';
+import type { Result } from '../refusals.ts';
+
+/** One work group's figures; `sessionsHeld` (会诊次数) comes from its sessions, all else from its register. */
+export type GroupFigures = {
+  readonly orgId: string;
+  readonly figures: Figures;
+  readonly sessionsHeld: number;
+};
+
+/** 统计表: each work group in view, and all together. */
+export type FigureTable = {
+  readonly at: number;
+  readonly period: Period;
+  /** Of the definitions (`measuresVersion`). */
+  readonly version: string;
+  readonly groups: readonly GroupFigures[];
+  readonly total: Omit<GroupFigures, 'orgId'>;
+};
+
+/** Without `from` since the mechanism began, without `to` until today. */
+export type AskedPeriod = { readonly from?: CivilDate | undefined; readonly to?: CivilDate | undefined };
+
+export type CellRequest = {
+  readonly actor: Actor;
+  readonly asked: AskedPeriod;
+  /** Id of a measure. */
+  readonly measure: string;
+  readonly orgId: string;
+};
+
+/** 统计: what regulators publish, counted from the register, and the cases behind every figure. */
+export type RegisterUses = {
+  figures(actor: Actor, asked: AskedPeriod): Promise<Result<FigureTable>>;
+  /** The lines that make up one cell. */
+  casesBehind(request: CellRequest): Promise<Result<readonly RegisterLine[]>>;
+  /** The table as a workbook (XLSX), headed for printing. */
+  exportFigures(actor: Actor, asked: AskedPeriod, words: SheetWords): Promise<Result<ExportedFile>>;
+};

@@ -1,0 +1,77 @@
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import { wholeCaseOf } from '../cases/case-store.ts';
+import type { Deps } from '../deps.ts';
+import { casesOf, stateKey } from '../keys.ts';
+import type { Item, Write } from '../ports/table.ts';
+import { registerItems, shelvesSince } from './read-register.ts';
+import { registerLineItem } from './register-line-item.ts';
+
+/** What of a work group's register does not follow from its cases. */
+export type RegisterState = {
+  readonly cases: number;
+  /** Cases whose line is not there, or says something else. */
+  readonly wrong: readonly string[];
+  /** Lines of no case, or of one that stands elsewhere. */
+  readonly surplus: readonly string[];
+};
+
+const pageSize = 200;
+
+/**
+ * 台账校验: holds the lines of a work group against its cases, and with `mend` writes what is wrong anew. A case that
+ * moves meanwhile writes its own line, which is newer than what is read here and left alone.
+ */
+export const checkRegister = async (
+  deps: Pick<Deps, 'table' | 'clock'>,
+  orgId: string,
+  mend = false,
+): Promise<RegisterState> => {
+  const stored = new Map<string, Item>();
+  for await (const item of registerItems(deps, orgId, shelvesSince(0, deps.clock.now())))
+    stored.set(placeOf(item), item);
+  const wrong: string[] = [];
+  let cases = 0;
+  for await (const file of casesIn(deps, orgId)) {
+    cases += 1;
+    const line = registerLineItem(file);
+    const found = stored.get(placeOf(line));
+    stored.delete(placeOf(line));
+    if (found && canonicalJson(found.data) === canonicalJson(line.data)) continue;
+    wrong.push(file.id);
+    if (mend) await write(deps, { ...line, version: file.version }, found);
+  }
+  const surplus = [...stored.values()];
+  if (mend) for (const item of surplus) await remove(deps, item);
+  return { cases, wrong, surplus: surplus.map(({ sk }) => sk) };
+};
+
+async function* casesIn(deps: Pick<Deps, 'table'>, orgId: string) {
+  let cursor: string | undefined;
+  do {
+    const page = await deps.table.query({
+      pk: casesOf(orgId),
+      index: 'list',
+      limit: pageSize,
+      ...(cursor !== undefined && { cursor }),
+    });
+    const ids = page.items.flatMap(({ pk, sk }) => (sk === 'STATE' ? [pk.replace(/^CASE#/, '')] : []));
+    for (const item of await deps.table.getMany(ids.map(stateKey)))
+      if (item) yield (await wholeCaseOf(deps, item)).file;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+const placeOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk} ${sk}`;
+
+const write = async ({ table }: Pick<Deps, 'table'>, item: Item, found: Item | undefined): Promise<void> => {
+  // One that is newer than the case that was read has been written by the case itself.
+  if (found && found.version > item.version) return;
+  const expect: NonNullable<Write['expect']> = found
+    ? { kind: 'version', version: found.version }
+    : { kind: 'notExists' };
+  await table.transact([{ kind: 'put', item, expect }]);
+};
+
+const remove = async ({ table }: Pick<Deps, 'table'>, { pk, sk, version }: Item): Promise<void> => {
+  await table.transact([{ kind: 'delete', key: { pk, sk }, expect: { kind: 'version', version } }]);
+};

@@ -1,0 +1,19 @@
+import type { Deps } from '../deps.ts';
+import type { FigureSheets } from './export-figures.ts';
+import { exportFigures } from './export-figures.ts';
+import { casesBehind, figures } from './figures.ts';
+import type { RegisterUses } from './port.ts';
+
+/** Counting, for those who oversee work groups. */
+export const countingUses = (deps: Deps) =>
+  ({
+    figures: (actor, asked) => figures(deps, actor, asked),
+    casesBehind: (request) => casesBehind(deps, request),
+  }) satisfies Partial<RegisterUses>;
+
+export type FigureExportDeps = Deps & { readonly sheets: FigureSheets };
+
+export const figureExportUses = (deps: FigureExportDeps) =>
+  ({
+    exportFigures: (actor, asked, words) => exportFigures(deps, actor, asked, words),
+  }) satisfies Partial<RegisterUses>;

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { stages } from '../../domain/case/stages.ts';
+import { measureIds } from '../../domain/register/measures.ts';
+import { lazily } from '../lazily.ts';
+import { bilingual } from '../values/bilingual.ts';
+import { storedDate } from '../values/civil-date.ts';
+import { moment } from '../values/moment.ts';
+
+/** By the id of the column; a column without a value (an average of nothing) is left out. */
+const cells = z.record(z.string(), z.number());
+
+/** 统计表. Amounts in fen, shares in basis points, rates in hundredths of a basis point. */
+export const figureTable = lazily(() =>
+  z
+    .object({
+      at: moment,
+      period: z.object({ from: storedDate, to: storedDate }),
+      version: z.string(),
+      columns: z.array(
+        z.object({
+          id: z.string(),
+          unit: z.enum(['firms', 'times', 'amount', 'share', 'rate']),
+          name: bilingual,
+          formula: bilingual,
+          measure: z.enum(measureIds).optional(),
+        }),
+      ),
+      groups: z.array(z.object({ orgId: z.string(), cells })),
+      total: cells,
+    })
+    .register(z.globalRegistry, { id: 'FigureTable' }),
+);
+
+/** The cases behind one cell. */
+export const figureCases = lazily(() =>
+  z
+    .object({
+      cases: z.array(
+        z.object({
+          caseId: z.string(),
+          enterpriseName: z.string(),
+          stage: z.enum(stages),
+          openedOn: storedDate,
+          needFen: z.number(),
+          lentFen: z.number(),
+        }),
+      ),
+    })
+    .register(z.globalRegistry, { id: 'FigureCases' }),
+);

@@ -1,0 +1,72 @@
+import { erasedMark } from '../personal-data/erased-mark.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import type { RegisterLine } from './line.ts';
+import { type Measure, type MeasureId, measureIds, measures, type Period } from './measures.ts';
+
+/**
+ * 统计数: the value of each measure, whole numbers only. They add up (`addFigures`), so that a city's are its counties' and a
+ * province's its cities'; shares and averages are made of them when they are shown.
+ */
+export type Figures = Readonly<Record<MeasureId, bigint>>;
+
+const unitOf = (id: MeasureId): Measure['unit'] => measures[id].unit;
+
+/** One work group's figures of a period, from its register. */
+export const figuresOf = (lines: Iterable<RegisterLine>, { from, to }: Period): Figures => {
+  const within = (day: CivilDate | undefined) => day !== undefined && day >= from && day <= to;
+  const firms = new Map<MeasureId, Set<string>>();
+  const totals = new Map<MeasureId, bigint>();
+  for (const line of lines) {
+    for (const id of measureIds) {
+      const measure: Measure = measures[id];
+      const before = totals.get(id) ?? 0n;
+      switch (measure.unit) {
+        case 'firms':
+          if (measure.of(line, within)) firms.set(id, (firms.get(id) ?? new Set()).add(firmOf(line)));
+          break;
+        case 'largest': {
+          const value = BigInt(measure.of(line, within));
+          if (value > before) totals.set(id, value);
+          break;
+        }
+        case 'weight':
+          totals.set(id, before + measure.of(line, within));
+          break;
+        default:
+          totals.set(id, before + BigInt(measure.of(line, within)));
+      }
+    }
+  }
+  return eachMeasure((id) =>
+    unitOf(id) === 'firms' ? BigInt(firms.get(id)?.size ?? 0) : (totals.get(id) ?? 0n),
+  );
+};
+
+/** Whether a case is part of a figure. */
+export const countsIn = (line: RegisterLine, id: MeasureId, { from, to }: Period): boolean => {
+  const within = (day: CivilDate | undefined) => day !== undefined && day >= from && day <= to;
+  return Boolean(measures[id].of(line, within));
+};
+
+/** Each firm once; of those whose names were erased each case is a firm, for nobody can tell them apart any more. */
+const firmOf = ({ code, caseId }: RegisterLine): string => (code === erasedMark ? caseId : code);
+
+/** 汇总: the figures of several work groups together. */
+export const addFigures = (parts: readonly Figures[]): Figures =>
+  eachMeasure((id) =>
+    parts.reduce(
+      (sum, part) => (unitOf(id) === 'largest' ? (part[id] > sum ? part[id] : sum) : sum + part[id]),
+      0n,
+    ),
+  );
+
+const eachMeasure = (of: (id: MeasureId) => bigint): Figures =>
+  Object.fromEntries(measureIds.map((id) => [id, of(id)])) as Figures;
+
+/** 信用贷款占比, in basis points rounded half up; undefined: nothing was lent. */
+export const unsecuredShareBp = ({ unsecuredFen, lentFen }: Figures): number | undefined =>
+  lentFen === 0n ? undefined : Number((unsecuredFen * 20_000n + lentFen) / (2n * lentFen));
+
+/** 加权平均利率, in hundredths of a basis point rounded half up; undefined: nothing was lent. */
+export const averageRate = ({ rateWeight, lentFen }: Figures): number | undefined =>
+  lentFen === 0n ? undefined : Number((rateWeight * 200n + lentFen) / (2n * lentFen));

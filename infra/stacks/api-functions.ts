@@ -12,7 +12,7 @@ export type ApiFunction = {
   readonly entry: string;
   readonly indexes?: readonly IndexName[];
   /** What it may do at the table; commands and lists unless said. */
-  readonly work?: 'reads';
+  readonly work?: 'reads' | 'administers';
   readonly files?: true;
 };
 
@@ -23,7 +23,7 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   participant: { entry: 'api-participant', indexes: ['list'] },
   lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'] },
   documents: { entry: 'api-documents', indexes: [], files: true },
-  administration: { entry: 'api-administration', indexes: ['list', 'due'] },
+  administration: { entry: 'api-administration', indexes: ['list', 'due'], work: 'administers' },
   signedIn: { entry: 'api-signed-in', indexes: [], work: 'reads' },
   public: { entry: 'api-public' },
 };

@@ -14,8 +14,11 @@ export const headerKey = ({ kind, id, version }: VersionKey): Key => ({
   pk: rulesPk,
   sk: `${headersOf(kind, id)}${version}`,
 });
+const contentPrefix = 'RULE#';
+/** As patterns of IAM write it. */
+export const contentPartitions = `${contentPrefix}*`;
 export const contentKey = ({ kind, id, version }: VersionKey): Key => ({
-  pk: `RULE#${kind}#${id}#${version}`,
+  pk: `${contentPrefix}${kind}#${id}#${version}`,
   sk: 'CONTENT',
 });
 

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { type StoredItem, toStored } from '../../shared/adapters/dynamodb/stored-item.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
-import { headerKey, markerKey } from '../../shared/application/rules/keys.ts';
+import { markerKey } from '../../shared/application/rules/keys.ts';
 import { seededRecord } from '../../shared/application/rules/seed.ts';
+import { recordWrite } from '../../shared/application/rules/stored.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -12,9 +13,10 @@ export const sampleTable = (): readonly StoredItem[] => {
   const records = shippedSeeds({ demo: true }).map((document) => seededRecord(document, 0, hash));
   return [
     toStored({ ...markerKey, version: 1, data: {} }, JSON.stringify({ revision: 1 })),
-    ...records.map((record) =>
-      toStored({ ...headerKey(record), version: 1, data: {} }, JSON.stringify(record)),
-    ),
+    ...records.map((record) => {
+      const { item } = recordWrite(record, 0);
+      return toStored(item, JSON.stringify(item.data));
+    }),
   ];
 };
 

@@ -4,6 +4,7 @@ import {
   applicationRefusalStatus,
   caseRefusalStatus,
   type ProblemStatus,
+  registerRefusalStatus,
   statusTitles,
 } from '../../shared/contracts/problem-status.data.ts';
 import { edgeProblemTexts } from '../../shared/contracts/problems/edge-problem-texts.data.ts';
@@ -17,6 +18,7 @@ import type { Language } from './language.ts';
 const refusalStatus = (): Readonly<Record<RefusalCode, ProblemStatus>> => ({
   ...caseRefusalStatus(),
   ...applicationRefusalStatus(),
+  ...registerRefusalStatus(),
 });
 
 const retryAfterSeconds = '1';

@@ -15,6 +15,7 @@ import { actorOf } from './actors.ts';
 import file from './applicants.json' with { type: 'json' };
 import { type Days, daysAround } from './calendar-days.ts';
 import { caseIdOf, playAct } from './play.ts';
+import { registerPersonas } from './register-personas.ts';
 import { diagnosisStories } from './stories/diagnosis.ts';
 import { eastStories } from './stories/east.ts';
 import { westStories } from './stories/west.ts';
@@ -47,6 +48,7 @@ export const loadDemoData = async (database: string, now: number): Promise<void>
   const clock = makeVirtualClock(momentOf(first));
   const runtime = openRuntime({ file: draft, clock, synchronous: 'NORMAL' });
   await seedRules(runtime.deps, shippedSeeds, { demo: true });
+  await registerPersonas(runtime.deps);
   const stage = { runtime, makeId: idMaker(clock.now), applicants };
   for (const act of inOrder) {
     clock.moveTo(momentOf(act));

@@ -12,6 +12,7 @@ import { dailyBackups } from '../backup/daily-backups.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
+import { registerPersonas } from '../demo-data/register-personas.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
 import { openIdentity } from '../identity/index.ts';
 import { openLogSink } from '../log/log-sink.ts';
@@ -87,6 +88,7 @@ const startedIn = async (
     // A data file of an earlier version holds no rules yet: what shipped with it was in force.
     await seedRules(opened.deps, shippedSeeds, { demo: settings.installation.mode === 'demo' });
     await freshen(opened.deps);
+    if (settings.installation.mode === 'demo') await registerPersonas(opened.deps);
     const shelf = readWhole(opened.shelf());
     const workGroups = shelf.organisations.values().filter(({ kind }) => kind === 'workGroup');
     // Nor has it lines in the register for the cases it holds.

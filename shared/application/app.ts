@@ -3,7 +3,10 @@ import type { CaseUses } from './cases/port.ts';
 import type { DocumentUses } from './documents/port.ts';
 import type { ExportUses } from './exports/port.ts';
 import type { ImportUses } from './imports/port.ts';
+import type { InstallationUses } from './installation/port.ts';
 import type { OperationUses } from './operations/port.ts';
+import type { OrganisationUses } from './organisations/port.ts';
+import type { PeopleUses } from './people/port.ts';
 import type { PersonalDataUses } from './personal-data/port.ts';
 import type { QueryUses } from './queries/port.ts';
 import type { RegisterUses } from './register/port.ts';
@@ -27,4 +30,7 @@ export type App = CaseUses &
   AuditUses &
   StoppedFlowUses &
   OperationUses &
-  RuleUses;
+  RuleUses &
+  OrganisationUses &
+  PeopleUses &
+  InstallationUses;

@@ -4,8 +4,11 @@ import { steeringUses } from './cases/uses.ts';
 import { type DocumentDeps, documentUses } from './documents/uses.ts';
 import { type ExportDeps, exportUses } from './exports/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
+import { installationUses } from './installation/uses.ts';
 import type { OperationDeps } from './operations/operation.ts';
 import { operationUses } from './operations/uses.ts';
+import { organisationUses } from './organisations/uses.ts';
+import { peopleUses } from './people/uses.ts';
 import { personalDataUses } from './personal-data/uses.ts';
 import { adviceUses, oversightUses, readingUses } from './queries/uses.ts';
 import { countingUses, type FigureExportDeps, figureExportUses } from './register/uses.ts';
@@ -33,4 +36,7 @@ export const createApp = (
   ...figureExportUses(deps),
   ...documentUses(deps),
   ...ruleUses(deps),
+  ...organisationUses(deps),
+  ...peopleUses(deps),
+  ...installationUses(deps),
 });

@@ -116,3 +116,11 @@ export const installationActKey = (seq: number): Key => ({
   pk: installationLogPk,
   sk: `${eventPrefix}${padded(seq)}`,
 });
+
+/** People (人员) and the few whose going would leave the installation to nobody. */
+export const personKey = (personId: string): Key => ({ pk: `PERSON#${personId}`, sk: 'STATE' });
+export const peopleOf = (orgId: string): string => `ORG#${orgId}#PEOPLE`;
+export const keyHoldersKey: Key = { pk: 'PEOPLE', sk: 'KEYHOLDERS' };
+
+/** Stands while cases of an organisation that was moved or merged are not all in their new place. */
+export const passOnKey = (orgId: string): Key => ({ pk: `PASSON#${orgId}`, sk: 'JOB' });

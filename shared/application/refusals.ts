@@ -1,10 +1,12 @@
 import type { Refusal as CaseRefusal, RefusalWords } from '../domain/case/refusal.ts';
 import { refusalTexts } from '../domain/case/refusal-texts.data.ts';
+import type { RegisterRefusal, RegisterRefusalCode } from '../domain/organisation/refusal.ts';
+import { registerRefusalTexts } from '../domain/organisation/refusal-texts.data.ts';
 import type { Bilingual } from '../domain/text/bilingual.ts';
 import { applicationRefusalTexts } from './refusal-texts.data.ts';
 
 export type ApplicationRefusalCode = keyof ReturnType<typeof applicationRefusalTexts>;
-export type RefusalCode = CaseRefusal['code'] | ApplicationRefusalCode;
+export type RefusalCode = CaseRefusal['code'] | ApplicationRefusalCode | RegisterRefusalCode;
 
 /** Why a request was refused, with what the caller may need to go on (such as the open case's id). */
 export type Refusal = {
@@ -23,11 +25,17 @@ const usualWords: RefusalWords = {
   possible: { zh: '请刷新后查看现在可以办理的事项。', en: 'Reload to see what can be done now.' },
   age: { zh: '企业申报时成立时间不足', en: 'The firm was too young when it applied' },
   doubts: { zh: '有不常见的数值', en: 'Some values are unusual' },
+  name: { zh: '该机构', en: 'This organisation' },
+  count: { zh: '若干', en: 'some' },
 };
 
 /** The sentence of a refusal, whole: no name is left in braces. */
 export const textOf = ({ code, words = {} }: Pick<Refusal, 'code' | 'words'>): Bilingual => {
-  const text: Bilingual = { ...refusalTexts(), ...applicationRefusalTexts() }[code];
+  const text: Bilingual = {
+    ...refusalTexts(),
+    ...applicationRefusalTexts(),
+    ...registerRefusalTexts(),
+  }[code];
   const filled = (language: keyof Bilingual): string =>
     text[language].replace(
       /\{(\w+)\}/g,
@@ -36,9 +44,9 @@ export const textOf = ({ code, words = {} }: Pick<Refusal, 'code' | 'words'>): B
   return { zh: filled('zh'), en: filled('en') };
 };
 
-/** A refusal of the case's decider, as the use case passes it on. */
+/** A refusal of a decider, as the use case passes it on. */
 export const passedOn = (
-  refusal: CaseRefusal,
+  refusal: CaseRefusal | RegisterRefusal,
   detail?: Refusal['detail'],
 ): { ok: false; refusal: Refusal } => ({
   ok: false,

@@ -159,6 +159,39 @@ const ofUses = {
   upload_differs: 422,
 } as const;
 
+/** Refusals of the registers of organisations and people. */
+const ofRegisters = {
+  register_changed: 412,
+  organisation_unknown: 404,
+  organisation_exists: 409,
+  organisation_ended: 409,
+  organisation_name_taken: 409,
+  organisation_wrong_parent: 422,
+  organisation_below_itself: 422,
+  organisation_cannot_merge: 422,
+  organisation_has_branches: 409,
+  organisation_has_cases: 409,
+  organisation_has_people: 409,
+  organisation_has_products: 409,
+  organisation_too_large_to_merge: 409,
+  organisation_date_past: 422,
+  region_unknown: 422,
+  division_code_invalid: 422,
+  outside_own_organisations: 403,
+  person_unknown: 404,
+  person_exists: 409,
+  person_of_enterprise: 422,
+  person_left: 409,
+  person_name_missing: 422,
+  roles_missing: 422,
+  role_of_other_kind: 422,
+  last_system_administrator: 409,
+  last_rules_pair: 409,
+  own_roles: 403,
+  successor_missing: 409,
+  successor_unfit: 422,
+} as const;
+
 /** Title of a problem by its status: the class of what happened, the same from case to case (RFC 9457 §3.1.4). */
 const titles = {
   400: { zh: '请求格式有误', en: 'Bad request' },
@@ -182,6 +215,7 @@ const titles = {
 } as const satisfies Record<number, Bilingual>;
 
 export const caseRefusalStatus = () => ofCases;
+export const registerRefusalStatus = () => ofRegisters;
 export const applicationRefusalStatus = () => ofUses;
 export const statusTitles = () => titles;
 export type ProblemStatus = keyof typeof titles;

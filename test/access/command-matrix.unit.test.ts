@@ -74,6 +74,7 @@ reopen                Y      ·           ·            ·              ·      
 withdrawConsent       Y      ·           ·            ·              Y         ·      ·      ·
 requestErasure        ·      ·           ·            ·              Y         ·      ·      ·
 refuseErasure         Y      Y           ·            ·              ·         ·      ·      ·
+succeedOrganisation   ·      ·           ·            ·              ·         ·      Y      ·
 holdPersonalData      Y      Y           ·            ·              ·         ·      ·      ·
 erasePersonalData     Y      Y           ·            ·              ·         ·      ·      ·
 `;

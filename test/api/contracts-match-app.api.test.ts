@@ -11,6 +11,7 @@ import type { Same } from '../../shared/contracts/describes.ts';
 import {
   applicationRefusalStatus,
   caseRefusalStatus,
+  registerRefusalStatus,
   statusTitles,
 } from '../../shared/contracts/problem-status.data.ts';
 import type { casePage } from '../../shared/contracts/responses/case-page.ts';
@@ -53,12 +54,17 @@ it.each(stages)('tells a case in %s and all its events without losing anything',
   expect(z.decode(caseView, z.encode(caseView, shown as never) as never)).toEqual(shown);
   const recorded = {
     events: chain(file.id, events, { seq: 0, hash: firstHash }, () => 'hash', sealing).map(shownEvent),
+    names: {},
   };
   expect(z.decode(timeline, z.encode(timeline, recorded as never) as never)).toEqual(recorded);
 });
 
 it('has a status with a title for every refusal', () => {
-  const statuses = Object.entries({ ...caseRefusalStatus(), ...applicationRefusalStatus() });
+  const statuses = Object.entries({
+    ...caseRefusalStatus(),
+    ...applicationRefusalStatus(),
+    ...registerRefusalStatus(),
+  });
   for (const [code, status] of statuses) {
     const { zh, en } = textOf({ code: code as RefusalCode });
     expect(`${zh} ${en}`, code).not.toMatch(/[{}]/);

@@ -57,6 +57,7 @@ withdrawConsent       f    j      Y         Y       Y              Y            
 requestErasure        f    r      r         r       r              r            r      r              r            r                    r       r     r           Y         Y
 refuseErasure         f    s      s         s       s              s            s      s              s            s                    s       s     k           k         k
 holdPersonalData      f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
+succeedOrganisation   f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
 erasePersonalData     f    r      r         r       r              r            r      r              r            r                    r       r     r           Y         Y
 `;
 
@@ -163,6 +164,8 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, say.refuseErasure()];
     case 'holdPersonalData':
       return [regulator, say.holdPersonalData()];
+    case 'succeedOrganisation':
+      return [systemActor, { type, from: 'wg-demo-east', to: 'wg-demo-west' }];
     case 'erasePersonalData':
       return [regulator, say.erasePersonalData()];
     default:

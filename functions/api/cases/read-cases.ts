@@ -25,8 +25,13 @@ export const listCases = async ({ actor, query }: OfList, { app }: Deps) => {
   return bodyOf(result, (page) => page);
 };
 
-export const timeline = async ({ actor, params }: OfCase, { app }: Deps) =>
-  bodyOf(await app.timeline(actor, params.caseId), (events) => ({ events }));
+export const timeline = async ({ actor, params }: OfCase, { app }: Deps) => {
+  const events = await app.timeline(actor, params.caseId);
+  if (!events.ok) return events;
+  const acted = events.value.map(({ event }) => event.by.personId);
+  const names = await app.actorNames(actor, params.caseId, acted);
+  return bodyOf(names, (known) => ({ events: events.value, names: known }));
+};
 
 export const matching = async ({ actor, params }: OfCase, { app }: Deps) =>
   bodyOf(await app.matching(actor, params.caseId), (match) => match);

@@ -1,7 +1,10 @@
 import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import { installationUses } from '../../../shared/application/installation/uses.ts';
 import { operationUses } from '../../../shared/application/operations/uses.ts';
+import { organisationUses } from '../../../shared/application/organisations/uses.ts';
+import { peopleUses } from '../../../shared/application/people/uses.ts';
 import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
 import { countingUses } from '../../../shared/application/register/uses.ts';
 import { ruleUses } from '../../../shared/application/rules/uses.ts';
@@ -41,4 +44,7 @@ export const regulatorUses = (deps: Deps) => ({
 export const administratorUses = (deps: Deps) => ({
   ...ruleUses(deps),
   ...operationUses(deps),
+  ...organisationUses(deps),
+  ...peopleUses(deps),
+  ...installationUses(deps),
 });

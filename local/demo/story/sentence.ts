@@ -104,6 +104,8 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
         en: `${who.en} removed a document (${kind.en})`,
       };
     }
+    case 'OrganisationSucceeded':
+      return { zh: '机构合并，由承接机构继续办理', en: 'An organisation was merged; its successor goes on' };
     case 'ConsentWithdrawn':
       return { zh: `${who.zh}登记撤回同意`, en: `${who.en} recorded that consent was withdrawn` };
     case 'ErasureRequested':

@@ -1,7 +1,14 @@
 import type { RuleBook } from '../../application/ports/rule-book.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import { once } from '../../domain/lazily.ts';
-import { isWithin, nearestOfKind, regionOf } from '../../domain/organisation/index.ts';
+import {
+  activeKindOf,
+  isActive,
+  isWithin,
+  listedUnder,
+  nearestOfKind,
+  regionOf,
+} from '../../domain/organisation/index.ts';
 import type { RegionSettings } from '../../domain/rule-tables/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
@@ -14,7 +21,7 @@ import { valueNamesOf } from './value-names.ts';
 const bankNamesOf = (organisations: Shelf['organisations']): ReadonlyMap<string, string> =>
   new Map(
     [...organisations.values()]
-      .filter(({ kind }) => kind === 'bank')
+      .filter((one) => one.kind === 'bank' && isActive(one))
       .flatMap(({ id, name }) =>
         [name.zh, name.en, name.zh.replace('（虚构）', '')].map((text) => [text, id] as const),
       ),
@@ -33,7 +40,8 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
     return rules;
   };
   const valueNames = once(() => valueNamesOf(shelf));
-  const isBank = (orgId: string) => shelf.organisations.get(orgId)?.kind === 'bank';
+  const activeKind = (orgId: string) => activeKindOf(orgId, shelf.organisations);
+  const isBank = (orgId: string) => activeKind(orgId) === 'bank';
   const bankNames = once(() => bankNamesOf(shelf.organisations));
   return {
     caseRules: (regionId, at) => {
@@ -48,13 +56,14 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
     regionOf: (orgId) => regionOf(orgId, shelf.organisations),
     isOrganisation: (orgId) => shelf.organisations.has(orgId),
     nameOf: (orgId) => shelf.organisations.get(orgId)?.name,
-    isWorkGroup: (orgId) => shelf.organisations.get(orgId)?.kind === 'workGroup',
+    isWorkGroup: (orgId) => activeKind(orgId) === 'workGroup',
     workGroupsWithin: (orgId) =>
       [...shelf.organisations.values()].flatMap(({ id, kind }) =>
         kind === 'workGroup' && isWithin(id, orgId, shelf.organisations) ? [id] : [],
       ),
     bankNamed: (name) => bankNames().get(name),
     isBank,
+    listedUnder: (orgId) => listedUnder(orgId, shelf.organisations),
     levelsAbove: (orgId) => {
       const city = nearestOfKind(orgId, 'cityRegulator', shelf.organisations)?.id;
       const province = nearestOfKind(orgId, 'provinceRegulator', shelf.organisations)?.id;

@@ -1,6 +1,6 @@
 import type { CaseRules } from '../../domain/case/rules.ts';
 import { once, remembered } from '../../domain/lazily.ts';
-import { isInReach, isWithin } from '../../domain/organisation/index.ts';
+import { activeKindOf, isInReach, isWithin } from '../../domain/organisation/index.ts';
 import { nameOfVersion, type RegionSettings, tableNamed } from '../../domain/rule-tables/index.ts';
 import type { Shelf } from './shelf.ts';
 import { tablesOf } from './tables-of.ts';
@@ -64,7 +64,7 @@ export const caseRulesOf = (
     riskScheme: (id) => schemes().get(id),
     isPrescriptionCode: (code) => codes().has(code),
     isWithin: (orgId, ancestorId) => isWithin(orgId, ancestorId, shelf.organisations),
-    organisationKind: (orgId) => shelf.organisations.get(orgId)?.kind,
+    organisationKind: (orgId) => activeKindOf(orgId, shelf.organisations),
     isInReach: (orgId, workGroupId) => isInReach(orgId, workGroupId, shelf.organisations),
     // A bank that was asked for a product lends by it also after it was taken out of the catalogue.
     mostOfProduct: (productId) => (offered().get(productId) ?? former().get(productId))?.maxAmountFen,

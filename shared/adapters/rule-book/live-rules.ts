@@ -99,6 +99,7 @@ export const makeLiveRules = ({
     workGroupsWithin: (orgId) => today().workGroupsWithin(orgId),
     bankNamed: (name) => today().bankNamed(name),
     isBank: (orgId) => today().isBank(orgId),
+    listedUnder: (orgId) => today().listedUnder(orgId),
     levelsAbove: (orgId) => today().levelsAbove(orgId),
   };
 };

@@ -18,6 +18,7 @@ import {
   signalKey,
   stateKey,
 } from '../keys.ts';
+import type { RuleBook } from '../ports/rule-book.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import type { StoredCase } from './case-store.ts';
 import { projectionWrites } from './projections.ts';
@@ -100,7 +101,7 @@ export const stateWrite = (
   const item: Item = {
     ...stateKey(file.id),
     version: file.version,
-    index: listKeys(file, rules.levelsAbove(file.orgId)),
+    index: listIndexOf(file, rules),
     data: stored as unknown as JsonObject,
   };
   const expect = before
@@ -115,10 +116,12 @@ export const eventWrite = (event: RecordedEvent): Write => ({
   expect: { kind: 'notExists' },
 });
 
-const listKeys = (
+/** Where a case stands in the lists of its work group and of the levels above, by the tree of organisations as it is. */
+export const listIndexOf = (
   file: CaseFile,
-  { city, province }: { city?: string; province?: string },
+  rules: Pick<RuleBook, 'levelsAbove'>,
 ): NonNullable<Item['index']> => {
+  const { city, province } = rules.levelsAbove(file.orgId);
   const sk = dueSort(file.openedAt, file.id);
   return {
     list: { pk: casesOf(file.orgId), sk },

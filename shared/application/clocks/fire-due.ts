@@ -2,6 +2,7 @@ import { systemActor } from '../../domain/case/actor.ts';
 import { apply } from '../cases/apply.ts';
 import type { Deps } from '../deps.ts';
 import { duePartitions, dueSort, failingPartition } from '../keys.ts';
+import { passOn } from '../organisations/pass-on.ts';
 import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { Item } from '../ports/table.ts';
 import { retryStopped } from '../stopped-flows/retry-stopped.ts';
@@ -101,6 +102,7 @@ const caseHandlers = (deps: Deps): DueHandlers => ({
   signal: async (item) => tellWorkflow(deps, String(item.data['caseId'])),
   erasure: async (item) => finishErasure(deps, String(item.data['caseId'])),
   retry: async (item) => retryStopped(deps, item),
+  passOn: async (item) => passOn(deps, item),
   clock: async (item) => {
     const { caseId, clockId, dueAt } = item.data;
     const command = { type: 'passDeadline', clockId: String(clockId), dueAt: Number(dueAt) } as const;

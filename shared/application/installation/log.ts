@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/case/actor.ts';
+import { type Actor, actedBy } from '../../domain/case/actor.ts';
 import { type ChainEnd, emptyChain } from '../../domain/hash-chain.ts';
 import { chainActs, type InstallationAct, type InstallationRecord } from '../../domain/installation/index.ts';
 import type { Deps } from '../deps.ts';
@@ -24,7 +24,7 @@ export const logWrites = async (deps: LogDeps, { at, by, acts }: Logged): Promis
   if (acts.length === 0) return [];
   const head = await deps.table.get(installationLogKey);
   const records = chainActs(
-    acts.map((act) => ({ ...act, at, by })),
+    acts.map((act) => ({ ...act, at, by: actedBy(by) })),
     logEndOf(head),
     deps.hash,
   );

@@ -39,6 +39,14 @@ export interface RuleBook {
   /** The bank of that Chinese or English name, as lists write it. */
   bankNamed(name: string): string | undefined;
   isBank(orgId: string): boolean;
+  /**
+   * Where its cases are listed (列表位置): on which index, and under which organisations. A branch reads its bank's list beside
+   * its own, a county those of the zones under it.
+   */
+  listedUnder(orgId: string): {
+    readonly level: 'list' | 'city' | 'province';
+    readonly partitions: readonly string[];
+  };
   /** City and province above a work group, for the lists of those who supervise it. */
   levelsAbove(orgId: string): { readonly city?: string; readonly province?: string };
 }

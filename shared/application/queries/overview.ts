@@ -5,8 +5,8 @@ import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { casesSoFar, type Tally } from './count-cases.ts';
-import { sourceOf } from './list-cases.ts';
 import type { Overview } from './port.ts';
+import { pageOfSources, sourcesOf } from './sources.ts';
 
 const pageSize = 500;
 /** More are not counted in one answer: it says that it is not complete rather than keep everybody waiting. */
@@ -30,14 +30,12 @@ export const overview = async (
 
 /** False where cases were left out. */
 const countAll = async (deps: Deps, actor: Actor, tally: Tally, most: number): Promise<boolean> => {
+  const sources = sourcesOf(deps, actor);
   let cursor: string | undefined;
   let left = most;
   do {
-    const page = await deps.table.query({
-      ...sourceOf(deps, actor),
-      limit: Math.min(pageSize, left),
-      ...(cursor !== undefined && { cursor }),
-    });
+    const page = await pageOfSources(deps, sources, Math.min(pageSize, left), cursor);
+    if (!page) return true;
     for (const item of page.items) {
       const file = listedFileOf(item);
       const rules = deps.rules.caseRules(file.regionId, deps.clock.now());

@@ -109,6 +109,12 @@ export type QueryUses = {
   listCases(request: ListRequest): Promise<Result<CasePage>>;
   overview(actor: Actor): Promise<Result<Overview>>;
   /** The events the actor may read, oldest first. */
+  /** Names of who acted in a case (姓名), as far as the reader may know them: of the own organisation and below. */
+  actorNames(
+    actor: Actor,
+    caseId: string,
+    personIds: readonly string[],
+  ): Promise<Result<Readonly<Record<string, string>>>>;
   timeline(actor: Actor, caseId: string): Promise<Result<readonly ShownEvent[]>>;
   /** The ranking with every rule of every product, recomputed from the catalogue in force. */
   matching(actor: Actor, caseId: string): Promise<Result<ExplainedMatch>>;

@@ -12,6 +12,7 @@ import { type ExplainedMatch, explainMatch } from '../../domain/matching/index.t
 import { asErased } from '../../domain/personal-data/as-erased.ts';
 import { loadCase, loadEvents, type StoredCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
+import { namesFor } from '../people/names.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { dueFor } from './due.ts';
 import { registerReading } from './register-reading.ts';
@@ -79,6 +80,18 @@ export const timeline = async (
   const { file, rules } = visible.value;
   const events = asErased(await loadEvents(deps, caseId), deps.hash);
   return done(eventsFor(actor, file, events, rules.isWithin));
+};
+
+/** Names of those who acted, for who reads the case; of other organisations' people the organisation is enough. */
+export const actorNames = async (
+  deps: Deps,
+  actor: Actor,
+  caseId: string,
+  personIds: readonly string[],
+): Promise<Result<Readonly<Record<string, string>>>> => {
+  const visible = await visibleCase(deps, actor, caseId);
+  if (!visible.ok) return visible;
+  return done(await namesFor(deps, actor, personIds, visible.value.rules.isWithin));
 };
 
 /** For regulators: every product with every rule. A bank's catalogue position is not another bank's business. */

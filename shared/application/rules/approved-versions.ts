@@ -40,17 +40,25 @@ export const approvedVersionWrites = async (
   // The marker is read before the versions it speaks of.
   const marker = await deps.table.get(markerKey);
   const doing = { personId: by.personId, orgId: by.orgId, at };
-  const writes = await Promise.all(
-    versions.map(async ({ kind, id, validFrom, content, ends }) => {
-      const known = await readRecords(deps, kind, id);
-      const version = versionAfter(known.map(({ record }) => record.version));
-      const record: VersionRecord = {
-        ...{ kind, id, version, validFrom, status: 'approved', ...factsOf(kind, content, deps.hash) },
-        ...(ends && { ends }),
-        ...{ makers: [doing], approved: doing },
-      };
-      return [recordWrite(record, 0), contentWrite(record, content)];
-    }),
-  );
+  const numbers = new Map<string, string[]>();
+  for (const { kind, id } of versions) {
+    const known = await readRecords(deps, kind, id);
+    numbers.set(
+      `${kind}#${id}`,
+      known.map(({ record }) => record.version),
+    );
+  }
+  const writes = versions.map(({ kind, id, validFrom, content, ends }) => {
+    // Of one id several may begin on days of their own, each under the next number.
+    const taken = numbers.get(`${kind}#${id}`) ?? [];
+    const version = versionAfter(taken);
+    taken.push(version);
+    const record: VersionRecord = {
+      ...{ kind, id, version, validFrom, status: 'approved', ...factsOf(kind, content, deps.hash) },
+      ...(ends && { ends }),
+      ...{ makers: [doing], approved: doing },
+    };
+    return [recordWrite(record, 0), contentWrite(record, content)];
+  });
   return [...writes.flat(), markerWrite(marker)];
 };

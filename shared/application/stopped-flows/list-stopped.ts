@@ -8,7 +8,7 @@ import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { stateKey, stoppedOf } from '../keys.ts';
 import { InvalidCursor } from '../ports/table.ts';
-import { levelOf } from '../queries/list-cases.ts';
+import { levelOf } from '../queries/sources.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { type StoppedCase, type StoppedFlow, type StoppedPage, stoppedFlowOf } from './stopped-flow.ts';
 

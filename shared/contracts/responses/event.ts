@@ -89,6 +89,7 @@ const contents = () => {
       }),
     },
     Urged: { note: z.string() },
+    OrganisationSucceeded: { from: z.string(), to: z.string() },
     CaseReopened: { reason: z.string(), appliedOn: storedDate.optional() },
     ErasureRequested: { note: z.string().optional(), dueAt: moment.optional() },
     ErasureRequestFellDue: {},

@@ -17,9 +17,11 @@ const recordedEvent = describes<ShownEvent>()(() =>
     .register(z.globalRegistry, { id: 'RecordedEvent' }),
 );
 
-/** 办理过程, oldest first. */
+/** 办理过程, oldest first. `names`: of who acted, as far as the reader may know them. */
 export const timeline = lazily(() =>
-  z.object({ events: z.array(recordedEvent) }).register(z.globalRegistry, { id: 'Timeline' }),
+  z
+    .object({ events: z.array(recordedEvent), names: z.record(z.string(), z.string()) })
+    .register(z.globalRegistry, { id: 'Timeline' }),
 );
 
 export const auditCheck = lazily(() =>

@@ -1,6 +1,11 @@
 import { operationRoutes } from './operation.ts';
+import { registerRoutes } from './organisations-and-people.ts';
 import type { RouteTable } from './route.ts';
 import { ruleRoutes } from './rules.ts';
 
 /** 管理: rules, organisations and people, operation. For rules administrators and system administrators. */
-export const administrationRoutes = { ...ruleRoutes, ...operationRoutes } as const satisfies RouteTable;
+export const administrationRoutes = {
+  ...ruleRoutes,
+  ...registerRoutes,
+  ...operationRoutes,
+} as const satisfies RouteTable;

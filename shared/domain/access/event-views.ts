@@ -78,6 +78,8 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
       const { invitations, requests, offers } = event.work;
       return isOf(event.work, [...invitations, ...requests, ...offers], (place) => place.bankId === bankId);
     }
+    case 'OrganisationSucceeded':
+      return event.to === bankId;
     case 'Urged':
       return true;
     default:
@@ -105,6 +107,8 @@ const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean
       const isRest = sessionId !== undefined || Object.values(others).some(({ length }) => length > 0);
       return prescriptionIds.length > 0 && !isRest && prescriptionIds.every(owned);
     }
+    case 'OrganisationSucceeded':
+      return event.to === orgId;
     case 'DocumentFiled':
     case 'DocumentRemoved':
       return isOfOwnTask(placedBy(event).about, file, orgId);

@@ -188,7 +188,14 @@ export const authority: Readonly<Record<ActorKind, Partial<Readonly<Record<Role,
 /** The system has no roles and no say beyond what it works out itself. */
 export const systemGrant: Grant = {
   cases: {
-    system: [...regulatorsFile, 'recordScore', 'prepareRecommendation', 'passDeadline', 'suggestTriage'],
+    system: [
+      ...regulatorsFile,
+      'recordScore',
+      'prepareRecommendation',
+      'passDeadline',
+      'suggestTriage',
+      'succeedOrganisation',
+    ],
   },
   office: [],
 };

@@ -39,6 +39,7 @@ const names: Readonly<Record<CommandType, Bilingual>> = {
   requestErasure: { zh: '申请删除个人信息', en: 'ask to erase personal data' },
   refuseErasure: { zh: '答复删除申请', en: 'answer a request to erase' },
   holdPersonalData: { zh: '留存个人信息', en: 'hold personal data' },
+  succeedOrganisation: { zh: '登记机构承接', en: 'pass an organisation’s part to its successor' },
   erasePersonalData: { zh: '删除个人信息', en: 'erase personal data' },
 };
 

@@ -109,6 +109,8 @@ export type CommandMap = {
   requestErasure: { note?: string };
   refuseErasure: { reason: string };
   holdPersonalData: { until: CivilDate; reason: string };
+  /** 机构承接: `from` was merged into `to`. */
+  succeedOrganisation: { from: string; to: string };
   erasePersonalData: {
     basis: ErasureBasis;
     reference: string;

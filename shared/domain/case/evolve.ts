@@ -10,6 +10,7 @@ import {
 } from './evolve-personal-data.ts';
 import { type BankClock, type BankLine, type MovedClock, resumedAt, suspendedFrom } from './round.ts';
 import type { CaseFile, Phase } from './state.ts';
+import { succeeded } from './succession.ts';
 
 /** The case after one more event. Replaying all events of a case gives its state item (design §3.2). */
 export const evolve = (file: CaseFile | undefined, event: CaseEvent): CaseFile => {
@@ -165,6 +166,8 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       const { documents, ...rest } = withPersonalData(file, event);
       return documents && !event.groups.includes('documents') ? { ...rest, documents } : rest;
     }
+    case 'OrganisationSucceeded':
+      return succeeded(file, event.from, event.to);
     case 'ScoreReviewed':
     case 'Urged':
       return file;

@@ -61,6 +61,7 @@ const claims: Readonly<Record<CommandType, Claim>> = {
   refuseErasure: 'ends',
   holdPersonalData: 'ends',
   erasePersonalData: 'ends',
+  succeedOrganisation: 'ends',
 };
 
 const kilobyte = 1024;

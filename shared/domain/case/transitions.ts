@@ -79,6 +79,7 @@ export const commandTable = {
   refuseErasure: { stages: endStages },
   holdPersonalData: { stages },
   erasePersonalData: { stages },
+  succeedOrganisation: { stages },
 } as const satisfies Record<CommandType, CommandRule>;
 
 export const commandTypes = Object.keys(commandTable) as readonly CommandType[];

@@ -1,4 +1,4 @@
-import type { Actor } from '../case/actor.ts';
+import type { ActedBy } from '../case/actor.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 
 /**
@@ -75,4 +75,4 @@ export type InstallationAct = {
 };
 
 /** An act with who did it and when (epoch milliseconds), as the chain carries it. */
-export type InstallationEvent = InstallationAct & { readonly at: number; readonly by: Actor };
+export type InstallationEvent = InstallationAct & { readonly at: number; readonly by: ActedBy };

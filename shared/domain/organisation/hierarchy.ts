@@ -1,4 +1,4 @@
-import type { Organisation, OrganisationKind, OrganisationTree } from './organisation.ts';
+import { isActive, type Organisation, type OrganisationKind, type OrganisationTree } from './organisation.ts';
 
 /** The organisations above one, nearest first; empty for a root and for an unknown id. */
 export function ancestors(id: string, tree: OrganisationTree): readonly Organisation[] {
@@ -49,4 +49,35 @@ export function nearestOfKind(
 /** The region settings an organisation works by: its own or the nearest above; undefined when none is named. */
 export function regionOf(id: string, tree: OrganisationTree): string | undefined {
   return tree.get(id)?.region ?? ancestors(id, tree).find(({ region }) => region !== undefined)?.region;
+}
+
+/** What it is, while it takes on work; undefined: there is none, or it was closed or merged. */
+export function activeKindOf(id: string, tree: OrganisationTree): OrganisationKind | undefined {
+  const organisation = tree.get(id);
+  return organisation && isActive(organisation) ? organisation.kind : undefined;
+}
+
+const levels: Partial<Readonly<Record<OrganisationKind, 'city' | 'province'>>> = {
+  cityRegulator: 'city',
+  provinceRegulator: 'province',
+};
+
+/**
+ * In which lists the cases of an organisation stand: on the level of its kind, under itself; for a branch under its bank as
+ * well, for a county under the zones below it. A city and a province have an index of their own over all below them.
+ */
+export function listedUnder(
+  id: string,
+  tree: OrganisationTree,
+): { readonly level: 'list' | 'city' | 'province'; readonly partitions: readonly string[] } {
+  const kind = tree.get(id)?.kind;
+  const level = (kind && levels[kind]) ?? 'list';
+  if (kind === 'workGroup') {
+    const below = [...tree.values()].filter(
+      (one) => one.kind === 'workGroup' && one.id !== id && isWithin(one.id, id, tree),
+    );
+    return { level, partitions: [id, ...below.map((one) => one.id)] };
+  }
+  const above = level === 'list' ? ancestors(id, tree).filter((one) => one.kind === kind) : [];
+  return { level, partitions: [id, ...above.map((one) => one.id)] };
 }

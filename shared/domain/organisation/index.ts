@@ -1,4 +1,12 @@
-export { ancestors, isInReach, isWithin, nearestOfKind, regionOf } from './hierarchy.ts';
+export {
+  activeKindOf,
+  ancestors,
+  isInReach,
+  isWithin,
+  listedUnder,
+  nearestOfKind,
+  regionOf,
+} from './hierarchy.ts';
 export {
   actorKindOf,
   mayStandBelow,

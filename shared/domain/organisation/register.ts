@@ -1,11 +1,11 @@
 import type { InstallationAct } from '../installation/index.ts';
-import type { RegisterRefusal } from '../register/refusal.ts';
-import { refuseRegister } from '../register/refusal.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { ancestors } from './hierarchy.ts';
 import { mayStandBelow, type RegisteredKind } from './kinds.ts';
 import { isActive, isDivisionCode, type Organisation, type OrganisationTree } from './organisation.ts';
+import type { RegisterRefusal } from './refusal.ts';
+import { refuseRegister } from './refusal.ts';
 
 /** What can be done to the register of organisations (机构变更). Ids come with the command. */
 export type OrganisationCommand =
@@ -201,7 +201,9 @@ const merge = (
   if (ancestors(into, tree).some((one) => one.id === id))
     return refuseRegister('organisation_below_itself', 'into');
   if (held.products > 0) return refuseRegister('organisation_has_products', 'id', count(held.products));
-  const below = [...tree.values()].filter((one) => one.parent === id && isActive(one));
+  const below = [...tree.values()].filter(
+    (one) => one.parent === id && isActive(one) && one.kind !== 'enterprise',
+  );
   const ended: Organisation = { ...organisation, ended: { on: today, mergedInto: into } };
   return {
     ok: true,
@@ -226,7 +228,9 @@ const merge = (
 
 const close = (organisation: Organisation, { tree, today, held }: RegisterContext): RegisterDecision => {
   const { id } = organisation;
-  const below = [...tree.values()].filter((one) => one.parent === id && isActive(one));
+  const below = [...tree.values()].filter(
+    (one) => one.parent === id && isActive(one) && one.kind !== 'enterprise',
+  );
   if (below.length > 0) return refuseRegister('organisation_has_branches', 'id', count(below.length));
   if (held.openCases > 0) return refuseRegister('organisation_has_cases', 'id', count(held.openCases));
   if (held.products > 0) return refuseRegister('organisation_has_products', 'id', count(held.products));

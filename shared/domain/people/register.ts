@@ -2,7 +2,7 @@ import { type Role, rolesOfKind } from '../authority/index.ts';
 import type { ActorKind } from '../case/actor.ts';
 import type { InstallationAct } from '../installation/index.ts';
 import { actorKindOf, isActive, type OrganisationTree } from '../organisation/index.ts';
-import { type RegisterRefusal, refuseRegister } from '../register/refusal.ts';
+import { type RegisterRefusal, refuseRegister } from '../organisation/refusal.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Person } from './person.ts';
 
@@ -83,7 +83,14 @@ export const decidePerson = (
     case 'leave':
       return leave(before, command, context);
     case 'activate':
-      return changed(before, { state: 'active' }, [], context);
+      return before.state === 'active'
+        ? changed(before, {}, [], context)
+        : changed(
+            before,
+            { state: 'active' },
+            [{ type: 'person.changed', subject: before.id, detail: { state: 'active' } }],
+            context,
+          );
     default:
       return command satisfies never;
   }

@@ -64,6 +64,7 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   OfferAbandoned: [text('reason')],
   OpenWorkCancelled: nothing,
   Urged: [text('note')],
+  OrganisationSucceeded: nothing,
   CaseReopened: [text('reason')],
   StageEntered: [text('phase.reason')],
   ErasureRequested: [text('note')],

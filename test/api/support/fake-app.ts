@@ -8,6 +8,8 @@ import type { StoppedCase } from '../../../shared/application/stopped-flows/stop
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';
 import { offersIn } from '../../../shared/domain/case/offers.ts';
+import type { Organisation } from '../../../shared/domain/organisation/index.ts';
+import type { Person } from '../../../shared/domain/people/index.ts';
 import { figuresOf } from '../../../shared/domain/register/figures.ts';
 import { registerLineOf } from '../../../shared/domain/register/line.ts';
 import { measuresVersion } from '../../../shared/domain/register/measures.ts';
@@ -77,6 +79,28 @@ const ruleVersion: VersionLine = {
   makers: [doing],
   submitted: doing,
   edition: 3,
+};
+
+const organisation: Organisation = {
+  id: 'org-1',
+  kind: 'workGroup',
+  name: { zh: '示例开发区工作专班（虚构）', en: 'Example Zone Work Group (fictional)' },
+  parent: 'city-demo',
+  region: 'demo',
+  owns: ['workGroup'],
+  divisionCode: '330108',
+  formerNames: [{ name: { zh: '旧名', en: 'Old name' }, until: '2026-11-01' }],
+};
+const person: Person = {
+  id: 'p-1',
+  name: '虚构甲',
+  orgId: 'wg-demo-east',
+  kind: 'regulator',
+  roles: ['clerk'],
+  state: 'active',
+  addedAt: told.at,
+  formerly: [{ orgId: 'wg-demo-west', until: '2026-11-01' }],
+  version: 2,
 };
 
 const emptyOverview: Overview = {
@@ -164,6 +188,39 @@ export const fakeApp = () => {
     approveRule: answering('approveRule', ruleVersion),
     discardRule: answering('discardRule', ruleVersion),
     retireRule: answering('retireRule', ruleVersion),
+    listOrganisations: answering('listOrganisations', {
+      organisations: [
+        {
+          ...organisation,
+          version: 2,
+          managed: true,
+          planned: [{ from: '2026-12-03', name: organisation.name }],
+        },
+      ],
+    }),
+    organisationEffects: answering('organisationEffects', { openCases: 1, people: 2, products: 0, below: 0 }),
+    changeOrganisation: answering('changeOrganisation', { organisation, version: 3 }),
+    listPeople: answering('listPeople', { people: [person] }),
+    viewPerson: answering('viewPerson', person),
+    changePerson: answering('changePerson', person),
+    handOverPreview: answering('handOverPreview', {
+      sessions: [{ id: 'session-1', startsAt: told.at, place: '会议室' }],
+      drafts: [{ kind: 'region', id: 'demo', version: '2.0.0' }],
+      candidates: [person],
+    }),
+    readLog: answering('readLog', {
+      records: [
+        {
+          ...{ seq: 1, previousHash: '0'.repeat(64), hash: 'a'.repeat(64) },
+          event: {
+            ...{ type: 'person.added', subject: person.id, detail: { roles: ['clerk'] } },
+            ...{ at: told.at, by: { kind: 'regulator', orgId: 'wg-demo-east', personId: 'p-east' } },
+          },
+        },
+      ],
+      names: { [person.id]: person.name },
+    }),
+    checkLog: answering('checkLog', { acts: 1, whole: true }),
     execute: answering('execute', { view, version: view.version, repeated: false }),
     viewCase: answering('viewCase', view),
     listCases: answering('listCases', {
@@ -212,6 +269,7 @@ export const fakeApp = () => {
       rejected: [],
     }),
     timeline: answering('timeline', timeline),
+    actorNames: answering('actorNames', { [person.id]: person.name }),
     matching: answering('matching', {
       need: { amountFen: 1 },
       catalogueVersion: '1',

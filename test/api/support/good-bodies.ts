@@ -175,6 +175,21 @@ export const goodBodies: GoodBodies = {
     checkAudit: {},
     examine: {},
     retireRule: { validFrom: '2026-12-31', reason: '产品已下架' },
+    addOrganisation: {
+      kind: 'bank',
+      name: { zh: '示例丁银行（虚构）', en: 'Example Bank D (fictional)' },
+      parent: null,
+    },
+    renameOrganisation: { name: { zh: '新名称', en: 'New name' }, from: '2026-12-03' },
+    editOrganisation: { region: null, owns: ['sciTech'], divisionCode: '330108' },
+    moveOrganisation: { parent: 'city-demo' },
+    mergeOrganisation: { into: 'wg-demo-west' },
+    closeOrganisation: {},
+    addPerson: { name: '虚构甲', roles: ['clerk'] },
+    renamePerson: { name: '虚构乙' },
+    setRoles: { roles: ['clerk', 'lead'], confirmed: true },
+    movePerson: { organisationId: 'wg-demo-west', roles: ['clerk'], successorId: 'p-2' },
+    leavePerson: { successorId: 'p-2' },
   },
 };
 

@@ -25,6 +25,7 @@ import { addPrescription, settlePrescription } from './prescription.ts';
 import { prepareRecommendation, recommend } from './recommendation.ts';
 import { recordScore, reviewScore } from './scoring.ts';
 import { screen } from './screening.ts';
+import { succeedOrganisation } from './succession.ts';
 import { decideTriage, suggestTriage } from './triage.ts';
 
 type CommandInCase = Exclude<Command, { readonly type: 'openCase' }>;
@@ -67,6 +68,7 @@ const deciders: Deciders = {
   refuseErasure,
   holdPersonalData,
   erasePersonalData,
+  succeedOrganisation,
 };
 
 /**

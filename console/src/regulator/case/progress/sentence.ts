@@ -137,6 +137,11 @@ export const useSentence = (view: CaseView) => {
           kind: names.documentKind(event.kind),
           reason: event.reason,
         });
+      case 'OrganisationSucceeded':
+        return t('event.organisationSucceeded', {
+          from: names.organisation(event.from),
+          to: names.organisation(event.to),
+        });
       case 'ConsentWithdrawn':
         return t('event.consentWithdrawn');
       case 'ErasureRequested':

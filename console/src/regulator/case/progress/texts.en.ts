@@ -64,6 +64,7 @@ export default {
   'event.abandoned': 'The offer of {{bank}} was abandoned: {{reason}}',
   'event.documentFiled': 'Filed: {{name}} ({{kind}})',
   'event.documentRemoved': 'Removed a document ({{kind}}): {{reason}}',
+  'event.organisationSucceeded': '{{from}} was merged into {{to}}, which goes on with it',
   'event.consentWithdrawn': 'Consent was withdrawn',
   'event.erasureRequested': 'The enterprise asked to erase personal data',
   'event.erasureOverdue': 'The request to erase was not answered in time',

@@ -1,6 +1,10 @@
 import type { Bilingual } from '../text/bilingual.ts';
 
 const texts = {
+  register_changed: {
+    zh: '该机构或人员刚被他人变更，您的操作没有生效。请刷新后核对，再次提交。',
+    en: 'Somebody changed this organisation or person meanwhile; nothing of yours was done. Reload, compare, and submit again.',
+  },
   organisation_unknown: {
     zh: '没有这个机构。请从机构列表中选择。',
     en: 'There is no such organisation. Choose from the list.',

@@ -1,0 +1,25 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import type { Person, PersonCommand } from '../../domain/people/index.ts';
+import type { Result } from '../refusals.ts';
+import type { OwnDraft } from './hand-over.ts';
+
+/** What is open of a person, and which colleagues could take all of it. */
+export type HandOverPreview = {
+  readonly sessions: readonly { readonly id: string; readonly startsAt: number; readonly place: string }[];
+  readonly drafts: readonly OwnDraft[];
+  readonly candidates: readonly Person[];
+};
+
+/** 人员: who belongs to which organisation, with which roles. */
+export type PeopleUses = {
+  /** The people of an organisation; those who have left last. */
+  listPeople(actor: Actor, orgId: string): Promise<Result<{ readonly people: readonly Person[] }>>;
+  viewPerson(actor: Actor, personId: string): Promise<Result<Person>>;
+  changePerson(request: {
+    readonly actor: Actor;
+    readonly command: PersonCommand;
+    readonly expectedVersion?: number;
+    readonly successorId?: string;
+  }): Promise<Result<Person>>;
+  handOverPreview(actor: Actor, personId: string): Promise<Result<HandOverPreview>>;
+};

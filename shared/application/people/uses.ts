@@ -1,0 +1,11 @@
+import type { Deps } from '../deps.ts';
+import { changePerson } from './change-person.ts';
+import type { PeopleUses } from './port.ts';
+import { handOverPreview, listPeople, viewPerson } from './read-people.ts';
+
+export const peopleUses = (deps: Deps): PeopleUses => ({
+  listPeople: (actor, orgId) => listPeople(deps, actor, orgId),
+  viewPerson: (actor, personId) => viewPerson(deps, actor, personId),
+  changePerson: (request) => changePerson(deps, request),
+  handOverPreview: (actor, personId) => handOverPreview(deps, actor, personId),
+});

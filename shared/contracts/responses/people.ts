@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { actorKinds } from '../../domain/case/actor.ts';
+import { type Person, personStates } from '../../domain/people/index.ts';
+import { describes } from '../describes.ts';
+import { lazily } from '../lazily.ts';
+import { storedDate } from '../values/civil-date.ts';
+import { moment } from '../values/moment.ts';
+import { roles } from '../values/roles.ts';
+import { plainNumber, plainText } from './plain.ts';
+
+/** 人员. */
+export const person = describes<Person>()(() =>
+  z
+    .object({
+      id: plainText,
+      name: plainText,
+      orgId: plainText,
+      kind: z.enum(actorKinds).exclude(['system']),
+      roles: z.array(z.enum(roles)),
+      state: z.enum(personStates),
+      machine: z.literal(true).optional(),
+      addedAt: moment,
+      formerly: z.array(z.object({ orgId: plainText, until: storedDate })).optional(),
+      leftOn: storedDate.optional(),
+      version: plainNumber,
+    })
+    .register(z.globalRegistry, { id: 'Person' }),
+);
+
+export const personList = lazily(() => z.object({ people: z.array(person) }));
+
+/** 交接预览. */
+export const handOverPreview = lazily(() =>
+  z.object({
+    sessions: z.array(z.object({ id: plainText, startsAt: moment, place: plainText })),
+    drafts: z.array(z.object({ kind: plainText, id: plainText, version: plainText })),
+    candidates: z.array(person),
+  }),
+);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { type StoredItem, toStored } from '../../shared/adapters/dynamodb/stored-item.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
+import { indexWrite } from '../../shared/application/rules/approved-index.ts';
 import { markerKey } from '../../shared/application/rules/keys.ts';
 import { seededRecord } from '../../shared/application/rules/seed.ts';
 import { recordWrite } from '../../shared/application/rules/stored.ts';
@@ -13,10 +14,9 @@ export const sampleTable = (): readonly StoredItem[] => {
   const records = shippedSeeds({ demo: true }).map((document) => seededRecord(document, 0, hash));
   return [
     toStored({ ...markerKey, version: 1, data: {} }, JSON.stringify({ revision: 1 })),
-    ...records.map((record) => {
-      const { item } = recordWrite(record, 0);
-      return toStored(item, JSON.stringify(item.data));
-    }),
+    ...[indexWrite([], records), ...records.map((record) => recordWrite(record, 0))].flatMap((write) =>
+      write.kind === 'put' ? [toStored(write.item, JSON.stringify(write.item.data))] : [],
+    ),
   ];
 };
 

@@ -2,11 +2,12 @@ import type { Clock } from '../../application/ports/clock.ts';
 import type { LiveRules } from '../../application/ports/living-rules.ts';
 import type { RuleBook } from '../../application/ports/rule-book.ts';
 import type { Item, Table } from '../../application/ports/table.ts';
+import { type ApprovedLine, approvedIn, readApprovedIndex } from '../../application/rules/approved-index.ts';
 import { contentKey, markerKey } from '../../application/rules/keys.ts';
-import { contentOfItem, readRecords } from '../../application/rules/stored.ts';
+import { contentOfItem } from '../../application/rules/stored.ts';
 import type { Hash } from '../../domain/hash-chain.ts';
 import { remembered } from '../../domain/lazily.ts';
-import { newestOn, type RuleDocument, type VersionRecord } from '../../domain/rule-versions/index.ts';
+import { compareVersions, type RuleDocument } from '../../domain/rule-versions/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import { type Shelf, shelvesFrom } from './shelf.ts';
@@ -108,7 +109,7 @@ const nameOf = ({ kind, id, version }: Pick<RuleDocument, 'kind' | 'id' | 'versi
   `${kind}#${id}@${version}`;
 
 /**
- * All approved versions with their contents: 1 the headers, in a page or two; 2 of the contents only those that neither ship
+ * All approved versions with their contents: 1 the index, an item or a few; 2 of the contents only those that neither ship
  * with the program nor were read before.
  */
 const documentsOf = async (
@@ -116,36 +117,40 @@ const documentsOf = async (
   before: readonly RuleDocument[],
   today: CivilDate,
 ): Promise<readonly RuleDocument[]> => {
-  const records = (await readRecords({ table })).map(({ record }) => record);
-  const read = readOf(records, today);
+  const read = readOf(approvedIn(await readApprovedIndex({ table })), today);
   const known = new Map(before.map((document) => [nameOf(document), document]));
   const missing = read.filter((record) => !isShipped(record.kind, record.hash) && !known.has(nameOf(record)));
   const items = missing.length === 0 ? [] : await table.getMany(missing.map(contentKey));
   const fetched = new Map(missing.map((record, place) => [nameOf(record), items[place]]));
-  return read.flatMap((record) => {
+  return read.map((record) => {
     const { kind, id, version, validFrom, ends, hash } = record;
-    if (validFrom === undefined) return [];
     const head = { kind, id, version, validFrom, ...(ends && { ends }) };
-    if (isShipped(kind, hash)) return [withShippedContent(head, hash)];
+    if (isShipped(kind, hash)) return withShippedContent(head, hash);
     const item = fetched.get(nameOf(record));
     const content = item ? contentOfItem(item) : known.get(nameOf(record))?.content;
     if (!content) throw new Error(`The rule ${nameOf(record)} has lost its content`);
-    return [{ ...head, content }];
+    return { ...head, content };
   });
 };
 
-/** Approved ones; of products and organisations, which nobody names by version, only those that hold now or later. */
-const readOf = (records: readonly VersionRecord[], today: CivilDate): readonly VersionRecord[] => {
-  const approved = records.filter(({ status }) => status === 'approved');
+/** Of products and organisations, which nobody names by version, only those that hold now or later. */
+const readOf = (approved: readonly ApprovedLine[], today: CivilDate): readonly ApprovedLine[] => {
   const byId = Map.groupBy(approved, ({ kind, id }) => `${kind}#${id}`);
   return [...byId.values()].flatMap((versions) => {
     const kind = versions[0]?.kind;
     if (kind !== 'product' && kind !== 'organisation') return versions;
-    const held = newestOn(versions, today);
+    const begun = versions
+      .filter(({ validFrom }) => validFrom <= today)
+      .toSorted((a, b) =>
+        a.validFrom === b.validFrom
+          ? compareVersions(a.version, b.version)
+          : a.validFrom < b.validFrom
+            ? -1
+            : 1,
+      );
+    const held = begun.at(-1);
     // Of one that was retired what it last was: old cases name it.
-    const last = held?.ends
-      ? versions.findLast(({ ends, validFrom = '' }) => !ends && validFrom < (held.validFrom ?? ''))
-      : undefined;
-    return versions.filter((one) => one === held || one === last || (one.validFrom ?? '') > today);
+    const last = held?.ends ? begun.findLast(({ ends }) => !ends) : undefined;
+    return versions.filter((one) => one === held || one === last || one.validFrom > today);
   });
 };

@@ -8,6 +8,7 @@ import {
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { Deps } from '../deps.ts';
 import type { Write } from '../ports/table.ts';
+import { indexWrite, readApprovedIndex } from './approved-index.ts';
 import { markerKey } from './keys.ts';
 import { contentWrite, factsOf, markerWrite, readRecords, recordWrite } from './stored.ts';
 
@@ -39,6 +40,7 @@ export const approvedVersionWrites = async (
   if (versions.length === 0) return [];
   // The marker is read before the versions it speaks of.
   const marker = await deps.table.get(markerKey);
+  const index = await readApprovedIndex(deps);
   const doing = { personId: by.personId, orgId: by.orgId, at };
   const numbers = new Map<string, string[]>();
   for (const { kind, id } of versions) {
@@ -48,7 +50,7 @@ export const approvedVersionWrites = async (
       known.map(({ record }) => record.version),
     );
   }
-  const writes = versions.map(({ kind, id, validFrom, content, ends }) => {
+  const records = versions.map(({ kind, id, validFrom, content, ends }) => {
     // Of one id several may begin on days of their own, each under the next number.
     const taken = numbers.get(`${kind}#${id}`) ?? [];
     const version = versionAfter(taken);
@@ -58,7 +60,14 @@ export const approvedVersionWrites = async (
       ...(ends && { ends }),
       ...{ makers: [doing], approved: doing },
     };
-    return [recordWrite(record, 0), contentWrite(record, content)];
+    return { record, content };
   });
-  return [...writes.flat(), markerWrite(marker)];
+  return [
+    ...records.flatMap(({ record, content }) => [recordWrite(record, 0), contentWrite(record, content)]),
+    indexWrite(
+      index,
+      records.map(({ record }) => record),
+    ),
+    markerWrite(marker),
+  ];
 };

@@ -19,6 +19,7 @@ import type { Deps } from '../deps.ts';
 import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
 import type { Item, Write } from '../ports/table.ts';
 import { done, type Refusal, type Result, refused } from '../refusals.ts';
+import { indexWrite, readApprovedIndex } from './approved-index.ts';
 import { casesRestingOn } from './cases-resting.ts';
 import { lookAgain } from './freshness.ts';
 import { contentKey, markerKey } from './keys.ts';
@@ -42,6 +43,8 @@ export const mostContentBytes = 250_000;
 type Scene = {
   readonly versions: readonly StoredRecord[];
   readonly marker: Item | undefined;
+  /** What is approved, as it stands: an approval is put on it. */
+  readonly index: readonly Item[];
   readonly today: CivilDate;
 };
 
@@ -52,8 +55,8 @@ type Scene = {
 const sceneOf = async (deps: Deps, { kind, id }: OfRule): Promise<Scene> => {
   const marker = await deps.table.get(markerKey);
   await deps.rules.take?.(marker);
-  const versions = await readRecords(deps, kind, id);
-  return { versions, marker, today: civilDateOf(deps.clock.now()) };
+  const [versions, index] = [await readRecords(deps, kind, id), await readApprovedIndex(deps)];
+  return { versions, marker, index, today: civilDateOf(deps.clock.now()) };
 };
 
 const recordsIn = ({ versions }: Scene): readonly VersionRecord[] => versions.map(({ record }) => record);
@@ -94,7 +97,7 @@ const stepped = (deps: Deps, scene: Scene, step: Step): Result<LoggedPlan<Versio
   const writes: Write[] = [
     recordWrite(after, edition),
     ...(content === undefined ? [] : [contentWrite(after, content)]),
-    ...(after.status === 'approved' ? [markerWrite(scene.marker)] : []),
+    ...(after.status === 'approved' ? [indexWrite(scene.index, [after]), markerWrite(scene.marker)] : []),
   ];
   const { kind, id, version, hash, validFrom, proposedFrom, ends } = after;
   const detail = {

@@ -22,5 +22,12 @@ export const contentKey = ({ kind, id, version }: VersionKey): Key => ({
   sk: 'CONTENT',
 });
 
+/** What is approved, in a line each: a process that starts reads these and no headers. */
+export const indexPrefix = 'APPROVED#';
+export const indexKey = (place: number): Key => ({
+  pk: rulesPk,
+  sk: `${indexPrefix}${String(place).padStart(4, '0')}`,
+});
+
 /** Moves with each act that changes what is in force now or later; whoever has seen it needs to read nothing else. */
 export const markerKey: Key = { pk: rulesPk, sk: 'MARKER' };

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { logWrites } from '../installation/log.ts';
 import type { SeedRules } from '../ports/seed-rules.ts';
 import type { Write } from '../ports/table.ts';
+import { indexWrite } from './approved-index.ts';
 import { markerKey } from './keys.ts';
 import { contentWrite, factsOf, markerWrite, readRecords, recordWrite } from './stored.ts';
 
@@ -29,18 +30,24 @@ export const seedRules = async (
 ): Promise<Seeded> => {
   for (let tries = 0; tries < maxTries; tries += 1) {
     if (await deps.table.get(markerKey)) return { taken: 0, wasSetUp: true };
-    const known = new Set((await readRecords(deps)).map(({ record }) => nameOf(record)));
+    const there = (await readRecords(deps)).map(({ record }) => record);
+    const known = new Set(there.map(nameOf));
     const at = deps.clock.now();
     const missing = seeds({ demo }).filter((document) => !known.has(nameOf(document)));
-    const pairs = missing.map((document): readonly Write[] => {
-      const record = seededRecord(document, at, deps.hash);
-      return [recordWrite(record, 0), contentWrite(record, document.content)];
+    const added = missing.map((document) => seededRecord(document, at, deps.hash));
+    const pairs = missing.map(({ content }, place): readonly Write[] => {
+      const record = added[place];
+      return record ? [recordWrite(record, 0), contentWrite(record, content)] : [];
     });
     if (!(await written(deps, pairs))) continue;
     const detail = { demo, documents: known.size + missing.length };
     const act = { type: 'rule.seeded', subject: 'rules', detail } as const;
     const log = await logWrites(deps, { at, by: systemActor, acts: [act] });
-    const marked = await deps.table.transact([markerWrite(undefined), ...log]);
+    const marked = await deps.table.transact([
+      indexWrite([], [...there, ...added]),
+      markerWrite(undefined),
+      ...log,
+    ]);
     if (!marked.ok) continue;
     await deps.rules.take?.(await deps.table.get(markerKey));
     return { taken: missing.length, wasSetUp: false };

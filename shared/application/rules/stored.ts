@@ -70,7 +70,7 @@ export const contentOfItem = (item: Item): RuleContent =>
 
 export const recordWrite = (record: VersionRecord, edition: number): Extract<Write, { kind: 'put' }> => ({
   kind: 'put',
-  // As text: a process that starts reads all of them, and a text is read a good deal faster than its members one by one.
+  // As text, like the content: read whole or not at all.
   item: { ...headerKey(record), version: edition + 1, data: { json: JSON.stringify(record) } },
   expect: edition === 0 ? { kind: 'notExists' } : { kind: 'version', version: edition },
 });

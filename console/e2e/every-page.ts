@@ -106,6 +106,18 @@ const supervisorStops = (): readonly Stop[] =>
     ['case-list', '/cases'],
   ].map(([name, path]) => ({ name: `supervisor-${name}`, persona: 'city-regulator', path: path ?? '/' }));
 
+/** Who sets up the installation has no part in cases. */
+const administratorStops = (): readonly Stop[] =>
+  [
+    ['register', '/administration/people'],
+    ['organisation', '/administration/people?organisation=wg-demo-east'],
+    ['log', '/administration/log'],
+  ].map(([name, path]) => ({
+    name: `administrator-${name}`,
+    persona: 'prov-administrator',
+    path: path ?? '/',
+  }));
+
 const bankStops = async (address: string): Promise<readonly Stop[]> => {
   const all: Stop[] = [];
   for (const bank of ['bank-a', 'bank-b', 'bank-c']) {
@@ -176,7 +188,11 @@ const participantStops = async (address: string): Promise<readonly Stop[]> => {
 
 /** Every page of every audience, on cases of the demo data. */
 export const everyPage = {
-  regulator: async (county: County) => [...(await clerkStops(county)), ...supervisorStops()],
+  regulator: async (county: County) => [
+    ...(await clerkStops(county)),
+    ...supervisorStops(),
+    ...administratorStops(),
+  ],
   bank: ({ address }: County) => bankStops(address),
   enterprise: ({ address }: County) => ownerStops(address),
   participant: ({ address }: County) => participantStops(address),

@@ -14,6 +14,14 @@ const routes: readonly RouteObject[] = [
     children: [
       { index: true, element: <FirstSection /> },
       {
+        path: 'people',
+        lazy: async () => ({ Component: (await import('./people/people-page.tsx')).PeoplePage }),
+      },
+      {
+        path: 'log',
+        lazy: async () => ({ Component: (await import('./people/log-page.tsx')).LogPage }),
+      },
+      {
         path: 'operations',
         lazy: async () => ({
           Component: (await import('./operations/operations-page.tsx')).OperationsPage,

@@ -1,4 +1,6 @@
+import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import type { Role } from '../../../shared/contracts/values/roles.ts';
 import type { Place } from '../app/audience-pages.ts';
 import { text } from './texts.ts';
@@ -8,6 +10,18 @@ export type Section = Place & { readonly roles: readonly Role[] };
 
 /** In the order people read them. A section stands here once its page does. */
 const sections: readonly Section[] = [
+  {
+    to: '/administration/people',
+    label: () => text('section.people'),
+    icon: <TeamOutlined />,
+    roles: ['rulesAdministrator', 'systemAdministrator'],
+  },
+  {
+    to: '/administration/log',
+    label: () => text('section.log'),
+    icon: <AuditOutlined />,
+    roles: ['rulesAdministrator', 'systemAdministrator'],
+  },
   {
     to: '/administration/operations',
     label: () => text('section.operations'),

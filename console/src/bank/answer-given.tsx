@@ -31,7 +31,9 @@ export const AnswerGiven = ({
       ) : (
         <DeclineNotice bankId={line.bankId} decline={answer} />
       )}
-      <AnswerCorrection key={answer.at} view={view} answer={answer} />
+      {view.allowed?.includes('correctAnswer') !== false && (
+        <AnswerCorrection key={answer.at} view={view} answer={answer} />
+      )}
     </section>
   );
 };

@@ -51,11 +51,17 @@ export const LoanPage = () => {
               {outcome.contract ? (
                 <SignedContract contract={outcome.contract} />
               ) : view.asked === 'accepted' ? (
-                <ContractForm view={view} grantedFen={outcome.grantedFen} />
+                view.allowed?.includes('signContract') === false ? (
+                  <p>{t('contract.byLead')}</p>
+                ) : (
+                  <ContractForm view={view} grantedFen={outcome.grantedFen} />
+                )
               ) : null}
             </section>
             {outcome.contract && <Disbursements view={view} outcome={outcome} />}
-            {view.asked === 'accepted' && outcome.disbursements.length === 0 && <Abandon view={view} />}
+            {view.asked === 'accepted' &&
+              outcome.disbursements.length === 0 &&
+              view.allowed?.includes('abandonOffer') !== false && <Abandon view={view} />}
           </div>
         );
       }}

@@ -204,6 +204,7 @@ export default {
   'loan.disburse': 'Record the drawdown',
   'loan.disbursed': 'Drawdown recorded',
   'loan.allDrawn': 'All of it is drawn',
+  'contract.byLead': 'The contract is recorded by the branch lead; you can go on with disbursements then.',
   'contract.title': 'Contract',
   'contract.number': 'Contract number',
   'contract.signedOn': 'Signed on',

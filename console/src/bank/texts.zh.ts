@@ -192,6 +192,7 @@ export default {
   'loan.disburse': '登记放款',
   'loan.disbursed': '已登记放款',
   'loan.allDrawn': '授信已全部放款',
+  'contract.byLead': '合同由支行负责人登记，您可以继续登记放款。',
   'contract.title': '合同',
   'contract.number': '合同编号',
   'contract.signedOn': '签订日期',

@@ -34,7 +34,33 @@ export type Actions = {
 };
 
 type StageView = Pick<CaseView, 'phase' | 'relation' | 'score' | 'rounds' | 'prescriptions' | 'outcome'> &
-  Partial<Pick<CaseView, 'personalData' | 'consentWithdrawal' | 'diagnoses'>>;
+  Partial<Pick<CaseView, 'allowed' | 'personalData' | 'consentWithdrawal' | 'diagnoses'>>;
+
+type Allowed = NonNullable<CaseView['allowed']>[number];
+
+/** What each action asks of the reader's role; one of them is enough. */
+const actsOf: Readonly<Record<ActionId, readonly Allowed[]>> = {
+  intake: ['completeIntake'],
+  screen: ['screen'],
+  review: ['reviewScore'],
+  recommend: ['recommend'],
+  triage: ['decideTriage'],
+  session: ['scheduleDiagnosis', 'recordDiagnosis'],
+  settle: ['settlePrescription'],
+  prescribe: ['addPrescription'],
+  accept: ['acceptOffer'],
+  contract: ['signContract'],
+  disburse: ['recordDisbursement'],
+  close: ['closeAsLent'],
+  abandon: ['abandonOffer'],
+  supply: ['supplyInformation'],
+  urge: ['urge'],
+  amend: ['amendApplication'],
+  correctFindings: ['correctFindings'],
+  withdraw: ['withdraw'],
+  reopen: ['reopen'],
+  erasure: ['erasePersonalData', 'refuseErasure', 'holdPersonalData'],
+};
 
 const amendable = [
   'intake',
@@ -49,8 +75,22 @@ const amendable = [
 
 const isOver = (stage: string): boolean => ['cultivation', 'withdrawn', 'closed'].includes(stage);
 
-/** What the reader can do now. The server decides; this only keeps buttons away that it would refuse anyway. */
+/**
+ * What the reader can do now, by the moment the case is in and by their role. The server decides; this only keeps buttons away
+ * that it would refuse anyway.
+ */
 export const actionsOf = (view: StageView): Actions => {
+  const { primary, beside, more } = actionsInStage(view);
+  const { allowed } = view;
+  const may = (id: ActionId) => allowed === undefined || actsOf[id].some((act) => allowed.includes(act));
+  return {
+    ...(primary && may(primary) && { primary }),
+    beside: beside.filter(may),
+    more: more.filter(may),
+  };
+};
+
+const actionsInStage = (view: StageView): Actions => {
   if (view.relation !== 'holder') return { beside: [], more: [], ...supervision(view) };
   const { stage } = view.phase;
   const { primary, beside } = nextOf(view);

@@ -27,7 +27,7 @@ export const AuditTab = () => {
       <p className={styles['soft']}>{t('audit.lead')}</p>
       <ChainCheck caseId={view.id} />
       <AskState ask={ask} rows={10}>
-        {({ events }) => (
+        {({ events, names: people }) => (
           <Wide label={t('audit.table')}>
             <table className={styles['table']}>
               <thead>
@@ -50,7 +50,11 @@ export const AuditTab = () => {
                     </td>
                     <th scope="row">{sentenceOf(event)}</th>
                     <td>
-                      <Actor by={event.by} name={names.organisation(event.by.orgId)} />
+                      <Actor
+                        by={event.by}
+                        name={names.organisation(event.by.orgId)}
+                        known={people[event.by.personId]}
+                      />
                     </td>
                     <td
                       className={styles['hash']}
@@ -69,18 +73,25 @@ export const AuditTab = () => {
   );
 };
 
-/** The body, and the person as far as the reader may know: by name oneself, others by their account. */
-const Actor = ({ by, name }: { readonly by: RecordedEvent['event']['by']; readonly name: string }) => {
+/** The body, and the person by name as far as the reader may know them: of the own organisation and below. */
+const Actor = ({
+  by,
+  name,
+  known,
+}: {
+  readonly by: RecordedEvent['event']['by'];
+  readonly name: string;
+  readonly known: string | undefined;
+}) => {
   const t = useCaseText();
   const language = useLanguage();
   const { personId, name: own } = useSession();
   if (by.kind === 'system') return <>{t('audit.system')}</>;
-  const person =
-    by.personId === personId ? bareName(own[language]) : t('audit.account', { account: by.personId });
+  const person = by.personId === personId ? own[language] : known;
   return (
     <>
       {name}
-      <span className={styles['small']}> {person}</span>
+      {person !== undefined && <span className={styles['small']}> {bareName(person)}</span>}
     </>
   );
 };

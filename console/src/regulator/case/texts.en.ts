@@ -169,6 +169,5 @@ export default {
   'audit.by': 'By',
   'audit.hash': 'Fingerprint',
   'audit.hashes': 'This {{hash}}, the one before {{previous}}',
-  'audit.account': 'account {{account}}',
   'audit.system': 'System',
 } as const;

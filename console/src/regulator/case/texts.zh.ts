@@ -164,6 +164,5 @@ export default {
   'audit.by': '办理单位',
   'audit.hash': '指纹',
   'audit.hashes': '本条 {{hash}}，上一条 {{previous}}',
-  'audit.account': '账号 {{account}}',
   'audit.system': '系统',
 } as const;

@@ -41,24 +41,22 @@ export const TriageForm = ({ view, onDone, onCancel }: ActFormProps) => {
         onDone={onDone}
         onCancel={onCancel}
       >
-        <TriageFields at={phase.stage} applicant={view.applicant} />
+        <TriageFields view={view} />
       </OrderForm>
     </>
   );
 };
 
-const TriageFields = ({
-  at,
-  applicant,
-}: {
-  readonly at: string;
-  readonly applicant: CaseView['applicant'];
-}) => {
+const TriageFields = ({ view }: { readonly view: CaseView }) => {
+  const { applicant, allowed } = view;
   const t = useCaseText();
   const language = useLanguage();
   const form = Form.useFormInstance();
   const route: string | undefined = Form.useWatch('route', form);
-  const routes = (useReference()?.triageRoutes ?? []).filter(({ id }) => id !== at);
+  const routes = (useReference()?.triageRoutes ?? []).filter(
+    // To end a case by its route takes the lead.
+    ({ id }) => id !== view.phase.stage && (id !== 'close' || !allowed || allowed.includes('closeByRoute')),
+  );
   const noteNeeded = route === 'cultivation' || route === 'close';
   return (
     <>

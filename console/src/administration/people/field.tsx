@@ -1,0 +1,60 @@
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
+import { type ReactNode, useId } from 'react';
+import styles from './people.module.css';
+
+/** A label over its field. */
+export const Field = ({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) => {
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+};
+
+export const TextField = ({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) => (
+  <Field label={label}>
+    {(id) => <Input id={id} value={value} onChange={({ target }) => onChange(target.value)} />}
+  </Field>
+);
+
+export const ChoiceField = <Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Value | undefined;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}) => (
+  <Field label={label}>
+    {(id) => (
+      <Select<Value>
+        id={id}
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ inlineSize: '100%' }}
+        value={value ?? null}
+        options={[...options]}
+        onChange={(chosen) => onChange(chosen)}
+      />
+    )}
+  </Field>
+);

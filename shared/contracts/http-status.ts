@@ -6,6 +6,9 @@ export type Success = keyof typeof successStatus;
 /** A file of the console that the browser holds already. */
 export const notModified = 304;
 
+/** Pages of the embedded identity provider that do not lead on. */
+export const signInStatus = { refused: 400, linkDead: 410, wait: 429 } as const;
+
 /** What each problem at the edge answers. */
 export const edgeStatus = {
   invalid_request: 422,
@@ -19,6 +22,7 @@ export const edgeStatus = {
   token_invalid: 401,
   token_expired: 401,
   wrong_audience: 403,
+  person_not_admitted: 403,
   link_invalid: 403,
   link_expired: 403,
   upload_not_as_signed: 422,

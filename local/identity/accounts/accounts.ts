@@ -1,0 +1,330 @@
+import type {
+  AccountFault,
+  Accounts,
+  AccountState,
+  Outcome,
+  SignInRecord,
+} from '../../../shared/application/accounts/port.ts';
+import type { Deps } from '../../../shared/application/deps.ts';
+import { loggedTransaction } from '../../../shared/application/installation/log.ts';
+import {
+  type Invitation,
+  readInvitation,
+  spendInvitation,
+} from '../../../shared/application/invitations/invitation.ts';
+import type { Write } from '../../../shared/application/ports/table.ts';
+import { done, type Result, refused } from '../../../shared/application/refusals.ts';
+import type { Actor } from '../../../shared/domain/case/actor.ts';
+import type { InstallationAct } from '../../../shared/domain/installation/index.ts';
+import { checkAgainstNobody, checkPassword, hashPassword } from '../passwords/hash.ts';
+import { type PasswordFault, passwordFault } from '../passwords/rules.ts';
+import type { Sessions } from '../provider/sessions.ts';
+import {
+  type Account,
+  accountByLogin,
+  accountWrite,
+  findAccount,
+  isLoginName,
+  isLoginTaken,
+  loginWrite,
+} from './account.ts';
+import { enrolmentUri, newRecoveryCodes, newSecret, useCode } from './one-time-codes.ts';
+import type { Registered } from './registered.ts';
+import { makeSignInRecords } from './sign-in-record.ts';
+import { makeThrottle, sourceKey, throttleKey } from './throttle.ts';
+
+export type AccountDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'> & {
+  readonly sessions: Sessions;
+  /** The register of people. */
+  readonly people: Registered;
+  /** Epoch milliseconds of the computer's clock. */
+  readonly now?: () => number;
+};
+
+/** Who tries, as far as it can be known. */
+export type Visitor = {
+  readonly source: string;
+  readonly agent: string;
+  /** A browser that this account has signed in with before. */
+  readonly knownAs: (personId: string) => string | undefined;
+};
+
+export type SignInTry =
+  | { readonly outcome: 'in'; readonly account: Account }
+  | { readonly outcome: 'code'; readonly account: Account }
+  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'notAdmitted' }
+  | { readonly outcome: 'wait'; readonly seconds: number };
+
+/** What the provider's own pages do with accounts, beside what the use cases do. */
+export type LocalAccounts = Accounts & {
+  signIn(loginName: string, password: string, visitor: Visitor): Promise<SignInTry>;
+  /** The second step: a one-time code, or a recovery code. */
+  checkCode(personId: string, code: string, visitor: Visitor): Promise<SignInTry>;
+  readInvitation(token: string): Promise<Result<OpenInvitation>>;
+  /** Spends the invitation: makes the account, or gives it a new password. */
+  acceptInvitation(
+    token: string,
+    wanted: { readonly loginName: string; readonly password: string },
+  ): Promise<Result<{ readonly personId: string; readonly loginName: string }>>;
+  /** Whether somebody may (still) sign in, and by what name they are known. */
+  personName(personId: string): Promise<string | undefined>;
+};
+
+export type OpenInvitation = {
+  readonly purpose: Invitation['purpose'];
+  readonly personName: string;
+  /** Of the account that is reset. */
+  readonly loginName?: string;
+};
+
+const recentSignIns = 20;
+const faultOf: Readonly<Record<PasswordFault, AccountFault>> = {
+  tooShort: 'password_too_short',
+  tooLong: 'password_too_long',
+  tooEasy: 'password_too_easy',
+  ownName: 'password_is_name',
+};
+
+export const openAccounts = (deps: AccountDeps): LocalAccounts => {
+  const { table, clock, sessions, people, now = Date.now } = deps;
+  const throttle = makeThrottle(now);
+  const records = makeSignInRecords(table, clock.now);
+  /** Begun, not confirmed: lives with the process, since nothing rests on it yet. */
+  const begunCodes = new Map<string, string>();
+
+  const keep = async (
+    by: Actor,
+    account: Account,
+    acts: readonly InstallationAct[],
+    more: readonly Write[] = [],
+  ): Promise<Result<undefined>> =>
+    loggedTransaction(deps, async () =>
+      done({ at: clock.now(), by, acts, writes: [accountWrite(account), ...more], value: undefined }),
+    );
+  const changed = (personId: string, what: string): InstallationAct => ({
+    type: 'account.changed',
+    subject: personId,
+    detail: { what },
+  });
+
+  /** Guards every check of a secret: waits first, counts what fails. */
+  const guarded = async <T>(
+    keys: readonly string[],
+    check: () => Promise<T | undefined>,
+  ): Promise<{ readonly wait: number } | { readonly found: T | undefined }> => {
+    const wait = throttle.wait(keys);
+    if (wait > 0) return { wait };
+    // Counted before it is known, so that many tries at once do not slip through together.
+    throttle.failed(keys);
+    const found = await check();
+    if (found !== undefined) throttle.succeeded(keys);
+    return { found };
+  };
+  const keysOf = (personId: string | undefined, loginName: string, visitor: Visitor): readonly string[] => {
+    const device = personId === undefined ? undefined : visitor.knownAs(personId);
+    const own =
+      device === undefined
+        ? throttleKey('account', personId ?? `name ${deps.hash(loginName.normalize('NFKC').toLowerCase())}`)
+        : throttleKey('device', `${personId} ${device}`);
+    return device === undefined ? [own, sourceKey(visitor.source)] : [own];
+  };
+  const note = (personId: string | undefined, outcome: SignInRecord['outcome'], visitor: Visitor) =>
+    records.put(personId, { outcome, source: visitor.source, agent: visitor.agent });
+  const seconds = (wait: number): number => Math.ceil(wait / 1000);
+
+  /** The account of a person whose current password this is. */
+  const proven = async (by: Actor, password: string): Promise<Outcome<Account>> => {
+    const account = await findAccount(table, by.personId);
+    if (!account) return { ok: false, fault: 'account_missing' };
+    const checked = await guarded([throttleKey('device', `${by.personId} signed in`)], async () =>
+      (await checkPassword(password, account.password)).fits ? account : undefined,
+    );
+    if ('wait' in checked) return { ok: false, fault: 'wait_a_while' };
+    return checked.found ? { ok: true, value: account } : { ok: false, fault: 'password_wrong' };
+  };
+
+  const stateOf = ({ loginName, passwordSince, codes }: Account): AccountState => ({
+    loginName,
+    passwordSince,
+    ...(codes && { codesSince: codes.since, recoveryCodesLeft: codes.recovery.length }),
+  });
+  const faultIn = async (
+    password: string,
+    account: Pick<Account, 'loginName'>,
+    personName: string,
+  ): Promise<AccountFault | undefined> => {
+    const fault = await passwordFault(password, [account.loginName, personName]);
+    return fault && faultOf[fault];
+  };
+
+  return {
+    access: async (personId) => {
+      const account = await findAccount(table, personId);
+      return {
+        ...(account && { account: stateOf(account) }),
+        sessions: sessions.of(personId).map(({ personId: _, ...session }) => session),
+        signIns: await records.of(personId, recentSignIns),
+      };
+    },
+    has: async (personId) => (await findAccount(table, personId)) !== undefined,
+    endSession: (personId, sessionId) => {
+      if (sessions.of(personId).some(({ id }) => id === sessionId)) sessions.end(sessionId);
+    },
+    endSessions: (personId, except) => sessions.endAllOf(personId, except),
+
+    changePassword: async (by, current, next) => {
+      const account = await proven(by, current);
+      if (!account.ok) return account;
+      const name = (await people.find(by.personId))?.name ?? '';
+      const fault = await faultIn(next, account.value, name);
+      if (fault) return { ok: false, fault };
+      const password = await hashPassword(next);
+      await keep(by, { ...account.value, password, passwordSince: clock.now() }, [
+        changed(by.personId, 'password'),
+      ]);
+      return { ok: true, value: undefined };
+    },
+    beginCodes: async (by, password) => {
+      const account = await proven(by, password);
+      if (!account.ok) return account;
+      const secret = newSecret();
+      begunCodes.set(by.personId, secret);
+      return { ok: true, value: { secret, uri: enrolmentUri(secret, account.value.loginName) } };
+    },
+    confirmCodes: async (by, code) => {
+      const account = await findAccount(table, by.personId);
+      const secret = begunCodes.get(by.personId);
+      if (!account || secret === undefined) return { ok: false, fault: 'codes_not_begun' };
+      const { shown, hashes } = newRecoveryCodes();
+      const begun = { secret, since: clock.now(), lastStep: 0, recovery: hashes };
+      const checked = await guarded([throttleKey('device', `${by.personId} new codes`)], async () =>
+        useCode({ ...begun, recovery: [] }, code, now()),
+      );
+      if ('wait' in checked) return { ok: false, fault: 'wait_a_while' };
+      if (!checked.found) return { ok: false, fault: 'code_wrong' };
+      await keep(by, { ...account, codes: { ...begun, lastStep: checked.found.lastStep } }, [
+        changed(by.personId, 'codes set up'),
+      ]);
+      begunCodes.delete(by.personId);
+      return { ok: true, value: { recoveryCodes: shown } };
+    },
+    removeCodes: async (by, password) => {
+      const account = await proven(by, password);
+      if (!account.ok) return account;
+      const { codes: _gone, ...rest } = account.value;
+      await keep(by, rest, [changed(by.personId, 'codes removed')]);
+      return { ok: true, value: undefined };
+    },
+
+    signIn: async (loginName, password, visitor) => {
+      const account = await accountByLogin(table, loginName);
+      const keys = keysOf(account?.personId, loginName, visitor);
+      const checked = await guarded(keys, async () => {
+        if (!account) {
+          await checkAgainstNobody(password);
+          return undefined;
+        }
+        const { fits, isOld } = await checkPassword(password, account.password);
+        return fits ? { account, isOld } : undefined;
+      });
+      if ('wait' in checked) {
+        await note(account?.personId, 'throttled', visitor);
+        return { outcome: 'wait', seconds: seconds(checked.wait) };
+      }
+      if (!checked.found || !account) {
+        await note(account?.personId, 'passwordWrong', visitor);
+        return { outcome: 'wrong' };
+      }
+      const actor = await people.actor(account.personId);
+      if (!actor) {
+        await note(account.personId, 'notAdmitted', visitor);
+        return { outcome: 'notAdmitted' };
+      }
+      if (checked.found.isOld)
+        await table.transact([accountWrite({ ...account, password: await hashPassword(password) })]);
+      if (account.codes) return { outcome: 'code', account };
+      await note(account.personId, 'signedIn', visitor);
+      return { outcome: 'in', account };
+    },
+    checkCode: async (personId, code, visitor) => {
+      const account = await findAccount(table, personId);
+      if (!account?.codes) return { outcome: 'wrong' };
+      const { codes } = account;
+      // By the second step the password was right: what is guessed here is guessed against this account alone.
+      const checked = await guarded([throttleKey('device', `${personId} code`)], async () =>
+        useCode(codes, code, now()),
+      );
+      if ('wait' in checked) {
+        await note(personId, 'throttled', visitor);
+        return { outcome: 'wait', seconds: seconds(checked.wait) };
+      }
+      const used = checked.found;
+      // Of two who type one code at once, the second finds it used.
+      const isFirst = used && (await table.transact([accountWrite({ ...account, codes: used })])).ok;
+      await note(personId, isFirst ? 'signedIn' : 'codeWrong', visitor);
+      return isFirst ? { outcome: 'in', account } : { outcome: 'wrong' };
+    },
+
+    personName: async (personId) =>
+      (await people.actor(personId)) ? (await people.find(personId))?.name : undefined,
+    readInvitation: async (token) => {
+      const read = await readInvitation(deps, token);
+      if (!read.ok) return read;
+      const { purpose, personId } = read.value;
+      const person = await people.find(personId);
+      if (!person) return refused('invitation_unknown');
+      const account = await findAccount(table, personId);
+      return done({ purpose, personName: person.name, ...(account && { loginName: account.loginName }) });
+    },
+    acceptInvitation: async (token, { loginName, password }) => {
+      const read = await readInvitation(deps, token);
+      if (!read.ok) return read;
+      const { purpose, personId, removesCodes } = read.value;
+      const person = await people.find(personId);
+      const by = person && (await people.actor(personId));
+      if (!person || !by) return refused('invitation_unknown');
+      const before = await findAccount(table, personId);
+      if (purpose === 'join' && before) return refused('account_exists');
+      if (purpose === 'reset' && !before) return refused('account_missing');
+      const named = before?.loginName ?? loginName.normalize('NFKC').trim();
+      if (!isLoginName(named)) return refused('login_name_form');
+      if (!before && (await isLoginTaken(table, named))) return refused('login_name_taken');
+      const fault = await faultIn(password, { loginName: named }, person.name);
+      if (fault) return refused(fault);
+      const { codes, ...kept } = before ?? { personId, createdAt: clock.now(), version: 0 };
+      const account: Account = {
+        ...kept,
+        loginName: named,
+        password: await hashPassword(password),
+        passwordSince: clock.now(),
+        ...(codes && !removesCodes && { codes }),
+      };
+      const written = await loggedTransaction(deps, async () => {
+        // Read again: two may have opened the same link.
+        const again = await readInvitation(deps, token);
+        if (!again.ok) return again;
+        if (!before && (await isLoginTaken(table, named))) return refused('login_name_taken');
+        return done({
+          at: clock.now(),
+          by,
+          writes: [
+            spendInvitation(again.value),
+            accountWrite(account),
+            ...(before ? [] : [loginWrite(account), ...(await people.activation(personId))]),
+          ],
+          acts: [
+            { type: 'invitation.accepted', subject: again.value.id, detail: { personId } },
+            { type: before ? 'account.reset' : 'account.created', subject: personId, detail: {} },
+          ],
+          value: { personId, loginName: named },
+        });
+      });
+      if (written.ok) {
+        sessions.endAllOf(personId);
+        throttle.succeeded([throttleKey('account', personId), throttleKey('device', `${personId} code`)]);
+      }
+      return written;
+    },
+  };
+};

@@ -1,0 +1,91 @@
+import type { Bilingual } from '../../domain/text/bilingual.ts';
+
+const texts = {
+  accounts_elsewhere: {
+    zh: '本系统的人员通过其他身份服务登录，密码、验证码和登录会话在那里管理。',
+    en: 'People sign in to this installation with another identity provider; passwords, codes and sign-ins are managed there.',
+  },
+  not_administrator: {
+    zh: '只有系统管理员可以办理。请联系本单位的系统管理员。',
+    en: 'Only a system administrator may do this. Ask yours.',
+  },
+  person_not_registered: {
+    zh: '人员登记中没有此人，或已离任。请先登记人员。',
+    en: 'There is no such person in the register, or they have left. Add the person first.',
+  },
+  account_exists: {
+    zh: '此人已有账户，无需邀请。忘记密码的，请用“重置密码”。',
+    en: 'This person has an account already and needs no invitation. If the password was forgotten, reset it.',
+  },
+  account_missing: {
+    zh: '此人还没有账户。请先发出邀请。',
+    en: 'This person has no account yet. Invite them first.',
+  },
+  password_wrong: {
+    zh: '当前密码不正确，没有任何改动。请核对后重试。',
+    en: 'The current password is not right; nothing was changed. Check it and try again.',
+  },
+  code_wrong: {
+    zh: '验证码不正确，或已经用过，没有任何改动。请等待下一个验证码再试。',
+    en: 'The code is not right, or was used before; nothing was changed. Wait for the next one and try again.',
+  },
+  wait_a_while: {
+    zh: '尝试次数过多，请过一会儿再试。没有任何改动，账户没有被锁定。',
+    en: 'Too many tries; please try again in a while. Nothing was changed, and the account is not locked.',
+  },
+  password_too_short: {
+    zh: '密码太短，至少 12 个字符。几个不相干的词连在一起最好记。',
+    en: 'The password is too short: at least 12 characters. A few unrelated words are easiest to remember.',
+  },
+  password_too_long: {
+    zh: '密码太长，最多 128 个字符。',
+    en: 'The password is too long: 128 characters at most.',
+  },
+  password_too_easy: {
+    zh: '密码太容易猜到（常见密码、键盘顺序、日期或重复）。请换一个，如几个不相干的词。',
+    en: 'The password is too easy to guess (a common one, a row of keys, a date or a repetition). Choose another, such as a few unrelated words.',
+  },
+  password_is_name: {
+    zh: '密码中主要是姓名、登录名或与本系统有关的词，容易被猜到。请换一个。',
+    en: 'The password is mostly your name, your login name or words of this system, which are easy to guess. Choose another.',
+  },
+  login_name_form: {
+    zh: '登录名须为 2 至 64 个字母、汉字、数字或 . _ @ + - ，以字母、汉字或数字开头。',
+    en: 'A login name has 2 to 64 letters, Chinese characters, digits or . _ @ + - and begins with a letter, a character or a digit.',
+  },
+  login_name_taken: {
+    zh: '这个登录名已有人使用。请换一个。',
+    en: 'Somebody has this login name already. Choose another.',
+  },
+  codes_not_begun: {
+    zh: '还没有开始设置一次性验证码，或已过时。请重新开始。',
+    en: 'Setting up one-time codes was not begun, or too long ago. Begin again.',
+  },
+  invitation_unknown: {
+    zh: '没有这个链接。请核对是否复制完整；仍不能打开的，请向发出链接的管理员索取新链接。',
+    en: 'There is no such link. Check that it was copied whole; if it still does not open, ask the administrator who sent it for a new one.',
+  },
+  invitation_used: {
+    zh: '这个链接已经用过。如果是您本人用的，请直接登录；不是您用的，请立即告知管理员，并索取新链接。',
+    en: 'This link was used already. If it was you, just sign in; if not, tell your administrator at once and ask for a new one.',
+  },
+  invitation_expired: {
+    zh: '这个链接已过有效期。没有任何改动。请向发出链接的管理员索取新链接。',
+    en: 'This link has expired; nothing was changed. Ask the administrator who sent it for a new one.',
+  },
+  invitation_revoked: {
+    zh: '这个链接已由更新的链接代替。请使用最近收到的链接，或向管理员索取。',
+    en: 'A newer link has taken the place of this one. Use the latest you received, or ask your administrator.',
+  },
+  not_a_machine: {
+    zh: '此人不是系统客户端，不能发放客户端凭据。请先登记系统客户端。',
+    en: 'This is a person and no machine client, so it gets no credentials. Add a machine client first.',
+  },
+  client_missing: {
+    zh: '没有有效的客户端凭据，无需停用。',
+    en: 'There are no credentials in force to take back.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Refusals around signing in, accounts and invitations. */
+export const accountRefusalTexts = () => texts;

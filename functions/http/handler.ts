@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { WhoIs } from '../../shared/application/accounts/who-is.ts';
 import type { App } from '../../shared/application/app.ts';
 import type { MakeId } from '../../shared/application/ports/make-id.ts';
 import type { Result } from '../../shared/application/refusals.ts';
@@ -14,6 +15,8 @@ export type Deps = {
   readonly app: App;
   readonly log: HttpLog;
   readonly makeId: MakeId;
+  /** Who a verified token stands for, by the register of people; absent: its claims say so. */
+  readonly whoIs?: WhoIs;
   /** 字典 in force for an organisation; without one, of all regions together. As new as the rules that a reading goes by. */
   readonly reference: (orgId?: string) => Promise<ReferenceData>;
   /** Lets requests of open pages be held until something changes; without it they are answered at once. */

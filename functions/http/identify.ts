@@ -1,3 +1,4 @@
+import type { WhoIs } from '../../shared/application/accounts/who-is.ts';
 import { claims } from '../../shared/contracts/claims.ts';
 import { read } from '../../shared/contracts/fit.ts';
 import type { Audience } from '../../shared/contracts/routes/route.ts';
@@ -16,13 +17,26 @@ const admitted: Readonly<Record<Exclude<Audience, 'public'>, readonly ActorKind[
   signedIn: ['regulator', 'bank', 'enterprise', 'department', 'guarantor', 'insurer'],
 };
 
-/** The actor of a verified token, turned away before the domain is asked if the endpoint is not for its kind. */
-export const identify = (audience: Exclude<Audience, 'public'>, event: ApiEvent): Step<Actor> => {
+/**
+ * The actor of a verified token, turned away before the domain is asked if the endpoint is not for its kind.
+ *
+ * @param whoIs the register of people; absent: the claims of the token say who it is
+ */
+export const identify = async (
+  audience: Exclude<Audience, 'public'>,
+  event: ApiEvent,
+  whoIs: WhoIs | undefined,
+): Promise<Step<Actor>> => {
   const verified = event.requestContext.authorizer?.jwt.claims;
   if (verified === undefined) return stop('token_missing');
+  const actor = whoIs ? await whoIs(verified) : whoTheySayTheyAre(verified);
+  if (!actor) return stop(whoIs ? 'person_not_admitted' : 'token_invalid');
+  return isAdmitted(audience, actor) ? go(actor) : stop('wrong_audience');
+};
+
+const whoTheySayTheyAre = (verified: Readonly<Record<string, unknown>>): Actor | undefined => {
   const actor = read(claims, verified);
-  if (!actor.success) return stop('token_invalid');
-  return isAdmitted(audience, actor.data) ? go(actor.data) : stop('wrong_audience');
+  return actor.success ? actor.data : undefined;
 };
 
 const isAdmitted = (audience: Exclude<Audience, 'public'>, { kind, roles }: Actor): boolean =>

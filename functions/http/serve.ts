@@ -42,7 +42,7 @@ export const serve = <Table extends RouteTable, A extends Audience>(
       });
     const endpoint = endpoints.get(event.routeKey);
     if (!endpoint) return answerFault({ by: 'edge', code: 'route_not_found' });
-    const who = audience === 'public' ? undefined : identify(audience, event);
+    const who = audience === 'public' ? undefined : await identify(audience, event, deps.whoIs);
     if (who && !who.ok) return answerFault(who.fault);
     const request = parseRequest(endpoint.route, event);
     if (!request.ok) return answerFault(request.fault);

@@ -1,14 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import { createLocalJWKSet } from 'jose';
+import { embeddedIssuer } from '../../shared/application/accounts/who-is.ts';
 import { kindClaim, organisationClaim, rolesClaim } from '../../shared/contracts/claim-names.ts';
+import type { LocalAccounts } from './accounts/accounts.ts';
+import { makeDeviceMark } from './accounts/device-mark.ts';
 import type { IdentityRequest } from './identity-request.ts';
+import { serveInvitation } from './interactions/invitation.ts';
+import { passwordInteraction } from './interactions/password-interaction.ts';
 import { personaInteraction } from './interactions/persona-interaction.ts';
 import { identityPaths } from './paths.ts';
 import { personas } from './personas.ts';
-import { demonstration } from './provider/lifetimes.ts';
-import { makeProvider, type Subject, sessionCookie } from './provider/provider.ts';
-import { openSessions } from './provider/sessions.ts';
+import { demonstration, earnest, limitsOf } from './provider/lifetimes.ts';
+import { type MachineClient, makeProvider, type Subject, sessionCookie } from './provider/provider.ts';
+import { openSessions, type Sessions } from './provider/sessions.ts';
 import { openProviderState } from './provider/state.ts';
 import { algorithm, openSigningKey } from './tokens/key-pair.ts';
 import { audienceOfTokens, makeVerify, type Verified } from './tokens/verify-tokens.ts';
@@ -25,19 +30,23 @@ export type Identity = {
 export type IdentityOptions = {
   /** Data folder: the signing key is kept there. */
   readonly folder: string;
-  /** The data file: sessions and the provider's state are kept in tables of their own. */
+  /** The data file: the provider's state is kept in a table of its own. */
   readonly database: DatabaseSync;
+  /** Accounts with passwords; absent: the demo, where one chooses a persona. */
+  readonly people?: {
+    readonly accounts: LocalAccounts;
+    readonly sessions: Sessions;
+    readonly machineOf: (clientId: string) => Promise<MachineClient | undefined>;
+  };
 };
 
-export const openIdentity = async ({ folder, database }: IdentityOptions): Promise<Identity> => {
+export const openIdentity = async ({ folder, database, people }: IdentityOptions): Promise<Identity> => {
   const key = await openSigningKey(folder);
-  const lifetimes = demonstration;
-  const sessions = openSessions(database, {
-    idleMs: lifetimes.idle * 1000,
-    longestMs: lifetimes.longest * 1000,
-  });
+  const lifetimes = people ? earnest : demonstration;
+  const sessions = people?.sessions ?? openSessions(database, limitsOf(lifetimes));
   const keys = createLocalJWKSet({ keys: [key.publicJwk] });
   const state = openProviderState(database, sessions);
+  const marks = makeDeviceMark(key.secret);
   const sources = new WeakMap<IncomingMessage, string>();
 
   const make = (origin: string) => {
@@ -47,15 +56,17 @@ export const openIdentity = async ({ folder, database }: IdentityOptions): Promi
       state,
       sessions,
       lifetimes,
-      isDemo: true,
-      subjectOf: async (id) => personaSubject(id),
-      machineOf: async () => undefined,
+      isDemo: !people,
+      subjectOf: async (id) => (people ? personSubject(people.accounts, id) : personaSubject(id)),
+      machineOf: people?.machineOf ?? (async () => undefined),
       sourceOf: ({ req }) => sources.get(req) ?? '',
     });
     const rules = { issuer: origin, audience: audienceOfTokens, keys, algorithms: [algorithm] };
     return {
       protocol: provider.callback(),
-      interact: personaInteraction(provider, personas),
+      interact: people
+        ? passwordInteraction(provider, people.accounts, marks)
+        : personaInteraction(provider, personas),
       verify: makeVerify(rules),
     };
   };
@@ -65,19 +76,21 @@ export const openIdentity = async ({ folder, database }: IdentityOptions): Promi
     made.set(origin, known);
     return known;
   };
+  const invite = people && serveInvitation(people.accounts, marks);
 
   return {
     serves: (path) => path.startsWith('/idp/') || path.startsWith('/.well-known/'),
     serve: async (incoming) => {
       const { request, response, path, origin, source } = incoming;
       sources.set(request, source);
-      if (path === identityPaths.personas) {
+      if (!people && path === identityPaths.personas) {
         response.setHeader('content-type', 'application/json');
         response.end(JSON.stringify({ personas }));
       } else if (path.startsWith(`${identityPaths.interaction}/`)) await of(origin).interact(incoming);
+      else if (invite && path.startsWith(`${identityPaths.invitation}/`)) await invite(incoming);
       else {
         speakAs(origin, request);
-        if (isFreshInDemo(path)) forgetSession(origin, request);
+        if (!people && isFreshInDemo(path)) forgetSession(origin, request);
         await of(origin).protocol(request, response);
       }
     },
@@ -85,13 +98,20 @@ export const openIdentity = async ({ folder, database }: IdentityOptions): Promi
       const verified = await of(origin).verify(token);
       if (!verified.ok) return verified;
       const session = verified.claims['sid'];
-      if (session === undefined) return verified;
-      if (typeof session !== 'string' || !sessions.stands(session))
-        return { ok: false, problem: 'token_expired' };
-      sessions.touch(session);
-      return verified;
+      if (session !== undefined) {
+        if (typeof session !== 'string' || !sessions.stands(session))
+          return { ok: false, problem: 'token_expired' };
+        sessions.touch(session);
+      }
+      return { ok: true, claims: { ...verified.claims, iss: embeddedIssuer } };
     },
   };
+};
+
+/** What the right of a machine or a person is stands in the register; the token says who it is. */
+const personSubject = async (accounts: LocalAccounts, id: string): Promise<Subject | undefined> => {
+  const name = await accounts.personName(id);
+  return name === undefined ? undefined : { name: { zh: name, en: name }, claims: {} };
 };
 
 const personaSubject = (id: string): Subject | undefined => {

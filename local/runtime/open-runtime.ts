@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { makeTick } from '../../functions/events/tick.ts';
 import { makeSteps, type Step, stepNames } from '../../functions/steps/steps.ts';
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
@@ -22,6 +23,10 @@ import type { Clock } from '../../shared/application/ports/clock.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import { type AslDefinition, type Engine, openEngine } from '../engine/index.ts';
+import { type LocalAccounts, openAccounts } from '../identity/accounts/accounts.ts';
+import { registeredIn } from '../identity/accounts/registered.ts';
+import { earnest, limitsOf } from '../identity/provider/lifetimes.ts';
+import { openSessions, type Sessions } from '../identity/provider/sessions.ts';
 import { machineName, makeEngineWorkflow } from './engine-workflow.ts';
 import { followedBy, referenceOf } from './living-rules.ts';
 import { type LocalStirrings, makeStirrings, stirredBy } from './stirrings.ts';
@@ -33,6 +38,11 @@ export type Runtime = {
   readonly deps: Deps;
   readonly engine: Engine;
   readonly files: DiskFileStore;
+  /** The data file itself, for what keeps tables of its own in it. */
+  readonly database: DatabaseSync;
+  /** Accounts with passwords and who is signed in with them. */
+  readonly accounts: LocalAccounts;
+  readonly sessions: Sessions;
   /** Whatever is written wakes the pages that wait for it. */
   readonly stirrings: LocalStirrings;
   /** The rules as they stand today, as they were looked at last. */
@@ -101,6 +111,9 @@ export const openRuntime = ({
     },
   });
   const lists = makeThreadedListReader();
+  const sessions = openSessions(database, limitsOf(earnest));
+  const people = registeredIn(table);
+  const accounts = openAccounts({ table, clock, hash, salt: makeSalt, sessions, people });
   const deps = {
     table,
     clock,
@@ -112,6 +125,7 @@ export const openRuntime = ({
     lists,
     sheets: makeCaseSheets(),
     files: makeDiskFileStore({ folder: filesFolder, clock }),
+    accounts,
     detectType,
     ...(machine && { machine }),
   };
@@ -134,6 +148,9 @@ export const openRuntime = ({
     deps,
     engine,
     files: deps.files,
+    database,
+    accounts,
+    sessions,
     stirrings,
     shelf: rules.shelf,
     reference: referenceOf(deps, rules.shelf),

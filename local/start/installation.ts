@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
-import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
+import { findClient } from '../../shared/application/accounts/clients.ts';
+import { whoIsByTable } from '../../shared/application/accounts/who-is.ts';
 import { buildRegister } from '../../shared/application/register/build-register.ts';
 import { freshen } from '../../shared/application/rules/freshness.ts';
 import { seedRules } from '../../shared/application/rules/seed.ts';
@@ -14,11 +15,11 @@ import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
 import { registerPersonas } from '../demo-data/register-personas.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
-import { openIdentity } from '../identity/index.ts';
+import { type Identity, openIdentity } from '../identity/index.ts';
 import { openLogSink } from '../log/log-sink.ts';
 import { machineHere } from '../operations/machine-here.ts';
 import { sentencesWithoutEffect } from '../rules/without-effect.ts';
-import { openRuntime, type RuntimeOptions } from '../runtime/open-runtime.ts';
+import { openRuntime, type Runtime, type RuntimeOptions } from '../runtime/open-runtime.ts';
 import type { ReadSettings } from '../settings/read-settings.ts';
 import { programVersion } from '../upgrade/program-version.ts';
 import { openUpgraded } from '../upgrade/upgrade.ts';
@@ -94,8 +95,6 @@ const startedIn = async (
     // Nor has it lines in the register for the cases it holds.
     await buildRegister(opened.deps, [...workGroups.map(({ id }) => id)]);
   });
-  // A connection of its own: the provider keeps its state by the computer's clock, whatever clock the cases run by.
-  const identityFile = openSqliteDatabase(folder.database);
   const files = serveFiles(runtime.files);
   const clockPaths = virtual && serveClock(virtual, runtime.settle, runtime.stirrings.stir);
   const server = createServer({
@@ -103,7 +102,8 @@ const startedIn = async (
     stirrings: runtime.stirrings,
     makeId: idMaker(clock.now),
     reference: runtime.reference,
-    identity: await openIdentity({ folder: folder.path, database: identityFile }),
+    identity: await identityOf(settings, folder.path, runtime),
+    ...(settings.installation.mode === 'real' && { whoIs: whoIsByTable(runtime.deps, 0) }),
     log: log.http,
     reach: reachOf(settings),
     onTrouble: log.installation,
@@ -134,7 +134,6 @@ const startedIn = async (
       await background.stop();
       await backups?.stop();
       await machine.stop();
-      identityFile.close();
       runtime.close();
       await readings.close();
       await sink.close();
@@ -142,6 +141,20 @@ const startedIn = async (
     },
   };
 };
+
+/** In earnest accounts with passwords; the demo chooses among its personas. */
+const identityOf = (
+  { installation: { mode } }: ReadSettings['settings'],
+  folder: string,
+  { database, accounts, sessions, deps }: Runtime,
+): Promise<Identity> =>
+  openIdentity({
+    folder,
+    database,
+    ...(mode === 'real' && {
+      people: { accounts, sessions, machineOf: (clientId) => findClient(deps.table, clientId) },
+    }),
+  });
 
 const openOrSay = ({ file, ...options }: RuntimeOptions) => {
   try {

@@ -1,3 +1,4 @@
+import type { AccountUses } from './accounts/port.ts';
 import type { AuditUses } from './audit/port.ts';
 import type { CaseUses } from './cases/port.ts';
 import type { DocumentUses } from './documents/port.ts';
@@ -28,6 +29,7 @@ export type App = CaseUses &
   RegisterUses &
   PersonalDataUses &
   AuditUses &
+  AccountUses &
   StoppedFlowUses &
   OperationUses &
   RuleUses &

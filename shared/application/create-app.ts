@@ -1,3 +1,4 @@
+import { type AccountDeps, accountUses } from './accounts/uses.ts';
 import type { App } from './app.ts';
 import { auditUses } from './audit/uses.ts';
 import { steeringUses } from './cases/uses.ts';
@@ -18,13 +19,14 @@ import { stoppedFlowUses } from './stopped-flows/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
 export const createApp = (
-  deps: ImportDeps & ExportDeps & FigureExportDeps & DocumentDeps & OperationDeps,
+  deps: ImportDeps & ExportDeps & FigureExportDeps & DocumentDeps & OperationDeps & AccountDeps,
 ): App => ({
   ...steeringUses(deps),
   ...readingUses(deps),
   ...adviceUses(deps),
   ...oversightUses(deps),
   ...auditUses(deps),
+  ...accountUses(deps),
   ...stoppedFlowUses(deps),
   ...operationUses(deps),
   ...personalDataUses(deps),

@@ -4,6 +4,7 @@ import {
   answererUses,
   enterpriseUses,
   regulatorUses,
+  signedInUses,
 } from '../../functions/lambda/api/uses.ts';
 import { documentUses } from '../../shared/application/documents/uses.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
@@ -22,7 +23,7 @@ const served: Readonly<Record<string, readonly string[]>> = {
   enterprise: bound(enterpriseUses),
   participant: bound(answererUses),
   administration: bound(administratorUses),
-  signedIn: [],
+  signedIn: bound(signedInUses),
   public: [],
   lists: [...bound(importUses), ...bound(exportUses), ...bound(figureExportUses)],
   documents: [...bound(documentUses), ...bound(personalDataUses)],

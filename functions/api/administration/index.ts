@@ -1,6 +1,7 @@
 import { administrationRoutes } from '../../../shared/contracts/routes/administration.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
+import * as access from './access.ts';
 import * as log from './log.ts';
 import * as operations from './operations.ts';
 import * as organisations from './organisations.ts';
@@ -12,6 +13,6 @@ export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'administration',
     administrationRoutes,
-    { ...rules, ...operations, ...organisations, ...people, ...log },
+    { ...rules, ...operations, ...organisations, ...people, ...log, ...access },
     deps,
   );

@@ -1,3 +1,4 @@
+import { accountUses } from '../../../shared/application/accounts/uses.ts';
 import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
@@ -47,4 +48,8 @@ export const administratorUses = (deps: Deps) => ({
   ...organisationUses(deps),
   ...peopleUses(deps),
   ...installationUses(deps),
+  ...accountUses(deps),
 });
+
+/** Anybody who is signed in. People sign in with an issuer of their own on AWS: what is asked of accounts says so. */
+export const signedInUses = (deps: Deps) => accountUses(deps);

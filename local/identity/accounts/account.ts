@@ -34,8 +34,7 @@ export const normalLogin = (loginName: string): string => loginName.normalize('N
 const loginForm = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{1,63}$/u;
 export const isLoginName = (loginName: string): boolean => loginForm.test(loginName.normalize('NFKC').trim());
 
-const accountIn = (item: Item): Account =>
-  ({ ...item.data, version: item.version }) as unknown as Account;
+const accountIn = (item: Item): Account => ({ ...item.data, version: item.version }) as unknown as Account;
 
 export const findAccount = async (table: Table, personId: string): Promise<Account | undefined> => {
   const item = await table.get(accountKey(personId));

@@ -1,7 +1,7 @@
 import type {
   AccountFault,
-  Accounts,
   AccountState,
+  Accounts,
   Outcome,
   SignInRecord,
 } from '../../../shared/application/accounts/port.ts';
@@ -243,6 +243,7 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
       }
       if (checked.found.isOld)
         await table.transact([accountWrite({ ...account, password: await hashPassword(password) })]);
+      await people.activate(account.personId);
       if (account.codes) return { outcome: 'code', account };
       await note(account.personId, 'signedIn', visitor);
       return { outcome: 'in', account };
@@ -311,16 +312,17 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
           writes: [
             spendInvitation(again.value),
             accountWrite(account),
-            ...(before ? [] : [loginWrite(account), ...(await people.activation(personId))]),
+            ...(before ? [] : [loginWrite(account)]),
           ],
           acts: [
-            { type: 'invitation.accepted', subject: again.value.id, detail: { personId } },
-            { type: before ? 'account.reset' : 'account.created', subject: personId, detail: {} },
+            { type: 'invitation.accepted', subject: again.value.id, detail: { purpose } },
+            { type: before ? 'account.reset' : 'account.created', subject: personId, detail: { purpose } },
           ],
           value: { personId, loginName: named },
         });
       });
       if (written.ok) {
+        await people.activate(personId);
         sessions.endAllOf(personId);
         throttle.succeeded([throttleKey('account', personId), throttleKey('device', `${personId} code`)]);
       }

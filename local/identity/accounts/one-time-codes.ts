@@ -14,13 +14,17 @@ const totpOf = (secret: string, label: string) =>
 
 export const newSecret = (): string => new Secret({ size: secretBytes }).base32;
 /** What an authenticator app reads from a QR code. */
-export const enrolmentUri = (secret: string, loginName: string): string => totpOf(secret, loginName).toString();
+export const enrolmentUri = (secret: string, loginName: string): string =>
+  totpOf(secret, loginName).toString();
 
 const hidden = (code: string): string => createHash('sha256').update(code).digest('hex');
 const plain = (code: string): string => code.replaceAll(/[\s-]/g, '').toUpperCase();
 
 /** Shown once; kept as hashes. */
-export const newRecoveryCodes = (): { readonly shown: readonly string[]; readonly hashes: readonly string[] } => {
+export const newRecoveryCodes = (): {
+  readonly shown: readonly string[];
+  readonly hashes: readonly string[];
+} => {
   const shown = Array.from({ length: recoveryCodes }, () =>
     randomBytes(recoveryBytes)
       .toString('hex')

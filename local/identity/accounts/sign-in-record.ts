@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Table } from '../../../shared/application/ports/table.ts';
 import type { SignInOutcome, SignInRecord } from '../../../shared/application/accounts/port.ts';
+import type { Table } from '../../../shared/application/ports/table.ts';
 
 /** 网络安全法 §21 asks for six months at least; a year and a month covers a yearly inspection. */
 const keptDays = 400;

@@ -79,6 +79,10 @@ export const sourceKey = (address: string): string => {
   const [head = '', tail = ''] = address.split('::');
   const groups = head.split(':').filter(Boolean);
   const behind = tail.split(':').filter(Boolean);
-  const whole = [...groups, ...Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0'), ...behind];
+  const whole = [
+    ...groups,
+    ...Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0'),
+    ...behind,
+  ];
   return throttleKey('source', whole.slice(0, 4).join(':'));
 };

@@ -1,5 +1,5 @@
-import { signInStatus } from '../../../shared/contracts/http-status.ts';
 import { textOf } from '../../../shared/application/refusals.ts';
+import { signInStatus } from '../../../shared/contracts/http-status.ts';
 import type { LocalAccounts } from '../accounts/accounts.ts';
 import type { DeviceMark } from '../accounts/device-mark.ts';
 import type { IdentityRequest } from '../identity-request.ts';
@@ -10,7 +10,6 @@ import { identityPaths } from '../paths.ts';
 import { answerPage, formOf, languageOf } from './interaction.ts';
 import { markDevice } from './visitor.ts';
 
-
 /** A link of an invitation or a reset: opened, a login name and a password are chosen; a dead one says what to do. */
 export const serveInvitation =
   (accounts: LocalAccounts, marks: DeviceMark) =>
@@ -20,7 +19,8 @@ export const serveInvitation =
     const language = languageOf(incoming);
     const asked = { action: path, language };
     const read = await accounts.readInvitation(token);
-    if (!read.ok) return answerPage(response, deadInvitationPage(language, textOf(read.refusal)), signInStatus.linkDead);
+    if (!read.ok)
+      return answerPage(response, deadInvitationPage(language, textOf(read.refusal)), signInStatus.linkDead);
     if (request.method !== 'POST') return answerPage(response, invitationPage(asked, read.value));
     const form = await formOf(incoming);
     if (!form) return answerPage(response, refusalPage(language), signInStatus.refused);

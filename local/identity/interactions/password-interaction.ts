@@ -1,5 +1,5 @@
-import { signInStatus } from '../../../shared/contracts/http-status.ts';
 import type { Interaction, Provider } from 'oidc-provider';
+import { signInStatus } from '../../../shared/contracts/http-status.ts';
 import type { LocalAccounts, SignInTry } from '../accounts/accounts.ts';
 import type { DeviceMark } from '../accounts/device-mark.ts';
 import type { IdentityRequest } from '../identity-request.ts';
@@ -49,9 +49,15 @@ export const passwordInteraction =
     };
     const again = (html: (failure?: Failure) => string, tried: SignInTry) => {
       if (tried.outcome !== 'wait')
-        return answerPage(response, html({ why: tried.outcome === 'notAdmitted' ? 'notAdmitted' : 'wrong' }), signInStatus.refused);
+        return answerPage(
+          response,
+          html({ why: tried.outcome === 'notAdmitted' ? 'notAdmitted' : 'wrong' }),
+          signInStatus.refused,
+        );
       const { seconds } = tried;
-      return answerPage(response, html({ why: 'wait', seconds }), signInStatus.wait, { 'retry-after': String(seconds) });
+      return answerPage(response, html({ why: 'wait', seconds }), signInStatus.wait, {
+        'retry-after': String(seconds),
+      });
     };
 
     if (halfway && form.get('again') === 'yes') {

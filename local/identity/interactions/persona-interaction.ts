@@ -1,4 +1,5 @@
 import type { Provider } from 'oidc-provider';
+import { signInStatus } from '../../../shared/contracts/http-status.ts';
 import type { IdentityRequest } from '../identity-request.ts';
 import { personaPage } from '../pages/persona-page.ts';
 import { refusalPage } from '../pages/refusal-page.ts';
@@ -12,11 +13,12 @@ export const personaInteraction =
     const { request, response, path } = incoming;
     const interaction = await openInteraction(provider, incoming);
     const language = languageOf(incoming, interaction);
-    if (!interaction) return answerPage(response, refusalPage(language, 'interaction_expired'), 400);
+    if (!interaction)
+      return answerPage(response, refusalPage(language, 'interaction_expired'), signInStatus.refused);
     if (request.method === 'GET') return answerPage(response, personaPage(personas, path, language));
     const form = await formOf(incoming);
     const chosen = personas.find(({ id }) => id === form?.get('persona'));
-    if (!chosen) return answerPage(response, refusalPage(language), 400);
+    if (!chosen) return answerPage(response, refusalPage(language), signInStatus.refused);
     await provider.interactionFinished(request, response, {
       login: { accountId: chosen.id, remember: false },
     });

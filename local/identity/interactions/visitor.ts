@@ -21,12 +21,15 @@ const cookieOf = (header: string | undefined, name: string): string | undefined 
 export const visitorOf = ({ request, origin, source }: IdentityRequest, marks: DeviceMark): Visitor => ({
   source,
   agent: (request.headers['user-agent'] ?? '').slice(0, longestAgent),
-  knownAs: (personId) =>
-    marks.read(cookieOf(request.headers.cookie, cookieName(origin, personId)), personId),
+  knownAs: (personId) => marks.read(cookieOf(request.headers.cookie, cookieName(origin, personId)), personId),
 });
 
 /** From now on this browser is one that the account has signed in with. */
-export const markDevice = ({ response, origin }: IdentityRequest, marks: DeviceMark, personId: string): void => {
+export const markDevice = (
+  { response, origin }: IdentityRequest,
+  marks: DeviceMark,
+  personId: string,
+): void => {
   const secure = origin.startsWith('https:') ? '; Secure' : '';
   response.appendHeader(
     'set-cookie',

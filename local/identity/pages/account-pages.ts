@@ -87,7 +87,12 @@ ${loginField}
 ${field('password', say(words.password, language), 'type="password" autocomplete="new-password" maxlength="512"', say(words.passwordHint, language))}
 ${field('again', say(words.passwordAgain, language), 'type="password" autocomplete="new-password" maxlength="512"')}
 <button class="main">${say(words.save, language)}</button></form>`;
-  return page(language, (isJoin ? words.joinTitle : words.resetTitle)[language], content, otherLanguage(asked));
+  return page(
+    language,
+    (isJoin ? words.joinTitle : words.resetTitle)[language],
+    content,
+    otherLanguage(asked),
+  );
 };
 
 export const acceptedPage = (language: PageLanguage, loginName: string): string =>

@@ -41,10 +41,8 @@ const digest = (password: string, salt: Buffer, parameters: Parameters): Promise
   inTurn(
     () =>
       new Promise((resolve, reject) => {
-        argon2(
-          'argon2id',
-          { message: password, nonce: salt, tagLength, ...parameters },
-          (failure, tag) => (failure ? reject(failure) : resolve(tag)),
+        argon2('argon2id', { message: password, nonce: salt, tagLength, ...parameters }, (failure, tag) =>
+          failure ? reject(failure) : resolve(tag),
         );
       }),
   );

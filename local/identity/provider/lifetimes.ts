@@ -1,3 +1,5 @@
+import type { SessionLimits } from './sessions.ts';
+
 const minutes = 60;
 const hours = 60 * minutes;
 
@@ -10,6 +12,9 @@ export type Lifetimes = {
   readonly longest: number;
 };
 
+/** A right that is taken away, a session that is ended: both are asked with each request. This is for other readers. */
+export const earnest: Lifetimes = { accessToken: 10 * minutes, idle: 2 * hours, longest: 12 * hours };
+
 /** No password was asked and only this machine can come in: a working day. */
 export const demonstration: Lifetimes = { accessToken: 8 * hours, idle: 8 * hours, longest: 8 * hours };
 
@@ -18,3 +23,8 @@ export const codeSeconds = minutes;
 /** To find a password and a code. */
 export const interactionSeconds = 30 * minutes;
 export const machineTokenSeconds = 10 * minutes;
+
+export const limitsOf = ({ idle, longest }: Lifetimes): SessionLimits => ({
+  idleMs: idle * 1000,
+  longestMs: longest * 1000,
+});

@@ -163,13 +163,10 @@ export const makeProvider = (deps: ProviderDeps): Provider => {
       grant.addOIDCScope('openid profile');
       grant.addResourceScope(resource, apiScope);
       const grantId = await grant.save();
-      const now = Date.now();
       sessions.begin({
         id: session.uid,
         personId: accountId,
         grantId,
-        startedAt: session.loginTs === undefined ? now : session.loginTs * 1000,
-        seenAt: now,
         agent: ctx.get('user-agent').slice(0, longestAgent),
         source: deps.sourceOf(ctx),
       });

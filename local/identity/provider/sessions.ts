@@ -22,7 +22,7 @@ export type SessionLimits = {
 
 export type Sessions = {
   /** A sign-in through this browser session of the provider; its earlier life, if any, is over. */
-  begin(session: Session & { readonly grantId: string }): void;
+  begin(session: Omit<Session, 'startedAt' | 'seenAt'> & { readonly grantId: string }): void;
   /** Whether requests under it may be answered. */
   stands(id: string): boolean;
   /** It was used just now. */
@@ -85,9 +85,9 @@ export const openSessions = (
     return row && row.seen_at > now() - idleMs && row.started_at > now() - longestMs ? row : undefined;
   };
   return {
-    begin: ({ id, personId, grantId, startedAt, seenAt, agent, source }) => {
+    begin: ({ id, personId, grantId, agent, source }) => {
       purge.run(now() - keepMs);
-      insert.run(id, personId, grantId, startedAt, seenAt, agent, source);
+      insert.run(id, personId, grantId, now(), now(), agent, source);
     },
     stands: (id) => timesOf(id) !== undefined,
     touch: (id) => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import type { LoggedPlan } from '../installation/log.ts';
-import type { Item, Key, Table } from '../ports/table.ts';
+import type { Item, Key, Table, Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import type { IssuedClient } from './port.ts';
 
@@ -24,12 +24,11 @@ export const findClient = async (table: Table, clientId: string): Promise<Client
 
 type ClientDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'>;
 
-const put = (clientId: string, before: Item | undefined, data: Item['data']) =>
-  ({
-    kind: 'put',
-    item: { ...clientKey(clientId), version: (before?.version ?? 0) + 1, data },
-    expect: before ? { kind: 'version', version: before.version } : { kind: 'notExists' },
-  }) as const;
+const put = (clientId: string, before: Item | undefined, data: Item['data']): Write => ({
+  kind: 'put',
+  item: { ...clientKey(clientId), version: (before?.version ?? 0) + 1, data },
+  expect: before ? { kind: 'version', version: before.version } : { kind: 'notExists' },
+});
 
 export const planClient = async (
   deps: ClientDeps,
@@ -49,9 +48,7 @@ export const planClient = async (
     by,
     writes: [put(personId, before, data)],
     value: { clientId: personId, secret, perMinute },
-    acts: [
-      { type: before ? 'client.changed' : 'client.added', subject: personId, detail: { perMinute } },
-    ],
+    acts: [{ type: before ? 'client.changed' : 'client.added', subject: personId, detail: { perMinute } }],
   });
 };
 

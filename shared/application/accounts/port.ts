@@ -1,11 +1,7 @@
+import type { signInOutcomes } from '../../contracts/responses/access.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Result } from '../refusals.ts';
 
-/**
- * How a try to sign in ended: with the password and what else was needed; password or code wrong; made to wait after too many
- * tries; the person has left or may not sign in.
- */
-export const signInOutcomes = ['signedIn', 'passwordWrong', 'codeWrong', 'throttled', 'notAdmitted'] as const;
 export type SignInOutcome = (typeof signInOutcomes)[number];
 
 /** 登录记录. `source`: the address it came from; `agent`: what the browser calls itself. */

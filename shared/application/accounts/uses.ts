@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import { loggedTransaction } from '../installation/log.ts';
+import { invitationPath } from '../invitations/address.ts';
 import { planInvitation } from '../invitations/invitation.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { planClient, planRevocation } from './clients.ts';
@@ -10,9 +11,6 @@ export type AccountDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'> & {
   /** Absent: people sign in with another provider. */
   readonly accounts?: Accounts;
 };
-
-/** Where an invitation or a reset is opened, with its secret behind. */
-export const invitationPath = '/idp/invitation';
 
 export const accountUses = (deps: AccountDeps): AccountUses => {
   const { accounts } = deps;
@@ -98,17 +96,15 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
       }),
 
     issueClient: (actor, personId, terms) =>
-      onlyAdministrators(actor, () => loggedTransaction(deps, () => planClient(deps, actor, personId, terms))),
+      onlyAdministrators(actor, () =>
+        loggedTransaction(deps, () => planClient(deps, actor, personId, terms)),
+      ),
     revokeClient: (actor, personId) =>
       onlyAdministrators(actor, () => loggedTransaction(deps, () => planRevocation(deps, actor, personId))),
   };
 };
 
-const issue = async (
-  deps: AccountDeps,
-  actor: Actor,
-  wanted: Parameters<typeof planInvitation>[3],
-) => {
+const issue = async (deps: AccountDeps, actor: Actor, wanted: Parameters<typeof planInvitation>[3]) => {
   const issued = await loggedTransaction(deps, async () =>
     done(await planInvitation(deps, actor, `inv_${deps.salt()}`, wanted)),
   );

@@ -126,10 +126,3 @@ export const readInvitation = async (deps: InvitationDeps, token: string): Promi
 /** Spends it, in the transaction that does what it is for: of two at once one fails. */
 export const spendInvitation = (invitation: Invitation): Write =>
   invitationWrite({ ...invitation, state: 'used' });
-
-/** The one that stands open for a person, without its secret. */
-export const openInvitationOf = async (
-  deps: InvitationDeps,
-  personId: string,
-): Promise<Invitation | undefined> =>
-  (await openOnesOf(deps, personId)).find(({ expiresAt }) => deps.clock.now() < expiresAt);

@@ -1,3 +1,4 @@
+import { accessRoutes } from './access.ts';
 import { operationRoutes } from './operation.ts';
 import { registerRoutes } from './organisations-and-people.ts';
 import type { RouteTable } from './route.ts';
@@ -8,4 +9,5 @@ export const administrationRoutes = {
   ...ruleRoutes,
   ...registerRoutes,
   ...operationRoutes,
+  ...accessRoutes,
 } as const satisfies RouteTable;

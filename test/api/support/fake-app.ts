@@ -20,6 +20,14 @@ import { drawn } from '../../support/paths.ts';
 import { sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
 
+/** Somebody who signs in with a password and codes, and is signed in at one browser. */
+const access = {
+  account: { loginName: 'clerk1', passwordSince: 1, codesSince: 2, recoveryCodesLeft: 8 },
+  sessions: [{ id: 's1', startedAt: 1, seenAt: 2, agent: 'browser', source: '192.0.2.1' }],
+  signIns: [{ at: 1, outcome: 'signedIn', source: '192.0.2.1', agent: 'browser' }],
+} as const;
+const issued = { id: 'inv_1', path: '/idp/invitation/inv_1.secret', expiresAt: 3 };
+
 /** One call of a use case, with what it was given. */
 export type Call = { readonly useCase: keyof App; readonly given: readonly unknown[] };
 
@@ -221,6 +229,18 @@ export const fakeApp = () => {
       names: { [person.id]: person.name },
     }),
     checkLog: answering('checkLog', { acts: 1, whole: true }),
+    viewOwnAccess: answering('viewOwnAccess', access),
+    changePassword: answering('changePassword', access),
+    beginCodes: answering('beginCodes', { secret: 'ABCDEFGH', uri: 'otpauth://totp/x?secret=ABCDEFGH' }),
+    confirmCodes: answering('confirmCodes', { recoveryCodes: ['AAAAA-BBBBB'] }),
+    removeCodes: answering('removeCodes', access),
+    endOwnSessions: answering('endOwnSessions', access),
+    viewAccessOf: answering('viewAccessOf', access),
+    invitePerson: answering('invitePerson', issued),
+    resetAccess: answering('resetAccess', issued),
+    endSessionsOf: answering('endSessionsOf', access),
+    issueClient: answering('issueClient', { clientId: 'person-1', secret: 'shown-once', perMinute: 60 }),
+    revokeClient: answering('revokeClient', {}),
     execute: answering('execute', { view, version: view.version, repeated: false }),
     viewCase: answering('viewCase', view),
     listCases: answering('listCases', {

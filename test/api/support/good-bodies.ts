@@ -12,7 +12,7 @@ type JsonRoutes<A extends keyof Tables> = {
 };
 /** A body for every route that takes JSON: a route without one does not compile. */
 type GoodBodies = {
-  [A in 'regulator' | 'bank' | 'enterprise' | 'participant' | 'administration']: JsonRoutes<A>;
+  [A in 'regulator' | 'bank' | 'enterprise' | 'participant' | 'administration' | 'signedIn']: JsonRoutes<A>;
 };
 
 export const identityCode = '91000000MA000004XL';
@@ -163,6 +163,13 @@ export const goodBodies: GoodBodies = {
     settlePrescription: shared.settlePrescription,
   },
   participant: { ...documents, settlePrescription: shared.settlePrescription },
+  signedIn: {
+    changePassword: { current: 'the old one', next: 'seven lanterns over the dyke' },
+    beginCodes: { password: 'the old one' },
+    confirmCodes: { code: '123456' },
+    removeCodes: { password: 'the old one' },
+    endOwnSessions: { keepSession: 's1' },
+  },
   administration: {
     draftRule: { from: '1.0.0' },
     saveRule: { content: { schema: 'huizhen/region/1' }, note: '按会议纪要修改' },
@@ -190,6 +197,11 @@ export const goodBodies: GoodBodies = {
     setRoles: { roles: ['clerk', 'lead'], confirmed: true },
     movePerson: { organisationId: 'wg-demo-west', roles: ['clerk'], successorId: 'p-2' },
     leavePerson: { successorId: 'p-2' },
+    invitePerson: {},
+    resetAccess: { removesCodes: false },
+    endSessions: {},
+    issueClient: { perMinute: 60 },
+    revokeClient: {},
   },
 };
 

@@ -1,0 +1,27 @@
+import type * as z from 'zod';
+import type { Result } from '../../../shared/application/refusals.ts';
+import type * as request from '../../../shared/contracts/requests/access.ts';
+import type { Actor } from '../../../shared/domain/case/actor.ts';
+import type { Deps, Input } from '../../http/handler.ts';
+import { told } from '../signed-in/account.ts';
+
+type OfPerson<Body = unknown> = Input<z.output<typeof request.ofPerson>, unknown, Body, Actor>;
+type Asked<T> = Promise<Result<T>>;
+
+const asked =
+  <Body, T>(ask: (app: Deps['app'], actor: Actor, personId: string, body: Body) => Asked<T>) =>
+  async ({ actor, params, body }: OfPerson<Body>, { app }: Deps) =>
+    told(await ask(app, actor, params.personId, body));
+
+export const viewAccess = asked((app, actor, personId) => app.viewAccessOf(actor, personId));
+export const invitePerson = asked((app, actor, personId) => app.invitePerson(actor, personId));
+export const resetAccess = asked(
+  (app, actor, personId, { removesCodes }: z.output<typeof request.resetAccess>) =>
+    app.resetAccess(actor, personId, { removesCodes }),
+);
+export const endSessions = asked((app, actor, personId) => app.endSessionsOf(actor, personId));
+export const issueClient = asked(
+  (app, actor, personId, { perMinute }: z.output<typeof request.issueClient>) =>
+    app.issueClient(actor, personId, { perMinute }),
+);
+export const revokeClient = asked((app, actor, personId) => app.revokeClient(actor, personId));

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { lazily } from '../lazily.ts';
+import { key } from '../values/text.ts';
+
+/** Taken exactly as typed; what may be a password is the provider's to say. */
+const secret = z.string().min(1).max(512);
+const session = z.string().min(1).max(64);
+
+export const ofPerson = lazily(() => z.strictObject({ personId: key }));
+export const changePassword = lazily(() =>
+  z.strictObject({ current: secret, next: secret, keepSession: session.optional() }),
+);
+export const beginCodes = lazily(() => z.strictObject({ password: secret }));
+export const confirmCodes = lazily(() =>
+  z.strictObject({ code: z.string().min(1).max(32), keepSession: session.optional() }),
+);
+export const removeCodes = lazily(() =>
+  z.strictObject({ password: secret, keepSession: session.optional() }),
+);
+/** One session, or all but the one that is kept. */
+export const endSessions = lazily(() =>
+  z.strictObject({ session: session.optional(), keepSession: session.optional() }),
+);
+/** `removesCodes`: the second factor was lost too, and who asks was known by other means. */
+export const resetAccess = lazily(() => z.strictObject({ removesCodes: z.boolean() }));
+export const issueClient = lazily(() => z.strictObject({ perMinute: z.int().min(1).max(6000) }));
+export const nothingMore = lazily(() => z.strictObject({}));

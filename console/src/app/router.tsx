@@ -4,6 +4,12 @@ import { PageNotFound } from '../shell/page-not-found.tsx';
 import { Shell } from '../shell/shell.tsx';
 import type { AudiencePages } from './audience-pages.ts';
 
+/** 我的账户: the same for everybody. */
+const accountRoute = {
+  path: 'account',
+  lazy: async () => ({ Component: (await import('../account/account-page.tsx')).AccountPage }),
+};
+
 /** The pages of one audience inside the shell. */
 export const makeRouter = (pages: AudiencePages) =>
   createBrowserRouter([
@@ -13,7 +19,7 @@ export const makeRouter = (pages: AudiencePages) =>
       children: [
         {
           errorElement: <PageError />,
-          children: [...pages.routes, { path: '*', element: <PageNotFound /> }],
+          children: [...pages.routes, accountRoute, { path: '*', element: <PageNotFound /> }],
         },
       ],
     },

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useSession } from '../auth/session.ts';
 import { signOut } from '../auth/sign-in.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -57,6 +58,14 @@ export const AccountMenu = () => {
           />
           {t('account.keys')}
         </label>
+        <Link
+          to="/account"
+          onClick={() => {
+            if (menu.current) menu.current.open = false;
+          }}
+        >
+          {t('account.mine')}
+        </Link>
         <button type="button" onClick={() => void signOut()}>
           {t('account.signOut')}
         </button>

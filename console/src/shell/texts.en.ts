@@ -12,6 +12,7 @@ export default {
   languageLabel: '切换到中文',
   account: 'Account',
   'account.keys': 'Single-key shortcuts (/ search, j k move)',
+  'account.mine': 'My account',
   'account.signOut': 'Sign out',
   'connection.lost': 'The service cannot be reached; trying again. What you entered is still on this page.',
   'connection.back': 'The connection is back',

@@ -11,6 +11,7 @@ export default {
   languageLabel: 'Switch to English',
   account: '账户',
   'account.keys': '单键快捷键（/ 搜索，j k 移动）',
+  'account.mine': '我的账户',
   'account.signOut': '退出登录',
   'connection.lost': '连接不上服务，正在重试。您填写的内容还在本页。',
   'connection.back': '连接已恢复',

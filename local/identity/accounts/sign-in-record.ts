@@ -18,30 +18,35 @@ export type SignInRecords = {
 const outcomesOncePerMinute: readonly SignInOutcome[] = ['throttled'];
 
 /** 登录登记, by the clock of the installation: every sign-in, good, refused or made to wait, in the person's own partition. */
-export const makeSignInRecords = (table: Table, now: () => number): SignInRecords => ({
-  put: async (personId = 'nobody', { outcome, source, agent }) => {
-    const at = now();
-    // Somebody who tries without end must not fill the disk: being made to wait is noted once a minute and source.
-    const sk = outcomesOncePerMinute.includes(outcome)
-      ? `${stamp(at - (at % 60_000))}#${outcome}#${source}`
-      : `${stamp(at)}#${randomBytes(6).toString('base64url')}`;
-    await table.transact([
-      {
-        kind: 'put',
-        item: {
-          pk: pkOf(personId),
-          sk,
-          version: 1,
-          expiresAt: Math.floor(at / 1000) + keptDays * daySeconds,
-          data: { at, outcome, source, agent },
+export const makeSignInRecords = (table: Table, now: () => number): SignInRecords => {
+  /** Tells apart, and in their order, what came at one moment. */
+  let nth = 0;
+  return {
+    put: async (personId = 'nobody', { outcome, source, agent }) => {
+      const at = now();
+      nth += 1;
+      // Somebody who tries without end must not fill the disk: being made to wait is noted once a minute and source.
+      const sk = outcomesOncePerMinute.includes(outcome)
+        ? `${stamp(at - (at % 60_000))}#${outcome}#${source}`
+        : `${stamp(at)}#${String(nth).padStart(9, '0')}#${randomBytes(6).toString('base64url')}`;
+      await table.transact([
+        {
+          kind: 'put',
+          item: {
+            pk: pkOf(personId),
+            sk,
+            version: 1,
+            expiresAt: Math.floor(at / 1000) + keptDays * daySeconds,
+            data: { at, outcome, source, agent },
+          },
         },
-      },
-    ]);
-  },
-  of: async (personId, limit) => {
-    const { items } = await table.query({ pk: pkOf(personId), order: 'descending', limit });
-    return items.map(({ data }) => data as unknown as SignInRecord);
-  },
-});
+      ]);
+    },
+    of: async (personId, limit) => {
+      const { items } = await table.query({ pk: pkOf(personId), order: 'descending', limit });
+      return items.map(({ data }) => data as unknown as SignInRecord);
+    },
+  };
+};
 
 const stamp = (at: number): string => String(at).padStart(15, '0');

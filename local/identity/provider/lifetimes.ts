@@ -12,8 +12,11 @@ export type Lifetimes = {
   readonly longest: number;
 };
 
-/** A right that is taken away, a session that is ended: both are asked with each request. This is for other readers. */
-export const earnest: Lifetimes = { accessToken: 10 * minutes, idle: 2 * hours, longest: 12 * hours };
+/**
+ * With each request it is asked whether the session still stands and what the person may do; so a token may be as old as its
+ * session, and a tab need not renew it.
+ */
+export const earnest: Lifetimes = { accessToken: 12 * hours, idle: 2 * hours, longest: 12 * hours };
 
 /** No password was asked and only this machine can come in: a working day. */
 export const demonstration: Lifetimes = { accessToken: 8 * hours, idle: 8 * hours, longest: 8 * hours };

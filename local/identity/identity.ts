@@ -16,6 +16,7 @@ import { type MachineClient, makeProvider, type Subject, sessionCookie } from '.
 import { openSessions, type Sessions } from './provider/sessions.ts';
 import { openProviderState } from './provider/state.ts';
 import { algorithm, openSigningKey } from './tokens/key-pair.ts';
+import { makeMachinePace } from './tokens/machine-pace.ts';
 import { audienceOfTokens, makeVerify, type Verified } from './tokens/verify-tokens.ts';
 
 /** The embedded identity provider (内置身份服务) as the server needs it. */
@@ -47,6 +48,7 @@ export const openIdentity = async ({ folder, database, people }: IdentityOptions
   const keys = createLocalJWKSet({ keys: [key.publicJwk] });
   const state = openProviderState(database, sessions);
   const marks = makeDeviceMark(key.secret);
+  const pace = makeMachinePace();
   const sources = new WeakMap<IncomingMessage, string>();
 
   const make = (origin: string) => {
@@ -97,6 +99,12 @@ export const openIdentity = async ({ folder, database, people }: IdentityOptions
     verify: async (token, origin) => {
       const verified = await of(origin).verify(token);
       if (!verified.ok) return verified;
+      const { sub = '', client_id: client } = verified.claims;
+      if (client === sub) {
+        const machine = await people?.machineOf(sub);
+        if (!machine) return { ok: false, problem: 'token_invalid' };
+        if (!pace(sub, machine.perMinute)) return { ok: false, problem: 'too_many_requests' };
+      }
       const session = verified.claims['sid'];
       if (session !== undefined) {
         if (typeof session !== 'string' || !sessions.stands(session))

@@ -112,7 +112,8 @@ export const openRuntime = ({
   });
   const lists = makeThreadedListReader();
   const sessions = openSessions(database, limitsOf(earnest));
-  const people = registeredIn(table);
+  // The register is asked once everything stands.
+  const people = registeredIn(() => deps);
   const accounts = openAccounts({ table, clock, hash, salt: makeSalt, sessions, people });
   const deps = {
     table,

@@ -1,6 +1,7 @@
-import { type PersonItem, personItem } from '../../../shared/application/accounts/who-is.ts';
-import type { Table, Write } from '../../../shared/application/ports/table.ts';
-import type { Actor } from '../../../shared/domain/case/actor.ts';
+import { personFor } from '../../../shared/application/accounts/who-is.ts';
+import type { Deps } from '../../../shared/application/deps.ts';
+import { changePerson } from '../../../shared/application/people/change-person.ts';
+import { type Actor, systemActor } from '../../../shared/domain/case/actor.ts';
 
 /** What accounts ask of the register of people (人员登记). */
 export type Registered = {
@@ -11,21 +12,12 @@ export type Registered = {
   activate(personId: string): Promise<void>;
 };
 
-export const registeredIn = (table: Table): Registered => ({
-  find: async (personId) => (await personItem(table, personId))?.person,
-  actor: async (personId) => (await personItem(table, personId))?.actor,
+export const registeredIn = (deps: () => Deps): Registered => ({
+  find: async (personId) => (await personFor(deps().table, personId))?.person,
+  actor: async (personId) => (await personFor(deps().table, personId))?.actor,
   activate: async (personId) => {
-    const found = await personItem(table, personId);
-    if (found?.person.state === 'invited') await table.transact([activated(found)]);
+    const found = await personFor(deps().table, personId);
+    if (found?.person.state === 'invited')
+      await changePerson(deps(), { actor: systemActor, command: { type: 'activate', id: personId } });
   },
-});
-
-const activated = ({ item }: PersonItem): Write => ({
-  kind: 'put',
-  item: {
-    ...item,
-    version: item.version + 1,
-    data: { ...item.data, state: 'active', version: item.version + 1 },
-  },
-  expect: { kind: 'version', version: item.version },
 });

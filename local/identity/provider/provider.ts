@@ -25,6 +25,8 @@ export type MachineClient = {
   readonly clientId: string;
   /** SHA-256 of its secret, hexadecimal: 256 random bits need no slow hash. */
   readonly secretHash: string;
+  /** Requests a minute. */
+  readonly perMinute: number;
 };
 
 export type ProviderDeps = {

@@ -4,11 +4,10 @@ import { makeSalt } from '../../../shared/adapters/ids/make-salt.ts';
 import { makeSqliteTable } from '../../../shared/adapters/sqlite/sqlite-table.ts';
 import { findClient } from '../../../shared/application/accounts/clients.ts';
 import { accountUses } from '../../../shared/application/accounts/uses.ts';
-import { whoIsByTable } from '../../../shared/application/accounts/who-is.ts';
+import { personFor, whoIsByTable } from '../../../shared/application/accounts/who-is.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import { makeVirtualClock } from '../../clock/clocks.ts';
 import { openAccounts } from '../accounts/accounts.ts';
-import { registeredIn } from '../accounts/registered.ts';
 import { type Identity, openIdentity } from '../identity.ts';
 import { earnest, limitsOf } from '../provider/lifetimes.ts';
 import { openSessions } from '../provider/sessions.ts';
@@ -40,7 +39,11 @@ export const openTown = async (folder: string) => {
     hash,
     salt: makeSalt,
     sessions,
-    people: registeredIn(table),
+    people: {
+      find: async (id) => (await personFor(table, id))?.person,
+      actor: async (id) => (await personFor(table, id))?.actor,
+      activate: async () => {},
+    },
     now,
   });
   const deps = { table, clock, hash, salt: makeSalt, accounts };

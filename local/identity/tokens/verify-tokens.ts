@@ -5,7 +5,7 @@ export const audienceOfTokens = 'huizhen';
 
 export type Verified =
   | { readonly ok: true; readonly claims: JWTPayload }
-  | { readonly ok: false; readonly problem: 'token_invalid' | 'token_expired' };
+  | { readonly ok: false; readonly problem: 'token_invalid' | 'token_expired' | 'too_many_requests' };
 
 /** What an access token must be to count here; the same for this machine's own provider and for any other. */
 export type TokenRules = {

@@ -1,3 +1,4 @@
+import { mayDo, type OfficeAct } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import { loggedTransaction } from '../installation/log.ts';
@@ -25,9 +26,11 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
     const outcome = await work(accounts);
     return outcome.ok ? then(outcome.value, accounts) : refused(outcome.fault);
   };
-  const mayAdminister = (actor: Actor): boolean => actor.roles.includes('systemAdministrator');
-  const onlyAdministrators = async <T>(actor: Actor, work: () => Promise<Result<T>>): Promise<Result<T>> =>
-    mayAdminister(actor) ? work() : refused('not_administrator');
+  const onlyWhoMay = async <T>(
+    actor: Actor,
+    act: OfficeAct,
+    work: () => Promise<Result<T>>,
+  ): Promise<Result<T>> => (mayDo(actor, act) ? work() : refused('not_administrator'));
 
   return {
     viewOwnAccess: ({ personId }) => accessOf(personId),
@@ -66,14 +69,14 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
       return accessOf(personId);
     },
 
-    viewAccessOf: (actor, personId) => onlyAdministrators(actor, () => accessOf(personId)),
+    viewAccessOf: (actor, personId) => onlyWhoMay(actor, 'accounts.change', () => accessOf(personId)),
     invitePerson: (actor, personId) =>
-      onlyAdministrators(actor, async () => {
+      onlyWhoMay(actor, 'invitations.people', async () => {
         if (await accounts?.has(personId)) return refused('account_exists');
         return issue(deps, actor, { purpose: 'join', personId });
       }),
     resetAccess: (actor, personId, { removesCodes }) =>
-      onlyAdministrators(actor, async () => {
+      onlyWhoMay(actor, 'accounts.change', async () => {
         if (!accounts) return refused('accounts_elsewhere');
         if (!(await accounts.has(personId))) return refused('account_missing');
         const issued = await issue(deps, actor, { purpose: 'reset', personId, removesCodes });
@@ -81,7 +84,7 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
         return issued;
       }),
     endSessionsOf: (actor, personId) =>
-      onlyAdministrators(actor, async () => {
+      onlyWhoMay(actor, 'accounts.change', async () => {
         const ended = accounts?.endSessions(personId) ?? 0;
         await loggedTransaction(deps, async () =>
           done({
@@ -96,11 +99,13 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
       }),
 
     issueClient: (actor, personId, terms) =>
-      onlyAdministrators(actor, () =>
+      onlyWhoMay(actor, 'clients.change', () =>
         loggedTransaction(deps, () => planClient(deps, actor, personId, terms)),
       ),
     revokeClient: (actor, personId) =>
-      onlyAdministrators(actor, () => loggedTransaction(deps, () => planRevocation(deps, actor, personId))),
+      onlyWhoMay(actor, 'clients.change', () =>
+        loggedTransaction(deps, () => planRevocation(deps, actor, personId)),
+      ),
   };
 };
 

@@ -1,7 +1,9 @@
-import type { Role } from '../../domain/authority/roles.ts';
-import type { Actor, ActorKind } from '../../domain/case/actor.ts';
+import type { Actor } from '../../domain/case/actor.ts';
+import { actorOf, type Person } from '../../domain/people/index.ts';
 import type { Deps } from '../deps.ts';
-import type { Item, Key, Table } from '../ports/table.ts';
+import { personKey } from '../keys.ts';
+import { personOfItem } from '../people/stored-people.ts';
+import type { Key, Table } from '../ports/table.ts';
 
 /** What the issuer of the embedded provider is called, whatever address it is reached at: its subjects are persons' ids. */
 export const embeddedIssuer = 'urn:huizhen:embedded';
@@ -9,28 +11,15 @@ export const embeddedIssuer = 'urn:huizhen:embedded';
 /** Whom a verified token stands for; undefined: nobody of the register, or nobody who may act (any more). */
 export type WhoIs = (claims: Readonly<Record<string, unknown>>) => Promise<Actor | undefined>;
 
-type Person = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: Exclude<ActorKind, 'system'>;
-  readonly orgId: string;
-  readonly roles: readonly Role[];
-  readonly state: 'invited' | 'active' | 'left';
-  readonly machine?: true;
-};
-export type PersonItem = { readonly item: Item; readonly person: Person; readonly actor: Actor | undefined };
-
 /** A person of the register (人员), and who acts when they do: nobody once they have left or have no role. */
-export const personItem = async (
+export const personFor = async (
   table: Pick<Table, 'get'>,
   personId: string,
-): Promise<PersonItem | undefined> => {
-  const item = await table.get({ pk: `PERSON#${personId}`, sk: 'STATE' });
+): Promise<{ readonly person: Person; readonly actor: Actor | undefined } | undefined> => {
+  const item = await table.get(personKey(personId));
   if (!item) return undefined;
-  const person = item.data as unknown as Person;
-  const { id, kind, orgId, roles, state } = person;
-  const actor = state === 'left' || roles.length === 0 ? undefined : { kind, orgId, personId: id, roles };
-  return { item, person, actor };
+  const person = personOfItem(item);
+  return { person, actor: person.roles.length === 0 ? undefined : actorOf(person) };
 };
 
 /** 绑定: which person a subject of an issuer is. Made by accepting an invitation. */
@@ -54,7 +43,7 @@ export const whoIsByTable = (deps: Pick<Deps, 'table' | 'hash' | 'clock'>, keepM
   const ask = async (iss: string, sub: string): Promise<Actor | undefined> => {
     const personId =
       iss === embeddedIssuer ? sub : (await deps.table.get(subjectKey(deps, iss, sub)))?.data['personId'];
-    return typeof personId === 'string' ? (await personItem(deps.table, personId))?.actor : undefined;
+    return typeof personId === 'string' ? (await personFor(deps.table, personId))?.actor : undefined;
   };
   return async ({ iss, sub }) => {
     if (typeof iss !== 'string' || typeof sub !== 'string') return undefined;

@@ -82,12 +82,22 @@ export const makeConsoleFiles = (
   return async (path, { origin, request }) => {
     if (path === '/console-config.json') return settings(origin);
     const extension = extname(path);
-    if (extension === '') return reserved.has(path.split('/', 2)[1]) ? undefined : page();
+    if (extension === '')
+      return reserved.has(path.split('/', 2)[1]) && !opensPage(path, request) ? undefined : page();
     const type = types[extension];
     if (type === undefined || extension === '.html' || !fileForm.test(path)) return undefined;
     return file(path, type, request.headers);
   };
 };
+
+/**
+ * Whether a browser opens a page of the administration: its pages stand under the name that its part of the API has too, and a
+ * person who reloads one or follows a link asks for a page, not for data.
+ */
+export const opensPage = (path: string, { headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+  path.startsWith('/administration') &&
+  headers.authorization === undefined &&
+  (headers.accept ?? '').includes('text/html');
 
 /** A path of this form is below the folder. */
 const fileIn = (folder: string) => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeConsoleFiles } from './console-files.ts';
+import { makeConsoleFiles, opensPage } from './console-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'huizhen-console-'));
 mkdirSync(join(folder, 'assets'));
@@ -77,4 +77,18 @@ describe('the console as the embedded server sends it', () => {
       expect(await get(path)).toBeUndefined();
     },
   );
+});
+
+describe('pages of the administration', () => {
+  it.each([
+    ['a browser that opens one', '/administration/people', { accept: 'text/html,*/*' }, true],
+    ['a program that asks for data', '/administration/people', { accept: 'application/json' }, false],
+    [
+      'whoever shows a token',
+      '/administration/log',
+      { accept: 'text/html', authorization: 'Bearer x' },
+      false,
+    ],
+    ['another part of the API', '/regulator/cases', { accept: 'text/html' }, false],
+  ])('%s', (_, path, headers, opens) => expect(opensPage(path, { headers })).toBe(opens));
 });

@@ -11,6 +11,7 @@ import type { Identity } from '../identity/index.ts';
 import { fromApi, guardingHeaders, type ServerAnswer, writeAnswer } from './answer.ts';
 import { followCertificate, readCertificate } from './certificate.ts';
 import { boundConnections } from './connections.ts';
+import { opensPage } from './console-files.ts';
 import { docsAsset } from './docs/assets.ts';
 import { docsPolicy } from './docs/page.ts';
 import { makeGate } from './gate.ts';
@@ -78,6 +79,9 @@ export const createServer = (options: ServerOptions): Server => {
   const answerTo = async (path: string, incoming: Incoming): Promise<ServerAnswer> => {
     const { request } = incoming;
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
+    const page =
+      method === 'GET' && opensPage(path, request) ? await options.fallback?.(path, incoming) : undefined;
+    if (page) return page;
     const found = router.find(method, path);
     if (found) return serveApi(serving, found, incoming);
     const other =

@@ -43,6 +43,7 @@ describe('the program', () => {
       ...['uscc', 'score', 'rules', 'import', 'export', 'person'],
       ...[
         'verify-audit',
+        'init',
         'settings',
         'doctor',
         'backup',

@@ -180,6 +180,38 @@ export const makeProgram = (
     );
 
   program
+    .command('init')
+    .description(t('建立正式运行的安装', 'make an installation for daily work'))
+    .option('--organisation <name>', t('工作专班全称', 'full name of the work group'))
+    .option('--organisation-en <name>', t('英文名称', 'its name in English'))
+    .option('--city <name>', t('所属市', 'city above it'))
+    .option('--province <name>', t('所属省', 'province above it'))
+    .option('--administrator <name>', t('系统管理员姓名', 'name of the system administrator'))
+    .option('--address <origin>', t('人们在浏览器里输入的地址', 'address people type into their browser'))
+    .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .option(
+      '--settings <file>',
+      t('设置文件，默认在数据目录中', 'settings file; in the data folder if not said'),
+    )
+    .option(
+      '--set <name=value>',
+      t('其他设置，可重复', 'another setting; may be repeated'),
+      (one: string, others: readonly string[]) => [...others, one],
+      [],
+    )
+    .option('--invitation', t('重新邀请管理员', 'invite the administrator again'))
+    .action(async ({ invitation = false, ...flags }) => {
+      const { init, invitationAgain } = await import('./commands/init.ts');
+      const { processAsk } = await import('./ask.ts');
+      const address = defaults.settings?.settings.server.address;
+      exit(
+        invitation
+          ? await invitationAgain(flags.data, address, terminal)
+          : await init(flags, terminal, processAsk(terminal.language)),
+      );
+    });
+
+  program
     .command('settings')
     .description(t('打印设置文件的样本', 'print a sample of the settings file'))
     .option(

@@ -53,14 +53,15 @@ const saidOf = (
   const variable = env[setting.env];
   if (variable) {
     const place = { zh: `环境变量 ${setting.env}`, en: `environment variable ${setting.env}` };
-    return { value: fromText(variable, setting), place, from: process.cwd() };
+    return { value: valueFromText(variable, setting), place, from: process.cwd() };
   }
   const group = file?.content[section];
   if (!file || !isTable(group) || !Object.hasOwn(group, key)) return undefined;
   return { value: group[key], place: file.placeOf(`${section}.${key}`), from: file.folder };
 };
 
-const fromText = (text: string, { kind }: AnySetting): unknown => {
+/** A value as the file would have it, of the text of a variable or an option. */
+export const valueFromText = (text: string, { kind }: AnySetting): unknown => {
   switch (kind.form) {
     case 'number':
       return /^-?\d{1,15}$/.test(text) ? Number(text) : text;

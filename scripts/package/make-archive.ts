@@ -29,7 +29,7 @@ export const makeArchive = async (root: string, outFolder: string): Promise<Arch
   const scratch = mkdtempSync(join(tmpdir(), 'huizhen-package-'));
   try {
     const top = join(scratch, name);
-    await layOut(root, top);
+    await layOut(root, top, version);
     mkdirSync(outFolder, { recursive: true });
     const file = join(outFolder, `${name}.tar.gz`);
     const same = ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '--numeric-owner', '--format=gnu'];
@@ -43,15 +43,15 @@ export const makeArchive = async (root: string, outFolder: string): Promise<Arch
   }
 };
 
-const layOut = async (root: string, top: string): Promise<void> => {
+const layOut = async (root: string, top: string, version: string): Promise<void> => {
   const { sources, packages, folders } = await traceFiles(root);
   const app = join(top, 'app');
   for (const path of [...sources, ...packages, ...folders, 'docs/runbooks/one-machine.md'])
     copy(join(root, path), join(app, path));
-  // Modules are told apart by it; what only a checkout needs stays out.
+  // Modules are told apart by it, and data knows the version that wrote it; what only a checkout needs stays out.
   writeFileSync(
     join(app, 'package.json'),
-    `${JSON.stringify({ name: 'huizhen', type: 'module', private: true })}\n`,
+    `${JSON.stringify({ name: 'huizhen', version, type: 'module', private: true })}\n`,
   );
   copy(process.execPath, join(top, 'node'));
   cpSync(besides, top, { recursive: true });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { signIn } from '../../local/demo/badges.ts';
 import { runDemo } from '../../local/demo/run-demo.ts';
 
-const [unpacked = ''] = process.argv.slice(2);
+const [unpacked = '', mode] = process.argv.slice(2);
 const port = 8080;
 const address = `http://127.0.0.1:${port}`;
 const waitMs = 100;
@@ -50,7 +50,8 @@ const readsAList = async (): Promise<boolean> => {
   return check.ok;
 };
 
-if (await reachesOut()) throw new Error('There is a way out of this network: nothing is proven here');
+if (mode === 'isolated' && (await reachesOut()))
+  throw new Error('There is a way out of this network: nothing is proven here');
 const server = spawn(join(unpacked, 'bin/huizhen-server'), [], {
   env: environment,
   stdio: 'inherit',

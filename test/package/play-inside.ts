@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { signIn } from '../../local/demo/badges.ts';
 import { runDemo } from '../../local/demo/run-demo.ts';
+import { goesLive } from './go-live.ts';
 
 const [unpacked = '', mode] = process.argv.slice(2);
 const port = 8080;
@@ -29,9 +30,9 @@ const reachesOut = () =>
       .on('error', () => resolve(false));
   });
 
-const answers = async (): Promise<boolean> => {
+const answers = async (place: string): Promise<boolean> => {
   for (let n = 0; n < mostWaits; n += 1) {
-    if ((await fetch(`${address}/healthz`).catch(() => undefined))?.ok) return true;
+    if ((await fetch(`${place}/healthz`).catch(() => undefined))?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
   return false;
@@ -58,7 +59,7 @@ const server = spawn(join(unpacked, 'bin/huizhen-server'), [], {
   cwd: '/',
 });
 try {
-  if (!(await answers())) throw new Error('The packaged server did not answer');
+  if (!(await answers(address))) throw new Error('The packaged server did not answer');
   const page = await fetch(`${address}/`);
   const reference = await fetch(`${address}/docs/swagger-ui-bundle.js`);
   const isListRead = await readsAList();
@@ -72,7 +73,9 @@ try {
     `console ${page.status}, reference ${reference.status}, demo: ${differences.length} figures differ`,
   );
   console.log(`audit: ${audit.stderr.trim()}`);
-  const isRight = page.ok && reference.ok && isListRead && differences.length === 0 && audit.status === 0;
+  const isLive = await goesLive(unpacked, answers);
+  const isRight =
+    isLive && page.ok && reference.ok && isListRead && differences.length === 0 && audit.status === 0;
   process.exitCode = isRight ? 0 : 1;
 } finally {
   server.kill('SIGTERM');

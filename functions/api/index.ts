@@ -29,7 +29,7 @@ export const makeHandlers = (deps: Deps): Readonly<Record<Audience, ApiHandler>>
     bank: withApart(bank(deps)),
     enterprise: withApart(enterprise(deps)),
     participant: withApart(participant(deps)),
-    administration: administration(deps),
+    administration: withApart(administration(deps)),
     signedIn: signedIn(deps),
     public: publicApi(deps),
   };

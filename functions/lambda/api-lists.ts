@@ -1,8 +1,10 @@
 import { makeCaseSheets } from '../../shared/adapters/lists/case-sheets.ts';
 import { makeListReader } from '../../shared/adapters/lists/reading/list-reader.ts';
+import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
 import { importUses } from '../../shared/application/imports/uses.ts';
 import { figureExportUses } from '../../shared/application/register/uses.ts';
+import { whatIfListUses } from '../../shared/application/rules/what-if/uses.ts';
 import { makeHandler } from '../api/lists/index.ts';
 import { apiDependencies } from './api/dependencies.ts';
 import { rulesOfAnswerers } from './aws/rules-of-answerers.ts';
@@ -13,6 +15,7 @@ export const handler = makeHandler(
       ...importUses({ ...deps, lists: makeListReader() }),
       ...exportUses({ ...deps, sheets: makeCaseSheets() }),
       ...figureExportUses({ ...deps, sheets: makeCaseSheets() }),
+      ...whatIfListUses({ ...deps, lists: makeListReader(), trial: makeTrialRules }),
     }),
     rulesOfAnswerers,
   ),

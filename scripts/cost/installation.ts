@@ -17,6 +17,7 @@ import { liveReferenceFrom } from '../../shared/adapters/reference/reference-dat
 import { makeLiveRules } from '../../shared/adapters/rule-book/live-rules.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
+import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
 import { fireDue } from '../../shared/application/clocks/fire-due.ts';
 import { underTickLease } from '../../shared/application/clocks/tick-lease.ts';
 import { createApp } from '../../shared/application/create-app.ts';
@@ -135,6 +136,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
       workflow: leftToStream,
       lists: makeListReader(),
       sheets: makeCaseSheets(),
+      trial: makeTrialRules,
       files: makeDiskFileStore({ folder: scratch, clock }),
       detectType,
     }),

@@ -12,6 +12,7 @@ import type { PersonalDataUses } from './personal-data/port.ts';
 import type { QueryUses } from './queries/port.ts';
 import type { RegisterUses } from './register/port.ts';
 import type { RuleUses } from './rules/port.ts';
+import type { WhatIfListUses, WhatIfUses } from './rules/what-if/port.ts';
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
 
@@ -35,4 +36,6 @@ export type App = CaseUses &
   RuleUses &
   OrganisationUses &
   PeopleUses &
-  InstallationUses;
+  InstallationUses &
+  WhatIfUses &
+  WhatIfListUses;

@@ -14,12 +14,13 @@ import { personalDataUses } from './personal-data/uses.ts';
 import { adviceUses, oversightUses, readingUses } from './queries/uses.ts';
 import { countingUses, type FigureExportDeps, figureExportUses } from './register/uses.ts';
 import { ruleUses } from './rules/uses.ts';
+import { type WhatIfDeps, whatIfListUses, whatIfUses } from './rules/what-if/uses.ts';
 import { convenerUses, sessionUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
 export const createApp = (
-  deps: ImportDeps & ExportDeps & FigureExportDeps & DocumentDeps & OperationDeps & AccountDeps,
+  deps: ImportDeps & ExportDeps & FigureExportDeps & DocumentDeps & OperationDeps & AccountDeps & WhatIfDeps,
 ): App => ({
   ...steeringUses(deps),
   ...readingUses(deps),
@@ -41,4 +42,6 @@ export const createApp = (
   ...organisationUses(deps),
   ...peopleUses(deps),
   ...installationUses(deps),
+  ...whatIfUses(deps),
+  ...whatIfListUses(deps),
 });

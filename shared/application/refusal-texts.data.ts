@@ -55,6 +55,10 @@ const texts = {
     zh: '仍有在办案件用到这条规则，不能停用。请先办结这些案件，或等银行答复、企业另选方案后再停用。',
     en: 'Open cases rest on this rule, so it cannot be retired. See these cases to their end first, or wait until the banks have answered and the firms have chosen otherwise.',
   },
+  rule_not_tried: {
+    zh: '这类规则不影响案件的积分、产品、走向和日期，不能试算。可以试算的有：积分模型、分流表、区域设置、银行产品、划型标准、年度放假安排。',
+    en: 'Rules of this kind change no score, product, route or date of a case, so there is nothing to try. What can be tried: scoring models, triage tables, regional settings, products, size classes and a year’s holidays.',
+  },
   rule_too_large: {
     zh: '内容过大（超过 250 KB），没有保存。请精简或分成几条规则。',
     en: 'The content is larger than 250 KB and was not saved. Shorten it, or make several rules of it.',

@@ -142,6 +142,7 @@ const ofUses = {
   rule_nothing_to_retire: 409,
   rule_being_changed: 409,
   rule_in_use: 409,
+  rule_not_tried: 422,
   rule_too_large: 422,
   not_set_up: 503,
   already_open: 409,

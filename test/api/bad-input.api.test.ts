@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allRoutes, type NamedRoute } from '../../shared/contracts/routes/index.ts';
 import { goodBodyOf } from './support/good-bodies.ts';
-import { type Caller, filled, type Question, scene } from './support/scene.ts';
+import { type Caller, filled, goodQuestion, type Question, scene } from './support/scene.ts';
 
 /** Sends something wrong and answers the problem, having made sure that nothing was done. */
 const refusedFor = async (route: NamedRoute, path: string, question: Question) => {
@@ -93,7 +93,7 @@ describe.each(allRoutes.map((route) => [route.id, route] as const))('the address
   const parameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   it.each(parameters)('takes only a key for %s', async (parameter) => {
     const path = filled(route.path.replace(`{${parameter}}`, encodeURIComponent('案 件')));
-    const problem = await refusedFor(route, path, { body });
+    const problem = await refusedFor(route, path, goodQuestion(route));
     expect(problem.errors).toEqual([expect.objectContaining({ in: 'path', field: parameter })]);
   });
 });

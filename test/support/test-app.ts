@@ -4,6 +4,7 @@ import { makeSteps } from '../../functions/steps/steps.ts';
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
 import { makeCaseSheets } from '../../shared/adapters/lists/index.ts';
+import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
 import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
 import type { App } from '../../shared/application/app.ts';
@@ -94,6 +95,7 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
       ...deps,
       lists: noLists,
       sheets: makeCaseSheets(),
+      trial: makeTrialRules,
       files: files.files,
       detectType,
     });

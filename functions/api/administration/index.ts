@@ -6,6 +6,7 @@ import * as log from './log.ts';
 import * as operations from './operations.ts';
 import * as organisations from './organisations.ts';
 import * as people from './people.ts';
+import * as trials from './rule-trials.ts';
 import * as rules from './rules.ts';
 
 /** 管理: what administrators ask for. Which role may do what is the domain's word. */
@@ -13,6 +14,6 @@ export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'administration',
     administrationRoutes,
-    { ...rules, ...operations, ...organisations, ...people, ...log, ...access },
+    { ...rules, ...trials, ...operations, ...organisations, ...people, ...log, ...access },
     deps,
   );

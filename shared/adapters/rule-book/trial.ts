@@ -1,3 +1,4 @@
+import type { MakeTrialRules } from '../../application/ports/trial-rules.ts';
 import { compileCatalogue } from '../../domain/matching/index.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import type { TrialRules } from '../../domain/what-if/index.ts';
@@ -5,7 +6,7 @@ import { caseRulesOf } from './case-rules.ts';
 import { notTakingPart } from './judging.ts';
 import { matchInputOf } from './match-input.ts';
 import { regionsInForce } from './region-in-force.ts';
-import type { Shelf } from './shelf.ts';
+import { type Shelf, shelfFrom } from './shelf.ts';
 import { tablesOf } from './tables-of.ts';
 
 /** The rules of each region at a moment, as a trial asks for them; undefined: the region is not configured, or not yet. */
@@ -29,3 +30,7 @@ export const trialRulesFrom = (shelf: Shelf, at: number): ((regionId: string) =>
     };
   };
 };
+
+/** `MakeTrialRules` over documents. */
+export const makeTrialRules: MakeTrialRules = (documents, at) =>
+  trialRulesFrom(shelfFrom(documents, civilDateOf(at)), at);

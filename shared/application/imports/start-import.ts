@@ -7,6 +7,7 @@ import { done, type Result, refused } from '../refusals.ts';
 import { chunksOf, chunkTransactions } from './chunks.ts';
 import { findColumns, knownHeadings } from './columns.ts';
 import { type Judgement, judgeList } from './judge-list.ts';
+import type { ListRules } from './list-rules.ts';
 import type { ImportReport } from './port.ts';
 import { importWrite, type LoadedImport, loadImport, reportOf, type StoredImport } from './stored-import.ts';
 
@@ -71,10 +72,26 @@ export type JudgedFile = {
   readonly judgements: readonly Judgement[];
 };
 
-export const judgeFile = async (
+type Sent = Pick<ImportRequest, 'actor' | 'content' | 'format'>;
+
+export const judgeFile = async (deps: ImportDeps, sent: Sent): Promise<Result<JudgedFile>> => {
+  const read = await readList(deps, sent);
+  if (!read.ok) return read;
+  const { headings, rows, rules } = read.value;
+  return done({ headings, rows, judgements: await judgeList(deps, sent.actor, rows, rules) });
+};
+
+type ReadRows = {
+  readonly headings: readonly string[];
+  readonly rows: readonly ListRow[];
+  readonly rules: ListRules;
+};
+
+/** The rows of a file as they stand, and what each is judged by. */
+export const readList = async (
   deps: ImportDeps,
-  { actor, content, format }: Pick<ImportRequest, 'actor' | 'content' | 'format'>,
-): Promise<Result<JudgedFile>> => {
+  { actor, content, format }: Sent,
+): Promise<Result<ReadRows>> => {
   const list = await deps.lists.read(content, format, { known: knownHeadings, maxRows });
   if (!list.ok) return notRead(list);
   const found = findColumns(list.headings);
@@ -89,8 +106,7 @@ export const judgeFile = async (
   if (!plausible) return refused('unknown_region');
   const bankOf = (text: string) => (deps.rules.isBank(text) ? text : deps.rules.bankNamed(text));
   const { headings, rows } = list;
-  const judgements = await judgeList(deps, actor, rows, { columns: found.columns, today, plausible, bankOf });
-  return done({ headings, rows, judgements });
+  return done({ headings, rows, rules: { columns: found.columns, today, plausible, bankOf } });
 };
 
 /** Why the file was not read, in the words of the use case. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts';
+import type { Difference } from '../../domain/rule-shapes/index.ts';
 import type {
   RuleContent,
   RuleKind,
@@ -44,6 +45,16 @@ export type VersionView = VersionLine & {
   readonly checkedFor?: CivilDate;
 };
 
+/** What differs between two versions, in words. */
+export type RuleDifference = {
+  /** The version it is held against; absent: it is the first. */
+  readonly against?: string;
+  readonly differences: readonly Difference[];
+};
+
+/** Somebody who has a version open, and since when. */
+export type Present = { readonly personId: string; readonly orgId: string; readonly since: number };
+
 export type OfRule = { readonly kind: RuleKind; readonly id: string };
 export type OfVersion = OfRule & { readonly version: string };
 type By = { readonly actor: Actor };
@@ -75,6 +86,10 @@ export type RuleUses = {
   returnRule(request: Change & { readonly reason: string }): Promise<Result<VersionLine>>;
   approveRule(request: Change & { readonly validFrom: CivilDate }): Promise<Result<VersionLine>>;
   discardRule(request: Change): Promise<Result<VersionLine>>;
+  /** What differs from the version named, from the one in force, or from the one it was begun from. */
+  ruleDifference(actor: Actor, of: OfVersion, against?: string): Promise<Result<RuleDifference>>;
+  /** Says that the actor has a version open, and asks who else has. */
+  hereOnRule(actor: Actor, of: OfVersion): Promise<Result<{ readonly others: readonly Present[] }>>;
   /** Asks a second person to end the id from a day on (停用). */
   retireRule(
     request: By & OfRule & { readonly validFrom: CivilDate; readonly reason: string },

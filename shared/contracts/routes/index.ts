@@ -7,13 +7,14 @@ import { listRoutes } from './lists.ts';
 import { participantRoutes } from './participant.ts';
 import { regulatorRoutes } from './regulator.ts';
 import { type Audience, audiences, type Route, type RouteTable } from './route.ts';
+import { ruleListRoutes } from './rule-trials.ts';
 
 export const routeTables = {
   regulator: { ...regulatorRoutes, ...listRoutes, ...documentRoutes.regulator },
   bank: { ...bankRoutes, ...documentRoutes.bank },
   enterprise: { ...enterpriseRoutes, ...documentRoutes.enterprise },
   participant: { ...participantRoutes, ...documentRoutes.participant },
-  administration: administrationRoutes,
+  administration: { ...administrationRoutes, ...ruleListRoutes },
   signedIn: signedInRoutes,
   public: publicRoutes,
 } as const satisfies Record<Audience, RouteTable>;

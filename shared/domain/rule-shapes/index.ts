@@ -1,3 +1,4 @@
+import type { RuleKind } from '../rule-versions/kinds.ts';
 import { calendarYearShape, plausibilityShape, riskSchemesShape, sizeTableShape } from './others.data.ts';
 import { productShape } from './product.data.ts';
 import { regionShape } from './region.data.ts';
@@ -5,6 +6,7 @@ import { gradeRuleShape, scoringModelShape, stageRuleShape } from './scoring.dat
 import type { RecordShape } from './shape.ts';
 import { prescriptionCatalogueShape, reasonTableShape, triageTableShape } from './tables.data.ts';
 
+export { deadlineChoices } from './deadline-choices.ts';
 export { type Difference, differencesOf } from './difference.ts';
 export type { ChoiceNames, Field, RecordShape, Reference, Shape, Variants } from './shape.ts';
 export { wordsOf } from './words.ts';
@@ -23,4 +25,4 @@ export const ruleShapes = {
   sizeTable: sizeTableShape,
   plausibility: plausibilityShape,
   calendarYear: calendarYearShape,
-} as const satisfies Readonly<Record<string, RecordShape>>;
+} as const satisfies Readonly<Record<RuleKind, RecordShape>>;

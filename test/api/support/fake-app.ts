@@ -4,6 +4,7 @@ import type { Operation } from '../../../shared/application/operations/port.ts';
 import type { Overview } from '../../../shared/application/queries/port.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
 import type { VersionLine } from '../../../shared/application/rules/port.ts';
+import type { WhatIf } from '../../../shared/application/rules/what-if/port.ts';
 import type { StoppedCase } from '../../../shared/application/stopped-flows/stopped-flow.ts';
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';
@@ -109,6 +110,40 @@ const person: Person = {
   addedAt: told.at,
   formerly: [{ orgId: 'wg-demo-west', until: '2026-11-01' }],
   version: 2,
+};
+
+const none = { before: 0, after: 0, entered: 0, left: 0 };
+const whatIf: WhatIf = {
+  at: told.at,
+  usedBy: ['demo'],
+  pinned: [{ regionId: 'demo', names: 'triage-suggested@1.0.0' }],
+  complete: true,
+  figures: {
+    looked: 1,
+    changed: 1,
+    scores: { before: 1, after: 1, higher: 0, lower: 1, mean: -2.5, mostUp: 0, mostDown: -2.5 },
+    grades: { changed: 1, moves: [{ from: 'B', to: 'C', count: 1 }] },
+    products: {
+      changed: 1,
+      reordered: 0,
+      withoutAny: none,
+      each: [{ productId: 'bank-a-points', before: 1, after: 0, entered: 0, left: 1 }],
+    },
+    routes: { routed: 1, changed: 1, moves: [{ from: 'close?', to: null, count: 1 }] },
+    dates: { counted: 1, changed: 1, earlier: 1, later: 0, begun: 0, ended: 0 },
+    limits: [{ limit: 'tooYoung', ...none }],
+  },
+  fromToday: [{ regionId: 'demo', what: 'bankAnswer', before: '2026-12-28' }],
+  examples: [
+    {
+      kind: 'grade',
+      caseId: 'case-1',
+      name: '示例04 精轴传动（虚构）',
+      points: { before: 62, after: 59.5 },
+      grade: { before: 'B', after: 'C' },
+      why: [{ zh: '研发费用金额：8 分变为 5.5 分', en: 'R&D expense: 8 points become 5.5' }],
+    },
+  ],
 };
 
 const emptyOverview: Overview = {
@@ -241,6 +276,29 @@ export const fakeApp = () => {
     endSessionsOf: answering('endSessionsOf', access),
     issueClient: answering('issueClient', { clientId: 'person-1', secret: 'shown-once', perMinute: 60 }),
     revokeClient: answering('revokeClient', {}),
+    ruleDifference: answering('ruleDifference', {
+      against: '1.0.0',
+      differences: [
+        {
+          at: '/maxRounds/value',
+          kind: 'changed',
+          sentence: { zh: '推荐轮次上限 由 3 变为 2', en: 'Rounds at most changes from 3 to 2' },
+          before: { zh: '3', en: '3' },
+          after: { zh: '2', en: '2' },
+        },
+      ],
+    }),
+    hereOnRule: answering('hereOnRule', { others: [{ ...doing, since: told.at }] }),
+    tryRule: answering('tryRule', whatIf),
+    tryRuleOnList: answering('tryRuleOnList', {
+      ...whatIf,
+      list: {
+        total: 2,
+        refused: [
+          { row: 3, problems: [{ field: '成立日期', code: 'missing', zh: '未填写', en: 'missing' }] },
+        ],
+      },
+    }),
     execute: answering('execute', { view, version: view.version, repeated: false }),
     viewCase: answering('viewCase', view),
     listCases: answering('listCases', {

@@ -181,6 +181,7 @@ export const goodBodies: GoodBodies = {
     makeBackup: {},
     checkAudit: {},
     examine: {},
+    hereOnRule: {},
     retireRule: { validFrom: '2026-12-31', reason: '产品已下架' },
     addOrganisation: {
       kind: 'bank',

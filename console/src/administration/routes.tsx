@@ -22,6 +22,18 @@ const routes: readonly RouteObject[] = [
         lazy: async () => ({ Component: (await import('./people/log-page.tsx')).LogPage }),
       },
       {
+        path: 'rules',
+        lazy: async () => ({ Component: (await import('./rules/rule-list-page.tsx')).RuleListPage }),
+      },
+      {
+        path: 'rules/:kind/:id',
+        lazy: async () => ({ Component: (await import('./rules/rule-page.tsx')).RulePage }),
+      },
+      {
+        path: 'rules/:kind/:id/:version',
+        lazy: async () => ({ Component: (await import('./rules/version-page.tsx')).VersionPage }),
+      },
+      {
         path: 'operations',
         lazy: async () => ({
           Component: (await import('./operations/operations-page.tsx')).OperationsPage,

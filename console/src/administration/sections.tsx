@@ -1,4 +1,5 @@
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined';
+import BookOutlined from '@ant-design/icons/es/icons/BookOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import type { Role } from '../../../shared/contracts/values/roles.ts';
@@ -10,6 +11,12 @@ export type Section = Place & { readonly roles: readonly Role[] };
 
 /** In the order people read them. A section stands here once its page does. */
 const sections: readonly Section[] = [
+  {
+    to: '/administration/rules',
+    label: () => text('section.rules'),
+    icon: <BookOutlined />,
+    roles: ['rulesAdministrator'],
+  },
   {
     to: '/administration/people',
     label: () => text('section.people'),

@@ -2,6 +2,7 @@ import type { Texts } from '../i18n/texts.ts';
 
 export default {
   'nav.administration': 'Administration',
+  'section.rules': 'Rules',
   'section.people': 'Organisations and people',
   'section.log': 'Log',
   'section.operations': 'Operation',

@@ -3,6 +3,7 @@ import type { Actor } from '../../../domain/case/actor.ts';
 import type { RuleContent, RuleDocument } from '../../../domain/rule-versions/index.ts';
 import { civilDateOf } from '../../../domain/time/shanghai.ts';
 import type { Pair, TrialRules } from '../../../domain/what-if/index.ts';
+import type { TriedKind } from '../../../domain/what-if/tried-kinds.ts';
 import type { Deps } from '../../deps.ts';
 import type { MakeTrialRules } from '../../ports/trial-rules.ts';
 import { done, type Result, refused } from '../../refusals.ts';
@@ -11,7 +12,7 @@ import { contentKey } from '../keys.ts';
 import type { OfVersion } from '../port.ts';
 import { contentOfItem, readRecords } from '../stored.ts';
 import { worded } from '../worded.ts';
-import { isTriedKind, type TriedKind, type WhatIf } from './port.ts';
+import { isTriedKind, type WhatIf } from './port.ts';
 
 export type WhatIfDeps = Deps & { readonly trial: MakeTrialRules };
 

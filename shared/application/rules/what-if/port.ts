@@ -10,21 +10,11 @@ import type {
   TriedLimit,
   WhatIfFigures,
 } from '../../../domain/what-if/index.ts';
+import { type TriedKind, triedKinds } from '../../../domain/what-if/tried-kinds.ts';
 import type { ImportRowResult } from '../../imports/port.ts';
 import type { ListFormat } from '../../ports/list-reader.ts';
 import type { Result } from '../../refusals.ts';
 import type { OfVersion } from '../port.ts';
-
-/** Kinds of rules whose drafts change what becomes of cases; the others change words, or what people may choose. */
-export const triedKinds = [
-  'scoringModel',
-  'triageTable',
-  'region',
-  'product',
-  'sizeTable',
-  'calendarYear',
-] as const satisfies readonly RuleKind[];
-export type TriedKind = (typeof triedKinds)[number];
 
 export const isTriedKind = (kind: RuleKind): kind is TriedKind =>
   (triedKinds as readonly RuleKind[]).includes(kind);

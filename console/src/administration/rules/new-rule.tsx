@@ -1,0 +1,73 @@
+import Button from 'antd/es/button';
+import Input from 'antd/es/input';
+import { useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { kindNames, type RuleKind } from '../../../../shared/contracts/rule-shapes.ts';
+import { useOrder } from '../../api/use-order.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { Dialog, DialogActions } from '../../parts/dialog.tsx';
+import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { pathOfVersion } from './rule-words.ts';
+import styles from './rules.module.css';
+import { useText } from './texts.ts';
+
+const wellFormed: Readonly<Record<'id' | 'year', RegExp>> = {
+  id: /^[a-z0-9][a-z0-9-]{1,59}$/,
+  year: /^\d{4}$/,
+};
+
+/** Begins a rule that is not there yet, by its id: everything else is filled in afterwards. */
+export const NewRule = ({ kind, taken }: { readonly kind: RuleKind; readonly taken: readonly string[] }) => {
+  const t = useText();
+  const field = useId();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const draft = useOrder('administration.draftRule');
+  const [open, setOpen] = useState(false);
+  const [id, setId] = useState('');
+  const [wrong, setWrong] = useState<'new.wrong' | 'new.exists'>();
+  const by = kind === 'calendarYear' ? 'year' : 'id';
+  const title = t('new.title', { kind: kindNames[kind][language] });
+  const begin = async () => {
+    const own = id.trim();
+    const found = !wellFormed[by].test(own) ? 'new.wrong' : taken.includes(own) ? 'new.exists' : undefined;
+    setWrong(found);
+    if (found) return;
+    const made = await draft.send({ params: { kind, id: own }, body: {} }).catch(() => undefined);
+    if (made) void navigate(pathOfVersion(kind, own, made.version));
+  };
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('new.button', { kind: kindNames[kind][language] })}</Button>
+      <Dialog open={open} title={title} onClose={() => setOpen(false)}>
+        <form
+          className={styles['stack']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void begin();
+          }}
+        >
+          <div className={styles['field']}>
+            <label htmlFor={field}>{t(`new.${by}`)}</label>
+            <Input
+              id={field}
+              value={id}
+              autoComplete="off"
+              aria-describedby={`${field}-hint`}
+              onChange={({ target }) => setId(target.value)}
+            />
+            <span id={`${field}-hint`} className={styles[wrong ? 'wrong' : 'hint']}>
+              {t(wrong ?? `new.${by}.hint`)}
+            </span>
+          </div>
+          <ProblemAlert failure={draft.failure} />
+          <DialogActions>
+            <Button type="primary" htmlType="submit" loading={draft.pending}>
+              {t('new.do')}
+            </Button>
+          </DialogActions>
+        </form>
+      </Dialog>
+    </>
+  );
+};

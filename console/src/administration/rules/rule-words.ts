@@ -1,0 +1,38 @@
+import type { AnswerOf } from '../../api/routes.ts';
+import { useNames } from '../../api/use-reference.ts';
+import { useSession } from '../../auth/session.ts';
+import { timeText } from '../../parts/civil-date-text.ts';
+import { useDay } from '../../parts/use-day.ts';
+import { useText } from './texts.ts';
+
+export type RuleLine = AnswerOf<'administration.listRules'>['rules'][number];
+export type VersionLine = AnswerOf<'administration.ruleHistory'>['versions'][number];
+export type VersionView = AnswerOf<'administration.viewRule'>;
+
+/** Who did something, as colleagues know each other: the organisation and the account; oneself is oneself. */
+export const useWho = () => {
+  const t = useText();
+  const names = useNames();
+  const { personId } = useSession();
+  return (doing: { readonly personId: string; readonly orgId: string } | undefined): string => {
+    if (!doing) return '';
+    return doing.personId === personId ? t('who.me') : `${names.organisation(doing.orgId)} ${doing.personId}`;
+  };
+};
+
+export const useWhen = () => {
+  const day = useDay();
+  return (moment: string): string => `${day(moment)} ${timeText(Date.parse(moment))}`;
+};
+
+/** 草稿、待审核、待生效、现行、已被替代、已停用. */
+export const useStateName = () => {
+  const t = useText();
+  return ({ status, standing }: Pick<VersionLine, 'status' | 'standing'>): string =>
+    t(`state.${standing ?? status}`);
+};
+
+export const pathOfRule = (kind: string, id: string): string =>
+  `/administration/rules/${kind}/${encodeURIComponent(id)}`;
+export const pathOfVersion = (kind: string, id: string, version: string): string =>
+  `${pathOfRule(kind, id)}/${encodeURIComponent(version)}`;

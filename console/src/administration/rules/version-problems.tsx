@@ -1,0 +1,51 @@
+import { kindNames } from '../../../../shared/contracts/rule-shapes.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import type { VersionView } from './rule-words.ts';
+import styles from './rules.module.css';
+import { useText } from './texts.ts';
+
+export const isOwn = (view: VersionView, problem: VersionView['problems'][number]): boolean =>
+  problem.kind === view.kind && problem.id === view.id && problem.version === view.version;
+
+/** What stands in the way; each of this version's own leads to its field. */
+export const VersionProblems = ({ view }: { readonly view: VersionView }) => {
+  const t = useText();
+  const language = useLanguage();
+  const { problems } = view;
+  if (problems.length === 0) return <p className={styles['hint']}>{t('problems.none')}</p>;
+  return (
+    <section className={styles['problems']}>
+      <strong>{t('problems.title', { count: problems.length })}</strong>
+      <ul>
+        {problems.map((problem) => {
+          const said = problem.message[language];
+          return (
+            <li key={`${problem.kind} ${problem.id} ${problem.at} ${problem.detail}`}>
+              {isOwn(view, problem) ? (
+                <button type="button" onClick={() => showField(problem.at)}>
+                  {said}
+                </button>
+              ) : (
+                t('problems.elsewhere', { kind: kindNames[problem.kind][language], id: problem.id }) + said
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
+
+/** The field itself, or the nearest thing around it. */
+const showField = (at: string): void => {
+  for (let place = at; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
+    const found = document.querySelector<HTMLElement>(`[data-at="${CSS.escape(place)}"]`);
+    if (!found) continue;
+    found.closest('details')?.setAttribute('open', '');
+    found.scrollIntoView({ block: 'center' });
+    found
+      .querySelector<HTMLElement>('input, textarea, select, button, summary')
+      ?.focus({ preventScroll: true });
+    return;
+  }
+};

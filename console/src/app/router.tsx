@@ -6,7 +6,7 @@ import type { AudiencePages } from './audience-pages.ts';
 
 /** 我的账户: the same for everybody. */
 const accountRoute = {
-  path: 'account',
+  path: 'my-account',
   lazy: async () => ({ Component: (await import('../account/account-page.tsx')).AccountPage }),
 };
 

@@ -59,7 +59,7 @@ export const AccountMenu = () => {
           {t('account.keys')}
         </label>
         <Link
-          to="/account"
+          to="/my-account"
           onClick={() => {
             if (menu.current) menu.current.open = false;
           }}

@@ -121,6 +121,7 @@ describe('problems in words', () => {
       : { ...(content as object) };
     const members = copy as Record<string, unknown>;
     if (rest.length > 0) members[name] = broken(members[name], rest, value);
+    else if (value === undefined && Array.isArray(copy)) copy.splice(Number(name), 1);
     else if (value === undefined) delete members[name];
     else members[name] = value;
     return copy;

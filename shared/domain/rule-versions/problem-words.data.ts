@@ -97,4 +97,4 @@ const sentences: readonly (readonly [en: string, zh: string])[] = [
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export const problemSentences = () =>
-  sentences.map(([en, zh]) => ({ en, zh, pattern: `^${en.split('{}').map(escaped).join('(.+?)')}$` }));
+  sentences.map(([en, zh]) => ({ en, zh, pattern: `^${en.split('{}').map(escaped).join('(.*?)')}$` }));

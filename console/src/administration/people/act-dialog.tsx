@@ -52,7 +52,11 @@ export function ActDialog<Id extends OrderId, Values>({
       // Said in the dialog; the person corrects or gives up.
     }
   };
-  const errors = failure?.problem?.errors?.filter(({ field }) => field !== '') ?? [];
+  const errors =
+    failure?.problem?.errors?.filter(
+      // What the whole was refused for is said once.
+      ({ field, messages }) => field !== '' && messages.zh !== failure.problem?.messages.zh,
+    ) ?? [];
   return (
     <>
       <Button danger={danger} size={small ? 'small' : 'middle'} onClick={begin}>

@@ -84,7 +84,9 @@ const LogPart = ({
                   <td>{actName(event.type, language)}</td>
                   <td>{names[event.subject] ?? organisation(event.subject)}</td>
                   <td>
-                    {names[event.by.personId] ?? event.by.personId} · {organisation(event.by.orgId)}
+                    {event.by.kind === 'system'
+                      ? t('log.system')
+                      : [names[event.by.personId], organisation(event.by.orgId)].filter(Boolean).join(' · ')}
                   </td>
                 </tr>
               ))}

@@ -82,6 +82,7 @@ export default {
   'log.whole': '{{count}} records, all whole.',
   'log.broken': 'Broken from record {{at}} on. Call the operator at once and keep the data as it is.',
   'log.when': 'When',
+  'log.system': 'the system',
   'log.who': 'Who',
   'log.what': 'What',
   'log.subject': 'Of whom or what',

@@ -79,6 +79,7 @@ export default {
   'log.whole': '共 {{count}} 条，全部完整。',
   'log.broken': '第 {{at}} 条起不完整，请立即联系系统运维单位并保全数据。',
   'log.when': '时间',
+  'log.system': '系统',
   'log.who': '办理人',
   'log.what': '事项',
   'log.subject': '对象',

@@ -1,3 +1,4 @@
+import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { addFigures, countsIn, figuresOf } from '../../domain/register/figures.ts';
 import type { RegisterLine } from '../../domain/register/line.ts';
@@ -55,8 +56,8 @@ const periodOf = ({ from = beginning, to }: AskedPeriod, now: number): Period =>
   to: to ?? civilDateOf(now),
 });
 
-const refusalOf = ({ kind }: Actor, { from, to }: Period) => {
-  if (kind !== 'regulator') return refused('not_permitted');
+const refusalOf = (actor: Actor, { from, to }: Period) => {
+  if (!mayDo(actor, 'figures.read')) return refused('not_permitted');
   return from > to ? refused('period_reversed', { field: 'to' }) : undefined;
 };
 

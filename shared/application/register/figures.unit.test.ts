@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  administrator,
   bankA,
   citySupervisor,
   enterprise,
@@ -72,7 +73,7 @@ describe('figures of a work group', () => {
     expect((await groupOf(test, neighbour)).total.figures.appliedFirms).toBe(0n);
   });
 
-  it.each([bankA, enterprise])('are not for $kind', async (actor) => {
+  it.each([bankA, enterprise, administrator])('are not for $kind $personId', async (actor) => {
     expect(await (await lent()).app.figures(actor, {})).toMatchObject({ refusal: { code: 'not_permitted' } });
   });
 

@@ -36,7 +36,7 @@ const reserved = new Set([
   '.well-known',
 ]);
 
-const pagePolicy = (nonce: string): string =>
+const pagePolicy = (nonce: string, issuer: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -45,7 +45,7 @@ const pagePolicy = (nonce: string): string =>
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${issuer}`.trimEnd(),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -59,6 +59,8 @@ const pagePolicy = (nonce: string): string =>
 export const makeConsoleFiles = (
   /** Absolute path of the built console. */
   folder: string,
+  /** Where the console signs in instead; any OIDC issuer can stand here (design §3.12). */
+  elsewhere?: { readonly issuer: string; readonly clientId: string },
 ): ((
   path: string,
   asked: { readonly origin: string; readonly request: Pick<IncomingMessage, 'headers'> },
@@ -73,14 +75,15 @@ export const makeConsoleFiles = (
       headers: {
         'content-type': types['.html'] ?? '',
         'cache-control': 'no-cache',
-        'content-security-policy': pagePolicy(nonce),
+        'content-security-policy': pagePolicy(nonce, elsewhere ? new URL(elsewhere.issuer).origin : ''),
       },
       body: html.toString('utf8').replace(nonceMark, nonce),
       area,
     };
   };
   return async (path, { origin, request }) => {
-    if (path === '/console-config.json') return settings(origin);
+    if (path === '/console-config.json')
+      return settings(elsewhere ?? { issuer: origin, clientId: consoleClientId });
     const extension = extname(path);
     if (extension === '')
       return reserved.has(path.split('/', 2)[1]) && !opensPage(path, request) ? undefined : page();
@@ -146,11 +149,11 @@ const tagOf = (content: Buffer): string =>
 const isKnown = (ifNoneMatch: string | undefined, tag: string): boolean =>
   ifNoneMatch === '*' || (ifNoneMatch ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 
-/** Where the console signs in; any OIDC issuer can stand here (design §3.12). */
-const settings = (origin: string): ServerAnswer => ({
+/** Where the console signs in. */
+const settings = (signIn: { readonly issuer: string; readonly clientId: string }): ServerAnswer => ({
   status: successStatus.ok,
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-  body: JSON.stringify({ issuer: origin, clientId: consoleClientId }),
+  body: JSON.stringify(signIn),
   area,
 });
 

@@ -1,1 +1,2 @@
 export { type Identity, openIdentity } from './identity.ts';
+export { openOtherIssuer } from './other-issuer.ts';

@@ -148,11 +148,9 @@ const together: readonly Rule[] = [
     },
   },
   {
-    names: ['issuer.address', 'issuer.client', 'issuer.audience', 'issuer.persons'],
-    holds: (_, said) => {
-      const three = ['issuer.address', 'issuer.client', 'issuer.audience'].filter(said).length;
-      return three === 3 || (three === 0 && !said('issuer.persons'));
-    },
+    names: ['issuer.address', 'issuer.client', 'issuer.audience'],
+    holds: (_, said) =>
+      [0, 3].includes(['issuer.address', 'issuer.client', 'issuer.audience'].filter(said).length),
     says: {
       zh: '使用其他签发者须同时设置 issuer.address、issuer.client 和 issuer.audience。',
       en: 'Another issuer needs issuer.address, issuer.client and issuer.audience together.',

@@ -267,8 +267,8 @@ export const settingTable = {
       fallback: undefined,
       example: 'https://sso.example.gov.cn/realms/county',
       says: {
-        zh: '以其他 OpenID Connect 签发者登录（如政务统一身份认证）。未设置时用自带的账户和密码。',
-        en: 'Another OpenID Connect issuer to sign in with. Where it is not set: accounts and passwords of its own.',
+        zh: '以其他 OpenID Connect 签发者登录（如政务统一身份认证）。令牌须含 huizhen_kind、huizhen_org、huizhen_roles。未设置时用自带的账户和密码。',
+        en: 'Another OpenID Connect issuer to sign in with; its tokens must say huizhen_kind, huizhen_org and huizhen_roles. Where it is not set: accounts and passwords of its own.',
       },
     }),
     client: setting({
@@ -287,15 +287,6 @@ export const settingTable = {
       fallback: undefined,
       example: 'huizhen',
       says: { zh: '访问令牌的受众（aud）。', en: 'The audience (aud) of its access tokens.' },
-    }),
-    persons: setting({
-      kind: oneOf('table', 'claims'),
-      env: 'HUIZHEN_ISSUER_PERSONS',
-      fallback: 'table',
-      says: {
-        zh: 'table：凭邀请把登录身份绑定到人员；claims：身份由令牌中的 huizhen_kind、huizhen_org、huizhen_roles 说明。',
-        en: 'table: an invitation binds who signs in to a person; claims: the token says who it is by huizhen_kind, huizhen_org and huizhen_roles.',
-      },
     }),
   },
   demo: {

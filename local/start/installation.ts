@@ -15,7 +15,7 @@ import { openKeptClock } from '../clock/kept-clock.ts';
 import { loadDemoData } from '../demo-data/load.ts';
 import { registerPersonas } from '../demo-data/register-personas.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
-import { type Identity, openIdentity } from '../identity/index.ts';
+import { type Identity, openIdentity, openOtherIssuer } from '../identity/index.ts';
 import { openLogSink } from '../log/log-sink.ts';
 import { machineHere } from '../operations/machine-here.ts';
 import { sentencesWithoutEffect } from '../rules/without-effect.ts';
@@ -97,17 +97,22 @@ const startedIn = async (
   });
   const files = serveFiles(runtime.files);
   const clockPaths = virtual && serveClock(virtual, runtime.settle, runtime.stirrings.stir);
+  const other = otherIssuerOf(settings);
   const server = createServer({
     app: runtime.app,
     stirrings: runtime.stirrings,
     makeId: idMaker(clock.now),
     reference: runtime.reference,
-    identity: await identityOf(settings, folder.path, runtime),
-    ...(settings.installation.mode === 'real' && { whoIs: whoIsByTable(runtime.deps, 0) }),
+    identity: other ? openOtherIssuer(other) : await identityOf(settings, folder.path, runtime),
+    // Another issuer says in its tokens who somebody is; our own leaves that to the register of people.
+    ...(settings.installation.mode === 'real' && !other && { whoIs: whoIsByTable(runtime.deps, 0) }),
     log: log.http,
     reach: reachOf(settings),
     onTrouble: log.installation,
-    fallback: makeConsoleFiles(join(import.meta.dirname, '../../console/dist')),
+    fallback: makeConsoleFiles(
+      join(import.meta.dirname, '../../console/dist'),
+      other && { issuer: other.address, clientId: other.client },
+    ),
     ...(virtual && { now: virtual.now }),
     ownPaths: async (path, request) => (await files(path, request)) ?? clockPaths?.(path, request),
   });
@@ -141,6 +146,12 @@ const startedIn = async (
     },
   };
 };
+
+/** Three settings that only stand together. */
+const otherIssuerOf = ({ issuer: { address, client, audience } }: ReadSettings['settings']) =>
+  address === undefined || client === undefined || audience === undefined
+    ? undefined
+    : { address, client, audience };
 
 /** In earnest accounts with passwords; the demo chooses among its personas. */
 const identityOf = (

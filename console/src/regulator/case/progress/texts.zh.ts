@@ -63,7 +63,7 @@ export default {
   'event.abandoned': '放弃{{bank}}的授信：{{reason}}',
   'event.documentFiled': '归档{{kind}}：{{name}}',
   'event.documentRemoved': '撤回{{kind}}：{{reason}}',
-  'event.organisationSucceeded': '{{from}}并入{{to}}，由{{to}}继续办理',
+  'event.organisationSucceeded': '{{from}}并入{{to}}，由其继续办理',
   'event.consentWithdrawn': '撤回同意',
   'event.erasureRequested': '企业申请删除个人信息',
   'event.erasureOverdue': '删除申请逾期未答复',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actedBy } from '../../domain/case/actor.ts';
 import { loadCase } from '../cases/case-store.ts';
 import { listCases } from '../queries/list-cases.ts';
 import { importRows, startImport, viewImport } from './index.ts';
@@ -58,7 +59,7 @@ describe('a list of 10,000 applications with 37 bad rows', () => {
       channel: 'list',
       orgId: 'wg-east',
       regionId: 'demo',
-      openedBy: clerk,
+      openedBy: actedBy(clerk),
       phase: { stage: 'screening' },
       applicant: { name: '虚构企业0号', industry: 'C3452', foundedOn: '2018-03-05' },
       need: { amountFen: 500_500_000, methods: ['unsecured', 'pledge'], wishedBankIds: ['bank-a'] },

@@ -141,8 +141,8 @@ export const mailFindings = async (mail: Settings['mail']): Promise<readonly Fin
     return [
       wrong(
         about.mail,
-        `${mail.host}:${mail.port} 不可用（${codeOf(error)}），邀请和重置链接须由管理员转交。请检查 [mail]。`,
-        `${mail.host}:${mail.port} takes none (${codeOf(error)}): invitations have to be handed on by people. Check [mail].`,
+        `${mail.host}:${mail.port} 不可用（${codeOf(error)}），告警发不出。请检查 [mail]。`,
+        `${mail.host}:${mail.port} takes none (${codeOf(error)}): alarms cannot be mailed. Check [mail].`,
       ),
     ];
   }

@@ -54,6 +54,7 @@ const mailServer = async (
       HUIZHEN_MAIL_HOST: 'localhost',
       HUIZHEN_MAIL_PORT: String(port),
       HUIZHEN_MAIL_FROM: '会诊 <huizhen@example.gov.cn>',
+      HUIZHEN_MAIL_ALARMS: 'it@example.gov.cn',
     };
     const { settings } = readSettings({ ...base, ...env });
     const opened = openMailServer(settings.mail, (_, data) => told.push(data));

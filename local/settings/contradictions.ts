@@ -125,10 +125,10 @@ const together: readonly Rule[] = [
   },
   {
     names: ofMail,
-    holds: (_, said) => (said('mail.host') ? said('mail.from') : !ofMail.some(said)),
+    holds: (_, said) => (said('mail.host') ? said('mail.from') && said('mail.alarms') : !ofMail.some(said)),
     says: {
-      zh: '发送邮件须同时设置 mail.host 和 mail.from。',
-      en: 'To send mail, mail.host and mail.from must both be set.',
+      zh: '发送告警邮件须同时设置 mail.host、mail.from 和 mail.alarms。',
+      en: 'To mail alarms, mail.host, mail.from and mail.alarms must be set together.',
     },
   },
   {
@@ -143,8 +143,8 @@ const together: readonly Rule[] = [
     names: ['mail.security', 'mail.host'],
     holds: ({ mail }) => mail.security !== 'none' || mail.host === undefined || isLoopback(mail.host),
     says: {
-      zh: 'mail.security 为 none 时，mail.host 须是本机：邀请链接不得明文经过网络。',
-      en: 'With mail.security = "none" mail.host must be this machine: invitations must not cross the network in the clear.',
+      zh: 'mail.security 为 none 时，mail.host 须是本机：密码不得明文经过网络。',
+      en: 'With mail.security = "none" mail.host must be this machine: nothing must cross the network in the clear.',
     },
   },
   {

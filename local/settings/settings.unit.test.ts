@@ -141,12 +141,22 @@ describe('the settings of an installation (设置)', () => {
     ['proxies without a public address', real, { HUIZHEN_PROXIES: '10.0.0.1' }, '须设置 server.address'],
     ['passwords over http', real, { HUIZHEN_ADDRESS: 'http://a.example' }, '须以 https:// 开头'],
     ['https that nobody speaks', real, { HUIZHEN_ADDRESS: 'https://a.example' }, '没有说明由谁加密'],
-    ['mail without a sender', real, { HUIZHEN_MAIL_HOST: 'smtp.example' }, 'mail.host 和 mail.from'],
+    [
+      'mail without a sender',
+      real,
+      { HUIZHEN_MAIL_HOST: 'smtp.example' },
+      'mail.host、mail.from 和 mail.alarms',
+    ],
     ['a mail user without password', real, { HUIZHEN_MAIL_USER: 'u' }, 'mail.user 和 mail.password'],
     [
       'mail in the clear',
       real,
-      { HUIZHEN_MAIL_HOST: 'a.example', HUIZHEN_MAIL_FROM: 'a@a.example', HUIZHEN_MAIL_SECURITY: 'none' },
+      {
+        HUIZHEN_MAIL_HOST: 'a.example',
+        HUIZHEN_MAIL_FROM: 'a@a.example',
+        HUIZHEN_MAIL_ALARMS: 'b@a.example',
+        HUIZHEN_MAIL_SECURITY: 'none',
+      },
       '不得明文',
     ],
     [

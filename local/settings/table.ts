@@ -208,8 +208,8 @@ export const settingTable = {
       fallback: undefined,
       example: 'smtp.example.gov.cn',
       says: {
-        zh: '发送邀请和重置密码链接的邮件服务器（SMTP）。未设置时不发邮件，链接由管理员转交。',
-        en: 'The mail server (SMTP) for invitations and password resets. Where it is not set none is sent: administrators hand the links on.',
+        zh: '发送告警的邮件服务器（SMTP）。未设置时不发邮件。邀请和重置密码的链接由管理员转交，不经邮件。',
+        en: 'The mail server (SMTP) for alarms. Where it is not set none are sent. Invitations and resets are handed on by administrators, not mailed.',
       },
     }),
     port: setting({
@@ -241,6 +241,16 @@ export const settingTable = {
       example: '…',
       secret: true,
       says: { zh: '其密码。', en: 'The password for it.' },
+    }),
+    alarms: setting({
+      kind: mailbox,
+      env: 'HUIZHEN_MAIL_ALARMS',
+      fallback: undefined,
+      example: 'it@example.gov.cn',
+      says: {
+        zh: '告警的收件人：备份失败、证书不能使用、流程不再自动恢复、到期事项或查阅登记办理不了；同一种六小时一封。',
+        en: 'Who gets the alarms: a backup that failed, a certificate that cannot be used, a flow given up, due work or the register of readings failing; one of a kind in six hours.',
+      },
     }),
     authority: setting({
       kind: path,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { readWhole } from '../../shared/adapters/rule-book/shelf.ts';
@@ -16,7 +17,9 @@ import { loadDemoData } from '../demo-data/load.ts';
 import { registerPersonas } from '../demo-data/register-personas.ts';
 import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
 import { type Identity, openIdentity, openOtherIssuer } from '../identity/index.ts';
-import { openLogSink } from '../log/log-sink.ts';
+import { type LogSink, openLogSink } from '../log/log-sink.ts';
+import { withAlarms } from '../mail/alarm-letters.ts';
+import { openMailServer } from '../mail/send-mail.ts';
 import { machineHere } from '../operations/machine-here.ts';
 import { sentencesWithoutEffect } from '../rules/without-effect.ts';
 import { openRuntime, type Runtime, type RuntimeOptions } from '../runtime/open-runtime.ts';
@@ -72,7 +75,7 @@ const startedIn = async (
   if (settings.installation.mode === 'demo' && settings.demo.data && !existsSync(folder.database))
     await loadDemoData(folder.database, clock.now());
 
-  const sink = openLogSink(settings.log);
+  const sink = alarmedSink(settings);
   const log = logsTo(sink);
   const readings = makeReadings(join(folder.path, 'readings.jsonl'), {
     onTrouble: (what, waiting) => log.installation(`readings_${what}`, { waiting }),
@@ -152,6 +155,16 @@ const otherIssuerOf = ({ issuer: { address, client, audience } }: ReadSettings['
   address === undefined || client === undefined || audience === undefined
     ? undefined
     : { address, client, audience };
+
+/** The log, of which alarms are mailed where a mail server is set. */
+const alarmedSink = ({ log, mail, server }: ReadSettings['settings']): LogSink => {
+  const sink = openLogSink(log);
+  const mailServer = openMailServer(mail, (code, data) => logsTo(sink).installation(code, data));
+  const place = server.address ?? `${hostname()}:${server.port}`;
+  return mailServer && mail.alarms !== undefined
+    ? withAlarms(sink, { send: mailServer.send, to: mail.alarms, place })
+    : sink;
+};
 
 /** In earnest accounts with passwords; the demo chooses among its personas. */
 const identityOf = (

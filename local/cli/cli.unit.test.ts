@@ -45,6 +45,7 @@ describe('the program', () => {
         'verify-audit',
         'init',
         'settings',
+        'verify-register',
         'doctor',
         'backup',
         'restore',

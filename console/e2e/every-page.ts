@@ -106,6 +106,31 @@ const supervisorStops = (): readonly Stop[] =>
     ['case-list', '/cases'],
   ].map(([name, path]) => ({ name: `supervisor-${name}`, persona: 'city-regulator', path: path ?? '/' }));
 
+/** Rules as they are read and as they are edited: one of each shape of page. */
+const ruleStops = async ({ address }: County): Promise<readonly Stop[]> => {
+  const { token } = await signIn(address, 'city-demo');
+  const drafted = ['triageTable/triage-suggested', 'scoringModel/demo-18-stage-v1', 'calendarYear/2026'];
+  for (const path of drafted)
+    await send(address, {
+      method: 'POST',
+      path: `/administration/rules/${path}/drafts`,
+      token,
+      key: `draft-${path.split('/')[0]}`,
+      body: {},
+    });
+  return [
+    ['list', ''],
+    ['history', '/region/demo'],
+    ['region', '/region/demo/1.0.0'],
+    ['reasons', '/reasonTable/decline-reasons/1.0.0'],
+    ...drafted.map((path) => [path.split('/')[0] ?? '', `/${path}/2.0.0`] as const),
+  ].map(([name, path]) => ({
+    name: `rules-${name}`,
+    persona: 'city-regulator',
+    path: `/administration/rules${path}`,
+  }));
+};
+
 /** Who sets up the installation has no part in cases. */
 const administratorStops = (): readonly Stop[] =>
   [
@@ -191,6 +216,7 @@ export const everyPage = {
   regulator: async (county: County) => [
     ...(await clerkStops(county)),
     ...supervisorStops(),
+    ...(await ruleStops(county)),
     ...administratorStops(),
   ],
   bank: ({ address }: County) => bankStops(address),

@@ -84,9 +84,10 @@ export const makeConsoleFiles = (
   return async (path, { origin, request }) => {
     if (path === '/console-config.json')
       return settings(elsewhere ?? { issuer: origin, clientId: consoleClientId });
+    // The number of a version has dots, and is no ending of a file.
+    if (opensPage(path, request)) return page();
     const extension = extname(path);
-    if (extension === '')
-      return reserved.has(path.split('/', 2)[1]) && !opensPage(path, request) ? undefined : page();
+    if (extension === '') return reserved.has(path.split('/', 2)[1]) ? undefined : page();
     const type = types[extension];
     if (type === undefined || extension === '.html' || !fileForm.test(path)) return undefined;
     return file(path, type, request.headers);

@@ -80,6 +80,10 @@ describe('the console as the embedded server sends it', () => {
 });
 
 describe('pages of the administration', () => {
+  it('open by the number of a version, which is no ending of a file', async () => {
+    const answer = await get('/administration/rules/region/demo/2.0.0', { accept: 'text/html' });
+    expect(answer).toMatchObject({ status: 200, headers: { 'content-type': expect.stringMatching('html') } });
+  });
   it.each([
     ['a browser that opens one', '/administration/people', { accept: 'text/html,*/*' }, true],
     ['a program that asks for data', '/administration/people', { accept: 'application/json' }, false],

@@ -22,6 +22,16 @@ export const header: readonly Field[] = [
         ),
       ),
       field('evidence', '依据说明', 'What it rests on', longText),
+      field('sourceDocument', '来源文件', 'Document', text, {
+        optional: true,
+        hint: {
+          zh: '性质为“正式文件”时必填：来源文件、页码、文件哈希、核对人',
+          en: 'An official text needs all four: document, page, hash and who compared it',
+        },
+      }),
+      field('sourcePage', '页码', 'Page', text, { optional: true }),
+      field('sourceSha256', '文件哈希（SHA-256）', 'Hash (SHA-256)', text, { optional: true }),
+      field('reviewedBy', '核对人', 'Compared by', text, { optional: true }),
     ),
   ),
 ];

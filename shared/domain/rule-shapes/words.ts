@@ -1,4 +1,4 @@
-import { formatMoney } from '../money/index.ts';
+import { formatMoney, isFen } from '../money/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { deadlineUnitNames, lastDayNames, startEventNames } from './choice-names.data.ts';
 import type { ChoiceNames, Shape } from './shape.ts';
@@ -23,7 +23,7 @@ export function wordsOf(shape: Shape | undefined, value: unknown): Bilingual {
       return { zh: `${plain(value).zh} ${unit.zh}`.trim(), en: `${plain(value).en} ${unit.en}`.trim() };
     }
     case 'money':
-      return typeof value === 'number'
+      return typeof value === 'number' && isFen(value)
         ? { zh: formatMoney(value, 'zh'), en: formatMoney(value, 'en') }
         : plain(value);
     case 'rate':

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { ruleShapes } from '../../../../shared/contracts/rule-shapes.ts';
 import { isConflict } from '../../api/failure.ts';
 import { useOrder } from '../../api/use-order.ts';
@@ -8,7 +8,7 @@ import { useUnsavedGuard } from '../../parts/use-unsaved-guard.ts';
 import { DraftConflict } from './draft-conflict.tsx';
 import type { VersionView } from './rule-words.ts';
 import styles from './rules.module.css';
-import type { Members } from './shape/content.ts';
+import { type Members, withoutFormat } from './shape/content.ts';
 import { FieldInputs } from './shape/field-input.tsx';
 import { RuleFormContext } from './shape/form-context.ts';
 import { ShapeInput } from './shape/shape-input.tsx';
@@ -25,6 +25,7 @@ import { YearEditor } from './year/year-editor.tsx';
  */
 export const DraftEditor = ({ view }: { readonly view: VersionView }) => {
   const t = useText();
+  const form = useId();
   const save = useOrder('administration.saveRule');
   // What the person began from: others may save while they type.
   const [begun, setBegun] = useState(view);
@@ -57,13 +58,14 @@ export const DraftEditor = ({ view }: { readonly view: VersionView }) => {
       if (isConflict(error)) setConflict(true);
     }
   };
-  const shape = ruleShapes[kind];
+  const shape = withoutFormat(ruleShapes[kind]);
   const fields =
     kind === 'calendarYear' ? shape.fields.filter(({ name }) => !yearFields.includes(name)) : shape.fields;
   return (
     <RuleFormContext value={context}>
       <VersionProblems view={view} />
       <form
+        id={form}
         className={styles['stack']}
         noValidate
         onSubmit={(event) => {
@@ -84,21 +86,22 @@ export const DraftEditor = ({ view }: { readonly view: VersionView }) => {
           />
         </section>
         {!conflict && <ProblemAlert failure={save.failure} />}
-        <div className={styles['bar']}>
-          <Button
-            type={isDirty ? 'primary' : 'default'}
-            htmlType="submit"
-            loading={save.pending}
-            disabled={!isDirty}
-          >
-            {t('edit.save')}
-          </Button>
-          <span role="status" className={styles['hint']}>
-            {t(isDirty ? 'edit.unsaved' : 'edit.nothing')}
-          </span>
-        </div>
       </form>
-      <VersionActions view={view} unsaved={isDirty} />
+      <div className={styles['bar']}>
+        <Button
+          type={isDirty ? 'primary' : 'default'}
+          htmlType="submit"
+          form={form}
+          loading={save.pending}
+          disabled={!isDirty}
+        >
+          {t('edit.save')}
+        </Button>
+        <span role="status" className={styles['hint']}>
+          {t(isDirty ? 'edit.unsaved' : 'edit.nothing')}
+        </span>
+        <VersionActions view={view} unsaved={isDirty} />
+      </div>
       {conflict && (
         <DraftConflict
           begun={begun}

@@ -61,7 +61,7 @@ const Actions = ({
   const isInForce = versions.some(({ standing }) => standing === 'inForce');
   return (
     <div className={styles['stack']}>
-      <div className={styles['head']}>
+      <div className={styles['actions']}>
         {open ? (
           <Button type="primary" onClick={() => go(open.version)}>
             {t('rule.openDraft', { version: open.version })}

@@ -26,7 +26,7 @@ export const VersionActions = ({
   const parts = { params: { kind, id, version }, version: edition };
   const title = { version };
   return (
-    <div className={styles['bar']}>
+    <div className={styles['actions']}>
       {status === 'draft' && (
         <AskDialog
           label={t('act.submit')}

@@ -1,4 +1,4 @@
-import { Link, NavLink, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { kindNames, type RuleKind, ruleShapes } from '../../../../shared/contracts/rule-shapes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useSession } from '../../auth/session.ts';
@@ -10,6 +10,7 @@ import { VersionDifference } from './difference-list.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import { pathOfRule, useStateName, useWhen, useWho, type VersionView } from './rule-words.ts';
 import styles from './rules.module.css';
+import { withoutFormat } from './shape/content.ts';
 import { ShapeView } from './shape/shape-view.tsx';
 import { useText } from './texts.ts';
 import { useOthersHere } from './use-others-here.ts';
@@ -50,13 +51,13 @@ const Version = ({ view, name }: { readonly view: VersionView; readonly name: st
       <Standing view={view} name={name} />
       <nav className={styles['tabs']} aria-label={t('tab.label')}>
         {tabs.map((one) => (
-          <NavLink
+          <Link
             key={one}
             to={one === 'content' ? '?' : `?tab=${one}`}
             aria-current={one === tab ? 'page' : undefined}
           >
             {t(`tab.${one}`)}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       {/* What is typed stays while the other parts are looked at. */}
@@ -67,7 +68,7 @@ const Version = ({ view, name }: { readonly view: VersionView; readonly name: st
           <>
             {view.status === 'submitted' && <VersionProblems view={view} />}
             <section className={styles['panel']}>
-              <ShapeView shape={ruleShapes[view.kind]} value={view.content} />
+              <ShapeView shape={withoutFormat(ruleShapes[view.kind])} value={view.content} />
             </section>
             <VersionActions view={view} unsaved={false} />
           </>

@@ -54,7 +54,7 @@ export const draftBook = async (
   const problems =
     record.status === 'approved'
       ? []
-      : problemsFrom(deps, record, content, today).filter(({ at }) => at !== '/provenance');
+      : problemsFrom(deps, record, content, today).filter(({ at }) => !at.startsWith('/provenance'));
   if (problems.length > 0) return refused('rule_contradicts', { detail: { problems: problems.map(worded) } });
   const others = documents.filter((one) => one.kind !== kind || one.id !== id);
   const draft: RuleDocument = { kind, id, version, validFrom: today, content };

@@ -87,3 +87,11 @@ const mostCells = 5;
 /** Whether the entries of a list can stand as the rows of a grid, field beside field. */
 export const isGrid = (fields: readonly Field[]): boolean =>
   fields.length <= mostCells && fields.every(({ shape }) => small.includes(shape.kind));
+
+type RecordShape = Extract<Shape, { readonly kind: 'record' }>;
+
+/** Which reader a document is for is no matter of whoever fills it in. */
+export const withoutFormat = (shape: RecordShape): RecordShape => ({
+  ...shape,
+  fields: shape.fields.filter(({ name }) => name !== 'schema'),
+});

@@ -46,7 +46,8 @@ const LongText = ({
   <Input.TextArea
     {...control}
     value={value}
-    autoSize={{ minRows: 1, maxRows: 8 }}
+    rows={2}
+    className={styles['long'] ?? ''}
     onChange={({ target }) => onChange(target.value)}
   />
 );

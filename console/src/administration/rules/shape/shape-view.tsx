@@ -76,7 +76,7 @@ const FieldsView = ({ fields, value }: { readonly fields: readonly Field[]; read
   const language = useLanguage();
   const members = membersOf(value);
   const strangers = Object.keys(members).filter(
-    (name) => !fields.some((field) => field.name === name) && name !== 'kind',
+    (name) => !fields.some((field) => field.name === name) && !unnamed.includes(name),
   );
   return (
     <dl className={styles['facts']}>
@@ -100,6 +100,9 @@ const FieldsView = ({ fields, value }: { readonly fields: readonly Field[]; read
     </dl>
   );
 };
+
+/** Said elsewhere: which variant it is, and which reader it is for. */
+const unnamed: readonly string[] = ['kind', 'schema'];
 
 const isWide = ({ kind }: Shape): boolean => ['list', 'record', 'map'].includes(kind);
 

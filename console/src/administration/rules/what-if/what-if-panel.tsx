@@ -43,7 +43,7 @@ export const WhatIfPanel = ({
     <section className={styles['panel']}>
       <h2>{t('whatIf.title')}</h2>
       <p>{t('whatIf.text')}</p>
-      <div className={styles['head']}>
+      <div className={styles['actions']}>
         <Button type="primary" disabled={pending} onClick={() => onCases('open')}>
           {t('whatIf.onCases')}
         </Button>

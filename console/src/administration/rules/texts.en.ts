@@ -207,6 +207,7 @@ export default {
     'Choose the holiday or “make-up working day” first, then press days; once more takes it back.',
   'year.brush': 'Mark as',
   'year.makeUp': 'make-up working day',
+  'year.day': 'month {{month}}, day {{day}}',
   'year.month': 'Month {{month}}',
   'year.off': 'off',
   'year.work': 'works',

@@ -196,6 +196,7 @@ export default {
   'year.pick.text': '先选要标的假期或“调休上班”，再点日子；再点一次取消。',
   'year.brush': '标为',
   'year.makeUp': '调休上班',
+  'year.day': '{{month}}月{{day}}日',
   'year.month': '{{month}} 月',
   'year.off': '休',
   'year.work': '班',

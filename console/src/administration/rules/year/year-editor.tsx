@@ -105,11 +105,11 @@ const Month = ({
             data-weekend={(lead + index) % 7 > 4 || undefined}
             data-mark={off ? 'off' : works ? 'work' : undefined}
             aria-pressed={said !== undefined}
-            aria-label={said ? `${day} ${said}` : day}
+            aria-label={[t('year.day', { month, day: index + 1 }), said].filter(Boolean).join(' ')}
             onClick={() => onPick(day)}
           >
             {index + 1}
-            {said && <small aria-hidden="true">{t(off ? 'year.off' : 'year.work')}</small>}
+            {said && <small data-mark-word={t(off ? 'year.off' : 'year.work')} />}
           </button>
         );
       })}

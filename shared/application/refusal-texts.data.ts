@@ -56,8 +56,8 @@ const texts = {
     en: 'Open cases rest on this rule, so it cannot be retired. See these cases to their end first, or wait until the banks have answered and the firms have chosen otherwise.',
   },
   rule_not_tried: {
-    zh: '这类规则不影响案件的积分、产品、走向和日期，不能试算。可以试算的有：积分模型、分流表、区域设置、银行产品、划型标准、年度放假安排。',
-    en: 'Rules of this kind change no score, product, route or date of a case, so there is nothing to try. What can be tried: scoring models, triage tables, regional settings, products, size classes and a year’s holidays.',
+    zh: '这类规则不影响案件的积分、产品、走向和日期，不能试算，请直接提交审核。可以试算的有：积分模型、分流表、区域设置、银行产品、划型标准、年度放假安排。',
+    en: 'Rules of this kind change no score, product, route or date of a case, so there is nothing to try: please submit it as it is. What can be tried: scoring models, triage tables, regional settings, products, size classes and a year’s holidays.',
   },
   rule_too_large: {
     zh: '内容过大（超过 250 KB），没有保存。请精简或分成几条规则。',
@@ -193,8 +193,8 @@ const texts = {
     en: 'No folder for backups is set, so none was made. Set folder in [backups] of the settings file and start again.',
   },
   not_on_one_machine: {
-    zh: '本系统运行在云上，备份和主机由云服务管理，不在这里办理。',
-    en: 'This installation runs in the cloud, where backups and machines are the provider’s; nothing was done.',
+    zh: '本系统运行在云上，备份和主机由云服务管理，不在这里办理。请按部署手册在云上操作。',
+    en: 'This installation runs in the cloud, where backups and machines are the provider’s; nothing was done. Please follow the deployment runbook.',
   },
   upload_differs: {
     zh: '传到的内容与申报的大小、校验值或文件类型不符，已删除，未归档。请核对文件后重新上传。',

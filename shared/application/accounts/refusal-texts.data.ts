@@ -2,8 +2,8 @@ import type { Bilingual } from '../../domain/text/bilingual.ts';
 
 const texts = {
   accounts_elsewhere: {
-    zh: '本系统的人员通过其他身份服务登录，密码、验证码和登录会话在那里管理。',
-    en: 'People sign in to this installation with another identity provider; passwords, codes and sign-ins are managed there.',
+    zh: '本系统的人员通过其他身份服务登录，密码、验证码和登录会话在那里管理。请到该身份服务办理。',
+    en: 'People sign in to this installation with another identity provider; passwords, codes and sign-ins are managed there. Please change them there.',
   },
   not_administrator: {
     zh: '只有系统管理员可以办理。请联系本单位的系统管理员。',
@@ -34,12 +34,12 @@ const texts = {
     en: 'Too many tries; please try again in a while. Nothing was changed, and the account is not locked.',
   },
   password_too_short: {
-    zh: '密码太短，至少 12 个字符。几个不相干的词连在一起最好记。',
-    en: 'The password is too short: at least 12 characters. A few unrelated words are easiest to remember.',
+    zh: '密码太短，至少 12 个字符。请换一个更长的：几个不相干的词连在一起最好记。',
+    en: 'The password is too short: at least 12 characters. Please choose a longer one; a few unrelated words are easiest to remember.',
   },
   password_too_long: {
-    zh: '密码太长，最多 128 个字符。',
-    en: 'The password is too long: 128 characters at most.',
+    zh: '密码太长，最多 128 个字符。请换一个短些的。',
+    en: 'The password is too long: 128 characters at most. Please choose a shorter one.',
   },
   password_too_easy: {
     zh: '密码太容易猜到（常见密码、键盘顺序、日期或重复）。请换一个，如几个不相干的词。',
@@ -50,8 +50,8 @@ const texts = {
     en: 'The password is mostly your name, your login name or words of this system, which are easy to guess. Choose another.',
   },
   login_name_form: {
-    zh: '登录名须为 2 至 64 个字母、汉字、数字或 . _ @ + - ，以字母、汉字或数字开头。',
-    en: 'A login name has 2 to 64 letters, Chinese characters, digits or . _ @ + - and begins with a letter, a character or a digit.',
+    zh: '登录名须为 2 至 64 个字母、汉字、数字或 . _ @ + - ，以字母、汉字或数字开头。请更改。',
+    en: 'A login name has 2 to 64 letters, Chinese characters, digits or . _ @ + - and begins with a letter, a character or a digit. Please change it.',
   },
   login_name_taken: {
     zh: '这个登录名已有人使用。请换一个。',

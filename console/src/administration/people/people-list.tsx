@@ -10,6 +10,7 @@ import { ChoiceField, TextField } from './field.tsx';
 import { HandOver } from './hand-over.tsx';
 import { choicesOf, type Organisation, type Person, peopleKindOf } from './organisation-line.ts';
 import styles from './people.module.css';
+import { PersonAccess } from './person-access.tsx';
 import { RolesField } from './roles-field.tsx';
 import { useText } from './texts.ts';
 
@@ -137,6 +138,7 @@ const PersonLine = ({ person, organisation, organisations }: OfOne & { readonly 
               />
             )}
           </ActDialog>
+          {!person.machine && <PersonAccess person={person} />}
           <MovePerson person={person} organisations={organisations} />
           <ActDialog
             order="administration.leavePerson"

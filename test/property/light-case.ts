@@ -87,7 +87,9 @@ export const makeLightCase = () => {
   let file: CaseFile | undefined;
   const enter: EnterPhase = (entry) => enterPhase(deps, entry, work);
   const workflow = makeDirectWorkflow(enter, { clock });
-  const deps = { table, workflow, clock, rules: ruleBook, log: silentLog } as unknown as Parameters<typeof enterPhase>[0];
+  const deps = { table, workflow, clock, rules: ruleBook, log: silentLog } as unknown as Parameters<
+    typeof enterPhase
+  >[0];
 
   /** True when the case has taken the command; what it signals waits until it is told. */
   const give = (by: Actor, command: Command): boolean => {

@@ -53,6 +53,15 @@ describe('the persona grant', () => {
     });
   });
 
+  it('needs no client to be named', async () => {
+    const asked = { grant_type: 'urn:huizhen:persona', persona: 'owner-04' };
+    const { status, body } = await post(host.origin, '/idp/token', asked);
+    expect(status).toBe(200);
+    expect(await identity.verify(body.access_token, host.origin)).toMatchObject({
+      claims: { sub: 'owner-04' },
+    });
+  });
+
   it.each([
     [{ grant_type: 'password', client_id: 'huizhen-demo' }, 'unsupported_grant_type'],
     [{ grant_type: 'urn:huizhen:persona', client_id: 'huizhen-demo' }, 'invalid_grant'],
@@ -61,7 +70,6 @@ describe('the persona grant', () => {
       { grant_type: 'urn:huizhen:persona', client_id: 'huizhen-console', persona: 'owner-04' },
       'invalid_request',
     ],
-    [{ grant_type: 'urn:huizhen:persona', persona: 'owner-04' }, 'invalid_request'],
   ])('refuses %j as %s', async (form, error) => {
     const { status, body } = await post(host.origin, '/idp/token', form as Record<string, string>);
     expect([status, body.error]).toEqual([400, error]);

@@ -1,4 +1,7 @@
 import { createHash, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { parse } from 'node:querystring';
+import { text } from 'node:stream/consumers';
 import { type Configuration, errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { kindClaim, organisationClaim, rolesClaim } from '../../../shared/contracts/claim-names.ts';
 import type { Bilingual } from '../../../shared/domain/text/bilingual.ts';
@@ -211,9 +214,28 @@ export const makeProvider = (deps: ProviderDeps): Provider => {
     const given = Buffer.from(hashOfSecret(actual), 'utf8');
     return wanted.length === given.length && timingSafeEqual(wanted, given);
   };
-  if (isDemo) registerPersonas(provider, deps, resourceServer(lifetimes.accessToken));
+  if (isDemo) {
+    provider.use(namingDemoClient);
+    registerPersonas(provider, deps, resourceServer(lifetimes.accessToken));
+  }
   return provider;
 };
+
+/** Whoever asks for a persona's token by hand need not name the one client that is for it. */
+const namingDemoClient = async (
+  ctx: { readonly method: string; readonly path: string; readonly req: IncomingMessage & { body?: unknown } },
+  next: () => Promise<unknown>,
+): Promise<void> => {
+  const length = Number(ctx.req.headers['content-length'] ?? Number.NaN);
+  if (ctx.method === 'POST' && ctx.path === identityPaths.token && length <= largestForm) {
+    // Names that stand twice stay so, for the provider to refuse.
+    const form = parse(await text(ctx.req));
+    const isNamed = form['grant_type'] !== personaGrant || form['client_id'] !== undefined;
+    ctx.req.body = isNamed ? form : { ...form, client_id: demoClientId };
+  }
+  await next();
+};
+const largestForm = 16 * 1024;
 
 /** `urn:huizhen:persona`: a token for whoever is named. In demo mode alone. */
 const registerPersonas = (provider: Provider, { subjectOf }: ProviderDeps, server: object): void => {

@@ -1,16 +1,17 @@
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined';
-import { Navigate, type RouteObject } from 'react-router';
+import type { ReactNode } from 'react';
+import { Navigate, Outlet, type RouteObject } from 'react-router';
 import type { Role } from '../../../shared/contracts/values/roles.ts';
 import type { AudiencePages } from '../app/audience-pages.ts';
 import { AdministrationFrame, FirstSection } from './frame.tsx';
 import { sectionsFor } from './sections.tsx';
 import { text } from './texts.ts';
 
-/** Larger pages are loaded with `lazy` when they are opened. */
-const routes: readonly RouteObject[] = [
+/** Larger pages are loaded with `lazy` when they are opened. `frame`: what stands around each. */
+const routesIn = (frame: ReactNode): readonly RouteObject[] => [
   {
     path: 'administration',
-    element: <AdministrationFrame />,
+    element: frame,
     children: [
       { index: true, element: <FirstSection /> },
       {
@@ -52,11 +53,12 @@ export const withAdministration = (pages: AudiencePages, roles: readonly Role[])
     label: () => text('nav.administration'),
     icon: <SettingOutlined />,
   };
-  return { ...pages, places: [...pages.places, place], routes: [...pages.routes, ...routes] };
+  const routes = [...pages.routes, ...routesIn(<AdministrationFrame />)];
+  return { ...pages, places: [...pages.places, place], routes };
 };
 
-/** 管理 alone, for whoever has no part in cases. */
+/** 管理 alone, for whoever has no part in cases: its sections are the places of the navigation. */
 export const administrationPages = (roles: readonly Role[]): AudiencePages => ({
   places: sectionsFor(roles).map((section) => ({ ...section, onPhone: true })),
-  routes: [{ index: true, element: <Navigate to="/administration" replace /> }, ...routes],
+  routes: [{ index: true, element: <Navigate to="/administration" replace /> }, ...routesIn(<Outlet />)],
 });

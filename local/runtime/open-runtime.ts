@@ -19,6 +19,7 @@ import type { App } from '../../shared/application/app.ts';
 import { createApp } from '../../shared/application/create-app.ts';
 import type { Deps } from '../../shared/application/deps.ts';
 import { importHandler } from '../../shared/application/imports/index.ts';
+import type { MailInvitation } from '../../shared/application/invitations/issue.ts';
 import type { Machine } from '../../shared/application/operations/machine.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
@@ -69,6 +70,8 @@ export type RuntimeOptions = {
   readonly definition?: AslDefinition;
   /** What is known of the machine that serves it, where one does. */
   readonly machine?: Machine;
+  /** Mails links of invitations; absent: people hand them over. */
+  readonly mailInvitation?: MailInvitation;
   /** Another process serves this file: nothing is carried out here. */
   readonly isGuest?: boolean;
 };
@@ -89,6 +92,7 @@ export const openRuntime = ({
   synchronous = 'FULL',
   definition = coordination as AslDefinition,
   machine,
+  mailInvitation,
   isGuest = false,
 }: RuntimeOptions): Runtime => {
   const database = openSqliteDatabase(file, { synchronous });
@@ -131,6 +135,7 @@ export const openRuntime = ({
     accounts,
     detectType,
     ...(machine && { machine }),
+    ...(mailInvitation && { mailInvitation }),
   };
   for (const [name, step] of Object.entries(makeSteps(deps))) steps.set(name, step);
   const stopped = stoppedFlowsHere(deps, () => engine);

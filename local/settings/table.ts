@@ -208,8 +208,8 @@ export const settingTable = {
       fallback: undefined,
       example: 'smtp.example.gov.cn',
       says: {
-        zh: '发送告警的邮件服务器（SMTP）。未设置时不发邮件。邀请和重置密码的链接由管理员转交，不经邮件。',
-        en: 'The mail server (SMTP) for alarms. Where it is not set none are sent. Invitations and resets are handed on by administrators, not mailed.',
+        zh: '发送告警和邀请的邮件服务器（SMTP）。未设置时不发邮件，邀请和重置密码的链接由人转交。邀请须同时设置 server.address，邮件里才有可打开的链接。',
+        en: 'The mail server (SMTP) for alarms and invitations. Where it is not set none are sent, and links are handed over by people. Invitations also need server.address, so that a letter can name a link.',
       },
     }),
     port: setting({

@@ -19,6 +19,7 @@ import { createServer, makeConsoleFiles, serveFiles } from '../http/index.ts';
 import { type Identity, openIdentity, openOtherIssuer } from '../identity/index.ts';
 import { type LogSink, openLogSink } from '../log/log-sink.ts';
 import { withAlarms } from '../mail/alarm-letters.ts';
+import { invitationLetters } from '../mail/invitation-letters.ts';
 import { openMailServer } from '../mail/send-mail.ts';
 import { machineHere } from '../operations/machine-here.ts';
 import { sentencesWithoutEffect } from '../rules/without-effect.ts';
@@ -32,7 +33,7 @@ import { databaseFault } from './check-database.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { listenAt } from './listen.ts';
 import { lockFolder } from './lock.ts';
-import { logsTo } from './log-lines.ts';
+import { type InstallationLog, logsTo } from './log-lines.ts';
 import { reachOf } from './reach-of.ts';
 import { makeReadings } from './readings.ts';
 import { modeFault } from './right-mode.ts';
@@ -87,7 +88,14 @@ const startedIn = async (
     version: programVersion,
     now: systemClock.now,
   });
-  const open = () => openOrSay({ file: folder.database, clock, log: log.useCases(readings.record), machine });
+  const open = () =>
+    openOrSay({
+      file: folder.database,
+      clock,
+      log: log.useCases(readings.record),
+      machine,
+      ...invitationsByMail(settings, log.installation),
+    });
   const runtime = await openUpgraded(folder, programVersion, open, async (opened) => {
     // A data file of an earlier version holds no rules yet: what shipped with it was in force.
     await seedRules(opened.deps, shippedSeeds, { demo: settings.installation.mode === 'demo' });
@@ -164,6 +172,17 @@ const alarmedSink = ({ log, mail, server }: ReadSettings['settings']): LogSink =
   return mailServer && mail.alarms !== undefined
     ? withAlarms(sink, { send: mailServer.send, to: mail.alarms, place })
     : sink;
+};
+
+/** Links go by mail where a mail server is set, and an address that whoever reads the letter can reach. */
+const invitationsByMail = (
+  { mail, server }: ReadSettings['settings'],
+  told: InstallationLog,
+): Pick<RuntimeOptions, 'mailInvitation'> => {
+  const mailServer = openMailServer(mail, told);
+  return mailServer && server.address !== undefined
+    ? { mailInvitation: invitationLetters(mailServer.send, server.address) }
+    : {};
 };
 
 /** In earnest accounts with passwords; the demo chooses among its personas. */

@@ -3,6 +3,7 @@ import type { AuditUses } from './audit/port.ts';
 import type { CaseUses } from './cases/port.ts';
 import type { DocumentUses } from './documents/port.ts';
 import type { ExportUses } from './exports/port.ts';
+import type { FirmUses } from './firms/port.ts';
 import type { ImportUses } from './imports/port.ts';
 import type { InstallationUses } from './installation/port.ts';
 import type { OperationUses } from './operations/port.ts';
@@ -31,6 +32,7 @@ export type App = CaseUses &
   PersonalDataUses &
   AuditUses &
   AccountUses &
+  FirmUses &
   StoppedFlowUses &
   OperationUses &
   RuleUses &

@@ -4,6 +4,8 @@ import { auditUses } from './audit/uses.ts';
 import { steeringUses } from './cases/uses.ts';
 import { type DocumentDeps, documentUses } from './documents/uses.ts';
 import { type ExportDeps, exportUses } from './exports/uses.ts';
+import type { FirmDeps } from './firms/invite.ts';
+import { firmUses } from './firms/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
 import { installationUses } from './installation/uses.ts';
 import type { OperationDeps } from './operations/operation.ts';
@@ -20,7 +22,14 @@ import { stoppedFlowUses } from './stopped-flows/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
 export const createApp = (
-  deps: ImportDeps & ExportDeps & FigureExportDeps & DocumentDeps & OperationDeps & AccountDeps & WhatIfDeps,
+  deps: ImportDeps &
+    ExportDeps &
+    FigureExportDeps &
+    DocumentDeps &
+    OperationDeps &
+    AccountDeps &
+    FirmDeps &
+    WhatIfDeps,
 ): App => ({
   ...steeringUses(deps),
   ...readingUses(deps),
@@ -28,6 +37,7 @@ export const createApp = (
   ...oversightUses(deps),
   ...auditUses(deps),
   ...accountUses(deps),
+  ...firmUses(deps),
   ...stoppedFlowUses(deps),
   ...operationUses(deps),
   ...personalDataUses(deps),

@@ -88,6 +88,10 @@ export const askedOf = (bankId: string): string => `ORG#${bankId}#ASKED`;
 export const tasksOf = (orgId: string): string => `ORG#${orgId}#TASKS`;
 export const casesOfFirm = (identityCode: string): string => `FIRM#${identityCode}#CASES`;
 
+/** 企业: what it is called here and who let its people in; and all that a work group has let in. */
+export const firmKey = (identityCode: string): Key => ({ pk: `FIRM#${identityCode}`, sk: 'FIRM' });
+export const firmsOf = (orgId: string): string => `ORG#${orgId}#FIRMS`;
+
 /** A few partitions of the `due` index, so that no single one takes every write. */
 const dueShards = 4;
 export const duePartitions: readonly string[] = Array.from(

@@ -14,10 +14,13 @@ const asked =
     told(await ask(app, actor, params.personId, body));
 
 export const viewAccess = asked((app, actor, personId) => app.viewAccessOf(actor, personId));
-export const invitePerson = asked((app, actor, personId) => app.invitePerson(actor, personId));
+export const invitePerson = asked((app, actor, personId, { mailTo }: z.output<typeof request.invitePerson>) =>
+  app.invitePerson(actor, personId, mailTo),
+);
+export const withdrawInvitation = asked((app, actor, personId) => app.withdrawInvitation(actor, personId));
 export const resetAccess = asked(
-  (app, actor, personId, { removesCodes }: z.output<typeof request.resetAccess>) =>
-    app.resetAccess(actor, personId, { removesCodes }),
+  (app, actor, personId, { removesCodes, mailTo }: z.output<typeof request.resetAccess>) =>
+    app.resetAccess(actor, personId, { removesCodes, ...(mailTo !== undefined && { mailTo }) }),
 );
 export const endSessions = asked((app, actor, personId) => app.endSessionsOf(actor, personId));
 export const issueClient = asked(

@@ -9,6 +9,7 @@ import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import * as shared from '../cases/shared-commands.ts';
 import { checkApplicant } from './check-applicant.ts';
 import { figureCases, figures } from './figures.ts';
+import * as firms from './firms.ts';
 import * as sessions from './lead-session.ts';
 import { overview } from './overview.ts';
 import * as flows from './stopped-flows.ts';
@@ -33,6 +34,7 @@ export const makeHandler = (deps: Deps) =>
       ...sessions,
       overview,
       ...flows,
+      ...firms,
       withdrawConsent: personal.recordConsentWithdrawal,
       refuseErasure: personal.refuseErasure,
       holdPersonalData: personal.holdPersonalData,

@@ -2,6 +2,7 @@ import { accountUses } from '../../../shared/application/accounts/uses.ts';
 import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import { firmUses } from '../../../shared/application/firms/uses.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
 import { operationUses } from '../../../shared/application/operations/uses.ts';
 import { organisationUses } from '../../../shared/application/organisations/uses.ts';
@@ -39,6 +40,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...stoppedFlowUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
+  ...firmUses(deps),
 });
 
 /** Who sets up the installation. */

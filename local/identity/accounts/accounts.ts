@@ -16,6 +16,7 @@ import type { Write } from '../../../shared/application/ports/table.ts';
 import { done, type Result, refused } from '../../../shared/application/refusals.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { InstallationAct } from '../../../shared/domain/installation/index.ts';
+import { cleanedLine, textFault } from '../../../shared/domain/text/index.ts';
 import { checkAgainstNobody, checkPassword, hashPassword } from '../passwords/hash.ts';
 import { type PasswordFault, passwordFault } from '../passwords/rules.ts';
 import type { Sessions } from '../provider/sessions.ts';
@@ -65,7 +66,7 @@ export type LocalAccounts = Accounts & {
   /** Spends the invitation: makes the account, or gives it a new password. */
   acceptInvitation(
     token: string,
-    wanted: { readonly loginName: string; readonly password: string },
+    wanted: { readonly loginName: string; readonly password: string; readonly personName?: string },
   ): Promise<Result<{ readonly personId: string; readonly loginName: string }>>;
   /** Whether somebody may (still) sign in, and by what name they are known. */
   personName(personId: string): Promise<string | undefined>;
@@ -76,7 +77,12 @@ export type OpenInvitation = {
   readonly personName: string;
   /** Of the account that is reset. */
   readonly loginName?: string;
+  /** 企业邀请: what the firm is called; whoever opens it says what they are called themselves. */
+  readonly firm?: string;
 };
+
+/** A name is one line, and an invitation says who is asked for it. */
+const longestPersonName = 60;
 
 const recentSignIns = 20;
 const faultOf: Readonly<Record<PasswordFault, AccountFault>> = {
@@ -272,16 +278,28 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
     readInvitation: async (token) => {
       const read = await readInvitation(deps, token);
       if (!read.ok) return read;
-      const { purpose, personId } = read.value;
+      const { purpose, personId, firm } = read.value;
       const person = await people.find(personId);
       if (!person) return refused('invitation_unknown');
       const account = await findAccount(table, personId);
-      return done({ purpose, personName: person.name, ...(account && { loginName: account.loginName }) });
+      return done({
+        purpose,
+        personName: person.name,
+        ...(account && { loginName: account.loginName }),
+        ...(firm && { firm: firm.name }),
+      });
     },
-    acceptInvitation: async (token, { loginName, password }) => {
+    acceptInvitation: async (token, { loginName, password, personName }) => {
       const read = await readInvitation(deps, token);
       if (!read.ok) return read;
-      const { purpose, personId, removesCodes } = read.value;
+      const { purpose, personId, removesCodes, firm } = read.value;
+      const saysName = purpose === 'join' && firm !== undefined;
+      const called = saysName ? cleanedLine(personName ?? '') : undefined;
+      if (
+        called !== undefined &&
+        (called === '' || called.length > longestPersonName || textFault(called, 'line'))
+      )
+        return refused('person_name_missing');
       const person = await people.find(personId);
       const by = person && (await people.actor(personId));
       if (!person || !by) return refused('invitation_unknown');
@@ -291,7 +309,7 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
       const named = before?.loginName ?? loginName.normalize('NFKC').trim();
       if (!isLoginName(named)) return refused('login_name_form');
       if (!before && (await isLoginTaken(table, named))) return refused('login_name_taken');
-      const fault = await faultIn(password, { loginName: named }, person.name);
+      const fault = await faultIn(password, { loginName: named }, called ?? person.name);
       if (fault) return refused(fault);
       const { codes, ...kept } = before ?? { personId, createdAt: clock.now(), version: 0 };
       const account: Account = {
@@ -322,7 +340,7 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
         });
       });
       if (written.ok) {
-        await people.activate(personId);
+        await people.activate(personId, called);
         sessions.endAllOf(personId);
         throttle.succeeded([throttleKey('account', personId), throttleKey('device', `${personId} code`)]);
       }

@@ -26,17 +26,19 @@ export const serveInvitation =
     if (!form) return answerPage(response, refusalPage(language), signInStatus.refused);
     const loginName = form.get('loginName') ?? '';
     const password = form.get('password') ?? '';
+    const personName = form.get('personName') ?? '';
+    const typed = { loginName, personName };
     if (password !== form.get('again'))
       return answerPage(
         response,
-        invitationPage(asked, read.value, loginName, accountWords.passwordsDiffer),
+        invitationPage(asked, read.value, typed, accountWords.passwordsDiffer),
         signInStatus.refused,
       );
-    const accepted = await accounts.acceptInvitation(token, { loginName, password });
+    const accepted = await accounts.acceptInvitation(token, { loginName, password, personName });
     if (!accepted.ok)
       return answerPage(
         response,
-        invitationPage(asked, read.value, loginName, textOf(accepted.refusal)),
+        invitationPage(asked, read.value, typed, textOf(accepted.refusal)),
         signInStatus.refused,
       );
     markDevice(incoming, marks, accepted.value.personId);

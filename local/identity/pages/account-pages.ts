@@ -61,29 +61,39 @@ export const expiredPage = (language: PageLanguage): string =>
     `${wrong(say(words.expired, language))}<p><a href="/">${say(words.open, language)}</a></p>`,
   );
 
-/** Opened by a link: a login name (a first time only) and a password. */
+/** Opened by a link: a login name (a first time only) and a password; somebody of an enterprise also says their name. */
 export const invitationPage = (
   asked: PageAsked,
-  { purpose, personName, loginName }: OpenInvitation,
-  typed = '',
+  { purpose, personName, loginName, firm }: OpenInvitation,
+  typed: { readonly loginName?: string; readonly personName?: string } = {},
   problem?: Bilingual,
 ): string => {
   const { action, language } = asked;
   const isJoin = purpose === 'join';
-  const text = say(isJoin ? words.joinText : words.resetText, language, {
+  const joinText = firm === undefined ? words.joinText : words.firmText;
+  const text = say(isJoin ? joinText : words.resetText, language, {
     name: personName,
     login: loginName ?? '',
+    firm: firm ?? '',
   });
+  const nameField =
+    isJoin && firm !== undefined
+      ? field(
+          'personName',
+          say(words.personName, language),
+          `autocomplete="name" maxlength="60" value="${escaped(typed.personName ?? personName)}"`,
+        )
+      : '';
   const loginField = isJoin
     ? field(
         'loginName',
         say(words.loginName, language),
-        `autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64" value="${escaped(typed)}" autofocus`,
+        `autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64" value="${escaped(typed.loginName ?? '')}" autofocus`,
         say(words.loginHint, language),
       )
     : `<input type="hidden" name="loginName" autocomplete="username" value="${escaped(loginName ?? '')}">`;
   const content = `<p>${text}</p>${wrong(problem && say(problem, language))}<form method="post" action="${escaped(action)}">
-${loginField}
+${nameField}${loginField}
 ${field('password', say(words.password, language), 'type="password" autocomplete="new-password" maxlength="512"', say(words.passwordHint, language))}
 ${field('again', say(words.passwordAgain, language), 'type="password" autocomplete="new-password" maxlength="512"')}
 <button class="main">${say(words.save, language)}</button></form>`;

@@ -45,6 +45,11 @@ export const accountWords = {
     zh: '{name}，您好。请设置登录名和密码。本链接只能使用一次。',
     en: 'Hello {name}. Please choose a login name and a password. This link works once.',
   },
+  firmText: {
+    zh: '{firm}：请填写您的姓名，并设置登录名和密码。登录后可查看本企业的申报和进度。本链接只能使用一次。',
+    en: '{firm}: please give your name, and choose a login name and a password. Once signed in you see your firm’s applications and where they are. This link works once.',
+  },
+  personName: { zh: '您的姓名', en: 'Your name' },
   resetTitle: { zh: '重新设置密码', en: 'Choose a new password' },
   resetText: {
     zh: '{name}，您好。请为登录名 {login} 设置新密码。本链接只能使用一次；其他设备上的登录已结束。',

@@ -43,6 +43,8 @@ export type IssuedInvitation = {
   /** Path of this installation, with the secret: to be handed to the person and to nobody else. */
   readonly path: string;
   readonly expiresAt: number;
+  /** Where it was to be mailed: whether the mail server took the letter. */
+  readonly mailed?: boolean;
 };
 
 /** A machine's credentials; the secret is shown this once. */
@@ -77,12 +79,14 @@ export type AccountUses = {
 
   viewAccessOf(actor: Actor, personId: string): Promise<Result<Access>>;
   /** Replaces one that is still open. */
-  invitePerson(actor: Actor, personId: string): Promise<Result<IssuedInvitation>>;
+  invitePerson(actor: Actor, personId: string, mailTo?: string): Promise<Result<IssuedInvitation>>;
+  /** What stands open counts no more, and nothing takes its place. */
+  withdrawInvitation(actor: Actor, personId: string): Promise<Result<Record<string, never>>>;
   /** Ends all sessions; the password no longer counts, and codes neither where that is said. */
   resetAccess(
     actor: Actor,
     personId: string,
-    reset: { readonly removesCodes: boolean },
+    reset: { readonly removesCodes: boolean; readonly mailTo?: string },
   ): Promise<Result<IssuedInvitation>>;
   endSessionsOf(actor: Actor, personId: string): Promise<Result<Access>>;
 

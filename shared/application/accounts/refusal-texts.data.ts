@@ -77,6 +77,30 @@ const texts = {
     zh: '这个链接已由更新的链接代替。请使用最近收到的链接，或向管理员索取。',
     en: 'A newer link has taken the place of this one. Use the latest you received, or ask your administrator.',
   },
+  invitation_withdrawn: {
+    zh: '这个链接已被撤回，不能再用。如有疑问，请联系给您链接的单位。',
+    en: 'This link was withdrawn and cannot be used any more. Ask those who gave it to you if you think otherwise.',
+  },
+  invitation_missing: {
+    zh: '没有尚未使用的邀请，无需撤回。',
+    en: 'No invitation stands open, so there is none to withdraw.',
+  },
+  mail_not_set_up: {
+    zh: '本系统没有设置邮件服务器或对外地址，邀请不能用邮件发送，没有发出。请不填邮箱，把链接或二维码当面交给对方。',
+    en: 'No mail server or public address is set up here, so the invitation cannot be mailed; none was issued. Leave the address out, and hand over the link or the QR code.',
+  },
+  firm_elsewhere: {
+    zh: '该企业由{holder}负责：它的案件、账户或登记地在那里。没有任何改动。请联系{holder}，或请企业向其索取邀请。',
+    en: 'This firm belongs to {holder}: its case, its account or its registration is there. Nothing was changed. Ask {holder}, or let the firm ask there.',
+  },
+  firm_unknown: {
+    zh: '本专班没有邀请过这家企业。请先核对代码，再发出邀请。',
+    en: 'Your work group has not let this firm in. Check the code, then invite it.',
+  },
+  firms_by_work_group: {
+    zh: '只有在任的区县工作专班可以邀请企业。请由企业所在区县的工作专班办理。',
+    en: 'Only a county work group can let enterprises in. Please ask that of the firm’s county.',
+  },
   not_a_machine: {
     zh: '此人不是系统客户端，不能发放客户端凭据。请先登记系统客户端。',
     en: 'This is a person and no machine client, so it gets no credentials. Add a machine client first.',

@@ -1,14 +1,17 @@
 import { mayDo, type OfficeAct } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import type { Deps } from '../deps.ts';
+import type { OrganisationTree } from '../../domain/organisation/index.ts';
+import { managesPerson } from '../firms/standing.ts';
 import { loggedTransaction } from '../installation/log.ts';
-import { invitationPath } from '../invitations/address.ts';
-import { planInvitation } from '../invitations/invitation.ts';
+import { type Issue, planWithdrawal } from '../invitations/invitation.ts';
+import { type IssueDeps, issueInvitation, planIssue } from '../invitations/issue.ts';
+import { type Register, readRegister } from '../organisations/stored-register.ts';
+import { personOf } from '../people/stored-people.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { planClient, planRevocation } from './clients.ts';
-import type { Access, Accounts, AccountUses, Outcome } from './port.ts';
+import type { Access, Accounts, AccountUses, IssuedInvitation, Outcome } from './port.ts';
 
-export type AccountDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'> & {
+export type AccountDeps = IssueDeps & {
   /** Absent: people sign in with another provider. */
   readonly accounts?: Accounts;
 };
@@ -31,6 +34,36 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
     act: OfficeAct,
     work: () => Promise<Result<T>>,
   ): Promise<Result<T>> => (mayDo(actor, act) ? work() : refused('not_administrator'));
+
+  /** For an administrator with that right, and a person of the organisations that they manage; of others nobody is told. */
+  const ofManaged = <T>(
+    actor: Actor,
+    act: OfficeAct,
+    personId: string,
+    work: (register: Register) => Promise<Result<T>>,
+  ): Promise<Result<T>> =>
+    onlyWhoMay(actor, act, async () => {
+      const person = await personOf(deps, personId);
+      const register = await readRegister(deps);
+      return person && (await managesPerson(deps, actor, person, register.tree))
+        ? work(register)
+        : refused('person_not_registered');
+    });
+  const issue = (
+    actor: Actor,
+    wanted: Issue,
+    tree: OrganisationTree,
+    mailTo: string | undefined,
+  ): Promise<Result<IssuedInvitation>> => {
+    const from = tree.get(actor.orgId)?.name;
+    const mailing = mailTo === undefined ? undefined : { to: mailTo, ...(from && { from }) };
+    return issueInvitation(
+      deps,
+      wanted.purpose,
+      async () => done(await planIssue(deps, actor, wanted)),
+      mailing,
+    );
+  };
 
   return {
     viewOwnAccess: ({ personId }) => accessOf(personId),
@@ -69,22 +102,27 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
       return accessOf(personId);
     },
 
-    viewAccessOf: (actor, personId) => onlyWhoMay(actor, 'accounts.change', () => accessOf(personId)),
-    invitePerson: (actor, personId) =>
-      onlyWhoMay(actor, 'invitations.people', async () => {
+    viewAccessOf: (actor, personId) =>
+      ofManaged(actor, 'accounts.change', personId, () => accessOf(personId)),
+    invitePerson: (actor, personId, mailTo) =>
+      ofManaged(actor, 'invitations.people', personId, async ({ tree }) => {
         if (await accounts?.has(personId)) return refused('account_exists');
-        return issue(deps, actor, { purpose: 'join', personId });
+        return issue(actor, { purpose: 'join', personId }, tree, mailTo);
       }),
-    resetAccess: (actor, personId, { removesCodes }) =>
-      onlyWhoMay(actor, 'accounts.change', async () => {
+    withdrawInvitation: (actor, personId) =>
+      ofManaged(actor, 'invitations.people', personId, () =>
+        loggedTransaction(deps, () => planWithdrawal(deps, actor, personId)),
+      ),
+    resetAccess: (actor, personId, { removesCodes, mailTo }) =>
+      ofManaged(actor, 'accounts.change', personId, async ({ tree }) => {
         if (!accounts) return refused('accounts_elsewhere');
         if (!(await accounts.has(personId))) return refused('account_missing');
-        const issued = await issue(deps, actor, { purpose: 'reset', personId, removesCodes });
+        const issued = await issue(actor, { purpose: 'reset', personId, removesCodes }, tree, mailTo);
         if (issued.ok) accounts.endSessions(personId);
         return issued;
       }),
     endSessionsOf: (actor, personId) =>
-      onlyWhoMay(actor, 'accounts.change', async () => {
+      ofManaged(actor, 'accounts.change', personId, async () => {
         const ended = accounts?.endSessions(personId) ?? 0;
         await loggedTransaction(deps, async () =>
           done({
@@ -107,13 +145,4 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
         loggedTransaction(deps, () => planRevocation(deps, actor, personId)),
       ),
   };
-};
-
-const issue = async (deps: AccountDeps, actor: Actor, wanted: Parameters<typeof planInvitation>[3]) => {
-  const issued = await loggedTransaction(deps, async () =>
-    done(await planInvitation(deps, actor, `inv_${deps.salt()}`, wanted)),
-  );
-  if (!issued.ok) return issued;
-  const { id, token, expiresAt } = issued.value;
-  return done({ id, path: `${invitationPath}/${token}`, expiresAt });
 };

@@ -1,4 +1,4 @@
-import { type Actor, actedBy } from '../../domain/case/actor.ts';
+import { type ActedBy, type Actor, actedBy } from '../../domain/case/actor.ts';
 import { type ChainEnd, emptyChain } from '../../domain/hash-chain.ts';
 import { chainActs, type InstallationAct, type InstallationRecord } from '../../domain/installation/index.ts';
 import type { Deps } from '../deps.ts';
@@ -24,12 +24,16 @@ export const logWrites = async (deps: LogDeps, { at, by, acts }: Logged): Promis
   if (acts.length === 0) return [];
   const head = await deps.table.get(installationLogKey);
   const records = chainActs(
-    acts.map((act) => ({ ...act, at, by: actedBy(by) })),
+    acts.map((act) => ({ ...act, at, by: namedInLog(by) })),
     logEndOf(head),
     deps.hash,
   );
   return [headWrite(head, records), ...records.map(recordWrite)];
 };
+
+/** An enterprise's code can be a person's own, and this log is never erased: its people are named by their id alone. */
+const namedInLog = (by: Actor): ActedBy =>
+  by.kind === 'enterprise' ? { ...actedBy(by), orgId: by.kind } : actedBy(by);
 
 export const logEndOf = (head: Item | undefined): ChainEnd =>
   head ? { seq: head.version, hash: String(head.data['hash']) } : emptyChain;
@@ -51,6 +55,13 @@ const recordWrite = (record: InstallationRecord): Write => ({
 
 /** What an act changes and what is recorded of it. */
 export type LoggedPlan<T> = Logged & { readonly writes: readonly Write[]; readonly value: T };
+
+/** Two plans as one: what either writes stands or falls with the other. The value is that of the second. */
+export const joined = <T>(first: LoggedPlan<unknown>, second: LoggedPlan<T>): LoggedPlan<T> => ({
+  ...second,
+  acts: [...first.acts, ...second.acts],
+  writes: [...first.writes, ...second.writes],
+});
 
 /** Racing administrators each lose at most once to each other. */
 const maxTries = 10;

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import type { LoggedPlan } from '../installation/log.ts';
 import type { Item, JsonObject, Key, Write } from '../ports/table.ts';
+import type { Source } from '../queries/sources.ts';
 import { done, type Result, refused } from '../refusals.ts';
 
 /** `join` (邀请): begins to sign in; `reset` (重置): chooses a new password. */
@@ -16,11 +17,17 @@ export type Invitation = {
   readonly secretHash: string;
   readonly madeAt: number;
   readonly expiresAt: number;
-  readonly state: 'open' | 'used' | 'revoked';
+  /** `revoked`: a newer one took its place; `withdrawn` (撤回): none did. */
+  readonly state: 'open' | 'used' | 'revoked' | 'withdrawn';
+  /** 企业邀请: the firm its person is of, and the work group that gives the link out. */
+  readonly firm?: InvitedFirm;
   /** A reset that also takes the second factor away. */
   readonly removesCodes?: true;
   readonly version: number;
 };
+
+/** `code`: the identity code that the person is bound to. */
+export type InvitedFirm = { readonly code: string; readonly name: string; readonly workGroup: string };
 
 const hour = 3_600_000;
 /** People are on leave and letters take days; a reset is handed over while one speaks. */
@@ -30,13 +37,15 @@ const keptDays = 400;
 
 const invitationKey = (id: string): Key => ({ pk: `INVITATION#${id}`, sk: 'STATE' });
 const invitationsOf = (personId: string): string => `PERSON#${personId}#INVITATIONS`;
+/** On the `city` index, where a work group finds all that it gave out to enterprises. */
+const firmInvitationsOf = (workGroup: string): string => `ORG#${workGroup}#FIRMINVITATIONS`;
 
 type InvitationDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'>;
 
 /** Two salts of 128 random bits each. */
 const newSecret = ({ salt }: InvitationDeps): string => `${salt()}${salt()}`;
 
-const invitationIn = (item: Item): Invitation =>
+export const invitationIn = (item: Item): Invitation =>
   ({ ...item.data, version: item.version }) as unknown as Invitation;
 
 const invitationWrite = ({ version, ...data }: Invitation): Write => ({
@@ -45,7 +54,15 @@ const invitationWrite = ({ version, ...data }: Invitation): Write => ({
     ...invitationKey(data.id),
     version: version + 1,
     expiresAt: Math.floor(data.madeAt / 1000) + keptDays * 86_400,
-    index: { list: { pk: invitationsOf(data.personId), sk: `${data.state}#${data.id}` } },
+    index: {
+      list: { pk: invitationsOf(data.personId), sk: `${data.state}#${data.id}` },
+      ...(data.firm && {
+        city: {
+          pk: firmInvitationsOf(data.firm.workGroup),
+          sk: `${data.state}#${String(data.madeAt).padStart(15, '0')}#${data.id}`,
+        },
+      }),
+    },
     data: data as unknown as JsonObject,
   },
   expect: version === 0 ? { kind: 'notExists' } : { kind: 'version', version },
@@ -54,7 +71,25 @@ const invitationWrite = ({ version, ...data }: Invitation): Write => ({
 /** Most that stand open for one person at a time: one, but for two administrators within a moment. */
 const mostOpen = 10;
 
-const openOnesOf = async ({ table }: InvitationDeps, personId: string): Promise<readonly Invitation[]> => {
+/** Invitations to enterprises that a work group gave out and nobody has used, those that have expired too; newest first. */
+export const outstandingSources = (workGroups: readonly string[]): readonly Source[] =>
+  workGroups.map((orgId) => ({
+    orgId,
+    pk: firmInvitationsOf(orgId),
+    index: 'city',
+    prefix: 'open#',
+    order: 'descending',
+  }));
+
+export const openInvitationOf = async (
+  deps: Pick<InvitationDeps, 'table'>,
+  personId: string,
+): Promise<Invitation | undefined> => (await openOnesOf(deps, personId)).at(-1);
+
+const openOnesOf = async (
+  { table }: Pick<InvitationDeps, 'table'>,
+  personId: string,
+): Promise<readonly Invitation[]> => {
   const { items } = await table.query({
     pk: invitationsOf(personId),
     index: 'list',
@@ -68,15 +103,18 @@ export type Issue = {
   readonly purpose: InvitationPurpose;
   readonly personId: string;
   readonly removesCodes?: boolean;
+  readonly firm?: InvitedFirm;
 };
+
+export type IssuedToken = { readonly id: string; readonly token: string; readonly expiresAt: number };
 
 /** What it takes to issue an invitation: earlier ones for the person no longer count. The value has the secret, once. */
 export const planInvitation = async (
   deps: InvitationDeps,
   by: Actor,
   id: string,
-  { purpose, personId, removesCodes = false }: Issue,
-): Promise<LoggedPlan<{ readonly id: string; readonly token: string; readonly expiresAt: number }>> => {
+  { purpose, personId, removesCodes = false, firm }: Issue,
+): Promise<LoggedPlan<IssuedToken>> => {
   const at = deps.clock.now();
   const secret = newSecret(deps);
   const expiresAt = at + lifetimeMs[purpose];
@@ -90,6 +128,7 @@ export const planInvitation = async (
     expiresAt,
     state: 'open',
     ...(removesCodes && { removesCodes: true }),
+    ...(firm && { firm }),
     version: 0,
   };
   return {
@@ -107,6 +146,27 @@ export const planInvitation = async (
   };
 };
 
+/** What it takes to withdraw what stands open for a person (撤回邀请), with none in its place. */
+export const planWithdrawal = async (
+  deps: InvitationDeps,
+  by: Actor,
+  personId: string,
+): Promise<Result<LoggedPlan<Record<string, never>>>> => {
+  const open = await openOnesOf(deps, personId);
+  if (open.length === 0) return refused('invitation_missing');
+  return done({
+    at: deps.clock.now(),
+    by,
+    value: {},
+    writes: open.map((one) => invitationWrite({ ...one, state: 'withdrawn' })),
+    acts: open.map((one) => ({
+      type: 'invitation.revoked' as const,
+      subject: one.id,
+      detail: { personId, withdrawn: true },
+    })),
+  });
+};
+
 /**
  * The invitation a link names. A wrong secret and an unknown id are one answer; whoever has the secret is told what became of
  * it.
@@ -120,6 +180,7 @@ export const readInvitation = async (deps: InvitationDeps, token: string): Promi
   if (invitation?.secretHash !== deps.hash(secret)) return refused('invitation_unknown');
   if (invitation.state === 'used') return refused('invitation_used');
   if (invitation.state === 'revoked') return refused('invitation_revoked');
+  if (invitation.state === 'withdrawn') return refused('invitation_withdrawn');
   return deps.clock.now() < invitation.expiresAt ? done(invitation) : refused('invitation_expired');
 };
 

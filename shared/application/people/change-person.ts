@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { InstallationAct } from '../../domain/installation/index.ts';
 import { decidePerson, type Person, type PersonCommand } from '../../domain/people/index.ts';
 import type { Deps } from '../deps.ts';
-import { loggedTransaction } from '../installation/log.ts';
+import { managesFirm, managesPerson } from '../firms/standing.ts';
+import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
 import { keyHoldersKey, personKey } from '../keys.ts';
 import { manages } from '../organisations/scope.ts';
 import { type Register, readRegister } from '../organisations/stored-register.ts';
@@ -27,17 +28,18 @@ export type PersonRequest = {
  * who leaves or moves goes to a colleague in the same transaction; 5 person, key holders, hand-over and log in one write.
  */
 export const changePerson = (deps: Deps, request: PersonRequest): Promise<Result<Person>> =>
-  loggedTransaction(deps, () => planned(deps, request));
+  loggedTransaction(deps, () => planPerson(deps, request));
 
-const planned = async (
+/** What a change takes, for whoever does more than that in one transaction. */
+export const planPerson = async (
   deps: Deps,
   { actor, command, expectedVersion, successorId }: PersonRequest,
-): ReturnType<Parameters<typeof loggedTransaction<Person>>[1]> => {
-  if (!mayChange(actor, command)) return refused('not_permitted');
+): Promise<Result<LoggedPlan<Person>>> => {
   const [item, keyItem] = await deps.table.getMany([personKey(command.id), keyHoldersKey]);
   const before = item && personOfItem(item);
+  if (!mayChange(actor, command, before)) return refused('not_permitted');
   const register = await readRegister(deps);
-  if (!inScope(actor, command, before, register))
+  if (!(await inScope(deps, actor, command, before, register)))
     return refused('outside_own_organisations', { field: 'id' });
   if (expectedVersion !== undefined && before && before.version !== expectedVersion)
     return refused('register_changed', { detail: { version: before.version } });
@@ -64,23 +66,30 @@ const planned = async (
   });
 };
 
-const mayChange = (actor: Actor, command: PersonCommand): boolean => {
+const mayChange = (actor: Actor, command: PersonCommand, before: Person | undefined): boolean => {
   if (actor.kind === 'system' || mayDo(actor, 'people.change')) return true;
-  // 企业人员: a work group invites the people of enterprises it deals with.
-  return command.type === 'add' && command.enterprise === true && mayDo(actor, 'invitations.enterprises');
+  // 企业人员: a work group lets the people of enterprises in, and takes their access back.
+  const ofFirm = command.type === 'add' ? command.enterprise : before?.kind === 'enterprise';
+  return (
+    ofFirm === true &&
+    (command.type === 'add' || command.type === 'leave') &&
+    mayDo(actor, 'invitations.enterprises')
+  );
 };
 
-const inScope = (
+const inScope = async (
+  deps: Deps,
   actor: Actor,
   command: PersonCommand,
   before: Person | undefined,
   { tree }: Register,
-): boolean => {
-  const ofEnterprise = before ? before.kind === 'enterprise' : command.type === 'add' && command.enterprise;
-  if (actor.kind === 'system' || ofEnterprise) return true;
+): Promise<boolean> => {
+  if (actor.kind === 'system') return true;
+  if (command.type === 'add' && command.enterprise)
+    return managesFirm(deps, actor, { code: command.orgId }, tree);
   const into = command.type === 'add' || command.type === 'move' ? command.orgId : undefined;
   return (
-    (!before || manages(actor, before.orgId, tree)) &&
+    (!before || (await managesPerson(deps, actor, before, tree))) &&
     (into === undefined || !tree.has(into) || manages(actor, into, tree))
   );
 };

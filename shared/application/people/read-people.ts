@@ -2,6 +2,7 @@ import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Person } from '../../domain/people/index.ts';
 import type { Deps } from '../deps.ts';
+import { managesFirm } from '../firms/standing.ts';
 import { manages } from '../organisations/scope.ts';
 import { readRegister } from '../organisations/stored-register.ts';
 import { done, type Result, refused } from '../refusals.ts';
@@ -34,8 +35,8 @@ const mayRead = async (deps: Deps, actor: Actor, orgId: string): Promise<boolean
   if (orgId === actor.orgId) return true;
   if (!mayDo(actor, 'people.change')) return false;
   const { tree } = await readRegister(deps);
-  // People of an enterprise stand in no tree; who invites them, manages them.
-  return !tree.has(orgId) || manages(actor, orgId, tree);
+  // The people of an enterprise stand in no tree.
+  return tree.has(orgId) ? manages(actor, orgId, tree) : managesFirm(deps, actor, { code: orgId }, tree);
 };
 
 export const handOverPreview = async (

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '../lazily.ts';
+import { mailAddress } from '../values/mail-address.ts';
 import { key } from '../values/text.ts';
 
 /** Taken exactly as typed; what may be a password is the provider's to say. */
@@ -22,6 +23,10 @@ export const endSessions = lazily(() =>
   z.strictObject({ session: session.optional(), keepSession: session.optional() }),
 );
 /** `removesCodes`: the second factor was lost too, and who asks was known by other means. */
-export const resetAccess = lazily(() => z.strictObject({ removesCodes: z.boolean() }));
+export const resetAccess = lazily(() =>
+  z.strictObject({ removesCodes: z.boolean(), mailTo: mailAddress.optional() }),
+);
+/** `mailTo`: where the link goes by mail as well; kept nowhere. */
+export const invitePerson = lazily(() => z.strictObject({ mailTo: mailAddress.optional() }));
 export const issueClient = lazily(() => z.strictObject({ perMinute: z.int().min(1).max(6000) }));
 export const nothingMore = lazily(() => z.strictObject({}));

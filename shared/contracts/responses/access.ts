@@ -43,7 +43,13 @@ export const recoveryCodes = lazily(() => z.object({ recoveryCodes: z.array(z.st
 
 /** 邀请链接: path of this installation with a secret, shown this once. */
 export const issuedInvitation = lazily(() =>
-  z.object({ id: z.string(), path: z.string(), expiresAt: moment }),
+  z.object({
+    id: z.string(),
+    path: z.string(),
+    expiresAt: moment,
+    /** Where it was to be mailed: whether the mail server took the letter. */
+    mailed: z.boolean().optional(),
+  }),
 );
 /** 客户端凭据: the secret is shown this once. */
 export const issuedClient = lazily(() =>

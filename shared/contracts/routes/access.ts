@@ -46,10 +46,16 @@ export const accessRoutes = {
   viewAccess: ask('/administration/people/{personId}/access', '登录情况', 'How a person signs in', person),
   invitePerson: order('/administration/people/{personId}/invitation', '邀请', 'A link to begin with', {
     ...person,
-    body: request.nothingMore,
+    body: request.invitePerson,
     answer: issuedInvitation,
     success: 'created',
   }),
+  withdrawInvitation: order(
+    '/administration/people/{personId}/invitation/withdrawal',
+    '撤回邀请',
+    'An invitation counts no more, and no other takes its place',
+    { ...person, body: request.nothingMore, answer: nothing },
+  ),
   resetAccess: order('/administration/people/{personId}/reset', '重置密码', 'A link to a new password', {
     ...person,
     body: request.resetAccess,

@@ -105,7 +105,6 @@ const systemAdministrator: Grant = {
     'people.change',
     'people.handOver',
     'invitations.people',
-    'invitations.enterprises',
     'accounts.change',
     'clients.change',
     'operations.read',

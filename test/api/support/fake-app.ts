@@ -1,5 +1,7 @@
 import type { App } from '../../../shared/application/app.ts';
 import type { CommandRequest } from '../../../shared/application/cases/port.ts';
+import type { FirmInvitation } from '../../../shared/application/firms/port.ts';
+import type { Firm } from '../../../shared/application/firms/stored-firm.ts';
 import type { Operation } from '../../../shared/application/operations/port.ts';
 import type { Overview } from '../../../shared/application/queries/port.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
@@ -28,6 +30,23 @@ const access = {
   signIns: [{ at: 1, outcome: 'signedIn', source: '192.0.2.1', agent: 'browser' }],
 } as const;
 const issued = { id: 'inv_1', path: '/idp/invitation/inv_1.secret', expiresAt: 3 };
+
+const firm: Firm = {
+  code: '91000000MA000004XL',
+  identityKind: 'uscc',
+  name: '示例04 精轴传动（虚构）',
+  workGroup: 'wg-demo-east',
+  since: 1,
+  version: 1,
+};
+const firmInvitation: FirmInvitation = {
+  ...issued,
+  mailed: true,
+  personId: 'person-1',
+  code: firm.code,
+  firmName: firm.name,
+  workGroup: { zh: '东县工作专班', en: 'East County Work Group' },
+};
 
 /** One call of a use case, with what it was given. */
 export type Call = { readonly useCase: keyof App; readonly given: readonly unknown[] };
@@ -272,10 +291,33 @@ export const fakeApp = () => {
     endOwnSessions: answering('endOwnSessions', access),
     viewAccessOf: answering('viewAccessOf', access),
     invitePerson: answering('invitePerson', issued),
+    withdrawInvitation: answering('withdrawInvitation', {}),
     resetAccess: answering('resetAccess', issued),
     endSessionsOf: answering('endSessionsOf', access),
     issueClient: answering('issueClient', { clientId: 'person-1', secret: 'shown-once', perMinute: 60 }),
     revokeClient: answering('revokeClient', {}),
+    inviteFirm: answering('inviteFirm', firmInvitation),
+    inviteFirmAgain: answering('inviteFirmAgain', firmInvitation),
+    withdrawFirmInvitation: answering('withdrawFirmInvitation', {}),
+    endFirmAccess: answering('endFirmAccess', {}),
+    listFirms: answering('listFirms', { firms: [firm], cursor: 'next' }),
+    listFirmInvitations: answering('listFirmInvitations', {
+      invitations: [
+        {
+          ...{ personId: 'person-1', personName: '虚构丙', code: firm.code, firmName: firm.name },
+          ...{ madeAt: 1, expiresAt: 2, expired: true },
+        },
+      ],
+    }),
+    viewFirm: answering('viewFirm', {
+      firm,
+      people: [
+        {
+          ...{ id: 'person-1', name: '虚构丙', state: 'invited', addedAt: 1 },
+          invitation: { expiresAt: 2, expired: false },
+        },
+      ],
+    }),
     ruleDifference: answering('ruleDifference', {
       against: '1.0.0',
       differences: [

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { lazily } from '../lazily.ts';
+import { mailAddress } from '../values/mail-address.ts';
+import { key, name } from '../values/text.ts';
+import { identity } from './identity.ts';
+
+/** `code`: the identity code of the firm, as it is written on its licence. */
+export const ofFirm = lazily(() => z.strictObject({ code: key }));
+export const ofFirmPerson = lazily(() => z.strictObject({ code: key, personId: key }));
+
+/** `mailTo`: where the link goes by mail as well; kept nowhere. */
+const mailTo = () => mailAddress.optional();
+
+export const inviteFirm = lazily(() =>
+  z.strictObject({ identity, firmName: name, personName: name, mailTo: mailTo() }),
+);
+export const inviteFirmAgain = lazily(() => z.strictObject({ mailTo: mailTo() }));

@@ -1,0 +1,1 @@
+export { type FirmStanding, letsFirmsIn, successorOf, workGroupsOfFirm } from './standing.ts';

@@ -40,7 +40,7 @@ describe('a work group invites an enterprise', () => {
     const test = await installation();
     const link = await invited(test);
     expect(link).toMatchObject({
-      code,
+      identityCode: code,
       firmName: invite.firmName,
       workGroup: { zh: '示例市东县工作专班（虚构）' },
     });
@@ -101,7 +101,12 @@ describe('a work group invites an enterprise', () => {
     const records = log.ok ? log.value.records : [];
     const told = JSON.stringify(records);
     for (const personal of [code, '丙', '精轴']) expect(told).not.toContain(personal);
-    expect(records.map(({ event }) => event.type).toReversed().slice(1)).toEqual([
+    expect(
+      records
+        .map(({ event }) => event.type)
+        .toReversed()
+        .slice(1),
+    ).toEqual([
       'person.added',
       'invitation.issued',
       'invitation.revoked',
@@ -228,9 +233,9 @@ describe('who may invite whom', () => {
   it('where nobody knows it, the county that its code names, and the zones in it', async () => {
     const test = await installation();
     const edit = (id: string, divisionCode: string) =>
-      test.organisation({ type: 'edit', id, divisionCode } as never);
+      test.organisation({ type: 'change', id, divisionCode });
     expect(codeOf(await edit('wg-demo-east', '110105'))).toBe('done');
-    const registeredThere = { kind: 'uscc', code: '91110105MA01ABCD1L' } as const;
+    const registeredThere = { kind: 'uscc', code: '91110105MA01ABCD13' } as const;
     const elsewhere = await test.app.inviteFirm({
       ...invite,
       actor: neighbour,

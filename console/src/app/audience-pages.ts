@@ -21,6 +21,9 @@ export type Inbox = {
   readonly to: string;
 };
 
+/** 企业账户 for whoever lets enterprises in: beside the bell, with how many wait for a word of theirs. */
+export type FirmsTool = { readonly to: string; readonly label: () => string };
+
 /** All of one audience's console: its chunk exports this as `pages`. */
 export type AudiencePages = {
   /** The first place is where the audience begins. At most seven. */
@@ -28,6 +31,7 @@ export type AudiencePages = {
   readonly routes: readonly RouteObject[];
   /** Absent for whoever has no part in cases. */
   readonly inbox?: Inbox;
+  readonly firms?: FirmsTool;
   /** The page a global search leads to; absent where there is nothing to search. */
   readonly searchPath?: string;
 };

@@ -10,6 +10,13 @@ export default {
   'due.dayOff': 'falls on a day off',
   'due.provisional': 'Provisional: the holidays of that year are not published yet',
   'due.none': 'No deadline',
+  'issued.note': 'Hand the link to the person; it is shown this once. Good until',
+  'issued.qr': 'QR code of the link',
+  'issued.mailed': 'The letter is on its way; the address was not kept.',
+  'issued.notMailed':
+    'The mail server did not take the letter. The link is good all the same: please hand it over.',
+  'issued.mailTo': 'Send it by mail as well (optional)',
+  'issued.mailHint': 'The address is used for this letter alone and is not kept.',
   'explain.why': 'Why',
   'text.fold': 'Show less',
   'text.unfold': 'Show all of it',

@@ -2,6 +2,7 @@ import type { AudiencePages } from '../app/audience-pages.ts';
 import { caseRoutes } from './case/routes.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { places } from './places.tsx';
+import { text } from './texts.ts';
 
 /** The work group and its supervisors (工作专班、监管). Larger pages are loaded with `lazy` when they are opened. */
 export const pages: AudiencePages = {
@@ -50,6 +51,11 @@ export const pages: AudiencePages = {
       path: 'imports/:importId',
       lazy: async () => ({ Component: (await import('./imports/result-page.tsx')).ImportResultPage }),
     },
+    { path: 'firms', lazy: async () => ({ Component: (await import('./firms/firms-page.tsx')).FirmsPage }) },
+    {
+      path: 'firms/sheet',
+      lazy: async () => ({ Component: (await import('./firms/sheet-page.tsx')).SheetPage }),
+    },
     {
       path: 'operation',
       lazy: async () => ({ Component: (await import('./operation/operation-page.tsx')).OperationPage }),
@@ -61,5 +67,6 @@ export const pages: AudiencePages = {
     waitsForMe: () => true,
     to: '/cases?overdue=true',
   },
+  firms: { to: '/firms', label: () => text('nav.firms') },
   searchPath: '/cases',
 };

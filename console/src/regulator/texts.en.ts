@@ -5,6 +5,7 @@ export default {
   'nav.figures': 'Figures',
   'nav.imports': 'Import',
   'nav.operation': 'Operation',
+  'nav.firms': 'Enterprise accounts',
   'cases.title': 'Cases',
   'cases.note': 'The cases of your jurisdiction; the due column marks what is about to be late',
   'cases.open': 'Open a case',

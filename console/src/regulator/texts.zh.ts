@@ -5,6 +5,7 @@ export default {
   'nav.figures': '统计',
   'nav.imports': '导入名单',
   'nav.operation': '运行状况',
+  'nav.firms': '企业账户',
   'cases.title': '案件',
   'cases.note': '本辖区的案件，快到期的在期限一栏标出',
   'cases.open': '申报建档',

@@ -5,6 +5,7 @@ import type { AudiencePages } from '../app/audience-pages.ts';
 import { usePhone } from '../app/use-media.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { FirmsLink } from './firms-link.tsx';
 import { InboxBell } from './inbox-bell.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
@@ -38,6 +39,7 @@ export const Shell = ({ pages }: { readonly pages: AudiencePages }) => {
           </Link>
           {!phone && search}
           <span className={styles['spacer']} />
+          {pages.firms && <FirmsLink firms={pages.firms} />}
           {pages.inbox && <InboxBell inbox={pages.inbox} />}
           <LanguageSwitch />
           <AccountMenu />

@@ -78,7 +78,7 @@ const issued = async (
   const workGroup = tree.get(orgId)?.name ?? { zh: orgId, en: orgId };
   const mailing: Mailing | undefined = mailTo === undefined ? undefined : { to: mailTo, from: workGroup };
   const link = await issueInvitation(deps, purpose, plan, mailing);
-  return link.ok ? done({ ...link.value, personId, code, firmName, workGroup }) : link;
+  return link.ok ? done({ ...link.value, personId, identityCode: code, firmName, workGroup }) : link;
 };
 
 type Known = {

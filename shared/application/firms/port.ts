@@ -9,7 +9,7 @@ import type { Firm } from './stored-firm.ts';
 /** An invitation to an enterprise with what its sheet says: for which firm, and who gives it out. */
 export type FirmInvitation = IssuedInvitation & {
   readonly personId: string;
-  readonly code: string;
+  readonly identityCode: string;
   readonly firmName: string;
   readonly workGroup: Bilingual;
 };

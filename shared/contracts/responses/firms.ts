@@ -12,7 +12,7 @@ import { plainText } from './plain.ts';
 export const firmInvitation = lazily(() =>
   issuedInvitation
     .unwrap()
-    .extend({ personId: plainText, code: plainText, firmName: plainText, workGroup: bilingual }),
+    .extend({ personId: plainText, identityCode: plainText, firmName: plainText, workGroup: bilingual }),
 );
 
 const cursor = () => plainText.optional();

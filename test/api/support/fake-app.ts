@@ -43,7 +43,7 @@ const firmInvitation: FirmInvitation = {
   ...issued,
   mailed: true,
   personId: 'person-1',
-  code: firm.code,
+  identityCode: firm.code,
   firmName: firm.name,
   workGroup: { zh: '东县工作专班', en: 'East County Work Group' },
 };

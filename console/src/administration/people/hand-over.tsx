@@ -1,6 +1,6 @@
 import { useAsk } from '../../api/use-ask.ts';
 import { AskState } from '../../parts/ask-state.tsx';
-import { ChoiceField } from './field.tsx';
+import { ChoiceField } from '../../parts/field.tsx';
 import styles from './people.module.css';
 import { useText } from './texts.ts';
 

@@ -6,10 +6,10 @@ import {
 } from '../../../../shared/contracts/values/authority.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import { ActDialog } from '../../parts/act-dialog.tsx';
 import { AskState } from '../../parts/ask-state.tsx';
 import { DateInput } from '../../parts/date-input.tsx';
-import { ActDialog } from './act-dialog.tsx';
-import { ChoiceField, Field, TextField } from './field.tsx';
+import { ChoiceField, Field, TextField } from '../../parts/field.tsx';
 import { atRoot, choicesOf, type Organisation, parentsFor } from './organisation-line.ts';
 import styles from './people.module.css';
 import { useText } from './texts.ts';

@@ -1,13 +1,10 @@
 import Checkbox from 'antd/es/checkbox';
-import QRCode from 'antd/es/qr-code';
 import { useState } from 'react';
-import { CivilDate } from '../../parts/civil-date.tsx';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '../../parts/act-dialog.tsx';
+import { type Issued, IssuedLink } from '../../parts/issued-link.tsx';
+import { MailTo, mailed } from '../../parts/mail-to.tsx';
 import type { Person } from './organisation-line.ts';
-import styles from './people.module.css';
 import { useText } from './texts.ts';
-
-type Issued = { readonly path: string; readonly expiresAt: string };
 
 /**
  * 登录 of a person, for administrators: the link to begin with or to a new password, shown this once as text and QR code, and
@@ -24,21 +21,39 @@ export const PersonAccess = ({ person }: { readonly person: Person }) => {
         order="administration.invitePerson"
         label={t('access.invite')}
         small
-        initial={{}}
-        partsOf={() => nothingMore}
+        initial={{ mailTo: '' }}
+        partsOf={(typed) => ({ body: mailed(typed), params })}
         onDone={setIssued}
       >
-        {() => <p>{t('access.inviteNote', { name: person.name })}</p>}
+        {({ mailTo }, change) => (
+          <>
+            <p>{t('access.inviteNote', { name: person.name })}</p>
+            <MailTo value={mailTo} onChange={(typed) => change({ mailTo: typed })} />
+          </>
+        )}
       </ActDialog>
+      {person.state === 'invited' && (
+        <ActDialog
+          order="administration.withdrawInvitation"
+          label={t('access.withdraw')}
+          small
+          danger
+          initial={{}}
+          partsOf={() => nothingMore}
+          onDone={() => setIssued(undefined)}
+        >
+          {() => <p>{t('access.withdrawNote', { name: person.name })}</p>}
+        </ActDialog>
+      )}
       <ActDialog
         order="administration.resetAccess"
         label={t('access.reset')}
         small
-        initial={{ removesCodes: false }}
-        partsOf={(body) => ({ body, params })}
+        initial={{ removesCodes: false, mailTo: '' }}
+        partsOf={({ removesCodes, ...typed }) => ({ body: { removesCodes, ...mailed(typed) }, params })}
         onDone={setIssued}
       >
-        {({ removesCodes }, change) => (
+        {({ removesCodes, mailTo }, change) => (
           <>
             <p>{t('access.resetNote', { name: person.name })}</p>
             <Checkbox
@@ -47,6 +62,7 @@ export const PersonAccess = ({ person }: { readonly person: Person }) => {
             >
               {t('access.removesCodes')}
             </Checkbox>
+            <MailTo value={mailTo} onChange={(typed) => change({ mailTo: typed })} />
           </>
         )}
       </ActDialog>
@@ -62,21 +78,5 @@ export const PersonAccess = ({ person }: { readonly person: Person }) => {
       </ActDialog>
       {issued && <IssuedLink {...issued} />}
     </>
-  );
-};
-
-const IssuedLink = ({ path, expiresAt }: Issued) => {
-  const t = useText();
-  const link = `${location.origin}${path}`;
-  return (
-    <div role="status" className={styles['issued']}>
-      <p>
-        {t('access.issued')} <CivilDate moment={expiresAt} withTime />
-      </p>
-      <code className={styles['link']}>{link}</code>
-      <div role="img" aria-label={t('access.qr')}>
-        <QRCode value={link} type="svg" />
-      </div>
-    </div>
   );
 };

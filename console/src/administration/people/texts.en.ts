@@ -60,14 +60,15 @@ export default {
   'access.invite': 'Invite',
   'access.inviteNote':
     'Makes a link for {{name}} that works once. Links made before and not used stop working.',
+  'access.withdraw': 'Withdraw invitation',
+  'access.withdrawNote':
+    'The link that {{name}} was given counts no more, and no other takes its place. The person stays in the register and can be invited again.',
   'access.reset': 'Reset the password',
   'access.resetNote': 'Makes a link for {{name}} to a new password that works once; present sign-ins end.',
   'access.removesCodes':
     'Take the one-time codes away as well (the device is lost, and who asks is known by other means)',
   'access.end': 'End sign-ins',
   'access.endNote': '{{name}} is signed out on every device.',
-  'access.issued': 'Hand this link to the person; it is shown this once. Valid until',
-  'access.qr': 'The link as a QR code',
   'people.leave': 'Let leave',
   'people.to': 'To which organisation',
   'people.since': 'Added on',

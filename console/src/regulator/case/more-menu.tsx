@@ -3,6 +3,8 @@ import Button from 'antd/es/button';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
+import { useLetsFirmsIn } from '../../parts/lets-firms-in.ts';
+import { InviteFirm } from '../firms/invite-firm.tsx';
 import { useActionLabel } from './action-link.tsx';
 import { actionPath, casePath } from './action-path.ts';
 import type { ActionId } from './actions.ts';
@@ -63,6 +65,7 @@ export const MoreMenu = ({
               </Link>
             </li>
           ))}
+          <InviteFromCase view={view} />
           <li>
             <Link to={`${casePath(view.id)}/audit`} onClick={() => setOpen(false)}>
               {t('act.audit')}
@@ -71,5 +74,27 @@ export const MoreMenu = ({
         </ul>
       )}
     </nav>
+  );
+};
+
+/** Only the work group that has the case, and never who was erased. */
+const InviteFromCase = ({ view }: { readonly view: CaseView }) => {
+  const letsFirmsIn = useLetsFirmsIn();
+  const { relation, applicant, personalData } = view;
+  if (!letsFirmsIn || relation !== 'holder' || personalData?.erased?.includes('identity')) return null;
+  const { identity, name, contact } = applicant;
+  return (
+    <li>
+      <InviteFirm
+        look="text"
+        firm={{
+          kind: identity.kind,
+          code: identity.code,
+          firmName: name,
+          personName: contact?.name ?? '',
+          confirmation: identity.confirmation,
+        }}
+      />
+    </li>
   );
 };

@@ -1,7 +1,7 @@
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { type ReactNode, useId } from 'react';
-import styles from './people.module.css';
+import styles from './act.module.css';
 
 /** A label over its field. */
 export const Field = ({
@@ -24,13 +24,33 @@ export const TextField = ({
   label,
   value,
   onChange,
+  hint,
+  type = 'text',
 }: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly type?: 'text' | 'email';
 }) => (
   <Field label={label}>
-    {(id) => <Input id={id} value={value} onChange={({ target }) => onChange(target.value)} />}
+    {(id) => (
+      <>
+        <Input
+          id={id}
+          type={type}
+          value={value}
+          autoComplete="off"
+          {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+          onChange={({ target }) => onChange(target.value)}
+        />
+        {hint !== undefined && (
+          <p id={`${id}-hint`} className={styles['soft']}>
+            {hint}
+          </p>
+        )}
+      </>
+    )}
   </Field>
 );
 

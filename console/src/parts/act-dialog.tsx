@@ -1,14 +1,14 @@
 import Button from 'antd/es/button';
 import { type ReactNode, useState } from 'react';
-import type { AnswerOf, OrderId } from '../../api/routes.ts';
-import { type OrderParts, useOrder } from '../../api/use-order.ts';
-import { useLanguage } from '../../i18n/language.ts';
-import { Dialog, DialogActions } from '../../parts/dialog.tsx';
-import { ProblemAlert } from '../../parts/problem-alert.tsx';
-import styles from './people.module.css';
+import type { AnswerOf, OrderId } from '../api/routes.ts';
+import { type OrderParts, useOrder } from '../api/use-order.ts';
+import { useLanguage } from '../i18n/language.ts';
+import styles from './act.module.css';
+import { Dialog, DialogActions } from './dialog.tsx';
+import { ProblemAlert } from './problem-alert.tsx';
 
 /**
- * One act of an administrator (管理办理): a button named by its effect, its few fields, what will follow, and the server's word
+ * One act outside a case (办理): a button named by its effect, its few fields, what will follow, and the server's word
  * where it was refused. Stays open until it is done.
  */
 export function ActDialog<Id extends OrderId, Values>({
@@ -17,6 +17,7 @@ export function ActDialog<Id extends OrderId, Values>({
   initial,
   danger = false,
   small = false,
+  look = 'default',
   partsOf,
   onDone,
   children,
@@ -26,6 +27,8 @@ export function ActDialog<Id extends OrderId, Values>({
   readonly initial: Values;
   readonly danger?: boolean;
   readonly small?: boolean;
+  /** `primary`: the one primary action of its page; `text`: an entry of a menu. */
+  readonly look?: 'default' | 'primary' | 'text';
   readonly partsOf: (values: Values) => OrderParts<Id>;
   readonly onDone?: (answer: AnswerOf<Id>) => void;
   readonly children: (
@@ -59,7 +62,13 @@ export function ActDialog<Id extends OrderId, Values>({
     ) ?? [];
   return (
     <>
-      <Button danger={danger} size={small ? 'small' : 'middle'} onClick={begin}>
+      <Button
+        danger={danger}
+        size={small ? 'small' : 'middle'}
+        type={look}
+        block={look === 'text'}
+        onClick={begin}
+      >
         {label}
       </Button>
       <Dialog open={open} title={label} onClose={() => setOpen(false)}>

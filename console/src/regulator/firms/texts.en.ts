@@ -1,0 +1,57 @@
+export default {
+  title: 'Enterprise accounts',
+  note: 'An enterprise that was invited and has chosen a password sees its own cases and where they are',
+  invite: 'Invite an enterprise',
+  'invite.note':
+    'Makes a link and a QR code that work once within 7 days, bound to the code of this enterprise. Further people of the same enterprise can be invited too.',
+  'invite.kind': 'Paper',
+  'invite.uscc': 'Unified social credit code',
+  'invite.businessLicence': 'Business registration number (15 digits)',
+  'invite.code': 'Code',
+  'invite.confirmation':
+    'What was compared (where the code fails its check and is the one on the licence all the same)',
+  'invite.firm': 'Name of the enterprise',
+  'invite.person': 'Name of its person',
+  'invite.personHint': 'Whoever opens the link can correct it',
+  'outstanding.title': 'Invitations not used yet',
+  'outstanding.none': 'No invitation stands open.',
+  'outstanding.until': 'good until',
+  'outstanding.expired': 'expired',
+  again: 'Issue anew',
+  'again.note': 'Makes a new link for {{name}}; links before it stop working.',
+  reset: 'Reset the password',
+  'reset.note':
+    'Makes a link to a new password for {{name}}; present sign-ins end. Make sure first that it is they who ask.',
+  withdraw: 'Withdraw invitation',
+  'withdraw.note':
+    'The link that {{name}} was given counts no more; who has never signed in is taken off the people of the enterprise.',
+  leave: 'End access',
+  'leave.note': '{{name}} can sign in no more, and present sign-ins end. What they did stays on record.',
+  'firms.title': 'Enterprises invited',
+  'firms.none':
+    'No enterprise was invited yet. Invite one from “More” of its case, or here where there is no case.',
+  'firms.more': 'Show more',
+  'people.show': 'People',
+  'people.title': 'People of {{firm}}',
+  'people.close': 'Back to the enterprise accounts',
+  'people.state.invited': 'not signed in yet',
+  'people.state.active': 'signs in',
+  'people.state.left': 'ended',
+  'people.noLink': 'no link stands open',
+  'people.since': 'Added on',
+  'people.left': 'Ended on',
+  'sheet.title': 'Invitation to sign in',
+  'sheet.print': 'Print',
+  'sheet.back': 'Back to the enterprise accounts',
+  'sheet.gone':
+    'The link was shown once and cannot be seen any more. Issue it anew in the enterprise accounts if it is needed.',
+  'sheet.for': 'Enterprise',
+  'sheet.code': 'Code',
+  'sheet.from': 'Invited by',
+  'sheet.until': 'Good until',
+  'sheet.what':
+    'Scan the QR code, or open the address below in a browser; give your name, and choose a login name and a password. From then on you can sign in to Huizhen at any time, see who has your application, until when, and what is still needed, and choose among the offers of banks.',
+  'sheet.once': 'The link works once. Please do not pass it on.',
+  'sheet.ask':
+    'If it has expired, does not open or was not meant for you, ask those who invited you. Using this system costs nothing.',
+} as const;

@@ -79,6 +79,16 @@ export const importResultKey = (importId: string, chunk: number): Key => ({
 /** 台账: a work group's register, open cases apart, ended ones by the year in which they came to rest (`shelfOf`). */
 export const registerPk = (orgId: string, shelf: string): string => `ORG#${orgId}#LINES#${shelf}`;
 
+/** 变动标记 of a register: a few items to a shelf, of which each change of a line on it moves one (docs/adr/0041). */
+export const markPartition = '#MARKS';
+export const registerMarksPk = (orgId: string): string => `ORG#${orgId}${markPartition}`;
+export const markPrefix = (shelf: string): string => `${shelf}#`;
+const markShards = 32;
+export const registerMarkKey = (orgId: string, shelf: string, caseId: string): Key => ({
+  pk: registerMarksPk(orgId),
+  sk: `${markPrefix(shelf)}${String(spread(caseId) % markShards).padStart(2, '0')}`,
+});
+
 /** Partitions of the `list`, `city` and `province` indexes. */
 export const casesOf = (orgId: string): string => `ORG#${orgId}#CASES`;
 /** Cases of theirs whose flow has stopped. */
@@ -98,11 +108,14 @@ export const duePartitions: readonly string[] = Array.from(
   { length: dueShards },
   (_, shard) => `DUE#${shard}`,
 );
-export const duePartition = (id: string): string => {
+export const duePartition = (id: string): string => duePartitions[spread(id) % dueShards] ?? 'DUE#0';
+
+/** A number that differs from id to id, the same for one id always. */
+function spread(id: string): number {
   let sum = 0;
   for (let i = 0; i < id.length; i += 1) sum = (sum * 31 + id.charCodeAt(i)) % 65_521;
-  return duePartitions[sum % dueShards] ?? 'DUE#0';
-};
+  return sum;
+}
 /** Sorts by moment: 15 digits reach far beyond any date in use. */
 export const dueSort = (at: number, id: string): string => `${String(at).padStart(15, '0')}#${id}`;
 

@@ -168,6 +168,10 @@ const texts = {
     zh: '名单缺少必填列。请按模板补齐后重新上传。',
     en: 'The list lacks required columns. Complete it by the template and upload it again.',
   },
+  list_too_wide: {
+    zh: '所选县（区）与年度的已结案件太多，不能在一张列表中查看。请少选几个县（区），或少选几个年度。',
+    en: 'The ended cases of so many counties and years are too many for one list. Choose fewer counties or fewer years.',
+  },
   too_many_to_export: {
     zh: '案件过多，一个文件装不下。请用筛选条件分批导出。',
     en: 'Too many cases for one file. Export them in parts, with a filter.',

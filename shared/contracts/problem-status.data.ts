@@ -178,6 +178,7 @@ const ofUses = {
   columns_missing: 422,
   period_reversed: 422,
   unknown_measure: 404,
+  list_too_wide: 422,
   too_many_to_export: 422,
   invalid_cursor: 422,
   upload_not_found: 404,

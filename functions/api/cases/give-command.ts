@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { CommandAnswer } from '../../../shared/application/cases/port.ts';
-import type { CaseFilter } from '../../../shared/application/queries/port.ts';
 import type { Result } from '../../../shared/application/refusals.ts';
 import type { caseFilter } from '../../../shared/contracts/requests/list-query.ts';
 import type { commandAnswer } from '../../../shared/contracts/responses/case-view.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Command } from '../../../shared/domain/case/commands.ts';
 import type { Answer, Handler, Input } from '../../http/handler.ts';
+import { filterOf } from './list-filter.ts';
 
 type Out = z.output<typeof commandAnswer>;
 type Asked<Params, Body> = Input<Params, unknown, Body, Actor>;
@@ -35,13 +35,6 @@ export const giveListedCommand =
         listedBy: filterOf(input.query),
       }),
     );
-
-/** A list's filter as it came in the address. */
-export const filterOf = ({ stage, search, overdue }: Filter): CaseFilter => ({
-  ...(stage !== undefined && { stages: stage }),
-  ...(search !== undefined && { search }),
-  ...(overdue !== undefined && { overdueOnly: overdue }),
-});
 
 /** Who, under which key, expecting which version. */
 export const circumstances = ({ actor, idempotencyKey, expectedVersion }: Asked<unknown, unknown>) => ({

@@ -3,7 +3,7 @@ import type { caseListQuery } from '../../../shared/contracts/requests/list-quer
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
 import { bodyOf } from './body-of.ts';
-import { filterOf } from './give-command.ts';
+import { filterOf } from './list-filter.ts';
 
 type OfCase = Input<{ readonly caseId: string }, unknown, unknown, Actor>;
 type OfList = Input<unknown, z.output<typeof caseListQuery>, unknown, Actor>;
@@ -15,12 +15,14 @@ export const viewCase = async ({ actor, params }: OfCase, { app }: Deps) => {
 };
 
 export const listCases = async ({ actor, query }: OfList, { app }: Deps) => {
-  const { limit, cursor } = query;
+  const { limit, cursor, sort, counts } = query;
   const result = await app.listCases({
     actor,
     limit,
     ...filterOf(query),
     ...(cursor !== undefined && { cursor }),
+    ...(sort && { sort }),
+    ...(counts && { counted: true }),
   });
   return bodyOf(result, (page) => page);
 };

@@ -7,6 +7,7 @@ import type { exportQuery } from '../../../shared/contracts/requests/list-query.
 import type { ReferenceData } from '../../../shared/contracts/responses/reference.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
+import { filterOf } from '../cases/list-filter.ts';
 
 type ExportQuery = z.output<typeof exportQuery>;
 
@@ -15,14 +16,13 @@ export const exportCases = async (
   { actor, query }: Input<unknown, ExportQuery, unknown, Actor>,
   { app, reference }: Deps,
 ) => {
-  const { format, language, stage, search, overdue } = query;
+  const { format, language, sort, ...filter } = query;
   const result = await app.exportCases({
     actor,
     format,
     words: { language, ...wordsFrom(await reference(), language) },
-    ...(stage !== undefined && { stages: stage }),
-    ...(search !== undefined && { search }),
-    ...(overdue !== undefined && { overdueOnly: overdue }),
+    ...filterOf(filter),
+    ...(sort && { sort }),
   });
   if (!result.ok) return result;
   return done({ body: { ...result.value, mediaType: format === 'csv' ? csvType : xlsxType } });

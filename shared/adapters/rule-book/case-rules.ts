@@ -2,6 +2,7 @@ import type { CaseRules } from '../../domain/case/rules.ts';
 import { once, remembered } from '../../domain/lazily.ts';
 import { activeKindOf, isInReach, isWithin } from '../../domain/organisation/index.ts';
 import { nameOfVersion, type RegionSettings, tableNamed } from '../../domain/rule-tables/index.ts';
+import { rowOf, sizeClassOf } from '../../domain/size-class/index.ts';
 import type { Shelf } from './shelf.ts';
 import { tablesOf } from './tables-of.ts';
 
@@ -18,6 +19,11 @@ export const caseRulesOf = (
   const reasonsIn = remembered((tableVersion: string | undefined) => {
     const named = tableVersion === undefined ? undefined : tableNamed(shelf.reasonTables, tableVersion, day);
     return new Map((named ?? tables.reasonTable).reasons.map((reason) => [reason.code, reason]));
+  });
+  // Lists ask for thousands of firms of a few industries.
+  const rowIdOf = remembered((industry: string) => {
+    const row = tables.sizeTable && rowOf(industry, tables.sizeTable);
+    return typeof row === 'object' ? row.id : undefined;
   });
   const offered = once(() => new Map(shelf.products.products.map((product) => [product.id, product])));
   const former = once(() => new Map(shelf.formerProducts.map((product) => [product.id, product])));
@@ -58,6 +64,14 @@ export const caseRulesOf = (
     },
     get sizeTableVersion() {
       return tables.sizeTable && nameOfVersion(tables.sizeTable);
+    },
+    sizeOf: ({ industry, ...facts }) => {
+      const row = typeof industry === 'string' ? rowIdOf(industry) : industry.row;
+      const result =
+        row === undefined || !tables.sizeTable
+          ? undefined
+          : sizeClassOf({ ...facts, industry: { row } }, tables.sizeTable);
+      return result?.decided ? result.size : undefined;
     },
     reason: (code, tableVersion) => reasonsIn(tableVersion).get(code),
     bankOfProduct: (productId) => offered().get(productId)?.bankId,

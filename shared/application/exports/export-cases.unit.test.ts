@@ -6,7 +6,7 @@ import { type ExportedCase, exportCases } from './export-cases.ts';
 const exported = async (
   ...[deps, actor]: Parameters<typeof exportCases>
 ): Promise<readonly ExportedCase[]> => {
-  const result = exportCases(deps, actor);
+  const result = await exportCases(deps, actor);
   if (!result.ok) throw new Error(result.refusal.code);
   return Array.fromAsync(result.value);
 };
@@ -24,10 +24,10 @@ describe('exporting the cases of a work group', () => {
     expect(await exported(deps, neighbour)).toEqual([]);
   });
 
-  it('is refused to banks', () => {
+  it('is refused to banks', async () => {
     const { deps } = makeScene();
     expect(
-      exportCases(deps, {
+      await exportCases(deps, {
         kind: 'bank',
         orgId: 'bank-a',
         personId: 'p',

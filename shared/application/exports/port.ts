@@ -1,14 +1,11 @@
 import type { Actor } from '../../domain/case/actor.ts';
-import type { Stage } from '../../domain/case/stages.ts';
 import type { SheetWords } from '../ports/sheet-words.ts';
 import type { Result } from '../refusals.ts';
+import type { ExportFilter } from './export-cases.ts';
 
 /** Which cases go into a file, and how it is written. */
-export type ExportRequest = {
+export type ExportRequest = ExportFilter & {
   readonly actor: Actor;
-  readonly stages?: readonly Stage[];
-  readonly search?: string;
-  readonly overdueOnly?: boolean;
   readonly format: 'csv' | 'xlsx';
   readonly words: SheetWords;
 };

@@ -15,7 +15,7 @@ export const writeExport = async (
   { actor, format, words, ...filter }: ExportRequest,
   most: number = mostExported,
 ): Promise<Result<ExportedFile>> => {
-  const cases = exportCases(deps, actor, filter);
+  const cases = await exportCases(deps, actor, filter);
   if (!cases.ok) return cases;
   let tooMany = false;
   async function* upToMost(all: AsyncIterable<ExportedCase>): AsyncIterable<ExportedCase> {

@@ -1,34 +1,137 @@
+import { mayOversee } from '../../domain/access/permission.ts';
+import { seatOf } from '../../domain/access/seat.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
+import { registerLineOf } from '../../domain/register/line.ts';
+import { searchText } from '../../domain/text/index.ts';
+import { endOfDay, startOfDay } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
-import { dueFor } from './due.ts';
+import { type Listed, listedLine, listedSummary, readsLines } from './listed.ts';
 import type { CaseFilter } from './port.ts';
 import { searchOf } from './search-of.ts';
+import { summaryOf } from './summary.ts';
+
+/** 筛选项: what a list is narrowed by, each by itself, so that beside every value stands what the others leave of it. */
+export const dimensions = [
+  'search',
+  'stage',
+  'overdue',
+  'due',
+  'holder',
+  'bank',
+  'group',
+  'amount',
+  'score',
+  'opened',
+  'entered',
+  'reason',
+  'tag',
+  'size',
+  'industry',
+  'channel',
+] as const;
+export type Dimension = (typeof dimensions)[number];
+
+type Fits = (one: Listed) => boolean;
+export type Narrowing = readonly { readonly dimension: Dimension; readonly fits: Fits }[];
 
 /**
  * Whether a case stands in the list that the actor narrowed so: the very rule that makes the list, so that an act on a
  * list can ask again.
  */
 export const filterOf = async (
-  { rules, clock }: Pick<Deps, 'rules' | 'clock'>,
+  deps: Pick<Deps, 'rules' | 'clock'>,
   actor: Actor,
-  { stages, search, overdueOnly }: CaseFilter,
+  filter: CaseFilter,
 ): Promise<(file: CaseFile) => boolean> => {
-  const isSearched = await searchOf(search);
+  const now = deps.clock.now();
+  const narrowing = await narrowingOf(filter, now);
   return (file) => {
-    if (stages && stages.length > 0 && !stages.includes(file.phase.stage)) return false;
-    if (!isSearched(file.applicant.name, textsOf(rules, actor, file))) return false;
-    if (!overdueOnly) return true;
-    const calendar = rules.caseRules(file.regionId, clock.now())?.calendar;
-    const due = calendar && dueFor(file, actor, calendar, clock.now());
-    return due !== undefined && due.at < clock.now();
+    const rules = deps.rules.caseRules(file.regionId, now);
+    if (!rules) return false;
+    if (!readsLines(actor)) {
+      const seat = seatOf(actor, file, rules.isWithin);
+      const listed = listedSummary(summaryOf(file, seat, rules.calendar, now));
+      return narrowing.every(({ fits }) => fits(listed));
+    }
+    const listed = listedLine(registerLineOf(file), rules, deps.rules.nameOf);
+    const shown = mayOversee(actor, file.orgId, rules.isWithin, 'read') ? listed : withoutPhone(listed);
+    return narrowing.every(({ fits }) => fits(shown));
   };
 };
 
-/** Where a word may stand beside the name; a bank's name only for those who see every bank of the case. */
-const textsOf = (rules: Deps['rules'], actor: Actor, file: CaseFile): readonly string[] => {
-  const banks =
-    actor.kind === 'regulator' ? file.rounds.flatMap((round) => round.lines.map(({ bankId }) => bankId)) : [];
-  const named = [...new Set(banks)].flatMap((bankId) => Object.values(rules.nameOf(bankId) ?? {}));
-  return [file.applicant.identity.code, file.id, ...named];
+/** For those who may see the line of a case and not its file. */
+export const withoutPhone = (listed: Listed): Listed => ({ ...listed, phone: undefined });
+
+/** What of a filter narrows at all. `now`: what is due before it is overdue. */
+export const narrowingOf = async (filter: CaseFilter, now: number): Promise<Narrowing> => {
+  const isSearched = await searchOf(filter.search);
+  const phone = phoneIn(filter.search);
+  const { amountFen, score, due, opened, entered } = filter;
+  const rules: Readonly<Record<Dimension, Fits | undefined>> = {
+    search:
+      isSearched &&
+      ((one) => isSearched(one.searched) || (phone !== undefined && one.phone?.includes(phone) === true)),
+    stage: oneOf(filter.stages, ({ stage }) => stage),
+    overdue: filter.overdueOnly ? ({ dueAt }) => dueAt !== undefined && dueAt < now : undefined,
+    due: within(momentsOf(due), ({ dueAt }) => dueAt),
+    holder: oneOf(filter.holders, ({ holder }) => holder),
+    bank: someOf(filter.banks, ({ banks }) => banks),
+    group: oneOf(filter.groups, ({ orgId }) => orgId),
+    amount: within(amountFen, (one) => one.amountFen),
+    score: within(score, (one) => one.score),
+    opened: within(momentsOf(opened), ({ openedAt }) => openedAt),
+    entered: within(momentsOf(entered), ({ enteredAt }) => enteredAt),
+    reason: someOf(filter.reasons, ({ reasons }) => reasons),
+    tag: someOf(filter.tags, ({ tags }) => tags),
+    size: oneOf(filter.sizes, ({ size }) => size),
+    industry: oneOf(filter.industries, ({ industry }) => industry),
+    channel: oneOf(filter.channels, ({ channel }) => channel),
+  };
+  return dimensions.flatMap((dimension) => {
+    const fits = rules[dimension];
+    return fits ? [{ dimension, fits }] : [];
+  });
 };
+
+/** Digits of a telephone number that are enough to mean somebody's. */
+const phoneIn = (search = ''): string | undefined => {
+  const digits = searchText(search).replace(/[\s()+-]/g, '');
+  return /^\d{6,15}$/.test(digits) ? digits : undefined;
+};
+
+const oneOf = (
+  wanted: readonly string[] | undefined,
+  pick: (one: Listed) => string | undefined,
+): Fits | undefined => {
+  if (!wanted || wanted.length === 0) return undefined;
+  const values = new Set(wanted);
+  return (one) => values.has(pick(one) ?? '');
+};
+
+const someOf = (
+  wanted: readonly string[] | undefined,
+  valuesOf: (one: Listed) => readonly string[],
+): Fits | undefined => {
+  if (!wanted || wanted.length === 0) return undefined;
+  const values = new Set(wanted);
+  return (one) => valuesOf(one).some((value) => values.has(value));
+};
+
+type Range = { readonly from?: number | undefined; readonly to?: number | undefined };
+
+const within = (range: Range | undefined, pick: (one: Listed) => number | undefined): Fits | undefined => {
+  if (range?.from === undefined && range?.to === undefined) return undefined;
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = range;
+  return (one) => {
+    const value = pick(one);
+    return value !== undefined && value >= from && value <= to;
+  };
+};
+
+/** Both days counted. */
+const momentsOf = (days: CaseFilter['due']): Range | undefined =>
+  days && {
+    ...(days.from !== undefined && { from: startOfDay(days.from) }),
+    ...(days.to !== undefined && { to: endOfDay(days.to) }),
+  };

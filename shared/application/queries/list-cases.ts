@@ -6,19 +6,25 @@ import type { Deps } from '../deps.ts';
 import { stateKey } from '../keys.ts';
 import { InvalidCursor, type Item } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
-import { filterOf } from './case-filter.ts';
+import { narrowingOf } from './case-filter.ts';
+import { listedSummary, readsLines } from './listed.ts';
+import { pageOfLines } from './page-of-lines.ts';
 import type { CasePage, CaseSummary, ListRequest } from './port.ts';
 import { pageOfSources, sourcesOf } from './sources.ts';
 import { summaryOf } from './summary.ts';
 
-/** A filter that fits little must not read a whole province at once: the caller gets a cursor and goes on. */
+/** The list an actor works from: its cases, those pushed to it, or those with its tasks. */
+export const listCases = (deps: Deps, request: ListRequest): Promise<Result<CasePage>> =>
+  readsLines(request.actor) ? pageOfLines(deps, request) : pageOfCases(deps, request);
+
+/** A filter that fits little must not read everything at once: the caller gets a cursor and goes on. */
 const maxPagesRead = 20;
 
-/** The list an actor works from: its cases, those pushed to it, or those with its tasks. */
-export const listCases = async (deps: Deps, request: ListRequest): Promise<Result<CasePage>> => {
+const pageOfCases = async (deps: Deps, request: ListRequest): Promise<Result<CasePage>> => {
   const { actor, limit } = request;
   const cases: CaseSummary[] = [];
-  const isListed = await filterOf(deps, actor, request);
+  const now = deps.clock.now();
+  const narrowing = await narrowingOf(request, now);
   const sources = sourcesOf(deps, actor);
   let cursor = request.cursor;
   try {
@@ -26,14 +32,14 @@ export const listCases = async (deps: Deps, request: ListRequest): Promise<Resul
       const found = await pageOfSources(deps, sources, limit - cases.length, cursor);
       if (!found) break;
       for (const file of await filesOf(deps, found.items)) {
-        const rules = deps.rules.caseRules(file.regionId, deps.clock.now());
+        const rules = deps.rules.caseRules(file.regionId, now);
         if (!rules || !mayView(actor, file, rules.isWithin)) continue;
         const seat = seatOf(actor, file, rules.isWithin);
         // Asked as a bank and as its branch, a case stands in both lists: it is shown where the reader answers for.
-        const isElsewhere =
-          actor.kind !== 'regulator' && actor.kind !== 'system' && seat.orgId !== found.source.orgId;
-        if (isElsewhere || !isListed(file)) continue;
-        cases.push(summaryOf(file, seat, rules.calendar, deps.clock.now()));
+        if (actor.kind !== 'system' && seat.orgId !== found.source.orgId) continue;
+        const summary = summaryOf(file, seat, rules.calendar, now);
+        const listed = listedSummary(summary);
+        if (narrowing.every(({ fits }) => fits(listed))) cases.push(summary);
       }
       cursor = found.cursor;
       if (cursor === undefined) break;

@@ -63,13 +63,16 @@ describe('the overview of a jurisdiction', () => {
     expect(due.soon + due.later).toBe(1);
   });
 
-  it('says so when it could not count everything', async () => {
+  it('counts every case, however they are paged', async () => {
     const { deps, tick } = makeScene();
     const content = csv([applicationRow(1), applicationRow(2), applicationRow(3)]);
     await startImport(deps, { actor: clerk, importId: 'imp_1', format: 'csv', content });
     await tick();
-    expect(counted(await overview(deps, clerk, 2))).toMatchObject({ complete: false, total: 2 });
-    expect(counted(await overview(deps, clerk, 3))).toMatchObject({ complete: true, total: 3 });
+    expect(counted(await overview(deps, clerk))).toMatchObject({
+      total: 3,
+      news: { opened: 3, ended: 0 },
+      weeks: [...Array(7).fill({ opened: 0 }), { opened: 3 }].map((week) => expect.objectContaining(week)),
+    });
   });
 
   it('is empty next door and refused to everybody who is no regulator', async () => {

@@ -1,7 +1,7 @@
+import { isTaskOwner } from '../../domain/access/next-due.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { askedStateOf } from '../../domain/case/asked-state.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import { isTaskOwner } from './due.ts';
 import type { AskedSummary, TaskSummary } from './port.ts';
 
 /** What a bank or the owner of tasks has itself to do in a case: the list it works from. Nothing of anybody else's. */

@@ -1,13 +1,19 @@
+import type { DueKind } from '../../domain/access/next-due.ts';
 import type { CaseView } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import type { ApplicantIdentity } from '../../domain/case/applicant.ts';
+import type { ApplicantIdentity, Purpose } from '../../domain/case/applicant.ts';
 import type { AskedState } from '../../domain/case/asked-state.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import type { Prescription } from '../../domain/case/diagnosis.ts';
 import type { OutcomeStep } from '../../domain/case/outcome.ts';
 import type { Stage } from '../../domain/case/stages.ts';
+import type { Channel } from '../../domain/case/state.ts';
 import type { ExplainedMatch } from '../../domain/matching/explain-match.ts';
+import type { SortKey } from '../../domain/register/sort-keys.ts';
+import type { Tag } from '../../domain/register/tags.ts';
 import type { ExplainedScore } from '../../domain/scoring/explain-score.ts';
+import type { SizeClass } from '../../domain/size-class/index.ts';
+import type { CivilDate } from '../../domain/time/index.ts';
 import type { Result } from '../refusals.ts';
 import type { ApplicantCheck } from './check-applicant.ts';
 import type { Improvements } from './improvements.ts';
@@ -55,33 +61,104 @@ export type CaseSummary = {
   readonly workingDaysLeft?: number;
   readonly dueProvisional?: boolean;
   readonly dueOnDayOff?: boolean;
+  /** For a work group and those above it. */
+  readonly more?: OverseenSummary;
 };
 
-/** What a list is narrowed to (筛选); absent parts narrow nothing. */
+/** What regulators' lists say beside that. Codes; amounts in fen, days in Asia/Shanghai. */
+export type OverseenSummary = {
+  readonly industry: string;
+  readonly channel: Channel;
+  readonly purpose: Purpose;
+  readonly tenorMonths: number;
+  readonly size?: SizeClass;
+  /** What the deadline waits for. */
+  readonly dueKind?: DueKind;
+  readonly banks: readonly string[];
+  /** Primary reasons of the declines. */
+  readonly reasons: readonly string[];
+  readonly tags: readonly Tag[];
+  /** 最近对接: the last day on which a bank got in touch with the enterprise. */
+  readonly lastContactOn?: CivilDate;
+  readonly lentFen: number;
+};
+
+type Days = { readonly from?: CivilDate | undefined; readonly to?: CivilDate | undefined };
+type Numbers = { readonly from?: number | undefined; readonly to?: number | undefined };
+
+/** Ended cases that a list holds beside the open ones: those of the last weeks (`recentDays`), or of a year. */
+export type EndedPart = 'recent' | `20${number}`;
+
+/** What a list is narrowed to (筛选); absent parts narrow nothing. Of several values of one part any will do. */
 export type CaseFilter = {
   readonly stages?: readonly Stage[];
-  /** Words of the enterprise's name, its identity code, the case number; for regulators also of the banks asked. */
+  /**
+   * Words of the enterprise's name or its initials, its identity code, the case number; for regulators also of the banks
+   * asked, and for those who may read the file digits of its telephone number.
+   */
   readonly search?: string;
   readonly overdueOnly?: boolean;
+  readonly holders?: readonly string[];
+  /** Banks the case was recommended to. */
+  readonly banks?: readonly string[];
+  /** Work groups, for whoever oversees several. */
+  readonly groups?: readonly string[];
+  readonly due?: Days;
+  readonly amountFen?: Numbers;
+  readonly score?: Numbers;
+  readonly opened?: Days;
+  readonly entered?: Days;
+  readonly reasons?: readonly string[];
+  readonly tags?: readonly Tag[];
+  readonly sizes?: readonly SizeClass[];
+  /** Sections (门类) of the industry. */
+  readonly industries?: readonly string[];
+  readonly channels?: readonly Channel[];
+  /**
+   * For regulators, whose lists hold open cases unless they ask for ended ones. Absent, with a stage that ends cases
+   * among `stages`: the recent ones.
+   */
+  readonly ended?: readonly EndedPart[];
 };
+
+export type Sort = { readonly key: SortKey; readonly descending: boolean };
 
 export type ListRequest = CaseFilter & {
   readonly actor: Actor;
   readonly limit: number;
   readonly cursor?: string;
+  /** For regulators, over the whole list; without it the newest case comes first. */
+  readonly sort?: Sort;
+  /** For regulators: what stands behind each filter value as well. */
+  readonly counted?: boolean;
 };
 
-export type CasePage = { readonly cases: readonly CaseSummary[]; readonly cursor?: string };
+/** What of each value the other filters leave. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export type CasePage = {
+  readonly cases: readonly CaseSummary[];
+  readonly cursor?: string;
+  /** For regulators: of the whole list, not the page. */
+  readonly total?: number;
+  readonly totalFen?: number;
+  readonly counts?: FilterCounts;
+  /** True where the list has changed since its first page was read: rows may have moved across the pages. */
+  readonly changed?: boolean;
+};
 
 /** 漏斗: how far a case ever came. */
 export const funnelSteps = ['applied', 'screened', 'recommended', 'granted', 'lent'] as const;
 
 export type FunnelStep = (typeof funnelSteps)[number];
 
-/** 总览: every case once in `stages`, in `due` and in `counties`. Amounts in fen. */
+/**
+ * 总览 of the cases that are open, and of those that came to rest since `since`: every case once in `stages`, in `due` and
+ * in `counties`. Amounts in fen, days in Asia/Shanghai.
+ */
 export type Overview = {
   readonly at: number;
-  readonly complete: boolean;
+  readonly since: CivilDate;
   readonly total: number;
   readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
   readonly funnel: readonly {
@@ -93,6 +170,27 @@ export type Overview = {
   readonly urgent: readonly CaseSummary[];
   readonly answers: Readonly<Record<'granted' | 'declined' | 'silent' | 'waiting' | 'released', number>>;
   readonly declineReasons: readonly { readonly code: string; readonly count: number }[];
+  /** 趋势: week by week up to today, the oldest first. `lent`: disbursements. */
+  readonly weeks: readonly {
+    readonly from: CivilDate;
+    readonly opened: number;
+    readonly ended: number;
+    readonly lent: number;
+    readonly lentFen: number;
+  }[];
+  /** 积压: for how many whole days open cases have stood in their stage. */
+  readonly ageing: readonly {
+    readonly stage: Stage;
+    readonly count: number;
+    readonly medianDays: number;
+    readonly p90Days: number;
+  }[];
+  /** 持有方: whom most open cases wait for. */
+  readonly holders: readonly { readonly orgId: string; readonly open: number; readonly overdue: number }[];
+  /** What has happened since the beginning of yesterday. `moved`: into another stage, and not to rest. */
+  readonly news: Readonly<
+    Record<'opened' | 'moved' | 'ended' | 'granted' | 'declined' | 'silent' | 'lent' | 'lentFen', number>
+  >;
   readonly counties: readonly {
     readonly orgId: string;
     readonly total: number;

@@ -1,18 +1,92 @@
 import { consentEndedFor } from '../../domain/access/consent-ended.ts';
-import { outcomeStepFor } from '../../domain/access/views.ts';
+import { holderFor } from '../../domain/access/holder.ts';
+import { type CaseDue, outcomeStepFor } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import { isSettled } from '../../domain/case/round.ts';
+import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
+import { sumFen } from '../../domain/money/fen.ts';
+import type { RegisterLine } from '../../domain/register/line.ts';
 import { roundForOutput } from '../../domain/scoring/index.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
-import { dueFor, isTaskOwner } from './due.ts';
+import type { CivilDate } from '../../domain/time/index.ts';
+import { dueFor, dueIn } from './due.ts';
+import { sizeOfLine } from './listed.ts';
 import { ownPartOf } from './own-part.ts';
-import type { CaseSummary } from './port.ts';
+import type { CaseSummary, OverseenSummary } from './port.ts';
+
+/**
+ * One line of a list for a work group and those above it, of its line in the register: they know all of it but the
+ * telephone number.
+ */
+export const summaryOfLine = (
+  line: RegisterLine,
+  rules: Pick<CaseRules, 'calendar' | 'sizeOf'>,
+  now: number,
+): CaseSummary => {
+  const due = dueIn(line.due, rules.calendar, now);
+  return {
+    id: line.caseId,
+    orgId: line.orgId,
+    enterpriseName: line.name,
+    identityCode: line.code,
+    stage: line.stage,
+    round: line.rounds,
+    amountFen: line.needFen,
+    openedAt: line.openedAt,
+    enteredStageAt: line.enteredAt,
+    version: line.version,
+    ...(line.score !== undefined && {
+      score: {
+        total: roundForOutput(line.score),
+        grade: line.grade ?? null,
+        label: line.scoreLabel ?? null,
+      },
+    }),
+    ...(line.holder !== undefined && { holderOrgId: line.holder }),
+    ...(line.step && { outcomeStep: line.step }),
+    ...dueParts(due),
+    more: overseenOf(line, rules),
+  };
+};
+
+const overseenOf = (line: RegisterLine, rules: Pick<CaseRules, 'sizeOf'>): OverseenSummary => {
+  const { asks = [], loan } = line;
+  const size = sizeOfLine(line, rules);
+  const lastContactOn = lastContactOf(line);
+  return {
+    industry: line.industry,
+    channel: line.channel,
+    purpose: line.purpose,
+    tenorMonths: line.tenorMonths,
+    ...(size && { size }),
+    ...(line.due && { dueKind: line.due.kind }),
+    banks: [...new Set(asks.map(({ bankId }) => bankId))],
+    reasons: [...new Set(asks.flatMap(({ reason }) => reason ?? []))],
+    tags: line.tags ?? [],
+    ...(lastContactOn && { lastContactOn }),
+    lentFen: sumFen(loan?.draws.map(({ amountFen }) => amountFen) ?? []),
+  };
+};
+
+/** 最近对接日. */
+export const lastContactOf = ({ asks = [] }: RegisterLine): CivilDate | undefined =>
+  asks
+    .flatMap(({ contactedOn }) => contactedOn ?? [])
+    .toSorted()
+    .at(-1);
+
+const dueParts = (due: CaseDue | undefined) =>
+  due && {
+    dueAt: due.at,
+    workingDaysLeft: due.workingDaysLeft,
+    dueProvisional: due.provisional,
+    ...(due.dayOff && { dueOnDayOff: true }),
+  };
 
 /** One line of a list, as far as the reader may know it: a bank or the owner of a task sees its own deadline only. */
 export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now: number): CaseSummary => {
   const due = dueFor(file, actor, calendar, now);
-  const holderOrgId = holderOf(file, actor);
+  const holderOrgId = holderFor(file, actor);
   const outcomeStep = outcomeStepFor(actor, file);
   return {
     id: file.id,
@@ -28,8 +102,7 @@ export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now:
     ...(file.score && showsScore(actor, file) && { score: scoreOf(file.score) }),
     ...(holderOrgId !== undefined && { holderOrgId }),
     ...(outcomeStep && { outcomeStep }),
-    ...(due && { dueAt: due.at, workingDaysLeft: due.workingDaysLeft, dueProvisional: due.provisional }),
-    ...(due?.dayOff && { dueOnDayOff: true }),
+    ...dueParts(due),
     ...ownPartOf(file, actor),
   };
 };
@@ -45,36 +118,3 @@ const scoreOf = ({ total, grade, label }: NonNullable<CaseFile['score']>) => ({
   grade,
   label: label?.zh ?? null,
 });
-
-/** 持有方: whom the case waits for; several banks wait as one place, so no single one is named then. */
-const holderOf = (file: CaseFile, actor: Actor): string | undefined => {
-  const { phase } = file;
-  switch (phase.stage) {
-    case 'bankHandling': {
-      if (isTaskOwner(actor)) return undefined;
-      const waiting = file.rounds.at(-1)?.lines.filter((line) => !isSettled(line)) ?? [];
-      const [only] = waiting;
-      if (actor.kind === 'bank')
-        return waiting.some((line) => line.bankId === actor.orgId) ? actor.orgId : undefined;
-      return waiting.length === 1 ? only?.bankId : undefined;
-    }
-    case 'prescription': {
-      const owners = new Set(file.prescriptions.filter((p) => p.state === 'open').map((p) => p.ownerOrgId));
-      if (actor.kind !== 'regulator' && actor.kind !== 'enterprise')
-        return owners.has(actor.orgId) ? actor.orgId : undefined;
-      return owners.size === 1 ? [...owners][0] : undefined;
-    }
-    case 'outcome':
-      if (isTaskOwner(actor)) return undefined;
-      return file.outcome
-        ? actor.kind === 'bank' && file.outcome.bankId !== actor.orgId
-          ? undefined
-          : file.outcome.bankId
-        : file.applicant.identity.code;
-    case 'withdrawn':
-    case 'closed':
-      return undefined;
-    default:
-      return file.orgId;
-  }
-};

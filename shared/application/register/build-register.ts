@@ -1,9 +1,8 @@
 import type { Deps } from '../deps.ts';
 import type { Key } from '../ports/table.ts';
 import { checkRegister } from './rebuild-register.ts';
+import { lineVersion } from './register-line-item.ts';
 
-/** Grows when lines come to say more: then every register is made anew once. */
-const lineVersion = 1;
 const builtKey: Key = { pk: 'REGISTER', sk: 'BUILT' };
 
 /**

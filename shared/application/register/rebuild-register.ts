@@ -5,6 +5,7 @@ import { casesOf, stateKey } from '../keys.ts';
 import type { Item, Write } from '../ports/table.ts';
 import { registerItems, shelvesSince } from './read-register.ts';
 import { registerLineItem } from './register-line-item.ts';
+import { shelfMarkWrite } from './register-marks.ts';
 
 /** What of a work group's register does not follow from its cases. */
 export type RegisterState = {
@@ -63,15 +64,29 @@ async function* casesIn(deps: Pick<Deps, 'table'>, orgId: string) {
 
 const placeOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk} ${sk}`;
 
-const write = async ({ table }: Pick<Deps, 'table'>, item: Item, found: Item | undefined): Promise<void> => {
+const write = async (
+  { table, clock }: Pick<Deps, 'table' | 'clock'>,
+  item: Item,
+  found: Item | undefined,
+): Promise<void> => {
   // One that is newer than the case that was read has been written by the case itself.
   if (found && found.version > item.version) return;
   const expect: NonNullable<Write['expect']> = found
     ? { kind: 'version', version: found.version }
     : { kind: 'notExists' };
-  await table.transact([{ kind: 'put', item, expect }]);
+  await table.transact([{ kind: 'put', item, expect }, moved(item, clock.now())]);
 };
 
-const remove = async ({ table }: Pick<Deps, 'table'>, { pk, sk, version }: Item): Promise<void> => {
-  await table.transact([{ kind: 'delete', key: { pk, sk }, expect: { kind: 'version', version } }]);
+const remove = async ({ table, clock }: Pick<Deps, 'table' | 'clock'>, item: Item): Promise<void> => {
+  const { pk, sk, version } = item;
+  await table.transact([
+    { kind: 'delete', key: { pk, sk }, expect: { kind: 'version', version } },
+    moved(item, clock.now()),
+  ]);
+};
+
+/** Whoever keeps the shelf's lines is to read them again. */
+const moved = ({ pk, sk }: Item, now: number): Write => {
+  const [, orgId = '', , shelf = ''] = pk.split('#');
+  return shelfMarkWrite(orgId, shelf, sk, `${sk}@${now}`);
 };

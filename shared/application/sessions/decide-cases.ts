@@ -9,6 +9,7 @@ import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import type { Write } from '../ports/table.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
+import { withOneMark } from '../register/register-marks.ts';
 import { announce } from '../workflow/announce.ts';
 
 export type CaseCommand = { readonly caseId: string; readonly command: Command };
@@ -38,7 +39,7 @@ export const decideCases = async (
 };
 
 export const writesOf = (decided: readonly Decided[]): readonly Write[] =>
-  decided.flatMap(({ change }) => change?.writes ?? []);
+  withOneMark(decided.flatMap(({ change }) => change?.writes ?? []));
 
 /** Tells the workflow of every case that has moved. */
 export const announceAll = async (deps: Deps, decided: readonly Decided[]): Promise<void> => {

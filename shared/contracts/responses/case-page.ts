@@ -1,8 +1,13 @@
 import * as z from 'zod';
+import { dueKinds } from '../../domain/access/next-due.ts';
 import { askedStates } from '../../domain/case/asked-state.ts';
 import { prescriptionStates } from '../../domain/case/diagnosis.ts';
 import { outcomeSteps } from '../../domain/case/outcome.ts';
 import { stages } from '../../domain/case/stages.ts';
+import { channels } from '../../domain/case/state.ts';
+import { purposes } from '../../domain/credit-terms.ts';
+import { tags } from '../../domain/register/tags.ts';
+import { sizeClasses } from '../../domain/size-class/size-table.ts';
 import { lazily } from '../lazily.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
@@ -48,6 +53,22 @@ export const caseSummary = lazily(() =>
       workingDaysLeft: z.number().optional(),
       dueProvisional: z.boolean().optional(),
       dueOnDayOff: z.boolean().optional(),
+      /** For a work group and those above it. */
+      more: z
+        .object({
+          industry: z.string(),
+          channel: z.enum(channels),
+          purpose: z.enum(purposes),
+          tenorMonths: z.number(),
+          size: z.enum(sizeClasses).optional(),
+          dueKind: z.enum(dueKinds).optional(),
+          banks: z.array(z.string()),
+          reasons: z.array(z.string()),
+          tags: z.array(z.enum(tags)),
+          lastContactOn: storedDate.optional(),
+          lentFen: z.number(),
+        })
+        .optional(),
     })
     .register(z.globalRegistry, { id: 'CaseSummary' }),
 );
@@ -55,6 +76,16 @@ export const caseSummary = lazily(() =>
 /** 案件列表, one page; `cursor` leads to the next and is absent on the last. */
 export const casePage = lazily(() =>
   z
-    .object({ cases: z.array(caseSummary), cursor: z.string().optional() })
+    .object({
+      cases: z.array(caseSummary),
+      cursor: z.string().optional(),
+      /** Of the whole list; for regulators. */
+      total: z.number().optional(),
+      totalFen: z.number().optional(),
+      /** By filter and value: how many cases choosing it would leave. */
+      counts: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+      /** The list has changed since its first page. */
+      changed: z.boolean().optional(),
+    })
     .register(z.globalRegistry, { id: 'CasePage' }),
 );

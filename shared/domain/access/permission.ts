@@ -9,7 +9,7 @@ import type { Actor } from '../case/actor.ts';
 import type { Command } from '../case/commands.ts';
 import type { CaseFile } from '../case/state.ts';
 import { type CommandRule, commandTable } from '../case/transitions.ts';
-import { type IsWithin, relationTo } from './relation.ts';
+import { type IsWithin, overseeing, relationTo } from './relation.ts';
 import { seatOf } from './seat.ts';
 
 /** All that the actor's organisation is to this case: only the bank whose offer was taken books the loan. */
@@ -30,6 +30,17 @@ export const mayView = (
   isWithin: IsWithin,
   reading: Reading = 'list',
 ): boolean => mayInCase(actor, reading, relationsOf(actor, file, isWithin));
+
+/** The same for a regulator and the lines of a work group, of which it asks nothing else. */
+export const mayOversee = (
+  actor: Actor,
+  workGroup: string,
+  isWithin: IsWithin,
+  reading: Reading = 'list',
+): boolean => {
+  const relation = overseeing(actor.orgId, workGroup, isWithin);
+  return actor.kind === 'regulator' && relation !== 'none' && mayInCase(actor, reading, [relation]);
+};
 
 /** Whether this actor may give this command to this case, whatever its stage (design §3.11). */
 export const mayCommand = (actor: Actor, act: CaseAct, file: CaseFile, isWithin: IsWithin): boolean =>

@@ -18,8 +18,7 @@ export const relationTo = (person: Actor, file: CaseFile, isWithin: IsWithin): R
     case 'system':
       return 'system';
     case 'regulator':
-      if (actor.orgId === file.orgId) return 'holder';
-      return isWithin(file.orgId, actor.orgId) ? 'supervisor' : 'none';
+      return overseeing(actor.orgId, file.orgId, isWithin);
     case 'bank':
       if (file.rounds.some((round) => round.lines.some((line) => line.bankId === actor.orgId)))
         return 'asked';
@@ -33,6 +32,16 @@ export const relationTo = (person: Actor, file: CaseFile, isWithin: IsWithin): R
     default:
       return actor.kind satisfies never;
   }
+};
+
+/** What a regulator is to the cases of a work group: it depends on nothing else of them. */
+export const overseeing = (
+  orgId: string,
+  workGroup: string,
+  isWithin: IsWithin,
+): Extract<Relation, 'holder' | 'supervisor' | 'none'> => {
+  if (orgId === workGroup) return 'holder';
+  return isWithin(workGroup, orgId) ? 'supervisor' : 'none';
 };
 
 const owns = (actor: Actor, file: CaseFile): boolean =>

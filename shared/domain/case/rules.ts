@@ -4,6 +4,7 @@ import type { OrganisationKind } from '../organisation/index.ts';
 import type { RetentionRule } from '../personal-data/erasure.ts';
 import type { PlausibleBounds } from '../plausible/index.ts';
 import type { RiskScheme } from '../risk-sharing/index.ts';
+import type { SizeClass, SizeFacts } from '../size-class/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { MinimumAge } from './age-rule.ts';
@@ -41,6 +42,8 @@ export type CaseRules = {
   readonly prescriptionCatalogueVersion: string;
   readonly riskSchemesVersion?: string | undefined;
   readonly sizeTableVersion?: string | undefined;
+  /** 划型 by the region's table; undefined: it has none, or what is known does not decide. */
+  readonly sizeOf: (facts: SizeFacts) => SizeClass | undefined;
   readonly isPrescriptionCode: (code: string) => boolean;
   readonly isWithin: IsWithin;
   /** Undefined: there is no such body (enterprises among them only where they are in the tree). */

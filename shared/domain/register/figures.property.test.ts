@@ -52,6 +52,10 @@ const line = (orgId: fc.Arbitrary<string>): fc.Arbitrary<RegisterLine> =>
       industry: fc.constant('C'),
       channel: fc.constantFrom('visit', 'self'),
       stage: fc.constant('outcome'),
+      openedAt: fc.constant(0),
+      enteredAt: fc.constant(0),
+      purpose: fc.constant('other'),
+      rounds: fc.constant(1),
       openedOn: day,
       enteredOn: day,
       needFen: fen,
@@ -65,6 +69,7 @@ const line = (orgId: fc.Arbitrary<string>): fc.Arbitrary<RegisterLine> =>
       requiredKeys: [
         ...(['caseId', 'orgId', 'regionId', 'version', 'name', 'code', 'kind', 'industry'] as const),
         ...(['channel', 'stage', 'openedOn', 'enteredOn', 'needFen', 'tenorMonths'] as const),
+        ...(['openedAt', 'enteredAt', 'purpose', 'rounds'] as const),
       ],
     },
   );

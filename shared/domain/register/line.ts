@@ -1,11 +1,16 @@
-import type { ApplicantKind, CreditMethod } from '../case/applicant.ts';
+import { holderFor } from '../access/holder.ts';
+import { type NextDue, nextDueFor } from '../access/next-due.ts';
+import type { ApplicantKind, CreditMethod, Purpose } from '../case/applicant.ts';
 import type { PrescriptionState } from '../case/diagnosis.ts';
+import { type OutcomeStep, outcomeStepOf } from '../case/outcome.ts';
 import type { BankLine, Round } from '../case/round.ts';
 import { isEnded, type Stage } from '../case/stages.ts';
 import type { CaseFile, Channel } from '../case/state.ts';
 import type { Fen } from '../money/fen.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import type { Moment } from '../time/moment.ts';
 import { civilDateOf } from '../time/shanghai.ts';
+import type { Tag } from './tags.ts';
 
 /** 一家银行的一次推荐, as figures count it. Dates by civil day in Asia/Shanghai, amounts in fen, rates in basis points. */
 export type AskPart = {
@@ -21,6 +26,15 @@ export type AskPart = {
   /** Primary reason of a decline. */
   readonly reason?: string;
   readonly amountFen?: Fen;
+  /** Never answered, and no longer waited for: another offer was taken, or the case ended. */
+  readonly released?: true;
+};
+
+/** What decides the size class (划型): persons, and 万元. Unknown is absent. */
+export type SizeNumbers = {
+  readonly employees?: number;
+  readonly revenue?: number;
+  readonly totalAssets?: number;
 };
 
 /** 所选授信及放款. */
@@ -59,12 +73,28 @@ export type RegisterLine = {
   readonly industry: string;
   readonly channel: Channel;
   readonly stage: Stage;
+  readonly openedAt: Moment;
   readonly openedOn: CivilDate;
+  readonly enteredAt: Moment;
   readonly enteredOn: CivilDate;
   readonly needFen: Fen;
   readonly tenorMonths: number;
+  readonly purpose: Purpose;
+  readonly size?: SizeNumbers;
+  /** Personal data: searched by those who may read the file, shown in no list. */
+  readonly phone?: string;
   readonly score?: number;
   readonly grade?: string;
+  /** 「演示权重·非官方」: said wherever the score is. */
+  readonly scoreLabel?: string;
+  /** Rounds of recommendation so far. */
+  readonly rounds: number;
+  /** 持有方, as the work group knows it. */
+  readonly holder?: string;
+  /** The next deadline, as the work group knows it. */
+  readonly due?: NextDue;
+  readonly step?: OutcomeStep;
+  readonly tags?: readonly Tag[];
   /** First screening that passed. */
   readonly screenedOn?: CivilDate;
   /** Days of the diagnoses that were held. */
@@ -87,6 +117,13 @@ export const registerLineOf = (file: CaseFile): RegisterLine => {
     ...(settledAt !== undefined && { settledOn: civilDateOf(settledAt) }),
   }));
   const loan = loanPartOf(file);
+  const overseer = { kind: 'regulator', orgId: file.orgId } as const;
+  const [holder, due, tags, size] = [
+    holderFor(file, overseer),
+    nextDueFor(file, overseer),
+    tagsOf(file),
+    sizeNumbersOf(file),
+  ];
   return {
     caseId: file.id,
     orgId: file.orgId,
@@ -98,11 +135,25 @@ export const registerLineOf = (file: CaseFile): RegisterLine => {
     industry: applicant.industry,
     channel: file.channel,
     stage: phase.stage,
+    openedAt: file.openedAt,
     openedOn: civilDateOf(file.openedAt),
+    enteredAt: file.enteredStageAt,
     enteredOn: civilDateOf(file.enteredStageAt),
     needFen: need.amountFen,
     tenorMonths: need.tenorMonths,
-    ...(score && { score: score.total, ...(score.grade !== null && { grade: score.grade }) }),
+    purpose: need.purpose,
+    rounds: file.rounds.length,
+    ...(size && { size }),
+    ...(applicant.contact && { phone: applicant.contact.phone }),
+    ...(score && {
+      score: score.total,
+      ...(score.grade !== null && { grade: score.grade }),
+      ...(score.label && { scoreLabel: score.label.zh }),
+    }),
+    ...(holder !== undefined && { holder }),
+    ...(due && { due }),
+    ...(phase.stage === 'outcome' && { step: outcomeStepOf(file.outcome) }),
+    ...(tags.length > 0 && { tags }),
     ...(screened && { screenedOn: civilDateOf(screened.at) }),
     ...(held.length > 0 && { diagnosedOn: held.map(({ at }) => civilDateOf(at)) }),
     ...(asks.length > 0 && { asks }),
@@ -117,7 +168,8 @@ export const shelfOf = ({ stage, enteredOn }: Pick<RegisterLine, 'stage' | 'ente
   isEnded(stage) ? enteredOn.slice(0, 4) : 'open';
 
 const askPartOf = (line: BankLine, { number, at }: Round): AskPart => {
-  const { answer, contactedAt, silentSince } = line;
+  const { answer, contactedAt, silentSince, releasedAt, endedAt } = line;
+  const released = !answer && silentSince === undefined && (releasedAt ?? endedAt) !== undefined;
   return {
     bankId: line.bankId,
     productId: line.productId,
@@ -128,7 +180,29 @@ const askPartOf = (line: BankLine, { number, at }: Round): AskPart => {
     ...(silentSince !== undefined && { silentOn: civilDateOf(silentSince) }),
     ...(answer?.kind === 'declined' && { reason: answer.primaryReason }),
     ...(answer?.kind === 'granted' && { amountFen: answer.amountFen }),
+    ...(released && { released }),
   };
+};
+
+const tagsOf = ({ applicant, rounds, consentWithdrawal, personalData }: CaseFile): readonly Tag[] => {
+  const answers = rounds.flatMap(({ lines }) => lines.map(({ answer }) => answer));
+  const isFirstLoan = answers.some((answer) => answer?.kind === 'granted' && answer.firstLoan);
+  return [
+    ...(applicant.flags ?? []),
+    ...(isFirstLoan ? (['firstLoan'] as const) : []),
+    ...(consentWithdrawal ? (['consentWithdrawn'] as const) : []),
+    ...(personalData?.request ? (['erasureAsked'] as const) : []),
+  ];
+};
+
+const sizeNumbersOf = ({ applicant: { facts } }: CaseFile): SizeNumbers | undefined => {
+  const { employees, revenue, totalAssets } = facts;
+  const size = {
+    ...(employees !== undefined && { employees }),
+    ...(revenue !== undefined && { revenue }),
+    ...(totalAssets !== undefined && { totalAssets }),
+  };
+  return Object.keys(size).length > 0 ? size : undefined;
 };
 
 const loanPartOf = ({ outcome, rounds }: CaseFile): LoanPart | undefined => {

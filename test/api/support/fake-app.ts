@@ -167,7 +167,7 @@ const whatIf: WhatIf = {
 
 const emptyOverview: Overview = {
   at: told.at,
-  complete: true,
+  since: '2026-10-01' as CivilDate,
   total: 0,
   stages: [],
   funnel: [],
@@ -175,6 +175,10 @@ const emptyOverview: Overview = {
   urgent: [],
   answers: { granted: 0, declined: 0, silent: 0, waiting: 0, released: 0 },
   declineReasons: [],
+  weeks: [],
+  ageing: [],
+  holders: [],
+  news: { opened: 0, moved: 0, ended: 0, granted: 0, declined: 0, silent: 0, lent: 0, lentFen: 0 },
   counties: [],
 };
 

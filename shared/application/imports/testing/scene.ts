@@ -51,6 +51,7 @@ const caseRules: CaseRules = {
   triage: { version: '1', rows: new Map(), routes },
   bankOfProduct: () => undefined,
   riskScheme: () => undefined,
+  sizeOf: () => undefined,
   isPrescriptionCode: () => false,
   isWithin: (orgId, ancestorId) => orgId === ancestorId,
   organisationKind: (orgId) => (orgId in workGroupNames ? 'workGroup' : 'bank'),
@@ -77,7 +78,7 @@ const ruleBook: RuleBook = {
   isWorkGroup: () => true,
   bankNamed: (name) => (name === '甲银行' ? 'bank-a' : undefined),
   isBank: (orgId) => orgId === 'bank-a',
-  workGroupsWithin: () => [],
+  workGroupsWithin: (orgId) => [orgId],
   listedUnder: (orgId) => ({ level: 'list', partitions: [orgId] }),
   levelsAbove: () => ({ city: 'city', province: 'province' }),
 };

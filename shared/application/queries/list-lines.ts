@@ -1,0 +1,141 @@
+import { mayOversee } from '../../domain/access/permission.ts';
+import type { Actor } from '../../domain/case/actor.ts';
+import type { CaseRules } from '../../domain/case/rules.ts';
+import { isEnded } from '../../domain/case/stages.ts';
+import { type RegisterLine, registerLineOf } from '../../domain/register/line.ts';
+import { searchText } from '../../domain/text/index.ts';
+import { type CivilDate, civilDateOf } from '../../domain/time/index.ts';
+import { msPerDay } from '../../domain/time/moment.ts';
+import { listedFileOf } from '../cases/case-store.ts';
+import type { Deps } from '../deps.ts';
+import { casesOfFirm, stateKey } from '../keys.ts';
+import { done, type Result, refused } from '../refusals.ts';
+import { linesOf, recentDays, type ShelfPart } from '../register/line-shelves.ts';
+import { type Narrowing, narrowingOf, withoutPhone } from './case-filter.ts';
+import { type Counting, startCounting } from './count-filters.ts';
+import { type Listed, listedLine } from './listed.ts';
+import { ordering } from './ordering.ts';
+import type { CaseFilter, EndedPart, FilterCounts, Sort } from './port.ts';
+
+/** A line that stands in a list, with what it was ordered and narrowed by. */
+export type Row = { readonly line: RegisterLine; readonly listed: Listed; readonly rules: CaseRules };
+
+export type RowsRequest = CaseFilter & {
+  readonly actor: Actor;
+  readonly sort?: Sort;
+  readonly counted?: boolean;
+};
+export type Rows = { readonly rows: readonly Row[]; readonly counts?: FilterCounts };
+
+/**
+ * So much of the registers is read for one list: a year of a work group is 1, its recent cases a sixth of it. A county may
+ * ask for all its years, a province for the recent cases of all its counties.
+ */
+const mostYears = 48;
+const recentShare = recentDays / 366;
+
+/**
+ * A regulator's list, whole and in order, from the lines of the work groups in view (docs/adr/0041).
+ * 1 a code that is known exactly is no search; 2 which parts of which registers; 3 the lines of each; 4 those that the
+ * reader may see and the filter leaves, counted by the way; 5 in order.
+ */
+export const rowsOf = async (deps: Deps, request: RowsRequest): Promise<Result<Rows>> => {
+  const { actor, sort, counted } = request;
+  const now = deps.clock.now();
+  const exact = await linesByCode(deps, request.search);
+  const groups = deps.rules
+    .workGroupsWithin(actor.orgId)
+    .filter((orgId) => !request.groups || request.groups.includes(orgId));
+  const parts = exact.length > 0 ? [] : partsOf(groups, request, now);
+  if (!parts) return refused('list_too_wide', { field: 'ended' });
+  const found = exact.length > 0 ? [exact] : await linesOf(deps, parts);
+  const { search: _code, ...others } = request;
+  const narrowing = await narrowingOf(exact.length > 0 ? others : request, now);
+  const counting = counted ? startCounting(now) : undefined;
+  const rows = narrowed(deps, actor, found, narrowing, counting);
+  return done({
+    rows: rows.toSorted(ordering(sort, deps.rules.nameOf).compare),
+    ...(counting && { counts: counting.result() }),
+  });
+};
+
+const narrowed = (
+  deps: Deps,
+  actor: Actor,
+  found: readonly (readonly RegisterLine[])[],
+  narrowing: Narrowing,
+  counting: Counting | undefined,
+): readonly Row[] => {
+  const now = deps.clock.now();
+  const seen = new Set<string>();
+  const rows: Row[] = [];
+  for (const lines of found) {
+    for (const line of lines) {
+      // A case that came to rest between two reads stands on both shelves.
+      if (seen.has(line.caseId)) continue;
+      const rules = deps.rules.caseRules(line.regionId, now);
+      if (!rules || !mayOversee(actor, line.orgId, rules.isWithin)) continue;
+      seen.add(line.caseId);
+      const known = listedLine(line, rules, deps.rules.nameOf);
+      const listed =
+        known.phone === undefined || mayOversee(actor, line.orgId, rules.isWithin, 'read')
+          ? known
+          : withoutPhone(known);
+      const missed = narrowing.filter(({ fits }) => !fits(listed));
+      counting?.add(listed, missed.length === 1 ? missed[0]?.dimension : missed.length === 0);
+      if (missed.length === 0) rows.push({ line, listed, rules });
+    }
+  }
+  return rows;
+};
+
+/** Undefined: so much is not read for one list. */
+const partsOf = (
+  groups: readonly string[],
+  { stages, ended }: CaseFilter,
+  now: number,
+): readonly ShelfPart[] | undefined => {
+  const asksEnded = stages?.some(isEnded) ?? false;
+  const asksOpen = !stages || stages.length === 0 || stages.some((stage) => !isEnded(stage));
+  const wanted: readonly EndedPart[] = ended ?? (asksEnded ? ['recent'] : []);
+  const shelves = [
+    ...(asksOpen ? [{ shelf: 'open' }] : []),
+    ...(asksEnded || !stages || stages.length === 0 ? endedShelves(wanted, now) : []),
+  ];
+  const years = wanted.reduce((sum, part) => sum + (part === 'recent' ? recentShare : 1), 0);
+  if (years * groups.length > mostYears && groups.length > 1) return undefined;
+  return groups.flatMap((orgId) => shelves.map((shelf) => ({ orgId, ...shelf })));
+};
+
+type Shelf = Omit<ShelfPart, 'orgId'>;
+
+const endedShelves = (wanted: readonly EndedPart[], now: number): readonly Shelf[] => {
+  const whole = new Set<string>(wanted.filter((part) => part !== 'recent'));
+  const recent = wanted.includes('recent') ? recentShelves(now) : [];
+  return [...recent.filter(({ shelf }) => !whole.has(shelf)), ...[...whole].map((shelf) => ({ shelf }))];
+};
+
+/** Where cases stand that came to rest in the last weeks: on two shelves early in a year. */
+export const recentShelves = (now: number): readonly (Shelf & { readonly from: CivilDate })[] => {
+  const from = recentSince(now);
+  const [first, last] = [Number(from.slice(0, 4)), Number(civilDateOf(now).slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, nth) => ({ shelf: String(first + nth), from }));
+};
+
+/** The first day of the last weeks. */
+export const recentSince = (now: number): CivilDate => civilDateOf(now - recentDays * msPerDay);
+
+/** A search that is one word and may be a code: of a case, or on a firm's papers. */
+const mayBeCode = /^[0-9A-Za-z_-]{6,64}$/;
+
+/** The cases whose number or identity code is just what was searched for, ended ones too: two reads, whoever asks. */
+const linesByCode = async ({ table }: Deps, search = ''): Promise<readonly RegisterLine[]> => {
+  const word = searchText(search).trim();
+  if (!mayBeCode.test(word)) return [];
+  const pk = casesOfFirm(word.toUpperCase());
+  const firm = await table.query({ pk, order: 'descending', limit: mostOfFirm });
+  const ids = new Set([search.trim(), ...firm.items.map(({ data }) => String(data['caseId']))]);
+  const states = await table.getMany([...ids].map(stateKey));
+  return states.flatMap((state) => (state ? [registerLineOf(listedFileOf(state))] : []));
+};
+const mostOfFirm = 100;

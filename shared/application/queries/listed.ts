@@ -1,0 +1,115 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import type { CaseRules } from '../../domain/case/rules.ts';
+import type { Stage } from '../../domain/case/stages.ts';
+import type { Channel } from '../../domain/case/state.ts';
+import { fenPerWanYuan } from '../../domain/money/fen.ts';
+import type { RegisterLine } from '../../domain/register/line.ts';
+import type { Tag } from '../../domain/register/tags.ts';
+import { roundForOutput } from '../../domain/scoring/index.ts';
+import type { SizeClass } from '../../domain/size-class/index.ts';
+import { searchText } from '../../domain/text/index.ts';
+import type { Deps } from '../deps.ts';
+import type { CaseSummary } from './port.ts';
+import { type Searched, searched } from './search-of.ts';
+
+/** A case as its reader may know it: all that a list can be narrowed to or ordered by. What they may not know is absent. */
+export type Listed = {
+  readonly id: string;
+  readonly orgId: string;
+  readonly stage: Stage;
+  readonly amountFen: number;
+  readonly openedAt: number;
+  readonly enteredAt: number;
+  readonly holder?: string | undefined;
+  readonly dueAt?: number | undefined;
+  readonly score?: number | undefined;
+  readonly banks: readonly string[];
+  /** Primary reasons of the declines. */
+  readonly reasons: readonly string[];
+  readonly tags: readonly Tag[];
+  readonly size?: SizeClass | undefined;
+  /** Section (门类) of the industry. */
+  readonly industry?: string | undefined;
+  readonly channel?: Channel | undefined;
+  readonly searched: Searched;
+  /** Found by it, by those who may read the file. */
+  readonly phone?: string | undefined;
+};
+
+/** What others than regulators know of a case: its summary, and nothing that stands behind it. */
+export const listedSummary = (summary: CaseSummary): Listed => ({
+  id: summary.id,
+  orgId: summary.orgId,
+  stage: summary.stage,
+  amountFen: summary.amountFen,
+  openedAt: summary.openedAt,
+  enteredAt: summary.enteredStageAt,
+  holder: summary.holderOrgId,
+  dueAt: summary.dueAt,
+  score: summary.score?.total,
+  banks: [],
+  reasons: [],
+  tags: [],
+  searched: searched(summary.enterpriseName, [summary.identityCode, summary.id]),
+});
+
+type Made = { readonly rules: CaseRules; readonly listed: Listed };
+/** Lines are asked for again and again while nothing changes. */
+const made = new WeakMap<RegisterLine, Made>();
+
+/** What a work group and those above it know of a case. */
+export const listedLine = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']): Listed => {
+  const known = made.get(line);
+  if (known?.rules === rules) return known.listed;
+  const listed = listedOf(line, rules, nameOf);
+  made.set(line, { rules, listed });
+  return listed;
+};
+
+const listedOf = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']): Listed => {
+  const { asks = [] } = line;
+  const banks = [...new Set(asks.map(({ bankId }) => bankId))];
+  const reasons = [...new Set(asks.flatMap(({ reason }) => reason ?? []))];
+  let texts: Searched | undefined;
+  return {
+    id: line.caseId,
+    orgId: line.orgId,
+    stage: line.stage,
+    amountFen: line.needFen,
+    openedAt: line.openedAt,
+    enteredAt: line.enteredAt,
+    holder: line.holder,
+    dueAt: line.due?.at,
+    score: line.score === undefined ? undefined : roundForOutput(line.score),
+    banks,
+    reasons,
+    tags: line.tags ?? [],
+    size: sizeOfLine(line, rules),
+    industry: line.industry.charAt(0),
+    channel: line.channel,
+    phone: line.phone && searchText(line.phone),
+    get searched() {
+      const names = banks.flatMap((bankId) => Object.values(nameOf(bankId) ?? {}));
+      texts ??= searched(line.name, [line.code, line.caseId, ...names]);
+      return texts;
+    },
+  };
+};
+
+/** 划型, by the table in force where the case is. */
+export const sizeOfLine = (
+  { industry, size = {} }: RegisterLine,
+  rules: Pick<CaseRules, 'sizeOf'>,
+): SizeClass | undefined =>
+  rules.sizeOf({
+    industry,
+    employees: size.employees,
+    revenueFen: inFen(size.revenue),
+    assetsFen: inFen(size.totalAssets),
+  });
+
+const inFen = (wanYuan: number | undefined): number | undefined =>
+  wanYuan === undefined ? undefined : Math.round(wanYuan * fenPerWanYuan);
+
+/** Whether an actor is one whose lists are made of lines. */
+export const readsLines = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'regulator';

@@ -1,0 +1,65 @@
+import { stages } from '../../domain/case/stages.ts';
+import type { SortKey } from '../../domain/register/sort-keys.ts';
+import { sizeClasses } from '../../domain/size-class/index.ts';
+import type { Deps } from '../deps.ts';
+import type { Row } from './list-lines.ts';
+import type { Sort } from './port.ts';
+import { lastContactOf } from './summary.ts';
+
+type Value = string | number | undefined;
+export type Place = { readonly value: Value; readonly id: string };
+
+export type Ordering = {
+  readonly compare: (a: Row, b: Row) => number;
+  /** Where a row stands, so that the next page begins behind it whatever has changed meanwhile. */
+  readonly placeOf: (row: Row) => Place;
+  readonly comparePlaces: (a: Place, b: Place) => number;
+};
+
+/** Names as a Chinese reader orders them, numbers in them by size. */
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** The order of a list (排序): what has no value comes last either way, what is equal by its number, the newest first. */
+export const ordering = (
+  { key, descending }: Sort = { key: 'opened', descending: true },
+  nameOf: Deps['rules']['nameOf'],
+): Ordering => {
+  const pick = values(nameOf)[key];
+  const direction = descending ? -1 : 1;
+  const comparePlaces = (a: Place, b: Place): number => {
+    if (a.value === undefined || b.value === undefined) {
+      const last = Number(a.value === undefined) - Number(b.value === undefined);
+      if (last !== 0) return last;
+    } else {
+      const order = compareValues(a.value, b.value);
+      if (order !== 0) return direction * order;
+    }
+    return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+  };
+  const placeOf = (row: Row): Place => ({ value: pick(row), id: row.line.caseId });
+  const placed = new WeakMap<Row, Place>();
+  const kept = (row: Row): Place => {
+    const known = placed.get(row) ?? placeOf(row);
+    placed.set(row, known);
+    return known;
+  };
+  return { placeOf, comparePlaces, compare: (a, b) => comparePlaces(kept(a), kept(b)) };
+};
+
+const compareValues = (a: string | number, b: string | number): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+
+const values = (nameOf: Deps['rules']['nameOf']): Readonly<Record<SortKey, (row: Row) => Value>> => ({
+  enterprise: ({ line }) => line.name,
+  stage: ({ line }) => stages.indexOf(line.stage),
+  holder: ({ line }) => (line.holder === undefined ? undefined : (nameOf(line.holder)?.zh ?? line.holder)),
+  due: ({ line }) => line.due?.at,
+  amount: ({ line }) => line.needFen,
+  score: ({ listed }) => listed.score,
+  opened: ({ line }) => line.openedAt,
+  entered: ({ line }) => line.enteredAt,
+  group: ({ line }) => nameOf(line.orgId)?.zh ?? line.orgId,
+  size: ({ listed }) => (listed.size === undefined ? undefined : sizeClasses.indexOf(listed.size)),
+  industry: ({ line }) => line.industry,
+  lastContact: ({ line }) => lastContactOf(line),
+});

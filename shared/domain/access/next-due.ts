@@ -1,0 +1,65 @@
+import type { Actor } from '../case/actor.ts';
+import { askedStateOf } from '../case/asked-state.ts';
+import { type CaseClock, clocksOf } from '../case/clocks.ts';
+import type { CaseFile } from '../case/state.ts';
+import { endOfDay } from '../time/shanghai.ts';
+
+/** 期限事项: what a deadline waits for. */
+export const dueKinds = [
+  'bankAnswer',
+  'prescription',
+  'cultivationReview',
+  'erasureAnswer',
+  'retention',
+] as const satisfies readonly CaseClock['kind'][];
+export type DueKind = (typeof dueKinds)[number];
+
+export type NextDue = { readonly at: number; readonly kind: DueKind };
+
+/**
+ * 下一期限: a bank or the owner of a task knows its own deadline only. A task that is overdue stays due until it is
+ * settled, an answer that is overdue until it is given.
+ */
+export const nextDueFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): NextDue | undefined => {
+  const asked = actor.kind === 'bank' ? askedStateOf(file, actor.orgId) : undefined;
+  if (asked?.state === 'overdue') {
+    const at = asked.line.clock?.dueAt;
+    return at === undefined ? undefined : { at, kind: 'bankAnswer' };
+  }
+  return waitingFor(file, actor).reduce<NextDue | undefined>(
+    (first, one) => (first === undefined || one.at < first.at ? one : first),
+    undefined,
+  );
+};
+
+const waitingFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] => {
+  switch (file.phase.stage) {
+    case 'prescription':
+      return openTasks(file, actor);
+    // Until it is answered; the end of the retention period is nobody's deadline.
+    case 'withdrawn':
+    case 'closed': {
+      const at = knowsOwnOnly(actor) ? undefined : file.personalData?.request?.dueAt;
+      return at === undefined ? [] : [{ at, kind: 'erasureAnswer' }];
+    }
+    default:
+      return ownClocks(file, actor);
+  }
+};
+
+const openTasks = ({ prescriptions }: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
+  prescriptions
+    .filter(
+      ({ state, ownerOrgId }) => state === 'open' && (!knowsOwnOnly(actor) || ownerOrgId === actor.orgId),
+    )
+    .map(({ dueOn }) => ({ at: endOfDay(dueOn), kind: 'prescription' }));
+
+const ownClocks = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
+  clocksOf(file)
+    .filter(({ id }) => !knowsOwnOnly(actor) || id.endsWith(`:${actor.orgId}`))
+    .map(({ dueAt, kind }) => ({ at: dueAt, kind }));
+
+const knowsOwnOnly = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'bank' || isTaskOwner({ kind });
+
+export const isTaskOwner = ({ kind }: Pick<Actor, 'kind'>): boolean =>
+  kind === 'department' || kind === 'guarantor' || kind === 'insurer';

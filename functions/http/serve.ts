@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Refusal } from '../../shared/application/refusals.ts';
 import { write } from '../../shared/contracts/fit.ts';
-import { successStatus } from '../../shared/contracts/http-status.ts';
+import { notModified, successStatus } from '../../shared/contracts/http-status.ts';
 import { jsonType } from '../../shared/contracts/media-types.ts';
 import type { file } from '../../shared/contracts/responses/file.ts';
 import {
@@ -48,7 +48,7 @@ export const serve = <Table extends RouteTable, A extends Audience>(
     if (!request.ok) return answerFault(request.fault);
     const result = await endpoint.handle(inputOf(endpoint, request.value, who?.value, deps), deps);
     return result.ok
-      ? respond(endpoint.route, result.value)
+      ? respond(endpoint.route, result.value, event.headers['if-none-match'])
       : answerFault(refusedOn(endpoint.route, result.refusal));
   };
 };
@@ -91,8 +91,11 @@ const inputOf = (
   };
 };
 
-const respond = async (route: Route, answer: Answer<unknown>): Promise<ApiResponse> =>
-  route.file ? attach(route, answer) : tell(route, answer);
+const respond = async (
+  route: Route,
+  answer: Answer<unknown>,
+  known: string | undefined,
+): Promise<ApiResponse> => (route.file ? attach(route, answer) : tell(route, answer, known));
 
 /**
  * A file is saved under its name, in whatever script that is (RFC 6266). JSON travels as the text that it is, since base64
@@ -115,20 +118,33 @@ const attach = (route: Route, { body }: Answer<unknown>): ApiResponse => {
 const tell = async (
   route: Route,
   { body, version, location, news }: Answer<unknown>,
+  known: string | undefined,
 ): Promise<ApiResponse> => {
   // Checks the answer, writes moments as ISO text and leaves out what the contract does not name.
   const written = JSON.stringify(write(route.answer, body));
+  const mark = route.method === 'GET' ? await markOf(news ?? written) : undefined;
+  const tag = version === undefined ? mark : String(version);
+  const headers = {
+    ...(mark !== undefined && { [markHeader]: mark }),
+    ...(tag !== undefined && { etag: `"${tag}"` }),
+  };
+  // A case's version says which commands it takes, not that everything told of it stands: only marks are compared.
+  if (mark !== undefined && version === undefined && isKnown(mark, known))
+    return { statusCode: notModified, headers };
   return {
     statusCode: successStatus[route.success],
     headers: {
       'content-type': 'application/json',
-      ...(route.method === 'GET' && { [markHeader]: await markOf(news ?? written) }),
-      ...(version !== undefined && { etag: `"${version}"` }),
+      ...headers,
       ...(location !== undefined && { location }),
     },
     body: written,
   };
 };
+
+/** `known`: an If-None-Match, of one tag or several. */
+const isKnown = (mark: string, known = ''): boolean =>
+  known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === `"${mark}"`);
 
 /** The use cases name fields, not where they came in. */
 const refusedOn = (route: Route, refusal: Refusal): Fault => {

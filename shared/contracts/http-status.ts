@@ -3,7 +3,7 @@ import type { EdgeProblemCode } from './problems/edge-problems.ts';
 /** HTTP status codes stand in this file and in `problem-status.data.ts`, and in no other. */
 export const successStatus = { ok: 200, created: 201, accepted: 202, noContent: 204 } as const;
 export type Success = keyof typeof successStatus;
-/** A file of the console that the browser holds already. */
+/** An answer, or a file of the console, that whoever asks holds already (`If-None-Match`). */
 export const notModified = 304;
 
 /** Pages of the embedded identity provider that do not lead on. */

@@ -17,12 +17,16 @@ export type CallParts = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** By which mark of the server's the answer that a page shows is known. */
-const marks = new Map<string, string>();
+/** By which mark of the server's the answer that a page shows is known, and the answer itself. */
+const marks = new Map<
+  string,
+  { readonly mark: string; readonly answer: unknown; readonly tagged: boolean }
+>();
 const mostMarks = 200;
+const notModified = 304;
 
 /** Of the answer to this path that came last. */
-export const markOf = (path: string): string | undefined => marks.get(path);
+export const markOf = (path: string): string | undefined => marks.get(path)?.mark;
 
 /** Where a route's question is asked. */
 export const addressOf = (id: RouteId, { params, query }: CallParts): string =>
@@ -33,14 +37,20 @@ export const call = async (id: RouteId, parts: CallParts): Promise<unknown> => {
   const [method, template] = routeTable[id] ?? [];
   if (!method || !template) throw new Error(`There is no route ${id}`);
   const path = pathOf(template, parts.params, parts.query);
-  const response = await send(path, { method, ...bodyOf(parts), headers: headersOf(parts) }, parts);
+  const headers = headersOf(parts);
+  const known = method === 'GET' ? marks.get(path) : undefined;
+  if (known?.tagged) headers.set('if-none-match', `"${known.mark}"`);
+  const response = await send(path, { method, ...bodyOf(parts), headers }, parts);
+  // It is what it was: nothing of it is sent again.
+  if (response.status === notModified && known) return known.answer;
   if (!response.ok) {
     marks.delete(path);
     throw await failureOf(response);
   }
   const answer: unknown = response.status === 204 ? undefined : await response.json();
   const mark = response.headers.get('change-mark');
-  if (method === 'GET' && mark !== null) keep(path, mark);
+  const tagged = response.headers.get('etag') === `"${mark}"`;
+  if (method === 'GET' && mark !== null) keep(path, { mark, answer, tagged });
   return answer;
 };
 
@@ -102,9 +112,9 @@ const failureOf = async (response: Response): Promise<CallFailure> => {
   return problem?.messages ? new CallFailure('problem', problem) : new CallFailure('unreachable');
 };
 
-const keep = (path: string, mark: string): void => {
+const keep = (path: string, known: { mark: string; answer: unknown; tagged: boolean }): void => {
   marks.delete(path);
-  marks.set(path, mark);
+  marks.set(path, known);
   const [oldest] = marks.keys();
   if (marks.size > mostMarks && oldest !== undefined) marks.delete(oldest);
 };

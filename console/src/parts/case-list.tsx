@@ -11,7 +11,7 @@ import type { CaseColumn } from './case-columns.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseTable } from './case-table.tsx';
 import styles from './list.module.css';
-import { type ListAddress, type ListQuery, useListAddress } from './list-address.ts';
+import { type ListAddress, type ListQuery, sortText, useListAddress } from './list-address.ts';
 import partStyles from './parts.module.css';
 import { ProblemAlert } from './problem-alert.tsx';
 import { sortCases } from './sort-cases.ts';
@@ -40,9 +40,12 @@ export const CaseList = ({ list, columns, empty, filters = true, cards, cardMore
   const phone = usePhone();
   const address = useListAddress();
   const { query, sort, filtered } = address;
-  const ask = useAsk(list, { query });
+  // A regulator's list is put in order and counted as a whole, by the server.
+  const whole = list === 'regulator.listCases';
+  const asked = whole ? { ...query, counts: 'true' as const, ...(sort && { sort: sortText(sort) }) } : query;
+  const ask = useAsk(list, { query: asked });
   const place = JSON.stringify([query, sort]);
-  const sorted = ask.data && sortCases(ask.data.cases, sort, names);
+  const sorted = ask.data && (whole ? ask.data.cases : sortCases(ask.data.cases, sort, names));
   const { rows, waiting, takeIn, watch } = useCalmRows(sorted, place);
   const content = () => {
     if (!ask.data) return ask.error ? null : <LoadingState rows={8} />;
@@ -76,13 +79,21 @@ export const CaseList = ({ list, columns, empty, filters = true, cards, cardMore
         </button>
       )}
       {content()}
-      <Pages address={address} next={ask.data?.cursor} />
+      <Pages address={address} next={ask.data?.cursor} sortedHere={!whole} />
     </div>
   );
 };
 
 /** Forward by the server's cursor; back is the browser's own way back. */
-const Pages = ({ address, next }: { readonly address: ListAddress; readonly next: string | undefined }) => {
+const Pages = ({
+  address,
+  next,
+  sortedHere,
+}: {
+  readonly address: ListAddress;
+  readonly next: string | undefined;
+  readonly sortedHere: boolean;
+}) => {
   const t = usePartText();
   const navigate = useNavigate();
   const location = useLocation();
@@ -90,7 +101,7 @@ const Pages = ({ address, next }: { readonly address: ListAddress; readonly next
   if (next === undefined && query.cursor === undefined) return null;
   return (
     <nav className={`${styles['below']} screen-only`} aria-label={t('table.pages')}>
-      <span>{sort && t('table.sortedHere')}</span>
+      <span>{sort && sortedHere && t('table.sortedHere')}</span>
       <span className={partStyles['actions']}>
         {query.cursor !== undefined && (
           <>

@@ -5,27 +5,74 @@ export type ListQuery = QueryOf<'regulator.listCases'>;
 
 /** Rows of a page; about two screens. */
 const pageSize = '50';
-const own = ['stage', 'search', 'overdue', 'cursor'] as const;
 
-export type SortKey = 'enterprise' | 'stage' | 'amount' | 'holder' | 'due' | 'score';
+/** Filters as they stand in the address, each under its name in the contract. */
+export const filterNames = [
+  'stage',
+  'search',
+  'overdue',
+  'holder',
+  'bank',
+  'group',
+  'reason',
+  'tag',
+  'size',
+  'industry',
+  'channel',
+  'ended',
+  'dueFrom',
+  'dueTo',
+  'amountFrom',
+  'amountTo',
+  'scoreFrom',
+  'scoreTo',
+  'openedFrom',
+  'openedTo',
+  'enteredFrom',
+  'enteredTo',
+] as const satisfies readonly (keyof ListQuery)[];
+export type FilterName = (typeof filterNames)[number];
+
+export const sortKeys = [
+  'enterprise',
+  'stage',
+  'holder',
+  'due',
+  'amount',
+  'score',
+  'opened',
+  'entered',
+  'group',
+  'size',
+  'industry',
+  'lastContact',
+] as const;
+export type SortKey = (typeof sortKeys)[number];
 export type Sort = { readonly key: SortKey; readonly descending: boolean };
+
+/** As the server takes it: `-amount`. */
+export const sortText = ({ key, descending }: Sort): string => `${descending ? '-' : ''}${key}`;
 
 /** The filters, order and place of a list as they stand in the address bar, so that a link shows the same list. */
 export const useListAddress = () => {
   const [address, setAddress] = useSearchParams();
-  const read = (name: string) => address.get(name) ?? undefined;
+  const read = (name: string) => address.get(name)?.trim() || undefined;
+  const filters = Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = read(name);
+      return value === undefined || (name === 'overdue' && value !== 'true') ? [] : [[name, value]];
+    }),
+  ) as Partial<Record<FilterName, string>>;
   const query: ListQuery = {
-    ...(read('stage') && { stage: read('stage') }),
-    ...(read('search')?.trim() && { search: read('search') }),
-    ...(read('overdue') === 'true' && { overdue: 'true' as const }),
+    ...(filters as ListQuery),
     ...(read('cursor') && { cursor: read('cursor') }),
     limit: pageSize,
   };
-  /** A changed filter begins at the first page. */
+  /** A changed filter or order begins at the first page. */
   const set = (changes: Readonly<Record<string, string | undefined>>) =>
     setAddress((before) => {
       const next = new URLSearchParams(before);
-      if (!('cursor' in changes) && !('sort' in changes)) next.delete('cursor');
+      if (!('cursor' in changes)) next.delete('cursor');
       for (const [name, value] of Object.entries(changes)) {
         if (value) next.set(name, value);
         else next.delete(name);
@@ -34,20 +81,21 @@ export const useListAddress = () => {
     });
   return {
     query,
+    filters,
     stages: read('stage')?.split(',') ?? [],
+    chosen: (name: FilterName): readonly string[] => read(name)?.split(',') ?? [],
     sort: sortFrom(read('sort')),
-    filtered: own.some((name) => name !== 'cursor' && address.has(name)),
+    filtered: Object.keys(filters).length > 0,
     set,
-    setSort: (sort: Sort | undefined) => set({ sort: sort && `${sort.descending ? '-' : ''}${sort.key}` }),
-    clear: () => set({ stage: undefined, search: undefined, overdue: undefined }),
+    setSort: (sort: Sort | undefined) => set({ sort: sort && sortText(sort) }),
+    clear: () => set(Object.fromEntries(filterNames.map((name) => [name, undefined]))),
   };
 };
 
 export type ListAddress = ReturnType<typeof useListAddress>;
 
-const keys: readonly string[] = ['enterprise', 'stage', 'amount', 'holder', 'due', 'score'];
-
 const sortFrom = (text: string | undefined): Sort | undefined => {
-  const key = text?.replace(/^-/, '') ?? '';
-  return keys.includes(key) ? { key: key as SortKey, descending: text?.startsWith('-') ?? false } : undefined;
+  const name = text?.replace(/^-/, '');
+  const key = sortKeys.find((one) => one === name);
+  return key && { key, descending: text?.startsWith('-') ?? false };
 };

@@ -25,8 +25,13 @@ export const sortCases = (
         return summary.dueAt;
       case 'score':
         return summary.score?.total;
+      case 'opened':
+        return summary.openedAt;
+      case 'entered':
+        return summary.enteredStageAt;
+      // Only regulators' lists have these, and theirs come in order.
       default:
-        return sort.key satisfies never;
+        return undefined;
     }
   };
   const direction = sort.descending ? -1 : 1;

@@ -2,7 +2,7 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import { download } from '../../api/save-file.ts';
 import { useLanguage } from '../../i18n/language.ts';
-import { useListAddress } from '../../parts/list-address.ts';
+import { sortText, useListAddress } from '../../parts/list-address.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { notify } from '../../shell/notices.tsx';
 import styles from './list.module.css';
@@ -14,7 +14,7 @@ const formats = ['xlsx', 'csv'] as const;
 export const ExportButtons = () => {
   const t = useText();
   const language = useLanguage();
-  const { query, filtered } = useListAddress();
+  const { query, sort, filtered } = useListAddress();
   const [busy, setBusy] = useState<(typeof formats)[number]>();
   const [failure, setFailure] = useState<unknown>();
   const save = async (format: (typeof formats)[number]) => {
@@ -22,7 +22,12 @@ export const ExportButtons = () => {
     setFailure(undefined);
     const { limit: _limit, cursor: _cursor, ...filter } = query;
     try {
-      await download('regulator.exportCases', { ...filter, format, language });
+      await download('regulator.exportCases', {
+        ...filter,
+        ...(sort && { sort: sortText(sort) }),
+        format,
+        language,
+      });
       notify(t('export.done'));
     } catch (error) {
       setFailure(error);

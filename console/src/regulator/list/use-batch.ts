@@ -16,7 +16,7 @@ export type Progress<Ready> =
 export type Chosen = { readonly cases: readonly CaseSummary[]; readonly query: ListQuery };
 
 /** A list's filter as commands take it. */
-type Filter = Omit<ListQuery, 'limit' | 'cursor'>;
+type Filter = Omit<ListQuery, 'limit' | 'cursor' | 'sort' | 'counts'>;
 
 export type Step<Ready> = {
   /** What would be done with the case, or why nothing. */
@@ -54,7 +54,7 @@ const isOpen = (one: Progress<unknown> | undefined): boolean => {
  * keeps its own result.
  */
 export const useBatch = <Ready>({ cases, query }: Chosen, { look, act }: Step<Ready>) => {
-  const { limit: _limit, cursor: _cursor, ...filter } = query;
+  const { limit: _limit, cursor: _cursor, sort: _sort, counts: _counts, ...filter } = query;
   const queries = useQueryClient();
   const keys = useRef(new Map<string, string>());
   const plans = useRef(new Map<string, Ready>());

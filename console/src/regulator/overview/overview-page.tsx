@@ -49,15 +49,9 @@ const NothingYet = () => {
 };
 
 const Counts = ({ counts }: { readonly counts: Overview }) => {
-  const t = useText();
   const waiting = counts.stages.find(({ stage }) => stage === 'jointDiagnosis')?.count ?? 0;
   return (
     <>
-      {!counts.complete && (
-        <p role="status" className={styles['incomplete']}>
-          {t('note.incomplete', { total: counts.total })}
-        </p>
-      )}
       <Figures counts={counts} />
       <div className={styles['panels']}>
         <div>

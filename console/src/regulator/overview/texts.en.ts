@@ -1,8 +1,6 @@
 export default {
   title: 'Overview',
-  note: '{{place}} · {{total}} cases · as of {{when}}',
-  'note.incomplete':
-    'There are too many cases: only {{total}} of them are counted, so the figures below are not complete.',
+  note: '{{place}} · {{total}} cases, open or ended within eight weeks · as of {{when}}',
   'figure.open': 'Open',
   'figure.open.of': 'of {{total}} cases',
   'figure.overdue': 'Overdue',

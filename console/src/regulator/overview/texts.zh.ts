@@ -1,7 +1,6 @@
 export default {
   title: '总览',
-  note: '{{place}} · 共 {{total}} 件案件 · 截至 {{when}}',
-  'note.incomplete': '案件过多，仅统计了其中 {{total}} 件，以下数字不完整。',
+  note: '{{place}} · 在办和近八周办结共 {{total}} 件 · 截至 {{when}}',
   'figure.open': '在办',
   'figure.open.of': '共 {{total}} 件',
   'figure.overdue': '已逾期',

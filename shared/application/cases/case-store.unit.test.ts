@@ -64,10 +64,10 @@ describe('a large case', () => {
     const { test, callsOf } = await large();
     expect(await callsOf(() => view(test))).toEqual(['get', 'query']);
     expect(await callsOf(() => test.execute(regulator, urge))).toEqual(['getMany', 'query', 'transact']);
-    expect(await callsOf(() => test.app.listCases({ actor: regulator, limit: 10 }))).toEqual([
-      'query',
-      'getMany',
-    ]);
+    const list = () => callsOf(() => test.app.listCases({ actor: regulator, limit: 10 }));
+    // The mark and the lines; while nothing changes, the mark alone.
+    expect(await list()).toEqual(['query', 'query']);
+    expect(await list()).toEqual(['query']);
   });
 
   it('is shown whole, while its state item stays small', async () => {

@@ -1,6 +1,5 @@
 import { mayOversee } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import type { CaseRules } from '../../domain/case/rules.ts';
 import { isEnded } from '../../domain/case/stages.ts';
 import { type RegisterLine, registerLineOf } from '../../domain/register/line.ts';
 import { searchText } from '../../domain/text/index.ts';
@@ -13,12 +12,9 @@ import { done, type Result, refused } from '../refusals.ts';
 import { linesOf, recentDays, type ShelfPart } from '../register/line-shelves.ts';
 import { type Narrowing, narrowingOf, withoutPhone } from './case-filter.ts';
 import { type Counting, startCounting } from './count-filters.ts';
-import { type Listed, listedLine } from './listed.ts';
+import { listedLine, type Row } from './listed.ts';
 import { ordering } from './ordering.ts';
 import type { CaseFilter, EndedPart, FilterCounts, Sort } from './port.ts';
-
-/** A line that stands in a list, with what it was ordered and narrowed by. */
-export type Row = { readonly line: RegisterLine; readonly listed: Listed; readonly rules: CaseRules };
 
 export type RowsRequest = CaseFilter & {
   readonly actor: Actor;

@@ -36,6 +36,9 @@ export type Listed = {
   readonly phone?: string | undefined;
 };
 
+/** A line that stands in a list, with what it is ordered and narrowed by. */
+export type Row = { readonly line: RegisterLine; readonly listed: Listed; readonly rules: CaseRules };
+
 /** What others than regulators know of a case: its summary, and nothing that stands behind it. */
 export const listedSummary = (summary: CaseSummary): Listed => ({
   id: summary.id,

@@ -2,7 +2,7 @@ import { stages } from '../../domain/case/stages.ts';
 import type { SortKey } from '../../domain/register/sort-keys.ts';
 import { sizeClasses } from '../../domain/size-class/index.ts';
 import type { Deps } from '../deps.ts';
-import type { Row } from './list-lines.ts';
+import type { Row } from './listed.ts';
 import type { Sort } from './port.ts';
 import { lastContactOf } from './summary.ts';
 

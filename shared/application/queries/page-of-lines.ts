@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
-import { type Row, rowsOf } from './list-lines.ts';
+import { rowsOf } from './list-lines.ts';
+import type { Row } from './listed.ts';
 import { type Ordering, ordering, type Place } from './ordering.ts';
 import type { CasePage, ListRequest } from './port.ts';
 import { summaryOfLine } from './summary.ts';

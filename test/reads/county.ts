@@ -1,0 +1,89 @@
+import { registerPk, stateKey } from '../../shared/application/keys.ts';
+import type { Item, Table } from '../../shared/application/ports/table.ts';
+import { registerLineItem } from '../../shared/application/register/register-line-item.ts';
+import { shelfMarkWrite } from '../../shared/application/register/register-marks.ts';
+import type { CaseFile } from '../../shared/domain/case/state.ts';
+import { civilDateOf } from '../../shared/domain/time/index.ts';
+import { msPerDay } from '../../shared/domain/time/moment.ts';
+
+/** How many cases a county has, and where their lines stand. */
+export type CountySize = {
+  readonly open: number;
+  /** Came to rest in the last eight weeks. */
+  readonly recent: number;
+  /** In each of the years before this one. */
+  readonly endedEachYear: number;
+};
+
+/**
+ * Lines of a county straight into the table, each like that of a case that was played: so many that playing them would
+ * take hours.
+ */
+export const fillCounty = async (
+  table: Table,
+  orgId: string,
+  { open, ended }: { readonly open: CaseFile; readonly ended: CaseFile },
+  size: CountySize,
+  now: number,
+): Promise<void> => {
+  const thisYear = Number(civilDateOf(now).slice(0, 4));
+  const like = (file: CaseFile, nth: number, at: number): CaseFile => ({
+    ...file,
+    orgId,
+    id: `${orgId}-${file.phase.stage}-${at}-${nth}`,
+    openedAt: at - msPerDay,
+    enteredStageAt: at,
+    applicant: { ...file.applicant, name: `示例${nth}号机械（虚构）` },
+    need: { ...file.need, amountFen: file.need.amountFen + nth },
+  });
+  const files = [
+    ...many(size.open, (nth) => like(open, nth, now - (nth % 100) * msPerDay)),
+    ...many(size.recent, (nth) => like(ended, nth, now - (nth % 50) * msPerDay)),
+    ...[1, 2].flatMap((ago) =>
+      many(size.endedEachYear, (nth) => like(ended, nth, Date.UTC(thisYear - ago, nth % 9, 1 + (nth % 27)))),
+    ),
+  ];
+  const items = files.map((file): Item => ({ ...registerLineItem(file), version: file.version }));
+  for (let from = 0; from < items.length; from += 100)
+    await table.transact(items.slice(from, from + 100).map((item) => ({ kind: 'put' as const, item })));
+  for (const shelf of new Set(items.map(({ pk }) => pk.split('#').at(-1) ?? '')))
+    await table.transact([shelfMarkWrite(orgId, shelf, shelf, `filled ${registerPk(orgId, shelf)}`)]);
+};
+
+const many = <T>(count: number, make: (nth: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, nth) => make(nth));
+
+export type Reads = { readonly requests: number; readonly items: number };
+
+/** Counts what is asked of a table, as a store with pages of a thousand items answers it. */
+export const countingTable = (table: Table) => {
+  let reads: Reads = { requests: 0, items: 0 };
+  const count = <T>(items: number, answer: T): T => {
+    reads = { requests: reads.requests + 1, items: reads.items + items };
+    return answer;
+  };
+  const counting: Table = {
+    ...table,
+    get: async (key) => count(1, await table.get(key)),
+    getMany: async (keys) => count(keys.length, await table.getMany(keys)),
+    query: async (query) => {
+      const page = await table.query(query);
+      return count(page.items.length, page);
+    },
+  };
+  return {
+    table: counting,
+    readsOf: async (use: () => Promise<unknown>): Promise<Reads> => {
+      reads = { requests: 0, items: 0 };
+      await use();
+      return reads;
+    },
+  };
+};
+
+/** So that a case that is named by a line is there when it is opened. */
+export const stateOf = (file: CaseFile): Item => ({
+  ...stateKey(file.id),
+  version: file.version,
+  data: { file } as never,
+});

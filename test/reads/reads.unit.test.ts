@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Table } from '../../shared/application/ports/table.ts';
+import { bankA, citySupervisor, regulator } from '../support/actors.ts';
+import { asking, closedAsLent } from '../support/paths.ts';
+import { makeTestApp, type TestApp } from '../support/test-app.ts';
+import { type CountySize, countingTable, fillCounty, type Reads } from './county.ts';
+
+/** A county of 1,500 cases, and one with as much work and many years behind it. */
+const sizes = {
+  'of 1,500 cases': { open: 300, recent: 200, endedEachYear: 500 },
+  'of 10,500 cases': { open: 300, recent: 200, endedEachYear: 5000 },
+} as const satisfies Record<string, CountySize>;
+type SizeName = keyof typeof sizes;
+
+const exact = '91370102MA3TEST000';
+const questions = {
+  'list of open cases, first page': (app) => app.listCases({ actor: regulator, limit: 50 }),
+  'the same list again, unchanged': (app) => app.listCases({ actor: regulator, limit: 50 }),
+  'filtered, sorted and counted': (app) =>
+    app.listCases({
+      actor: regulator,
+      limit: 50,
+      stages: ['bankHandling'],
+      amountFen: { from: 1 },
+      sort: { key: 'amount', descending: true },
+      counted: true,
+    }),
+  'search by part of a name': (app) => app.listCases({ actor: regulator, limit: 50, search: '7号机械' }),
+  'search by an identity code': (app) => app.listCases({ actor: regulator, limit: 50, search: exact }),
+  'cases ended in the last eight weeks': (app) =>
+    app.listCases({ actor: regulator, limit: 50, stages: ['closed'] }),
+  overview: (app) => app.overview(regulator),
+  'the same overview again, unchanged': (app) => app.overview(regulator),
+  'inbox of a bank': (app) => app.listCases({ actor: bankA, limit: 50 }),
+  'search of a city by part of a name': (app) =>
+    app.listCases({ actor: citySupervisor, limit: 50, search: '7号机械' }),
+} as const satisfies Record<string, (app: TestApp['app']) => Promise<unknown>>;
+type Question = keyof typeof questions;
+
+const readsOfCounty = async (size: CountySize): Promise<Readonly<Record<Question, Reads>>> => {
+  let counting: ReturnType<typeof countingTable> | undefined;
+  const around = (table: Table): Table => {
+    counting = countingTable(table);
+    return counting.table;
+  };
+  const test = makeTestApp({ around });
+  await test.play(asking('bank-a'), 'case-open');
+  const open = await test.file('case-open');
+  const other = makeTestApp();
+  await other.play(closedAsLent);
+  const ended = await other.file();
+  await fillCounty(test.table, 'wg-demo-east', { open, ended }, size, test.clock.now());
+  const found: [Question, Reads][] = [];
+  for (const question of Object.keys(questions) as Question[]) {
+    const reads = await counting?.readsOf(() => questions[question](test.app));
+    if (reads) found.push([question, reads]);
+  }
+  return Object.fromEntries(found) as Record<Question, Reads>;
+};
+
+describe('reads', () => {
+  const counted = new Map<SizeName, Readonly<Record<Question, Reads>>>();
+  beforeAll(async () => {
+    for (const name of Object.keys(sizes) as SizeName[]) counted.set(name, await readsOfCounty(sizes[name]));
+  }, 120_000);
+
+  it('do not grow with the years that a county has behind it', () => {
+    const [small, large] = [...counted.values()];
+    expect(large).toEqual(small);
+  });
+
+  it('are one small one where nothing has changed', () => {
+    for (const reads of counted.values()) {
+      expect(reads['the same list again, unchanged'].requests).toBe(1);
+      expect(reads['filtered, sorted and counted'].requests).toBe(1);
+      expect(reads['search by part of a name'].requests).toBe(1);
+    }
+  });
+
+  it('are those that docs/reads.md says', async () => {
+    const names = Object.keys(sizes) as SizeName[];
+    const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+    const cellsOf = (question: Question) =>
+      names.flatMap((name) => {
+        const { requests = 0, items = 0 } = counted.get(name)?.[question] ?? {};
+        return [requests, items];
+      });
+    const table = [
+      row(['question', ...names.flatMap((name) => [`requests, county ${name}`, 'items'])]),
+      row(['---', ...names.flatMap(() => ['---:', '---:'])]),
+      ...(Object.keys(questions) as Question[]).map((question) => row([question, ...cellsOf(question)])),
+    ];
+    const text = [
+      '# What is read of the store',
+      '',
+      'Counted by `test/reads`, which writes this table (`npx vitest run test/reads -u`) and fails where it is not true. A',
+      'request is one call of the table; items are those it answers with. Questions are asked one after the other by one',
+      'process: what it has read before and still stands is not read again, and costs its mark alone.',
+      '',
+      ...table,
+      '',
+      'A work group costs one small request for its mark, and where that has moved one request for each thousand open cases.',
+      'Above the counties both come once for each county in view, however many cases they have behind them.',
+      '',
+    ].join('\n');
+    await expect(text).toMatchFileSnapshot('../../docs/reads.md');
+  });
+});

@@ -6,6 +6,7 @@ import type { ExportUses } from './exports/port.ts';
 import type { FirmUses } from './firms/port.ts';
 import type { ImportUses } from './imports/port.ts';
 import type { InstallationUses } from './installation/port.ts';
+import type { ListViewUses } from './list-views/port.ts';
 import type { OperationUses } from './operations/port.ts';
 import type { OrganisationUses } from './organisations/port.ts';
 import type { PeopleUses } from './people/port.ts';
@@ -29,6 +30,7 @@ export type App = CaseUses &
   ImportUses &
   ExportUses &
   RegisterUses &
+  ListViewUses &
   PersonalDataUses &
   AuditUses &
   AccountUses &

@@ -8,6 +8,7 @@ import type { FirmDeps } from './firms/invite.ts';
 import { firmUses } from './firms/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
 import { installationUses } from './installation/uses.ts';
+import { listViewUses } from './list-views/uses.ts';
 import type { OperationDeps } from './operations/operation.ts';
 import { operationUses } from './operations/uses.ts';
 import { organisationUses } from './organisations/uses.ts';
@@ -47,6 +48,7 @@ export const createApp = (
   ...exportUses(deps),
   ...countingUses(deps),
   ...figureExportUses(deps),
+  ...listViewUses(deps),
   ...documentUses(deps),
   ...ruleUses(deps),
   ...organisationUses(deps),

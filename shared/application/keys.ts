@@ -89,6 +89,13 @@ export const registerMarkKey = (orgId: string, shelf: string, caseId: string): K
   sk: `${markPrefix(shelf)}${String(spread(caseId) % markShards).padStart(2, '0')}`,
 });
 
+/** 视图 and settings of a list: a person's, and those an organisation shares. */
+export const listViewsOfPerson = (orgId: string, personId: string): Key => ({
+  pk: `ORG#${orgId}#VIEWS`,
+  sk: `PERSON#${personId}`,
+});
+export const listViewsOfOrganisation = (orgId: string): Key => ({ pk: `ORG#${orgId}#VIEWS`, sk: 'SHARED' });
+
 /** Partitions of the `list`, `city` and `province` indexes. */
 export const casesOf = (orgId: string): string => `ORG#${orgId}#CASES`;
 /** Cases of theirs whose flow has stopped. */

@@ -172,6 +172,14 @@ const texts = {
     zh: '所选县（区）与年度的已结案件太多，不能在一张列表中查看。请少选几个县（区），或少选几个年度。',
     en: 'The ended cases of so many counties and years are too many for one list. Choose fewer counties or fewer years.',
   },
+  list_view_name_taken: {
+    zh: '同事已用这个名称共享了视图。请换一个名称。',
+    en: 'A colleague has shared a view under this name. Choose another.',
+  },
+  too_many_list_views: {
+    zh: '保存的视图已达上限（30 个）。请先删除不用的视图。',
+    en: 'There are as many saved views as can be kept (30). Remove one that is not used.',
+  },
   too_many_to_export: {
     zh: '案件过多，一个文件装不下。请用筛选条件分批导出。',
     en: 'Too many cases for one file. Export them in parts, with a filter.',

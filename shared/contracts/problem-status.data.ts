@@ -179,6 +179,8 @@ const ofUses = {
   period_reversed: 422,
   unknown_measure: 404,
   list_too_wide: 422,
+  list_view_name_taken: 409,
+  too_many_list_views: 422,
   too_many_to_export: 422,
   invalid_cursor: 422,
   upload_not_found: 404,

@@ -1,4 +1,4 @@
-import { registerPk, stateKey } from '../../shared/application/keys.ts';
+import { registerPk } from '../../shared/application/keys.ts';
 import type { Item, Table } from '../../shared/application/ports/table.ts';
 import { registerLineItem } from '../../shared/application/register/register-line-item.ts';
 import { shelfMarkWrite } from '../../shared/application/register/register-marks.ts';
@@ -80,10 +80,3 @@ export const countingTable = (table: Table) => {
     },
   };
 };
-
-/** So that a case that is named by a line is there when it is opened. */
-export const stateOf = (file: CaseFile): Item => ({
-  ...stateKey(file.id),
-  version: file.version,
-  data: { file } as never,
-});

@@ -11,6 +11,7 @@ import { checkApplicant } from './check-applicant.ts';
 import { figureCases, figures } from './figures.ts';
 import * as firms from './firms.ts';
 import * as sessions from './lead-session.ts';
+import * as views from './list-views.ts';
 import { overview } from './overview.ts';
 import * as flows from './stopped-flows.ts';
 import * as group from './work-group-commands.ts';
@@ -33,6 +34,7 @@ export const makeHandler = (deps: Deps) =>
       ...group,
       ...sessions,
       overview,
+      ...views,
       ...flows,
       ...firms,
       withdrawConsent: personal.recordConsentWithdrawal,

@@ -4,6 +4,7 @@ import { answeringUses, steeringUses } from '../../../shared/application/cases/u
 import type { Deps } from '../../../shared/application/deps.ts';
 import { firmUses } from '../../../shared/application/firms/uses.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
+import { listViewUses } from '../../../shared/application/list-views/uses.ts';
 import { operationUses } from '../../../shared/application/operations/uses.ts';
 import { organisationUses } from '../../../shared/application/organisations/uses.ts';
 import { peopleUses } from '../../../shared/application/people/uses.ts';
@@ -36,6 +37,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...adviceUses(deps),
   ...oversightUses(deps),
   ...countingUses(deps),
+  ...listViewUses(deps),
   ...auditUses(deps),
   ...stoppedFlowUses(deps),
   ...sessionUses(deps),

@@ -2,6 +2,7 @@ import type { App } from '../../../shared/application/app.ts';
 import type { CommandRequest } from '../../../shared/application/cases/port.ts';
 import type { FirmInvitation } from '../../../shared/application/firms/port.ts';
 import type { Firm } from '../../../shared/application/firms/stored-firm.ts';
+import type { ListViews } from '../../../shared/application/list-views/port.ts';
 import type { Operation } from '../../../shared/application/operations/port.ts';
 import type { Overview } from '../../../shared/application/queries/port.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
@@ -164,6 +165,8 @@ const whatIf: WhatIf = {
     },
   ],
 };
+
+const noViews: ListViews = { own: [], shared: [] };
 
 const emptyOverview: Overview = {
   at: told.at,
@@ -378,6 +381,10 @@ export const fakeApp = () => {
       groups: [{ orgId: 'wg-demo-east', ...counted }],
       total: counted,
     }),
+    listViews: answering('listViews', noViews),
+    saveListView: answering('saveListView', noViews),
+    removeListView: answering('removeListView', noViews),
+    saveListSettings: answering('saveListSettings', noViews),
     casesBehind: answering('casesBehind', [line]),
     exportFigures: answering('exportFigures', {
       name: '统计表.xlsx',

@@ -131,6 +131,9 @@ export const goodBodies: GoodBodies = {
       recommendAgain: true,
     },
     closeSession: { attended: ['bank-a'] },
+    saveListView: { name: '本周例会', address: 'stage=triage', shared: true },
+    removeListView: {},
+    saveListSettings: { columns: ['enterprise', 'due'], density: 'dense' },
     resumeFlow: {},
   },
   bank: {

@@ -20,6 +20,9 @@ export type County = {
   readonly stop: () => Promise<void>;
 };
 
+/** What a page's helper needs: somebody before a browser. */
+export type Seats = Pick<County, 'person'>;
+
 type Seat = { readonly page: Page; readonly until: number };
 
 /** Tokens last eight hours of the installation's clock; nobody begins to type with one about to end. */

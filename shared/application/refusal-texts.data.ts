@@ -47,6 +47,26 @@ const texts = {
     zh: '这条规则届时没有施行，无从停用。请核对日期。',
     en: 'Nothing of this rule is in force by then, so nothing can be retired. Check the date.',
   },
+  rule_begun: {
+    zh: '只有已批准而尚未施行的版本可以撤回；这个版本没有批准，或已施行（或一分钟内即将施行）。要改现行规则，请起草新版本或停用。',
+    en: 'Only an approved version that has not begun can be withdrawn; this one is not approved, or has begun, or begins within a minute. To change what is in force, begin a new version or retire the rule.',
+  },
+  rule_withdrawal_asked: {
+    zh: '已有人申请撤回这个版本。请由另一位规则管理员同意，或不予撤回。',
+    en: 'Its withdrawal was asked for already. Another rules administrator agrees, or lets it be.',
+  },
+  rule_withdrawal_not_asked: {
+    zh: '没有人申请撤回这个版本，或申请已取消。请刷新后查看。',
+    en: 'Nobody asks for its withdrawal, or no longer. Reload to see how it stands.',
+  },
+  rule_withdrawal_own: {
+    zh: '申请撤回的人不能自己同意撤回。请由另一位规则管理员办理。',
+    en: 'Whoever asks for a withdrawal cannot agree to it. Ask another rules administrator.',
+  },
+  rule_contradicts_without: {
+    zh: '其他已批准的规则要用到这个版本，撤回后彼此矛盾；各处已逐一列出。请先撤回或修改那些规则。',
+    en: 'Other approved rules rest on this version and would contradict without it; each is listed with its place. Withdraw or change those first.',
+  },
   rule_being_changed: {
     zh: '这条规则有一个版本正在办理。请先办完或弃置它，再申请停用。',
     en: 'A version of this rule is being worked on. Finish or discard it first, then retire the rule.',

@@ -5,6 +5,7 @@ export {
   deadlineChoices,
   differencesOf,
   type Field,
+  placeWords,
   type Reference,
   ruleShapes,
   type Shape,

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { County } from '../county.ts';
+import type { Seats } from '../county.ts';
 import { choose, fill, pick, send } from './form.ts';
 
-type Bank = 'bank-a' | 'bank-b' | 'bank-c';
 export type Terms = {
   readonly wan: string;
   readonly percent: string;
@@ -13,9 +12,9 @@ export type Terms = {
 };
 
 /** 银行客户经理: from the inbox to the case, from there to the answer. */
-export const bankDesk = (county: County, bank: Bank) => {
+export const bankDesk = (county: Seats, bank: string, person = `${bank}-manager`) => {
   const opened = async (caseId: string): Promise<Page> => {
-    const page = await county.person(`${bank}-manager`, '/cases');
+    const page = await county.person(person, '/cases');
     await page.getByRole('main').locator(`a[href="/cases/${caseId}"]`).first().click();
     return page;
   };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { County } from '../county.ts';
+import type { Seats } from '../county.ts';
 import { choose, field, fill, pick, send } from './form.ts';
 
 export type Finding = {
@@ -10,7 +10,7 @@ export type Finding = {
 };
 
 /** 案件 of the work group. */
-export const caseFile = (county: County, personaId = 'east-clerk') => {
+export const caseFile = (county: Seats, personaId = 'east-clerk') => {
   const open = (caseId: string): Promise<Page> => county.person(personaId, `/cases/${caseId}`);
   /** By the button that is the next step, else from 更多. */
   const begin = async (caseId: string, action: string): Promise<Page> => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { County } from '../county.ts';
+import type { Seats } from '../county.ts';
 import { type Application, factText, wan } from './application.ts';
 import { choose, field, fill, pick, send, sendButton } from './form.ts';
 
@@ -15,9 +15,9 @@ const words: Readonly<Record<string, string>> = {
 const word = (id: string): string => words[id] ?? id;
 
 /** 申报建档, step after step. */
-export const openingForm = (county: County) => {
+export const openingForm = (county: Seats, clerk = 'east-clerk') => {
   const begin = async (): Promise<Page> => {
-    const page = await county.person('east-clerk', '/cases');
+    const page = await county.person(clerk, '/cases');
     await page.locator('a[href="/opening"]').first().click();
     return page;
   };

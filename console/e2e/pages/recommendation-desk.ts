@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { County } from '../county.ts';
+import type { Seats } from '../county.ts';
 import { fill, send } from './form.ts';
 
 /** 推荐台: products are chosen by their bank's and their own name. */
-export const recommendationDesk = (county: County) => {
+export const recommendationDesk = (county: Seats, clerk = 'east-clerk') => {
   const open = async (caseId: string): Promise<Page> => {
-    const page = await county.person('east-clerk', `/cases/${caseId}`);
+    const page = await county.person(clerk, `/cases/${caseId}`);
     await page.getByRole('main').locator(`a[href="/cases/${caseId}/recommendation"]`).first().click();
     return page;
   };

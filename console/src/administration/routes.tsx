@@ -4,8 +4,15 @@ import { Navigate, Outlet, type RouteObject } from 'react-router';
 import type { Role } from '../../../shared/contracts/values/roles.ts';
 import type { AudiencePages } from '../app/audience-pages.ts';
 import { AdministrationFrame, FirstSection } from './frame.tsx';
+import { OwnSection } from './own-section.tsx';
 import { sectionsFor } from './sections.tsx';
 import { text } from './texts.ts';
+
+const section = (path: string, ...children: RouteObject[]): RouteObject => ({
+  path,
+  element: <OwnSection path={path} />,
+  children,
+});
 
 /** Larger pages are loaded with `lazy` when they are opened. `frame`: what stands around each. */
 const routesIn = (frame: ReactNode): readonly RouteObject[] => [
@@ -14,32 +21,35 @@ const routesIn = (frame: ReactNode): readonly RouteObject[] => [
     element: frame,
     children: [
       { index: true, element: <FirstSection /> },
-      {
-        path: 'people',
+      section('people', {
+        index: true,
         lazy: async () => ({ Component: (await import('./people/people-page.tsx')).PeoplePage }),
-      },
-      {
-        path: 'log',
+      }),
+      section('log', {
+        index: true,
         lazy: async () => ({ Component: (await import('./people/log-page.tsx')).LogPage }),
-      },
-      {
-        path: 'rules',
-        lazy: async () => ({ Component: (await import('./rules/rule-list-page.tsx')).RuleListPage }),
-      },
-      {
-        path: 'rules/:kind/:id',
-        lazy: async () => ({ Component: (await import('./rules/rule-page.tsx')).RulePage }),
-      },
-      {
-        path: 'rules/:kind/:id/:version',
-        lazy: async () => ({ Component: (await import('./rules/version-page.tsx')).VersionPage }),
-      },
-      {
-        path: 'operations',
+      }),
+      section(
+        'rules',
+        {
+          index: true,
+          lazy: async () => ({ Component: (await import('./rules/rule-list-page.tsx')).RuleListPage }),
+        },
+        {
+          path: ':kind/:id',
+          lazy: async () => ({ Component: (await import('./rules/rule-page.tsx')).RulePage }),
+        },
+        {
+          path: ':kind/:id/:version',
+          lazy: async () => ({ Component: (await import('./rules/version-page.tsx')).VersionPage }),
+        },
+      ),
+      section('operations', {
+        index: true,
         lazy: async () => ({
           Component: (await import('./operations/operations-page.tsx')).OperationsPage,
         }),
-      },
+      }),
     ],
   },
 ];

@@ -37,5 +37,9 @@ const sections: readonly Section[] = [
   },
 ];
 
+/** @param path below `/administration/` */
+export const sectionAt = (path: string): Section | undefined =>
+  sections.find(({ to }) => to === `/administration/${path}`);
+
 export const sectionsFor = (roles: readonly Role[]): readonly Section[] =>
   sections.filter((section) => section.roles.some((role) => roles.includes(role)));

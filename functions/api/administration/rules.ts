@@ -21,11 +21,17 @@ const versionAnswer = <T extends VersionLine>(result: Result<T>): Result<Answer<
     ? { ok: true, value: { body: result.value as Frozen<T>, version: result.value.edition } }
     : result;
 
-/** The version that is to be changed, by whom, and the edition they have seen. */
-const changeOf = ({ actor, params, expectedVersion }: OfVersion) => ({
+/** Who asks, under which key. */
+const askedBy = ({ actor, idempotencyKey }: Asked<z.ZodType>) => ({
   actor,
-  ...params,
-  ...(expectedVersion !== undefined && { expectedVersion }),
+  ...(idempotencyKey !== undefined && { idempotencyKey }),
+});
+
+/** The version that is to be changed, by whom, and the edition they have seen. */
+const changeOf = (input: OfVersion) => ({
+  ...askedBy(input),
+  ...input.params,
+  ...(input.expectedVersion !== undefined && { expectedVersion: input.expectedVersion }),
 });
 
 /** A note that was left empty is none. */
@@ -49,18 +55,18 @@ export const viewRule = async (
   { app }: Deps,
 ) => versionAnswer(await app.viewRule(actor, params, query.validFrom));
 
-export const draftRule = async (
-  { actor, params, body: { from, content } }: OfRule<BodyOf<typeof request.draftRule>>,
-  { app }: Deps,
-) =>
-  versionAnswer(
+export const draftRule = async (input: OfRule<BodyOf<typeof request.draftRule>>, { app }: Deps) => {
+  const { from, like, content } = input.body;
+  return versionAnswer(
     await app.draftRule({
-      actor,
-      ...params,
+      ...askedBy(input),
+      ...input.params,
       ...(from !== undefined && { from }),
+      ...(like !== undefined && { like }),
       ...(content && { content }),
     }),
   );
+};
 
 export const saveRule = async (input: OfVersion<BodyOf<typeof request.saveRule>>, { app }: Deps) =>
   versionAnswer(
@@ -81,7 +87,16 @@ export const approveRule = async (input: OfVersion<BodyOf<typeof request.approve
 export const discardRule = async (input: OfVersion, { app }: Deps) =>
   versionAnswer(await app.discardRule(changeOf(input)));
 
-export const retireRule = async (
-  { actor, params, body }: OfRule<BodyOf<typeof request.retireRule>>,
+export const askRuleWithdrawal = async (
+  input: OfVersion<BodyOf<typeof request.askRuleWithdrawal>>,
   { app }: Deps,
-) => versionAnswer(await app.retireRule({ actor, ...params, ...body }));
+) => versionAnswer(await app.askRuleWithdrawal({ ...changeOf(input), ...input.body }));
+
+export const dropRuleWithdrawal = async (input: OfVersion, { app }: Deps) =>
+  versionAnswer(await app.dropRuleWithdrawal(changeOf(input)));
+
+export const withdrawRule = async (input: OfVersion, { app }: Deps) =>
+  versionAnswer(await app.withdrawRule(changeOf(input)));
+
+export const retireRule = async (input: OfRule<BodyOf<typeof request.retireRule>>, { app }: Deps) =>
+  versionAnswer(await app.retireRule({ ...askedBy(input), ...input.params, ...input.body }));

@@ -5,10 +5,10 @@ import type { Key, Write } from '../ports/table.ts';
 import type { CommandRequest } from './port.ts';
 
 /** How long a key is remembered: a client that retries for a day is answered right; storage stays bounded. */
-const rememberSeconds = 7 * 24 * 3600;
+export const rememberSeconds = 7 * 24 * 3600;
 
 export const usedKeyOf = (
-  { actor, idempotencyKey: key }: CommandRequest,
+  { actor, idempotencyKey: key }: Pick<CommandRequest, 'actor' | 'idempotencyKey'>,
   { hash }: Pick<Deps, 'hash'>,
 ): Key | undefined =>
   key === undefined ? undefined : idempotencyKey(hash(canonicalJson([actor.orgId, actor.personId, key])));

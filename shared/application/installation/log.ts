@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { installationActKey, installationLogKey } from '../keys.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import { type Once, onceWrite, toldBefore } from './once.ts';
 
 type LogDeps = Pick<Deps, 'table' | 'hash'>;
 
@@ -69,17 +70,24 @@ const maxTries = 10;
 /**
  * Plans, writes all in one transaction with its record, and plans again when somebody was faster: a plan therefore reads
  * what it rests on itself, and refuses what no longer fits. Without acts nothing is written: nothing was changed.
+ *
+ * @param once the caller's Idempotency-Key: a repeat is answered as the first time, and changes nothing
  */
 export const loggedTransaction = async <T>(
   deps: LogDeps,
   plan: () => Promise<Result<LoggedPlan<T>>>,
+  once?: Once,
 ): Promise<Result<T>> => {
   for (let tries = 0; tries < maxTries; tries += 1) {
+    const told = once && (await toldBefore<T>(deps, once));
+    if (told) return told;
     const planned = await plan();
     if (!planned.ok) return planned;
-    const { writes, value, acts } = planned.value;
+    const { writes, value, acts, at } = planned.value;
     if (acts.length === 0) return done(value);
-    const result = await deps.table.transact([...writes, ...(await logWrites(deps, planned.value))]);
+    const remembered = once ? [onceWrite(once, value, at)] : [];
+    const log = await logWrites(deps, planned.value);
+    const result = await deps.table.transact([...writes, ...log, ...remembered]);
     if (result.ok) return done(value);
   }
   return refused('busy');

@@ -54,6 +54,19 @@ export const indexWrite = (items: readonly Item[], records: readonly VersionReco
   };
 };
 
+/** Takes a version that was withdrawn off the index; its item keeps its place, so that the next one still follows on the last. */
+export const indexWithout = (items: readonly Item[], { kind, id, version }: VersionKey): Write => {
+  const isIt = (line: ApprovedLine) => line.kind === kind && line.id === id && line.version === version;
+  const item = items.find((one) => linesOf(one).some(isIt));
+  if (!item) throw new Error(`${id}@${version} is not on the index of what is approved`);
+  const lines = linesOf(item).filter((line) => !isIt(line));
+  return {
+    kind: 'put',
+    item: { pk: item.pk, sk: item.sk, version: item.version + 1, data: { json: JSON.stringify(lines) } },
+    expect: { kind: 'version', version: item.version },
+  };
+};
+
 const lineOf = ({ kind, id, version, validFrom, ends, hash }: VersionRecord): ApprovedLine => {
   if (validFrom === undefined) throw new Error(`${id}@${version} is not approved`);
   return { kind, id, version, validFrom, ...(ends && { ends }), hash };

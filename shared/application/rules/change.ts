@@ -4,6 +4,8 @@ import {
   blankContent,
   contentOf,
   contradictionsOf,
+  contradictionsWithout,
+  copiedContent,
   decideRule,
   newestOn,
   provenanceProblems,
@@ -11,15 +13,17 @@ import {
   type RuleContent,
   type RuleProblem,
   type VersionRecord,
+  type VersionStatus,
   versionAfter,
 } from '../../domain/rule-versions/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import type { Deps } from '../deps.ts';
 import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
+import { onceOf } from '../installation/once.ts';
 import type { Item, Write } from '../ports/table.ts';
 import { done, type Refusal, type Result, refused } from '../refusals.ts';
-import { indexWrite, readApprovedIndex } from './approved-index.ts';
+import { indexWithout, indexWrite, readApprovedIndex } from './approved-index.ts';
 import { casesRestingOn } from './cases-resting.ts';
 import { lookAgain } from './freshness.ts';
 import { contentKey, markerKey } from './keys.ts';
@@ -38,6 +42,9 @@ import { worded } from './worded.ts';
 
 /** A content may be this large as canonical JSON, in bytes: its item has to fit the table with room to spare. */
 export const mostContentBytes = 250_000;
+
+/** Within which every process knows of a change, with room to spare: whoever only reads looks once in 20 seconds. */
+const everywhereWithinMs = 60_000;
 
 /** All that a change is planned on, read anew for each try. */
 type Scene = {
@@ -61,22 +68,32 @@ const sceneOf = async (deps: Deps, { kind, id }: OfRule): Promise<Scene> => {
 
 const recordsIn = ({ versions }: Scene): readonly VersionRecord[] => versions.map(({ record }) => record);
 
+/** A request for a step, as it came; `type` tells the steps apart. */
+type Asked = OfRule & {
+  readonly actor: Actor;
+  readonly expectedVersion?: number;
+  readonly idempotencyKey?: string;
+};
+
 /**
- * Plans a command on one version and carries it out on record; the plan is made again where somebody was faster. What was
- * approved holds for this process when it answers.
+ * Plans a command on one version and carries it out on record; the plan is made again where somebody was faster, and the answer
+ * to a repeated request is the first one's. What was approved or withdrawn holds for this process when it answers.
  */
 const changed = async <Line extends VersionLine>(
   deps: Deps,
-  actor: Actor,
-  act: 'rules.draft' | 'rules.approve',
-  of: OfRule,
+  { act, type }: { readonly act: 'rules.draft' | 'rules.approve'; readonly type: RuleCommand['type'] },
+  request: Asked,
   plan: (scene: Scene) => Promise<Result<LoggedPlan<Line>>>,
 ): Promise<Result<Line>> => {
-  if (!mayDo(actor, act)) return refused('not_permitted');
-  const result = await loggedTransaction(deps, async () => plan(await sceneOf(deps, of)));
-  if (result.ok && result.value.status === 'approved') await lookAgain(deps);
+  if (!mayDo(request.actor, act)) return refused('not_permitted');
+  const { actor: _who, expectedVersion: _seen, idempotencyKey: _key, ...asked } = request;
+  const once = onceOf(deps, request, { ...asked, type });
+  const result = await loggedTransaction(deps, async () => plan(await sceneOf(deps, request)), once);
+  if (result.ok && movesRules.includes(result.value.status)) await lookAgain(deps);
   return result;
 };
+
+const movesRules: readonly VersionStatus[] = ['approved', 'withdrawn'];
 
 type Step = {
   readonly actor: Actor;
@@ -91,13 +108,20 @@ const stepped = (deps: Deps, scene: Scene, step: Step): Result<LoggedPlan<Versio
   const { edition } = before;
   const at = deps.clock.now();
   const versions = recordsIn(scene);
-  const decision = decideRule(command, before.record, { by: actor, at, today: scene.today, versions });
+  const knownBy = civilDateOf(at + everywhereWithinMs);
+  const decision = decideRule(command, before.record, {
+    by: actor,
+    at,
+    today: scene.today,
+    knownBy,
+    versions,
+  });
   if (!decision.ok) return refused(decision.code, problemsIn(decision.problems));
   const { after, act } = decision;
   const writes: Write[] = [
     recordWrite(after, edition),
     ...(content === undefined ? [] : [contentWrite(after, content)]),
-    ...(after.status === 'approved' ? [indexWrite(scene.index, [after]), markerWrite(scene.marker)] : []),
+    ...ruleBookWrites(scene, before.record, after),
   ];
   const { kind, id, version, hash, validFrom, proposedFrom, ends } = after;
   const detail = {
@@ -112,6 +136,14 @@ const stepped = (deps: Deps, scene: Scene, step: Step): Result<LoggedPlan<Versio
     ...{ at, by: actor, writes, value: lineOf(stored, [...others, after], scene.today) },
     acts: [{ type: act, subject: `${kind} ${id}@${version}`, detail }],
   });
+};
+
+/** Moves the marker where what holds now or later is another than before. */
+const ruleBookWrites = (scene: Scene, before: VersionRecord, after: VersionRecord): readonly Write[] => {
+  if (before.status === after.status) return [];
+  if (after.status === 'approved') return [indexWrite(scene.index, [after]), markerWrite(scene.marker)];
+  if (before.status === 'approved') return [indexWithout(scene.index, after), markerWrite(scene.marker)];
+  return [];
 };
 
 const problemsIn = (problems: readonly RuleProblem[] | undefined): Omit<Refusal, 'code'> =>
@@ -161,11 +193,12 @@ const openIn = ({ versions }: Scene): StoredRecord | undefined =>
 
 const tooLarge = (bytes: number) => (bytes > mostContentBytes ? refused('rule_too_large') : undefined);
 
-export const draftRule = async (
-  deps: Deps,
-  { actor, kind, id, from, content: given }: Parameters<RuleUses['draftRule']>[0],
-) =>
-  changed<VersionLine & { created: boolean }>(deps, actor, 'rules.draft', { kind, id }, async (scene) => {
+const drafting = (type: RuleCommand['type']) => ({ act: 'rules.draft', type }) as const;
+const checking = (type: RuleCommand['type']) => ({ act: 'rules.approve', type }) as const;
+
+export const draftRule = async (deps: Deps, request: Parameters<RuleUses['draftRule']>[0]) =>
+  changed<VersionLine & { created: boolean }>(deps, drafting('draft'), request, async (scene) => {
+    const { actor, kind, id, from, like, content: given } = request;
     const versions = recordsIn(scene);
     const open = openIn(scene);
     if (open) {
@@ -177,7 +210,10 @@ export const draftRule = async (
     const basedOn = from ?? newest?.version;
     const based = basedOn === undefined ? undefined : await contentAt(deps, { kind, id, version: basedOn });
     if (from !== undefined && based === undefined) return refused('rule_not_found', { field: 'from' });
-    const content = contentOf(given ?? based ?? blankContent(kind, id));
+    const copied =
+      like === undefined || based ? undefined : await copyOf(deps, { kind, id }, like, scene.today);
+    if (copied?.ok === false) return copied;
+    const content = contentOf(given ?? based ?? copied?.value ?? blankContent(kind, id));
     const facts = factsOf(kind, content, deps.hash);
     const command = { type: 'draft', of: facts, ...(based && basedOn !== undefined && { basedOn }) } as const;
     const plan = stepped(deps, scene, { actor, before: fresh({ kind, id }, versions), command, content });
@@ -185,78 +221,86 @@ export const draftRule = async (
     return tooLarge(facts.bytes) ?? done({ ...plan.value, value: { ...plan.value.value, created: true } });
   });
 
-export const saveRule = async (
+/** What holds today of another id, as the beginning of this one. */
+const copyOf = async (
   deps: Deps,
-  { actor, content: given, note, expectedVersion, ...of }: Parameters<RuleUses['saveRule']>[0],
-) =>
-  changed<VersionLine>(deps, actor, 'rules.draft', of, async (scene) => {
-    const before = standing(scene, of.version, expectedVersion);
+  { kind, id }: OfRule,
+  like: string,
+  today: CivilDate,
+): Promise<Result<RuleContent>> => {
+  const held = newestOn(
+    (await readRecords(deps, kind, like)).map(({ record }) => record),
+    today,
+  );
+  const original = held && !held.ends && (await contentAt(deps, { kind, id: like, version: held.version }));
+  if (!original) return refused('rule_not_found', { field: 'like' });
+  return done(copiedContent(kind, id, { id: like, version: held.version, content: original }));
+};
+
+export const saveRule = async (deps: Deps, request: Parameters<RuleUses['saveRule']>[0]) =>
+  changed<VersionLine>(deps, drafting('save'), request, async (scene) => {
+    const { actor, content: given, note, kind, version, expectedVersion } = request;
+    const before = standing(scene, version, expectedVersion);
     if (!before.ok) return before;
     const content = contentOf(given);
-    const facts = factsOf(of.kind, content, deps.hash);
+    const facts = factsOf(kind, content, deps.hash);
     const command = { type: 'save', of: facts, ...(note !== undefined && { note }) } as const;
     return tooLarge(facts.bytes) ?? stepped(deps, scene, { actor, before: before.value, command, content });
   });
 
 type Dated = { readonly type: 'submit' | 'approve'; readonly validFrom: CivilDate; readonly note?: string };
+type OfStep = Asked & OfVersion;
 
 /** Submitting and approving look at the same things, on the day that is asked for or given. */
-const decided = async (
-  deps: Deps,
-  { actor, expectedVersion, ...of }: Omit<Parameters<RuleUses['approveRule']>[0], 'validFrom'>,
-  command: Dated,
-) =>
+const decided = async (deps: Deps, request: OfStep & Omit<Dated, 'type'>, type: Dated['type']) =>
+  changed<VersionLine>(deps, type === 'approve' ? checking(type) : drafting(type), request, async (scene) => {
+    const { actor, kind, id, version, expectedVersion, validFrom, note } = request;
+    const before = standing(scene, version, expectedVersion);
+    if (!before.ok) return before;
+    const { record } = before.value;
+    const content = await contentAt(deps, { kind, id, version });
+    if (!content) return refused('rule_not_found', { field: 'version' });
+    const inUse = record.ends && (await restingRefusal(deps, { kind, id }));
+    if (inUse) return inUse;
+    const problems = problemsFrom(deps, record, content, validFrom);
+    const command = { type, validFrom, problems, ...(note !== undefined && { note }) };
+    return stepped(deps, scene, { actor, before: before.value, command });
+  });
+
+export const submitRule = async (deps: Deps, request: Parameters<RuleUses['submitRule']>[0]) =>
+  decided(deps, request, 'submit');
+
+export const approveRule = async (deps: Deps, request: Parameters<RuleUses['approveRule']>[0]) =>
+  decided(deps, request, 'approve');
+
+type Plain = Exclude<RuleCommand, { readonly of: unknown } | { readonly problems: unknown }>;
+
+/** A step that looks at nothing but the version itself. */
+export const plainStep = async (deps: Deps, request: OfStep, command: Plain) =>
   changed<VersionLine>(
     deps,
-    actor,
-    command.type === 'approve' ? 'rules.approve' : 'rules.draft',
-    of,
+    command.type === 'return' ? checking('return') : drafting(command.type),
+    { ...request, ...command },
     async (scene) => {
-      const before = standing(scene, of.version, expectedVersion);
-      if (!before.ok) return before;
-      const { record } = before.value;
-      const content = await contentAt(deps, of);
-      if (!content) return refused('rule_not_found', { field: 'version' });
-      const inUse = record.ends && (await restingRefusal(deps, of));
-      if (inUse) return inUse;
-      const problems = problemsFrom(deps, record, content, command.validFrom);
-      return stepped(deps, scene, { actor, before: before.value, command: { ...command, problems } });
+      const before = standing(scene, request.version, request.expectedVersion);
+      return before.ok
+        ? stepped(deps, scene, { actor: request.actor, before: before.value, command })
+        : before;
     },
   );
 
-export const submitRule = async (
-  deps: Deps,
-  { validFrom, note, ...change }: Parameters<RuleUses['submitRule']>[0],
-) => decided(deps, change, { type: 'submit', validFrom, ...(note !== undefined && { note }) });
+export const withdrawRule = async (deps: Deps, request: Parameters<RuleUses['withdrawRule']>[0]) =>
+  changed<VersionLine>(deps, checking('withdraw'), request, async (scene) => {
+    const before = standing(scene, request.version, request.expectedVersion);
+    if (!before.ok) return before;
+    const problems = contradictionsWithout(request, deps.rules.documents?.() ?? [], scene.today);
+    const command = { type: 'withdraw', problems } as const;
+    return stepped(deps, scene, { actor: request.actor, before: before.value, command });
+  });
 
-export const approveRule = async (
-  deps: Deps,
-  { validFrom, ...change }: Parameters<RuleUses['approveRule']>[0],
-) => decided(deps, change, { type: 'approve', validFrom });
-
-type Plain = { readonly type: 'return'; readonly reason: string } | { readonly type: 'discard' };
-
-export const endOrReturn = async (
-  deps: Deps,
-  { actor, expectedVersion, ...of }: Parameters<RuleUses['discardRule']>[0],
-  command: Plain,
-) =>
-  changed<VersionLine>(
-    deps,
-    actor,
-    command.type === 'return' ? 'rules.approve' : 'rules.draft',
-    of,
-    async (scene) => {
-      const before = standing(scene, of.version, expectedVersion);
-      return before.ok ? stepped(deps, scene, { actor, before: before.value, command }) : before;
-    },
-  );
-
-export const retireRule = async (
-  deps: Deps,
-  { actor, kind, id, validFrom, reason }: Parameters<RuleUses['retireRule']>[0],
-) =>
-  changed<VersionLine>(deps, actor, 'rules.draft', { kind, id }, async (scene) => {
+export const retireRule = async (deps: Deps, request: Parameters<RuleUses['retireRule']>[0]) =>
+  changed<VersionLine>(deps, drafting('retire'), request, async (scene) => {
+    const { actor, kind, id, validFrom, reason } = request;
     const versions = recordsIn(scene);
     const open = openIn(scene);
     if (open) return refused('rule_being_changed', { detail: { version: open.record.version } });

@@ -53,11 +53,18 @@ export type RuleDifference = {
 };
 
 /** Somebody who has a version open, and since when. */
-export type Present = { readonly personId: string; readonly orgId: string; readonly since: number };
+export type Present = {
+  readonly personId: string;
+  readonly orgId: string;
+  /** Where the reader may know it. */
+  readonly personName?: string;
+  readonly since: number;
+};
 
 export type OfRule = { readonly kind: RuleKind; readonly id: string };
 export type OfVersion = OfRule & { readonly version: string };
-type By = { readonly actor: Actor };
+/** A repeat under the same key is answered as the first time. */
+type By = { readonly actor: Actor; readonly idempotencyKey?: string };
 /** A change of a version; refused with `version_conflict` where it no longer stands at the edition the caller has seen. */
 type Change = By & OfVersion & { readonly expectedVersion?: number };
 
@@ -71,11 +78,12 @@ export type RuleUses = {
   /** @param day by which a version that is being worked on is checked; its proposed day or today unless said */
   viewRule(actor: Actor, of: OfVersion, day?: CivilDate): Promise<Result<VersionView>>;
   /**
-   * Begins a version: with this content, with that of the version named, or with that of the newest; of a new id with nothing
-   * filled in. Where one is being worked on already, the answer is that one.
+   * Begins a version: with this content, with that of the version named, or with that of the newest; of a new id as a copy of what
+   * holds today of the rule that it is to be like, or with nothing filled in. Where one is being worked on already, the answer is
+   * that one.
    */
   draftRule(
-    request: By & OfRule & { readonly from?: string; readonly content?: RuleContent },
+    request: By & OfRule & { readonly from?: string; readonly like?: string; readonly content?: RuleContent },
   ): Promise<Result<VersionLine & { readonly created: boolean }>>;
   saveRule(
     request: Change & { readonly content: RuleContent; readonly note?: string },
@@ -90,6 +98,11 @@ export type RuleUses = {
   ruleDifference(actor: Actor, of: OfVersion, against?: string): Promise<Result<RuleDifference>>;
   /** Says that the actor has a version open, and asks who else has. */
   hereOnRule(actor: Actor, of: OfVersion): Promise<Result<{ readonly others: readonly Present[] }>>;
+  /** Asks a second person to agree that what was approved for a later day never begin (申请撤回). */
+  askRuleWithdrawal(request: Change & { readonly reason: string }): Promise<Result<VersionLine>>;
+  dropRuleWithdrawal(request: Change): Promise<Result<VersionLine>>;
+  /** Agrees to it (同意撤回); refused where what else is approved rests on the version. */
+  withdrawRule(request: Change): Promise<Result<VersionLine>>;
   /** Asks a second person to end the id from a day on (停用). */
   retireRule(
     request: By & OfRule & { readonly validFrom: CivilDate; readonly reason: string },

@@ -1,6 +1,7 @@
 import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
+import { namesFor, withinNow } from '../people/names.ts';
 import type { JsonObject } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { contentKey } from './keys.ts';
@@ -14,7 +15,7 @@ const mostPresent = 20;
 
 /** 谁在看: notes that the actor has a version open, and answers who else has. The note goes by itself. */
 export const hereOnRule = async (
-  deps: Pick<Deps, 'table' | 'clock'>,
+  deps: Deps,
   actor: Actor,
   of: OfVersion,
 ): Promise<Result<{ readonly others: readonly Present[] }>> => {
@@ -32,8 +33,17 @@ export const hereOnRule = async (
     data: data as unknown as JsonObject,
   };
   await deps.table.transact([{ kind: 'put', item }]);
-  const others = present
-    .filter((one) => one.personId !== personId && now - one.at < forgottenAfterMs)
-    .map((one) => ({ personId: one.personId, orgId: one.orgId, since: one.since }));
-  return done({ others });
+  const others = present.filter((one) => one.personId !== personId && now - one.at < forgottenAfterMs);
+  if (others.length === 0) return done({ others });
+  const ids = others.map((one) => one.personId);
+  const names = await namesFor(deps, actor, ids, await withinNow(deps));
+  return done({
+    others: others.map((one) => {
+      const personName = names[one.personId];
+      return {
+        ...{ personId: one.personId, orgId: one.orgId, since: one.since },
+        ...(personName !== undefined && { personName }),
+      };
+    }),
+  });
 };

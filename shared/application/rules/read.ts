@@ -8,6 +8,7 @@ import { done, type Result, refused } from '../refusals.ts';
 import { problemsFrom } from './change.ts';
 import { contentKey } from './keys.ts';
 import { lineOf, ruleLinesOf } from './lines.ts';
+import { nameGiver } from './named-doings.ts';
 import type { OfRule, OfVersion, RuleUses, VersionView } from './port.ts';
 import { contentOfItem, readRecords } from './stored.ts';
 import { worded } from './worded.ts';
@@ -18,7 +19,19 @@ export const listRules = async (
   kind?: RuleKind,
 ): ReturnType<RuleUses['listRules']> => {
   if (!mayDo(actor, 'rules.read')) return refused('not_permitted');
-  return done({ rules: ruleLinesOf(await readRecords(deps, kind), civilDateOf(deps.clock.now())) });
+  const stored = await readRecords(deps, kind);
+  const named = await nameGiver(
+    deps,
+    actor,
+    stored.map(({ record }) => record),
+  );
+  const rules = ruleLinesOf(stored, civilDateOf(deps.clock.now())).map((line) => ({
+    ...line,
+    ...(line.inForce && { inForce: named(line.inForce) }),
+    later: line.later.map(named),
+    ...(line.open && { open: named(line.open) }),
+  }));
+  return done({ rules });
 };
 
 export const ruleHistory = async (
@@ -31,7 +44,8 @@ export const ruleHistory = async (
   if (stored.length === 0) return refused('rule_not_found', { field: 'id' });
   const today = civilDateOf(deps.clock.now());
   const records = stored.map(({ record }) => record);
-  const versions = stored.map((one) => lineOf(one, records, today)).toReversed();
+  const named = await nameGiver(deps, actor, records);
+  const versions = stored.map((one) => named(lineOf(one, records, today))).toReversed();
   const name = versions.find((line) => line.name !== undefined)?.name;
   return done({ kind, id, ...(name && { name }), versions });
 };
@@ -51,7 +65,7 @@ export const viewRule = async (
   if (!found || !item) return refused('rule_not_found', { field: 'version' });
   const today = civilDateOf(deps.clock.now());
   const records = stored.map(({ record }) => record);
-  const line = lineOf(found, records, today);
+  const line = (await nameGiver(deps, actor, [found.record]))(lineOf(found, records, today));
   const content = contentOfItem(item);
   const isOpen = line.status === 'draft' || line.status === 'submitted';
   if (!isOpen) return done({ ...line, content, problems: [] });

@@ -1,5 +1,13 @@
 import type { Deps } from '../deps.ts';
-import { approveRule, draftRule, endOrReturn, retireRule, saveRule, submitRule } from './change.ts';
+import {
+  approveRule,
+  draftRule,
+  plainStep,
+  retireRule,
+  saveRule,
+  submitRule,
+  withdrawRule,
+} from './change.ts';
 import { ruleDifference } from './difference.ts';
 import { freshened } from './freshness.ts';
 import type { RuleUses } from './port.ts';
@@ -18,8 +26,11 @@ export const ruleUses = (deps: Deps): RuleUses => ({
   draftRule: (request) => draftRule(deps, request),
   saveRule: (request) => saveRule(deps, request),
   submitRule: (request) => submitRule(deps, request),
-  returnRule: ({ reason, ...change }) => endOrReturn(deps, change, { type: 'return', reason }),
+  returnRule: ({ reason, ...change }) => plainStep(deps, change, { type: 'return', reason }),
   approveRule: (request) => approveRule(deps, request),
-  discardRule: (request) => endOrReturn(deps, request, { type: 'discard' }),
+  discardRule: (request) => plainStep(deps, request, { type: 'discard' }),
+  askRuleWithdrawal: ({ reason, ...change }) => plainStep(deps, change, { type: 'askWithdrawal', reason }),
+  dropRuleWithdrawal: (request) => plainStep(deps, request, { type: 'dropWithdrawal' }),
+  withdrawRule: (request) => withdrawRule(deps, request),
   retireRule: (request) => retireRule(deps, request),
 });

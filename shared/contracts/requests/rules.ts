@@ -19,11 +19,17 @@ export const ruleViewQuery = lazily(() => z.strictObject({ validFrom: civilDate.
  */
 const content = z.record(z.string().max(200), z.unknown());
 
-/** `from`: version to begin from; without it and without content the newest, and of a new id nothing filled in. */
-export const draftRule = lazily(() => z.strictObject({ from: key.optional(), content: content.optional() }));
+/**
+ * `from`: version to begin from; without it and without content the newest, and of a new id nothing filled in. `like`: another rule of
+ * the kind, of which a new id begins as a copy of what holds today.
+ */
+export const draftRule = lazily(() =>
+  z.strictObject({ from: key.optional(), like: key.optional(), content: content.optional() }),
+);
 export const saveRule = lazily(() => z.strictObject({ content, note: optionalText }));
 /** The day asked for: today in Shanghai or later. The checker has the last word on it. */
 export const submitRule = lazily(() => z.strictObject({ validFrom: civilDate, note: optionalText }));
 export const returnRule = lazily(() => z.strictObject({ reason: text }));
+export const askRuleWithdrawal = lazily(() => z.strictObject({ reason: text }));
 export const approveRule = lazily(() => z.strictObject({ validFrom: civilDate }));
 export const retireRule = lazily(() => z.strictObject({ validFrom: civilDate, reason: text }));

@@ -27,7 +27,11 @@ export const ruleDifference = lazily(() =>
 /** Who else has the version open. */
 export const othersOnRule = lazily(() =>
   z
-    .object({ others: z.array(z.object({ personId: plainText, orgId: plainText, since: moment })) })
+    .object({
+      others: z.array(
+        z.object({ personId: plainText, orgId: plainText, personName: maybeText, since: moment }),
+      ),
+    })
     .register(z.globalRegistry, { id: 'OthersOnRule' }),
 );
 

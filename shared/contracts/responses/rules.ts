@@ -10,10 +10,17 @@ import { maybeText, plainNumber, plainText } from './plain.ts';
 
 const doing = lazily(() =>
   z
-    .object({ personId: plainText, orgId: plainText, at: moment })
+    // The name is there where the reader may know it.
+    .object({ personId: plainText, orgId: plainText, personName: maybeText, at: moment })
     .register(z.globalRegistry, { id: 'RuleDoing' }),
 );
 const kind = z.enum(ruleKinds);
+
+const reasoned = () =>
+  z.object({
+    ...{ personId: plainText, orgId: plainText, personName: maybeText },
+    ...{ at: moment, reason: plainText },
+  });
 
 /** One version of a rule document without its content (规则版本). */
 const versionShape = () => ({
@@ -37,8 +44,10 @@ const versionShape = () => ({
   note: maybeText,
   makers: z.array(doing),
   submitted: doing.optional(),
-  returned: z.object({ personId: plainText, orgId: plainText, at: moment, reason: plainText }).optional(),
+  returned: reasoned().optional(),
   approved: doing.optional(),
+  /** Somebody asks that it never begin. */
+  withdrawalAsked: reasoned().optional(),
   withdrawn: doing.optional(),
   /** Rises with each change; the version's ETag. */
   edition: plainNumber,

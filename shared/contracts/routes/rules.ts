@@ -54,6 +54,24 @@ export const ruleRoutes = {
     body: nothingMore,
     answer: answer.ruleVersion,
   }),
+  askRuleWithdrawal: order(
+    `${version}/withdrawal-request`,
+    '申请撤回已批准的规则',
+    'Ask that an approved version never begin',
+    { ...ofVersion, body: request.askRuleWithdrawal, answer: answer.ruleVersion },
+  ),
+  dropRuleWithdrawal: order(
+    `${version}/withdrawal-refusal`,
+    '不撤回已批准的规则',
+    'Let an approved version begin after all',
+    { ...ofVersion, body: nothingMore, answer: answer.ruleVersion },
+  ),
+  withdrawRule: order(
+    `${version}/withdrawal-approval`,
+    '同意撤回已批准的规则',
+    'Agree that an approved version never begin',
+    { ...ofVersion, body: nothingMore, answer: answer.ruleVersion },
+  ),
   retireRule: order(`${rule}/retirement`, '停用规则', 'Ask that a rule end from a day on', {
     ...ofRule,
     body: request.retireRule,

@@ -15,6 +15,8 @@ const acts = {
   'rule.returned': { zh: '退回规则', en: 'rule sent back' },
   'rule.approved': { zh: '批准规则', en: 'rule approved' },
   'rule.retired': { zh: '批准停用规则', en: 'retirement of a rule approved' },
+  'rule.withdrawalAsked': { zh: '申请撤回已批准规则', en: 'withdrawal of an approved rule asked' },
+  'rule.withdrawalDropped': { zh: '不撤回已批准规则', en: 'withdrawal of an approved rule dropped' },
   'rule.withdrawn': { zh: '撤回已批准规则', en: 'approved rule withdrawn' },
   // 机构
   'organisation.added': { zh: '设立机构', en: 'organisation added' },

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Field, RecordShape, Shape } from './shape.ts';
+import { below, entryPlace, type Place, sourceLabel, trailText } from './trail.ts';
 import { isRecord, wordsOf } from './words.ts';
 
 /** One thing that differs between two versions (差异), as a person would say it. */
@@ -13,8 +14,6 @@ export type Difference = {
   readonly before?: Bilingual;
   readonly after?: Bilingual;
 };
-
-type Place = { readonly at: string; readonly trail: readonly Bilingual[] };
 
 /**
  * What differs between two versions of one rule document, along its shape. Entries of tables are told apart by what names
@@ -92,7 +91,7 @@ const betweenMembers = (fields: readonly Field[], before: Members, after: Member
 /** A setting is its value; where only the source changes, that is what is said. */
 const betweenSettings = (of: Shape, before: unknown, after: unknown, place: Place): readonly Difference[] => {
   if (!isRecord(before) || !isRecord(after)) return [changed(of, before, after, place)];
-  const source = below(place, 'source', { zh: '来源', en: 'source' });
+  const source = below(place, 'source', sourceLabel);
   const value: Place = { ...place, at: `${place.at}/value` };
   const isUnsetOnOneSide = (before['value'] === null) !== (after['value'] === null);
   return [
@@ -156,29 +155,6 @@ const betweenLists = (
 const areTold = (entries: readonly unknown[], key: string): boolean =>
   new Set(entries.map((entry) => (isRecord(entry) ? entry[key] : undefined))).size === entries.length &&
   entries.every((entry) => isRecord(entry) && entry[key] !== undefined);
-
-/** 「原因 R13（额度已满）」. */
-const entryPlace = (
-  { key, one, of }: Extract<Shape, { kind: 'list' }>,
-  place: Place,
-  index: number,
-  entry: unknown,
-): Place => {
-  const told = key !== undefined && isRecord(entry) ? entry[key] : undefined;
-  const field = of.kind === 'record' ? of.fields.find(({ name }) => name === key) : undefined;
-  const said = told === undefined ? undefined : wordsOf(field?.shape, told);
-  const named = isRecord(entry) && key !== 'name' ? entry['name'] : undefined;
-  const name =
-    typeof named === 'string'
-      ? { zh: named, en: named }
-      : isRecord(named)
-        ? wordsOf({ kind: 'bilingual' }, named)
-        : undefined;
-  return below(place, String(index), {
-    zh: `${one.zh} ${said?.zh ?? index + 1}${name ? `（${name.zh}）` : ''}`,
-    en: `${one.en} ${said?.en ?? index + 1}${name ? ` (${name.en})` : ''}`,
-  });
-};
 
 /** A set says what came and what went; where neither, the order. */
 const betweenSets = (shape: Shape, before: unknown, after: unknown, place: Place): Difference => {
@@ -246,14 +222,3 @@ const removed = (shape: Shape | undefined, before: unknown, place: Place): Diffe
 
 /** An entry of a table is named by its place already. */
 const isEntry = (shape: Shape | undefined): boolean => shape?.kind === 'record';
-
-const below = ({ at, trail }: Place, member: string, label: Bilingual): Place => ({
-  at: `${at}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-  trail: [...trail, label],
-});
-
-/** The two last steps say enough: 「指标 T1（研发费用金额） 权重 S」 has three. */
-const trailText = (trail: readonly Bilingual[]): Bilingual => {
-  const told = trail.slice(trail.length > 2 && trail.length <= 4 ? 1 : Math.max(0, trail.length - 3));
-  return { zh: told.map(({ zh }) => zh).join(' · '), en: told.map(({ en }) => en).join(' · ') };
-};

@@ -6,7 +6,7 @@ import demoRegion from '../../rules/regions/demo.json' with { type: 'json' };
 import demo18 from '../../rules/scoring-models/demo-18-stage-v1.json' with { type: 'json' };
 import gradeDemo from '../../rules/scoring-models/grade-rules/grade-demo-v1.json' with { type: 'json' };
 import triage from '../../rules/triage/suggested.json' with { type: 'json' };
-import { differencesOf, ruleShapes } from './index.ts';
+import { differencesOf, placeWords, ruleShapes } from './index.ts';
 
 const said = (kind: keyof typeof ruleShapes, before: unknown, after: unknown) =>
   differencesOf(ruleShapes[kind], before, after).map(({ sentence }) => sentence);
@@ -106,5 +106,27 @@ describe('two versions in words (差异)', () => {
     expect(differences).toMatchObject([
       { kind: 'added', at: '/newThing', sentence: { zh: '新增newThing：1' } },
     ]);
+  });
+});
+
+describe('a place in words', () => {
+  const inRegion = (at: string) => placeWords(ruleShapes.region, demoRegion, at)?.zh;
+
+  it('is what its form calls it, a setting by its own name and its source by that', () => {
+    expect(inRegion('/deadlines/bankAnswer/source')).toBe('时限 · 银行答复时限 · 来源');
+    expect(inRegion('/deadlines/bankAnswer/value/count')).toBe('时限 · 银行答复时限 · 数量');
+    expect(inRegion('/maxRounds/value')).toBe('推荐轮次上限');
+    expect(inRegion('/name/zh')).toBe('名称 · 中文');
+    expect(placeWords(ruleShapes.region, demoRegion, '/provenance/source')?.en).toBe(
+      'Where it comes from · Source',
+    );
+  });
+
+  it('names the entry of a table, and a member that no form has by itself', () => {
+    expect(placeWords(ruleShapes.reasonTable, reasons, '/reasons/0/name/en')?.zh).toBe(
+      `原因 R01（${reasons.reasons[0]?.name.zh}） · 名称 · 英文`,
+    );
+    expect(inRegion('/colour')).toBe('colour');
+    expect(inRegion('')).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ import { prescriptionCatalogueShape, reasonTableShape, triageTableShape } from '
 export { deadlineChoices } from './deadline-choices.ts';
 export { type Difference, differencesOf } from './difference.ts';
 export type { ChoiceNames, Field, RecordShape, Reference, Shape, Variants } from './shape.ts';
+export { placeWords } from './trail.ts';
 export { wordsOf } from './words.ts';
 
 /** What each kind of rule document holds, in words (规则形状): the one place that forms and differences read. */

@@ -49,7 +49,6 @@ export const contradictionsOf = (
   inForceOrLater: readonly RuleDocument[],
   today: CivilDate,
 ): readonly RuleProblem[] => {
-  const keyOf = ({ kind, id, at, detail }: RuleProblem) => JSON.stringify([kind, id, at, detail]);
   const before = new Set(contradictionsIn(inForceOrLater, today).map(keyOf));
   return contradictionsIn([...inForceOrLater, change], today).filter(
     (problem) =>
@@ -57,6 +56,21 @@ export const contradictionsOf = (
       !before.has(keyOf(problem)),
   );
 };
+
+/** What would be wrong without a version that has not begun, and is not wrong already: what was approved since may rest on it. */
+export const contradictionsWithout = (
+  gone: Pick<RuleDocument, 'kind' | 'id' | 'version'>,
+  inForceOrLater: readonly RuleDocument[],
+  today: CivilDate,
+): readonly RuleProblem[] => {
+  const before = new Set(contradictionsIn(inForceOrLater, today).map(keyOf));
+  const left = inForceOrLater.filter(
+    ({ kind, id, version }) => kind !== gone.kind || id !== gone.id || version !== gone.version,
+  );
+  return contradictionsIn(left, today).filter((problem) => !before.has(keyOf(problem)));
+};
+
+const keyOf = ({ kind, id, at, detail }: RuleProblem) => JSON.stringify([kind, id, at, detail]);
 
 const misnamed = (documents: readonly RuleDocument[]): readonly RuleProblem[] =>
   documents.flatMap((document): RuleProblem[] => {

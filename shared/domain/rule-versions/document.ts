@@ -28,6 +28,13 @@ export const idIn = (kind: DocumentKind, content: RuleContent): string | undefin
   return typeof id === 'string' ? id : typeof id === 'number' ? String(id) : undefined;
 };
 
+/** The same under another id: a year is a number, every other id a text. */
+export const withId = (kind: DocumentKind, content: RuleContent, id: string): RuleContent => {
+  const own = { [idMembers[kind] ?? 'id']: kind === 'calendarYear' ? Number(id) : id };
+  if (kind !== 'product') return { ...content, ...own };
+  return { ...content, product: { ...(isRecord(content['product']) && content['product']), ...own } };
+};
+
 /** What people call it, where the content gives it a name. */
 export const nameIn = (kind: DocumentKind, content: RuleContent): Bilingual | undefined => {
   const holder = kind === 'product' && isRecord(content['product']) ? content['product'] : content;

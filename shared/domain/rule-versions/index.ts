@@ -1,7 +1,13 @@
 /** The life of rules (规则版本): documents in versions, made by one person, checked by another, in force from a day on. */
 
 export { blankContent } from './blank.ts';
-export { contradictionsIn, contradictionsOf, type RuleProblem } from './contradictions.ts';
+export {
+  contradictionsIn,
+  contradictionsOf,
+  contradictionsWithout,
+  type RuleProblem,
+} from './contradictions.ts';
+export { copiedContent } from './copy.ts';
 export {
   compareVersions,
   contentOf,

@@ -28,7 +28,13 @@ export type RuleCommand =
       readonly validFrom: CivilDate;
       readonly reason: string;
       readonly problems: readonly RuleProblem[];
-    };
+    }
+  /** Asks that what was approved never begin (申请撤回); it begins all the same until another person agrees. */
+  | { readonly type: 'askWithdrawal'; readonly reason: string }
+  /** Lets what was asked rest (不撤回): its asker, or whoever would have had to agree. */
+  | { readonly type: 'dropWithdrawal' }
+  /** Agrees to what another person asked (同意撤回); `problems`: what would be wrong without the version. */
+  | { readonly type: 'withdraw'; readonly problems: readonly RuleProblem[] };
 
 /** Who, when, on which civil date in Shanghai, and all versions of the same id. */
 export type RuleCircumstances = {
@@ -36,6 +42,8 @@ export type RuleCircumstances = {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly today: CivilDate;
+  /** The civil date of the moment by which every process will have learned of what is done now: on the last minute of a day, the next one. */
+  readonly knownBy: CivilDate;
   readonly versions: readonly VersionRecord[];
 };
 
@@ -49,15 +57,20 @@ export type RuleRefusalCode =
   | 'rule_contradicts'
   | 'rule_unproven'
   | 'rule_unchanged'
-  | 'rule_nothing_to_retire';
+  | 'rule_nothing_to_retire'
+  | 'rule_begun'
+  | 'rule_withdrawal_asked'
+  | 'rule_withdrawal_not_asked'
+  | 'rule_withdrawal_own'
+  | 'rule_contradicts_without';
 
 export type RuleDecision =
   | { readonly ok: true; readonly after: VersionRecord; readonly act: InstallationActType }
   | { readonly ok: false; readonly code: RuleRefusalCode; readonly problems?: readonly RuleProblem[] };
 
 /**
- * The life of one version (规则版本). Approved is for ever: nothing leads on from there. Whoever saved a version once may
- * not check it, whatever else that person is.
+ * The life of one version (规则版本). What an approved version says is for ever, and once its first day has come nothing leads on from
+ * there; before that two people may withdraw it. Whoever saved a version once may not check it, whatever else that person is.
  *
  * @param before the version as it stands; for `draft` and `retire` the empty one that is to be made
  */
@@ -130,10 +143,39 @@ export const decideRule = (
       const asked = { status: 'submitted', submitted: by, proposedFrom: validFrom, makers: [by] } as const;
       return done({ ...ending, ...asked, note: reason }, 'rule.submitted');
     }
+    case 'askWithdrawal': {
+      const begun = begunRefusal(before, given);
+      if (begun) return begun;
+      if (before.withdrawalAsked) return no('rule_withdrawal_asked');
+      const withdrawalAsked = { ...by, reason: command.reason };
+      return done({ ...before, withdrawalAsked }, 'rule.withdrawalAsked');
+    }
+    case 'dropWithdrawal': {
+      const { withdrawalAsked, ...rest } = before;
+      if (before.status !== 'approved' || !withdrawalAsked) return no('rule_withdrawal_not_asked');
+      return done(rest, 'rule.withdrawalDropped');
+    }
+    case 'withdraw': {
+      const begun = begunRefusal(before, given);
+      if (begun) return begun;
+      const { validFrom, ...rest } = before;
+      if (!before.withdrawalAsked || validFrom === undefined) return no('rule_withdrawal_not_asked');
+      if (before.withdrawalAsked.personId === by.personId) return no('rule_withdrawal_own');
+      const wrong = problemRefusal(command.problems, 'rule_contradicts_without');
+      if (wrong) return wrong;
+      return done({ ...rest, proposedFrom: validFrom, status: 'withdrawn', withdrawn: by }, 'rule.withdrawn');
+    }
     default:
       return command satisfies never;
   }
 };
+
+/** What has begun somewhere may have decided something, and stays what it was. */
+const begunRefusal = (
+  { status, validFrom }: VersionRecord,
+  { knownBy }: RuleCircumstances,
+): RuleDecision | undefined =>
+  status === 'approved' && validFrom !== undefined && validFrom > knownBy ? undefined : no('rule_begun');
 
 const done = (after: VersionRecord, act: InstallationActType): RuleDecision => ({ ok: true, after, act });
 const no = (code: RuleRefusalCode): RuleDecision => ({ ok: false, code });
@@ -172,10 +214,13 @@ const dateRefusal = (
   return before.ends && (!held || held.ends) ? no('rule_nothing_to_retire') : undefined;
 };
 
-const problemRefusal = (problems: readonly RuleProblem[]): RuleDecision | undefined => {
+const problemRefusal = (
+  problems: readonly RuleProblem[],
+  code: RuleRefusalCode = 'rule_contradicts',
+): RuleDecision | undefined => {
   if (problems.length === 0) return undefined;
   const unproven = problems.every(({ detail }) => detail === unprovenDetail);
-  return { ok: false, code: unproven ? 'rule_unproven' : 'rule_contradicts', problems };
+  return { ok: false, code: unproven ? 'rule_unproven' : code, problems };
 };
 
 /** What `provenanceProblems` finds. */

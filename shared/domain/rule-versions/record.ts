@@ -17,7 +17,7 @@ export type VersionRecord = {
   readonly id: string;
   readonly version: string;
   readonly status: VersionStatus;
-  /** First day in force; approved versions have one, and it never changes. */
+  /** First day in force; approved versions have one, and it never changes. One that was withdrawn before it has none. */
   readonly validFrom?: CivilDate;
   /** The day its maker asks for. */
   readonly proposedFrom?: CivilDate;
@@ -39,6 +39,8 @@ export type VersionRecord = {
   /** The checker's no, until it is submitted again. */
   readonly returned?: Doing & { readonly reason: string };
   readonly approved?: Doing;
+  /** Approved for a later day, and somebody asks that it never begin (申请撤回). */
+  readonly withdrawalAsked?: Doing & { readonly reason: string };
   readonly withdrawn?: Doing;
 };
 

@@ -256,6 +256,9 @@ export const fakeApp = () => {
     returnRule: answering('returnRule', ruleVersion),
     approveRule: answering('approveRule', ruleVersion),
     discardRule: answering('discardRule', ruleVersion),
+    askRuleWithdrawal: answering('askRuleWithdrawal', ruleVersion),
+    dropRuleWithdrawal: answering('dropRuleWithdrawal', ruleVersion),
+    withdrawRule: answering('withdrawRule', ruleVersion),
     retireRule: answering('retireRule', ruleVersion),
     listOrganisations: answering('listOrganisations', {
       organisations: [

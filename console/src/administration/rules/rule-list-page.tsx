@@ -7,7 +7,7 @@ import { AskState } from '../../parts/ask-state.tsx';
 import { useDay } from '../../parts/use-day.ts';
 import { Page } from '../../shell/page.tsx';
 import { NewRule } from './new-rule.tsx';
-import { pathOfRule, pathOfVersion, type RuleLine, useWho } from './rule-words.ts';
+import { nameOfRule, pathOfRule, pathOfVersion, type RuleLine, useWho } from './rule-words.ts';
 import styles from './rules.module.css';
 import { useText } from './texts.ts';
 
@@ -56,17 +56,20 @@ export const RuleListPage = () => {
   );
 };
 
-/** Versions that this person may check: submitted, and made by others. */
+/** Versions that this person may check: submitted and made by others, or whose withdrawal another person asks for. */
 const Waiting = ({ rules }: { readonly rules: readonly RuleLine[] }) => {
   const t = useText();
   const who = useWho();
   const language = useLanguage();
   const { personId, roles } = useSession();
-  const open = rules.flatMap((rule) =>
-    rule.open?.status === 'submitted' && !rule.open.makers.some((maker) => maker.personId === personId)
-      ? [{ rule, version: rule.open }]
-      : [],
-  );
+  const open = rules.flatMap((rule) => {
+    const submitted = rule.open?.status === 'submitted' ? [rule.open] : [];
+    const toCheck = submitted.filter(({ makers }) => !makers.some((maker) => maker.personId === personId));
+    const toWithdraw = rule.later.filter(
+      ({ withdrawalAsked }) => withdrawalAsked && withdrawalAsked.personId !== personId,
+    );
+    return [...toCheck, ...toWithdraw].map((version) => ({ rule, version }));
+  });
   if (open.length === 0 || !roles.includes('rulesAdministrator')) return null;
   return (
     <section className={styles['panel']}>
@@ -74,20 +77,21 @@ const Waiting = ({ rules }: { readonly rules: readonly RuleLine[] }) => {
       <p>{t('list.waiting.text')}</p>
       <ul className={styles['list']}>
         {open.map(({ rule, version }) => (
-          <li key={`${rule.kind}/${rule.id}`}>
+          <li key={`${rule.kind}/${rule.id}/${version.version}`}>
             <Link to={pathOfVersion(rule.kind, rule.id, version.version)}>
               {kindNames[rule.kind][language]} {nameOfRule(rule, language)} {version.version}
             </Link>{' '}
-            <span className={styles['hint']}>{who(version.submitted)}</span>
+            <span className={styles['hint']}>
+              {version.withdrawalAsked
+                ? t('list.withdrawalAsked', { who: who(version.withdrawalAsked) })
+                : who(version.submitted)}
+            </span>
           </li>
         ))}
       </ul>
     </section>
   );
 };
-
-export const nameOfRule = ({ name, id }: Pick<RuleLine, 'name' | 'id'>, language: 'zh' | 'en'): string =>
-  name?.[language] ?? id;
 
 const OfKind = ({ kind, rules }: { readonly kind: RuleKind; readonly rules: readonly RuleLine[] }) => {
   const t = useText();
@@ -102,7 +106,7 @@ const OfKind = ({ kind, rules }: { readonly kind: RuleKind; readonly rules: read
         <h2>
           {name} <span className={styles['hint']}>{t('list.count', { count: rules.length })}</span>
         </h2>
-        {roles.includes('rulesAdministrator') && <NewRule kind={kind} taken={rules.map(({ id }) => id)} />}
+        {roles.includes('rulesAdministrator') && <NewRule kind={kind} rules={rules} />}
       </header>
       {rules.length > 0 && (
         <table className={styles['grid']}>

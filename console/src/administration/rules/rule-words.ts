@@ -9,14 +9,22 @@ export type RuleLine = AnswerOf<'administration.listRules'>['rules'][number];
 export type VersionLine = AnswerOf<'administration.ruleHistory'>['versions'][number];
 export type VersionView = AnswerOf<'administration.viewRule'>;
 
-/** Who did something, as colleagues know each other: the organisation and the account; oneself is oneself. */
+type Doing = {
+  readonly personId: string;
+  readonly orgId: string;
+  readonly personName?: string | undefined;
+};
+
+/** Who did something, as colleagues know each other; somebody of elsewhere by their organisation and id, and oneself is oneself. */
 export const useWho = () => {
   const t = useText();
   const names = useNames();
   const { personId } = useSession();
-  return (doing: { readonly personId: string; readonly orgId: string } | undefined): string => {
+  return (doing: Doing | undefined): string => {
     if (!doing) return '';
-    return doing.personId === personId ? t('who.me') : `${names.organisation(doing.orgId)} ${doing.personId}`;
+    if (doing.personId === personId) return t('who.me');
+    if (doing.personId === 'system') return t('who.system');
+    return `${names.organisation(doing.orgId)} ${doing.personName ?? doing.personId}`;
   };
 };
 
@@ -36,3 +44,6 @@ export const pathOfRule = (kind: string, id: string): string =>
   `/administration/rules/${kind}/${encodeURIComponent(id)}`;
 export const pathOfVersion = (kind: string, id: string, version: string): string =>
   `${pathOfRule(kind, id)}/${encodeURIComponent(version)}`;
+
+export const nameOfRule = ({ name, id }: Pick<RuleLine, 'name' | 'id'>, language: 'zh' | 'en'): string =>
+  name?.[language] ?? id;

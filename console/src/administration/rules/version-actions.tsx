@@ -21,7 +21,9 @@ export const VersionActions = ({
   const back = useOrder('administration.returnRule');
   const discard = useOrder('administration.discardRule');
   const { kind, id, version, edition, status, proposedFrom, makers } = view;
-  if (!roles.includes('rulesAdministrator') || (status !== 'draft' && status !== 'submitted')) return null;
+  if (!roles.includes('rulesAdministrator')) return null;
+  if (view.standing === 'later') return <Withdrawal view={view} />;
+  if (status !== 'draft' && status !== 'submitted') return null;
   const isMaker = makers.some((maker) => maker.personId === personId);
   const parts = { params: { kind, id, version }, version: edition };
   const title = { version };
@@ -83,6 +85,54 @@ export const VersionActions = ({
       {status === 'submitted' && isMaker && (
         <span className={styles['hint']}>{t('version.otherChecks')}</span>
       )}
+    </div>
+  );
+};
+
+/** 撤回 what was approved and has not begun: one person asks, another agrees or lets it be. */
+const Withdrawal = ({ view }: { readonly view: VersionView }) => {
+  const t = useText();
+  const { personId } = useSession();
+  const ask = useOrder('administration.askRuleWithdrawal');
+  const drop = useOrder('administration.dropRuleWithdrawal');
+  const agree = useOrder('administration.withdrawRule');
+  const { kind, id, version, edition, withdrawalAsked } = view;
+  const parts = { params: { kind, id, version }, version: edition };
+  const title = { version };
+  if (!withdrawalAsked)
+    return (
+      <div className={styles['actions']}>
+        <AskDialog
+          label={t('act.askWithdrawal')}
+          title={t('act.askWithdrawal.title', title)}
+          text={t('act.askWithdrawal.text')}
+          reasonLabel={t('act.askWithdrawal.reason')}
+          reasonNeeded
+          danger
+          failure={ask.failure}
+          onGive={({ reason }) => ask.send({ ...parts, body: { reason } })}
+        />
+      </div>
+    );
+  return (
+    <div className={styles['actions']}>
+      {withdrawalAsked.personId !== personId && (
+        <AskDialog
+          label={t('act.withdraw')}
+          title={t('act.withdraw.title', title)}
+          text={t('act.withdraw.text')}
+          danger
+          failure={agree.failure}
+          onGive={() => agree.send({ ...parts, body: {} })}
+        />
+      )}
+      <AskDialog
+        label={t('act.dropWithdrawal')}
+        title={t('act.dropWithdrawal.title', title)}
+        text={t('act.dropWithdrawal.text')}
+        failure={drop.failure}
+        onGive={() => drop.send({ ...parts, body: {} })}
+      />
     </div>
   );
 };

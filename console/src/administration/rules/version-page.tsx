@@ -94,6 +94,7 @@ const Standing = ({ view, name }: { readonly view: VersionView; readonly name: s
   const others = useOthersHere(view);
   const { status, validFrom, proposedFrom, basedOn, makers, submitted, approved, returned, note, ends } =
     view;
+  const { withdrawalAsked, withdrawn } = view;
   const facts = [
     validFrom
       ? t('version.from', { day: day(validFrom) })
@@ -102,6 +103,7 @@ const Standing = ({ view, name }: { readonly view: VersionView; readonly name: s
     makers.length > 0 && t('version.makers', { who: makers.map(who).join('、') }),
     submitted && t('version.submittedBy', { who: who(submitted), when: when(submitted.at) }),
     approved && t('version.approvedBy', { who: who(approved), when: when(approved.at) }),
+    withdrawn && t('version.withdrawnBy', { who: who(withdrawn), when: when(withdrawn.at) }),
     note,
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   return (
@@ -113,6 +115,15 @@ const Standing = ({ view, name }: { readonly view: VersionView; readonly name: s
       {returned && (
         <p className={styles['wrong']}>
           {t('version.returned', { who: who(returned), when: when(returned.at), reason: returned.reason })}
+        </p>
+      )}
+      {withdrawalAsked && (
+        <p className={styles['wrong']}>
+          {t('version.withdrawalAsked', {
+            who: who(withdrawalAsked),
+            when: when(withdrawalAsked.at),
+            reason: withdrawalAsked.reason,
+          })}
         </p>
       )}
       {(status === 'draft' || status === 'submitted') && (

@@ -1,4 +1,4 @@
-import { kindNames } from '../../../../shared/contracts/rule-shapes.ts';
+import { kindNames, placeWords, ruleShapes } from '../../../../shared/contracts/rule-shapes.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { VersionView } from './rule-words.ts';
 import styles from './rules.module.css';
@@ -19,11 +19,12 @@ export const VersionProblems = ({ view }: { readonly view: VersionView }) => {
       <ul>
         {problems.map((problem) => {
           const said = problem.message[language];
+          const place = isOwn(view, problem) && placeWords(ruleShapes[view.kind], view.content, problem.at);
           return (
             <li key={`${problem.kind} ${problem.id} ${problem.at} ${problem.detail}`}>
               {isOwn(view, problem) ? (
                 <button type="button" onClick={() => showField(problem.at)}>
-                  {said}
+                  {place ? `${place[language]}${t('form.colon')}${said}` : said}
                 </button>
               ) : (
                 t('problems.elsewhere', { kind: kindNames[problem.kind][language], id: problem.id }) + said

@@ -8,6 +8,7 @@ import { Dialog, DialogActions } from '../../parts/dialog.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import styles from './rules.module.css';
 import { useText } from './texts.ts';
+import { RefusedFor } from './version-problems.tsx';
 
 export type Asked = { readonly day: string; readonly reason: string };
 
@@ -112,6 +113,7 @@ export const AskDialog = ({
             </p>
           )}
           <ProblemAlert failure={failure} />
+          <RefusedFor failure={failure} />
           <DialogActions>
             <Button type="primary" danger={danger} htmlType="submit" loading={pending}>
               {label}

@@ -1,4 +1,5 @@
 import { kindNames, placeWords, ruleShapes } from '../../../../shared/contracts/rule-shapes.ts';
+import { CallFailure } from '../../api/failure.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import type { VersionView } from './rule-words.ts';
 import styles from './rules.module.css';
@@ -34,6 +35,26 @@ export const VersionProblems = ({ view }: { readonly view: VersionView }) => {
         })}
       </ul>
     </section>
+  );
+};
+
+type Problem = VersionView['problems'][number];
+
+/** What a step was refused for, where the server lists it: each with the rule that it is in. */
+export const RefusedFor = ({ failure }: { readonly failure: unknown }) => {
+  const t = useText();
+  const language = useLanguage();
+  const listed = failure instanceof CallFailure ? failure.problem?.context?.['problems'] : undefined;
+  if (!Array.isArray(listed) || listed.length === 0) return null;
+  return (
+    <ul>
+      {(listed as readonly Problem[]).map(({ kind, id, at, detail, message }) => (
+        <li key={`${kind} ${id} ${at} ${detail}`}>
+          {t('problems.elsewhere', { kind: kindNames[kind][language], id })}
+          {message[language]}
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -113,8 +113,8 @@ describe('a place in words', () => {
   const inRegion = (at: string) => placeWords(ruleShapes.region, demoRegion, at)?.zh;
 
   it('is what its form calls it, a setting by its own name and its source by that', () => {
-    expect(inRegion('/deadlines/bankAnswer/source')).toBe('时限 · 银行答复时限 · 来源');
-    expect(inRegion('/deadlines/bankAnswer/value/count')).toBe('时限 · 银行答复时限 · 数量');
+    expect(inRegion('/deadlines/bankAnswer/source')).toBe('银行答复时限 · 来源');
+    expect(inRegion('/deadlines/bankAnswer/value/count')).toBe('银行答复时限 · 数量');
     expect(inRegion('/maxRounds/value')).toBe('推荐轮次上限');
     expect(inRegion('/name/zh')).toBe('名称 · 中文');
     expect(placeWords(ruleShapes.region, demoRegion, '/provenance/source')?.en).toBe(

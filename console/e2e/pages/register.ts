@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Seats } from '../county.ts';
-import { accepted, answered } from './form.ts';
+import { accepted } from './form.ts';
 
 /** 机构与人员: the dialogs of an administrator, each named by its button. */
 export type Fields = Readonly<Record<string, string>>;
@@ -43,14 +43,6 @@ export const act = async (page: Page, what: Act): Promise<void> => {
   await expect(dialog).toBeHidden();
 };
 
-/** Tries an act that is refused: the dialog stays open and says why. */
-export const refused = async (page: Page, what: Act): Promise<Locator> => {
-  const { dialog, send } = await prepared(page, what);
-  expect((await answered(page, send)).status()).toBeGreaterThanOrEqual(400);
-  await expect(dialog.getByRole('alert').first()).toBeVisible();
-  return dialog;
-};
-
 const prepared = async (page: Page, { label, fields = {}, ticked = [], unticked = [], within }: Act) => {
   const dialog = await opened(page, within ?? page.getByRole('main'), label);
   await fillAll(page, dialog, fields, ticked);
@@ -81,7 +73,7 @@ export const invited = async (page: Page, name: string, roles: readonly string[]
   return issuedLink(page, name, '邀请');
 };
 
-export const issuedLink = async (
+const issuedLink = async (
   page: Page,
   name: string,
   label: string,

@@ -73,6 +73,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('session-list', '/sessions'),
     stop('convene', '/sessions/new'),
     stop('figures', '/figures?period=all'),
+    stop('reports', '/reports'),
     stop('figure-cases', '/figures/wg-demo-east/appliedFirms'),
     stop('import', '/imports'),
     stop('operation', '/operation'),

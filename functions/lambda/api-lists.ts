@@ -4,6 +4,7 @@ import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
 import { importUses } from '../../shared/application/imports/uses.ts';
 import { figureExportUses } from '../../shared/application/register/uses.ts';
+import { reportExportUses } from '../../shared/application/reports/uses.ts';
 import { whatIfListUses } from '../../shared/application/rules/what-if/uses.ts';
 import { makeHandler } from '../api/lists/index.ts';
 import { apiDependencies } from './api/dependencies.ts';
@@ -15,6 +16,7 @@ export const handler = makeHandler(
       ...importUses({ ...deps, lists: makeListReader() }),
       ...exportUses({ ...deps, sheets: makeCaseSheets() }),
       ...figureExportUses({ ...deps, sheets: makeCaseSheets() }),
+      ...reportExportUses({ ...deps, sheets: makeCaseSheets() }),
       ...whatIfListUses({ ...deps, lists: makeListReader(), trial: makeTrialRules }),
     }),
     rulesOfAnswerers,

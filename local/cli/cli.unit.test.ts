@@ -46,6 +46,7 @@ describe('the program', () => {
         'init',
         'settings',
         'verify-register',
+        'verify-reports',
         'doctor',
         'backup',
         'restore',

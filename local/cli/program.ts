@@ -233,6 +233,19 @@ export const makeProgram = (
     );
 
   program
+    .command('verify-reports')
+    .description(
+      t(
+        '校验已报送的月报，并由案件记录重新计算',
+        'check the filed reports, and count them again from the cases',
+      ),
+    )
+    .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)
+    .action(async ({ data }) =>
+      exit(await (await import('./commands/verify-reports.ts')).verifyFiledReports(data, terminal)),
+    );
+
+  program
     .command('doctor')
     .description(t('体检：服务、数据、时钟、日历、备份', 'examine server, data, clock, calendar and backups'))
     .option('--data <folder>', t('数据目录', 'data folder'), defaults.data)

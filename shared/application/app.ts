@@ -13,6 +13,7 @@ import type { PeopleUses } from './people/port.ts';
 import type { PersonalDataUses } from './personal-data/port.ts';
 import type { QueryUses } from './queries/port.ts';
 import type { RegisterUses } from './register/port.ts';
+import type { ReportUses } from './reports/port.ts';
 import type { RuleUses } from './rules/port.ts';
 import type { WhatIfListUses, WhatIfUses } from './rules/what-if/port.ts';
 import type { SessionUses } from './sessions/port.ts';
@@ -31,6 +32,7 @@ export type App = CaseUses &
   ExportUses &
   RegisterUses &
   ListViewUses &
+  ReportUses &
   PersonalDataUses &
   AuditUses &
   AccountUses &

@@ -16,6 +16,7 @@ import { peopleUses } from './people/uses.ts';
 import { personalDataUses } from './personal-data/uses.ts';
 import { adviceUses, oversightUses, readingUses } from './queries/uses.ts';
 import { countingUses, type FigureExportDeps, figureExportUses } from './register/uses.ts';
+import { type ReportExportDeps, reportExportUses, reportUses } from './reports/uses.ts';
 import { ruleUses } from './rules/uses.ts';
 import { type WhatIfDeps, whatIfListUses, whatIfUses } from './rules/what-if/uses.ts';
 import { convenerUses, sessionUses } from './sessions/uses.ts';
@@ -30,6 +31,7 @@ export const createApp = (
     OperationDeps &
     AccountDeps &
     FirmDeps &
+    ReportExportDeps &
     WhatIfDeps,
 ): App => ({
   ...steeringUses(deps),
@@ -49,6 +51,8 @@ export const createApp = (
   ...countingUses(deps),
   ...figureExportUses(deps),
   ...listViewUses(deps),
+  ...reportUses(deps),
+  ...reportExportUses(deps),
   ...documentUses(deps),
   ...ruleUses(deps),
   ...organisationUses(deps),

@@ -96,6 +96,35 @@ export const listViewsOfPerson = (orgId: string, personId: string): Key => ({
 });
 export const listViewsOfOrganisation = (orgId: string): Key => ({ pk: `ORG#${orgId}#VIEWS`, sk: 'SHARED' });
 
+/** 月报 of an organisation: its form, its chain of filings, and by month what was entered, filed and asked for. */
+const reportsOf = (orgId: string): string => `ORG#${orgId}#REPORTS`;
+export const reportFormKey = (orgId: string): Key => ({ pk: reportsOf(orgId), sk: 'FORM' });
+export const reportChainKey = (orgId: string): Key => ({ pk: reportsOf(orgId), sk: 'CHAIN' });
+export const enteredKey = (orgId: string, month: string): Key => ({
+  pk: reportsOf(orgId),
+  sk: `ENTERED#${month}`,
+});
+export const latestFilingKey = (orgId: string, month: string): Key => ({
+  pk: reportsOf(orgId),
+  sk: `LATEST#${month}`,
+});
+export const reminderKey = (orgId: string, month: string): Key => ({
+  pk: reportsOf(orgId),
+  sk: `REMINDED#${month}`,
+});
+export const filingPrefix = 'FILED#';
+export const filingKey = (orgId: string, seq: number): Key => ({
+  pk: reportsOf(orgId),
+  sk: `${filingPrefix}${padded(seq)}`,
+});
+/** Which versions of which cases a filing was counted over. */
+export const filingBasisPk = (orgId: string, seq: number): string =>
+  `${reportsOf(orgId)}#BASIS#${padded(seq)}`;
+export const filingBasisKey = (orgId: string, seq: number, part: number): Key => ({
+  pk: filingBasisPk(orgId, seq),
+  sk: padded(part),
+});
+
 /** Partitions of the `list`, `city` and `province` indexes. */
 export const casesOf = (orgId: string): string => `ORG#${orgId}#CASES`;
 /** Cases of theirs whose flow has stopped. */

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../domain/text/bilingual.ts';
 import { accountRefusalTexts } from './accounts/refusal-texts.data.ts';
+import { reportRefusalTexts } from './reports/refusal-texts.data.ts';
 
 const texts = {
   ...accountRefusalTexts(),
+  ...reportRefusalTexts(),
   rule_not_found: {
     zh: '没有这条规则，或没有这个版本。请从规则列表中选择。',
     en: 'There is no such rule, or no such version of it. Choose from the list.',

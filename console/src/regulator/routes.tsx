@@ -43,6 +43,10 @@ export const pages: AudiencePages = {
       path: 'figures/:orgId/:measure',
       lazy: async () => ({ Component: (await import('./figures/figure-cases-page.tsx')).FigureCasesPage }),
     },
+    ...['reports', 'reports/:orgId'].map((path) => ({
+      path,
+      lazy: async () => ({ Component: (await import('./reports/reports-page.tsx')).ReportsPage }),
+    })),
     {
       path: 'imports',
       lazy: async () => ({ Component: (await import('./imports/import-page.tsx')).ImportPage }),

@@ -4,6 +4,7 @@ import { done } from '../../../shared/application/refusals.ts';
 import { csvType, xlsxType } from '../../../shared/contracts/media-types.ts';
 import type { figureFileQuery } from '../../../shared/contracts/requests/figures.ts';
 import type { exportQuery } from '../../../shared/contracts/requests/list-query.ts';
+import type { ofReport, reportFileQuery } from '../../../shared/contracts/requests/reports.ts';
 import type { ReferenceData } from '../../../shared/contracts/responses/reference.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
@@ -36,6 +37,21 @@ export const exportFigures = async (
   const { language, ...period } = query;
   const words = { language, ...wordsFrom(await reference(), language) };
   const result = await app.exportFigures(actor, period, words);
+  return result.ok ? done({ body: { ...result.value, mediaType: xlsxType } }) : result;
+};
+
+/** 导出月报. */
+export const exportReport = async (
+  {
+    actor,
+    params,
+    query,
+  }: Input<z.output<typeof ofReport>, z.output<typeof reportFileQuery>, unknown, Actor>,
+  { app, reference }: Deps,
+) => {
+  const { language, seq } = query;
+  const words = { language, ...wordsFrom(await reference(), language) };
+  const result = await app.exportReport({ actor, ...params, ...(seq !== undefined && { seq }) }, words);
   return result.ok ? done({ body: { ...result.value, mediaType: xlsxType } }) : result;
 };
 

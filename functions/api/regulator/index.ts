@@ -13,6 +13,7 @@ import * as firms from './firms.ts';
 import * as sessions from './lead-session.ts';
 import * as views from './list-views.ts';
 import { overview } from './overview.ts';
+import * as reports from './reports.ts';
 import * as flows from './stopped-flows.ts';
 import * as group from './work-group-commands.ts';
 
@@ -28,6 +29,7 @@ export const makeHandler = (deps: Deps) =>
       checkApplicant,
       figures,
       figureCases,
+      ...reports,
       listSessions,
       viewSession,
       ...shared,

@@ -10,6 +10,7 @@ import { organisationUses } from '../../../shared/application/organisations/uses
 import { peopleUses } from '../../../shared/application/people/uses.ts';
 import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
 import { countingUses } from '../../../shared/application/register/uses.ts';
+import { reportUses } from '../../../shared/application/reports/uses.ts';
 import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
@@ -38,6 +39,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...oversightUses(deps),
   ...countingUses(deps),
   ...listViewUses(deps),
+  ...reportUses(deps),
   ...auditUses(deps),
   ...stoppedFlowUses(deps),
   ...sessionUses(deps),

@@ -2,12 +2,11 @@ import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { addFigures, countsIn, figuresOf } from '../../domain/register/figures.ts';
 import type { RegisterLine } from '../../domain/register/line.ts';
-import { measureIds, measuresVersion, type Period } from '../../domain/register/measures.ts';
-import { type CivilDate, civilDateOf, endOfDay, startOfDay } from '../../domain/time/index.ts';
+import { measureIds, measuresVersion, mechanismBegan, type Period } from '../../domain/register/measures.ts';
+import { civilDateOf } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
-import { dueSort, sessionsOf } from '../keys.ts';
 import { done, type Result, refused } from '../refusals.ts';
-import { sessionOf } from '../sessions/session-store.ts';
+import { heldSessions } from './held-sessions.ts';
 import type { AskedPeriod, CellRequest, FigureTable, GroupFigures } from './port.ts';
 import { readRegister, shelvesSince } from './read-register.ts';
 
@@ -23,7 +22,7 @@ export const figures = async (deps: Deps, actor: Actor, asked: AskedPeriod): Pro
     groups.push({
       orgId,
       figures: figuresOf(lines, period),
-      sessionsHeld: await sessionsHeld(deps, orgId, period),
+      sessionsHeld: (await heldSessions(deps, orgId, period)).length,
     });
   }
   const total = {
@@ -48,10 +47,7 @@ export const casesBehind = async (
   return done(lines.filter((line) => countsIn(line, known, period)));
 };
 
-/** 2024年10月: the mechanism began (mechanism.md §1), and headline figures are cumulative since (§6.1). */
-const beginning = '2024-10-01' as CivilDate;
-
-const periodOf = ({ from = beginning, to }: AskedPeriod, now: number): Period => ({
+const periodOf = ({ from = mechanismBegan, to }: AskedPeriod, now: number): Period => ({
   from,
   to: to ?? civilDateOf(now),
 });
@@ -63,28 +59,3 @@ const refusalOf = (actor: Actor, { from, to }: Period) => {
 
 const linesSince = (deps: Deps, orgId: string, { from }: Period): Promise<readonly RegisterLine[]> =>
   readRegister(deps, orgId, shelvesSince(Number(from.slice(0, 4)), deps.clock.now()));
-
-const pageSize = 500;
-
-/** 会诊次数: sessions that began in the period and diagnosed a case. */
-const sessionsHeld = async ({ table }: Deps, orgId: string, { from, to }: Period): Promise<number> => {
-  let held = 0;
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({
-      pk: sessionsOf(orgId),
-      index: 'list',
-      from: dueSort(startOfDay(from), ''),
-      to: dueSort(endOfDay(to), '\uffff'),
-      limit: pageSize,
-      ...(cursor !== undefined && { cursor }),
-    });
-    const own = page.items.filter(({ sk }) => sk === 'STATE').map(({ pk, sk }) => ({ pk, sk }));
-    for (const item of await table.getMany(own)) {
-      const isHeld = item && sessionOf(item).agenda.some(({ disposition }) => disposition === 'held');
-      if (isHeld) held += 1;
-    }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return held;
-};

@@ -2,6 +2,7 @@ import { csvType, xlsxType } from '../media-types.ts';
 import { figureFileQuery } from '../requests/figures.ts';
 import { exportQuery, importRowsQuery } from '../requests/list-query.ts';
 import { noParams, ofImport } from '../requests/paths.ts';
+import { ofReport, reportFileQuery } from '../requests/reports.ts';
 import { file } from '../responses/file.ts';
 import { importReport, importRows } from '../responses/import.ts';
 import { importCheck } from '../responses/import-check.ts';
@@ -23,6 +24,15 @@ export const listRoutes = {
   exportFigures: {
     ...ask('/regulator/exports/figures', '导出统计表', 'Figures of a period as XLSX', {
       query: figureFileQuery,
+      answer: file,
+    }),
+    file: [xlsxType],
+    servedBy,
+  },
+  exportReport: {
+    ...ask('/regulator/exports/reports/{month}/{orgId}', '导出月报', 'A monthly report as XLSX', {
+      params: ofReport,
+      query: reportFileQuery,
       answer: file,
     }),
     file: [xlsxType],

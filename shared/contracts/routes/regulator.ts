@@ -16,6 +16,7 @@ import { session } from '../responses/session.ts';
 import { stoppedCase, stoppedPage } from '../responses/stopped-flow.ts';
 import { auditCheck } from '../responses/timeline.ts';
 import { firmRoutes } from './firms.ts';
+import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
 import { watchOf } from './watch.ts';
@@ -40,6 +41,7 @@ export const regulatorRoutes = {
     'The cases behind one figure',
     { params: ofFigure, query: figuresQuery, answer: figureCases },
   ),
+  ...reportRoutes,
   openCase: order(root, '申报建档', 'Open a case', {
     params: noParams,
     body: openByRegulator,

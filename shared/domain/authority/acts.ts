@@ -23,6 +23,12 @@ export const readingActNames = {
 /** What is done outside any single case (履职事项). Those of `administrative` set up the installation. */
 const offices = {
   'figures.read': { zh: '看总览', en: 'read the overview' },
+  'reports.prepare': {
+    zh: '填报月报、设置报表式样',
+    en: 'enter figures of the monthly report, set its form',
+  },
+  'reports.file': { zh: '签发报送月报', en: 'sign and file the monthly report' },
+  'reports.remind': { zh: '催报下级月报', en: 'remind those below of their report' },
   'applicants.check': { zh: '查重、核验主体', en: 'check an applicant before opening' },
   'lists.import': { zh: '导入名单', en: 'import a list' },
   'cases.export': { zh: '导出案件', en: 'export cases' },

@@ -86,11 +86,20 @@ const regulatorLead: Grant = {
     ],
     supervisor: [...regulatorsFile, 'urge', ...personalData],
   },
-  office: [...clerksOffice, 'flows.resume', 'personalData.handOut', 'people.read', 'people.handOver'],
+  office: [
+    ...clerksOffice,
+    'reports.prepare',
+    'reports.file',
+    'reports.remind',
+    'flows.resume',
+    'personalData.handOut',
+    'people.read',
+    'people.handOver',
+  ],
 };
 const statistician: Grant = {
   cases: { holder: ['list'], supervisor: ['list'] },
-  office: ['figures.read', 'cases.export'],
+  office: ['figures.read', 'reports.prepare', 'reports.remind', 'cases.export'],
 };
 const rulesAdministrator: Grant = {
   cases: {},

@@ -29,6 +29,9 @@ export type Measure =
 /** Version of these definitions: a filed report keeps it. A formula that changes makes a new one. */
 export const measuresVersion = '1.0.0';
 
+/** 2024年10月: the mechanism began (mechanism.md §1), and headline figures are cumulative since (§6.1). */
+export const mechanismBegan = '2024-10-01' as CivilDate;
+
 /** 中长期: tenors beyond a year (a year itself is short). */
 const shortTermMonths = 12;
 

@@ -18,6 +18,7 @@ export {
   civilDateFrom,
   civilDateFromDayNumber,
   dayNumberOf,
+  daysInMonth,
   isCivilDate,
   parseCivilDate,
   partsOf,

@@ -23,6 +23,7 @@ import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
 import { sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
+import { fakeReports } from './fake-reports.ts';
 
 /** Somebody who signs in with a password and codes, and is signed in at one browser. */
 const access = {
@@ -229,6 +230,7 @@ export const fakeApp = () => {
   };
   const { applicantName: _name, ...flow } = stopped;
   const app: App = {
+    ...fakeReports(answering),
     operation: answering('operation', operation),
     stoppedAnywhere: answering('stoppedAnywhere', { flows: [flow] }),
     resumeAnywhere: answering('resumeAnywhere', flow),

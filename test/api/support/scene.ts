@@ -109,4 +109,7 @@ export const goodQuestion = ({ audience, name, body }: NamedRoute): Question => 
 
 /** A path with an id in each of its places; a kind is one of those there are. */
 export const filled = (path: string): string =>
-  path.replaceAll('/rules/{kind}/', '/rules/region/').replaceAll(/\{(\w+)\}/g, '$1-1');
+  path
+    .replaceAll('/rules/{kind}/', '/rules/region/')
+    .replaceAll('{month}', '2026-11')
+    .replaceAll(/\{(\w+)\}/g, '$1-1');

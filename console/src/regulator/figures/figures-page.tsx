@@ -1,5 +1,6 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { download } from '../../api/save-file.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -8,6 +9,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
 import { FigureTable } from './figure-table.tsx';
+import styles from './figures.module.css';
 import { usePeriod } from './period.ts';
 import { PeriodChoice } from './period-choice.tsx';
 import { useText } from './texts.ts';
@@ -32,7 +34,12 @@ export const FiguresPage = () => {
     <Page
       title={t('title')}
       note={t('note')}
-      actions={<Button onClick={() => void save()}>{t('export')}</Button>}
+      actions={
+        <div className={styles['actions']}>
+          <Link to="/reports">{t('report')}</Link>
+          <Button onClick={() => void save()}>{t('export')}</Button>
+        </div>
+      }
     >
       <PeriodChoice {...period} />
       <ProblemAlert failure={failure} />

@@ -19,6 +19,7 @@ export default {
   'table.version': 'Definitions {{version}}',
   'table.counted': 'A firm counts once within a work group; every level above is the sum of those below it.',
   'table.none': '—',
+  report: 'Monthly report',
   export: 'Export XLSX',
   'export.done': 'The table of figures was saved',
   'cell.open': '{{figure}}, {{group}}, {{value}}: show the cases',

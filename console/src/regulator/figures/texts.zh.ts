@@ -17,6 +17,7 @@ export default {
   'table.version': '口径版本 {{version}}',
   'table.counted': '户数在一个工作专班内按企业计一次；各级汇总为下级之和。',
   'table.none': '—',
+  report: '月报',
   export: '导出 XLSX',
   'export.done': '已导出统计表',
   'cell.open': '{{figure}}，{{group}}，{{value}}：查看案件',

@@ -1,0 +1,15 @@
+import { useLanguage } from '../../i18n/language.ts';
+import { wanText } from '../../parts/money-text.ts';
+import { figureText } from '../figures/figure-text.ts';
+import type { Report } from './reports-page.tsx';
+import { useText } from './texts.ts';
+
+/** One cell in words; nothing to say is a dash. */
+export const useCellText = () => {
+  const t = useText();
+  const language = useLanguage();
+  return ({ unit }: Pick<Report['columns'][number], 'unit'>, value: number | undefined): string => {
+    if (value === undefined) return t('sheet.none');
+    return unit === 'balance' ? wanText(value, language) : figureText(unit, value, language);
+  };
+};

@@ -11,6 +11,7 @@ import { exportUses } from '../../shared/application/exports/uses.ts';
 import { importUses } from '../../shared/application/imports/uses.ts';
 import { personalDataUses } from '../../shared/application/personal-data/uses.ts';
 import { figureExportUses } from '../../shared/application/register/uses.ts';
+import { reportExportUses } from '../../shared/application/reports/uses.ts';
 import { whatIfListUses, whatIfUses } from '../../shared/application/rules/what-if/uses.ts';
 import { allRoutes } from '../../shared/contracts/routes/index.ts';
 import { filled, goodQuestion, scene } from './support/scene.ts';
@@ -26,7 +27,13 @@ const served: Readonly<Record<string, readonly string[]>> = {
   administration: [...bound(administratorUses), ...bound(whatIfUses)],
   signedIn: bound(signedInUses),
   public: [],
-  lists: [...bound(importUses), ...bound(exportUses), ...bound(figureExportUses), ...bound(whatIfListUses)],
+  lists: [
+    ...bound(importUses),
+    ...bound(exportUses),
+    ...bound(figureExportUses),
+    ...bound(reportExportUses),
+    ...bound(whatIfListUses),
+  ],
   documents: [...bound(documentUses), ...bound(personalDataUses)],
 };
 

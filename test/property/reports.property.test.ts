@@ -9,7 +9,7 @@ import { closedAsLent, cultivated, granted, prescribed, repaired, withdrawn } fr
 import type { Step } from '../support/story.ts';
 import { makeTestApp, type TestApp } from '../support/test-app.ts';
 
-const valueOf = <T>(result: Result<T>): T => {
+const got = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 };
@@ -18,7 +18,7 @@ const goOn = async (test: TestApp, steps: readonly Step[]) => {
   for (const step of steps) if ('command' in step) await test.execute(step.by, step.command);
 };
 const report = async ({ app }: TestApp, actor: Actor, month: string) =>
-  valueOf(await app.viewReport({ actor, orgId: actor.orgId, month }));
+  got(await app.viewReport({ actor, orgId: actor.orgId, month }));
 const file = async (test: TestApp, actor: Actor, month: string) => {
   const { filings } = await report(test, actor, month);
   const after = filings[0]?.seq ?? 0;
@@ -36,7 +36,7 @@ describe('a filed report', () => {
           const test = makeTestApp();
           await test.play(path.slice(0, 1 + cut));
           test.clock.advanceTo(Date.parse('2026-04-01T00:00:00.000Z'));
-          valueOf(await file(test, regulator, '2026-03'));
+          got(await file(test, regulator, '2026-03'));
           await goOn(test, path.slice(1 + cut));
           test.clock.advanceDays(31 + days);
           await test.tick();
@@ -46,8 +46,7 @@ describe('a filed report', () => {
           }
           // The month before may read otherwise by now: then it is corrected, and both stand.
           await file(test, regulator, '2026-03');
-          for (const actor of [citySupervisor, provinceSupervisor])
-            valueOf(await file(test, actor, '2026-04'));
+          for (const actor of [citySupervisor, provinceSupervisor]) got(await file(test, actor, '2026-04'));
           for (const { orgId } of [regulator, neighbour, citySupervisor, provinceSupervisor])
             for (const { check } of await verifyReports(test.deps, orgId)) expect(check).toBe('same');
           const [county, city, province] = await Promise.all(

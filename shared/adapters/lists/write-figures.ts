@@ -1,8 +1,8 @@
 import writeWorkbook, { type Cell } from 'write-excel-file/node';
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import type { FigureTable, GroupFigures } from '../../application/register/port.ts';
-import { fenPerWanYuan } from '../../domain/money/fen.ts';
 import { type Column, columns } from '../../domain/register/columns.ts';
+import { figureCell } from './figure-cell.ts';
 
 const words = {
   zh: {
@@ -39,7 +39,7 @@ export async function xlsxOfFigures(
   const titleOf = ({ name, unit }: Column) => `${name[language]}${unit === 'amount' ? w.wan : ''}`;
   const rowOf = (label: Cell, row: Omit<GroupFigures, 'orgId'>): Cell[] => [
     label,
-    ...columns.map((column) => cellOf(column, column.value(row))),
+    ...columns.map((column) => figureCell(column.unit, column.value(row))),
   ];
   const figures: Cell[][] = [
     [bold(heading)],
@@ -65,20 +65,3 @@ export async function xlsxOfFigures(
 
 /** A spreadsheet takes no longer name of a sheet. */
 const longestSheetName = 31;
-
-const cellOf = ({ unit }: Column, value: number | undefined): Cell => {
-  if (value === undefined) return null;
-  switch (unit) {
-    case 'firms':
-    case 'times':
-      return { value, type: Number };
-    case 'amount':
-      return { value: value / fenPerWanYuan, type: Number, format: '#,##0.00' };
-    case 'share':
-      return { value: value / 10_000, type: Number, format: '0.0%' };
-    case 'rate':
-      return { value: value / 1_000_000, type: Number, format: '0.00%' };
-    default:
-      return unit satisfies never;
-  }
-};

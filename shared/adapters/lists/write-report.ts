@@ -1,10 +1,10 @@
 import writeWorkbook, { type Cell } from 'write-excel-file/node';
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import type { ReportSheet } from '../../application/reports/export-report.ts';
-import { fenPerWanYuan } from '../../domain/money/fen.ts';
 import { type ReportColumn, reportColumns } from '../../domain/report/form.ts';
 import { isoOf } from '../../domain/time/index.ts';
 import { shanghaiOffsetMs } from '../../domain/time/shanghai.ts';
+import { figureCell } from './figure-cell.ts';
 
 const words = {
   zh: {
@@ -105,8 +105,8 @@ const rowOf = (
   const source = entered.find(({ id }) => id === column.id)?.source;
   return [
     text(titleOf(column, language, w)),
-    valueOf(column, cell?.month),
-    valueOf(column, cell?.cumulative),
+    figureCell(column.unit, cell?.month),
+    figureCell(column.unit, cell?.cumulative),
     text(
       column.entered ? [w.entered, source].filter(Boolean).join(language === 'zh' ? '：' : ': ') : w.counted,
     ),
@@ -136,7 +136,7 @@ const differencesOf = ({ filing }: ReportSheet, language: SheetWords['language']
       const column = reportColumns.find((one) => one.id === id);
       if (!column) return [];
       const what = `${titleOf(column, language, w)} · ${w[of]}`;
-      return [[text(what), valueOf(column, before), valueOf(column, after)]];
+      return [[text(what), figureCell(column.unit, before), figureCell(column.unit, after)]];
     }),
   ];
 };
@@ -151,21 +151,3 @@ const momentText = (at: number): string =>
   isoOf(at + shanghaiOffsetMs)
     .slice(0, 16)
     .replace('T', ' ');
-
-const valueOf = ({ unit }: ReportColumn, value: number | undefined): Cell => {
-  if (value === undefined) return null;
-  switch (unit) {
-    case 'firms':
-    case 'times':
-      return { value, type: Number };
-    case 'amount':
-    case 'balance':
-      return { value: value / fenPerWanYuan, type: Number, format: '#,##0.00' };
-    case 'share':
-      return { value: value / 10_000, type: Number, format: '0.0%' };
-    case 'rate':
-      return { value: value / 1_000_000, type: Number, format: '0.00%' };
-    default:
-      return unit satisfies never;
-  }
-};

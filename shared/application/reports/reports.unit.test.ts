@@ -21,7 +21,7 @@ import { verifyReports } from './verify-reports.ts';
 const march = '2026-03';
 const april = Date.parse('2026-04-03T02:00:00.000Z');
 
-const valueOf = <T>(result: Result<T>): T => {
+const got = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
@@ -31,7 +31,7 @@ const scene = async () => {
   const test = makeTestApp();
   await test.play(closedAsLent);
   const view = async (actor: Actor = regulator, orgId = actor.orgId, month = march) =>
-    valueOf(await test.app.viewReport({ actor, orgId, month }));
+    got(await test.app.viewReport({ actor, orgId, month }));
   const file = (more: Partial<Parameters<ReportUses['fileReport']>[0]> = {}) =>
     test.app.fileReport({ actor: regulator, month: march, after: 0, ...more });
   return { ...test, test, view, file };
@@ -45,7 +45,7 @@ describe('a work group’s monthly report', () => {
   it('says what the figures say, by month and since the mechanism began', async () => {
     const { view, test } = await scene();
     const { live, standing } = await view();
-    const figures = valueOf(
+    const figures = got(
       await test.app.figures(regulator, { from: '2026-03-01' as never, to: '2026-03-31' as never }),
     );
     expect(standing).toBe('running');
@@ -60,7 +60,7 @@ describe('a work group’s monthly report', () => {
     inApril(test);
     const clerk = { ...regulator, roles: ['clerk'] as const };
     expect(await file({ actor: clerk })).toMatchObject({ refusal: { code: 'not_permitted' } });
-    const { standing, filings } = valueOf(await file());
+    const { standing, filings } = got(await file());
     expect(standing).toBe('filed');
     expect(filings).toMatchObject([
       { seq: 1, signer: regulator.personId, by: { personId: regulator.personId } },
@@ -71,7 +71,7 @@ describe('a work group’s monthly report', () => {
   it('stays as it was signed while cases go on, and is counted again to the same figures', async () => {
     const { file, view, test } = await scene();
     inApril(test);
-    const { filings } = valueOf(await file());
+    const { filings } = got(await file());
     await test.play([passes(10), ...toDiagnosis], 'case-2');
     const after = await view();
     expect(after.filings[0]).toEqual(filings[0]);
@@ -82,10 +82,10 @@ describe('a work group’s monthly report', () => {
     const { file, view, test } = await scene();
     const enter = (month: string, value: number) =>
       test.app.enterFigures({ actor: regulator, month, figures: [visited(value)] });
-    valueOf(await enter('2026-02', 40));
-    valueOf(await enter(march, 50));
+    got(await enter('2026-02', 40));
+    got(await enter(march, 50));
     inApril(test);
-    valueOf(await file({ month: '2026-02' }));
+    got(await file({ month: '2026-02' }));
     expect(cellIn((await view()).live.cells, 'visited')).toEqual({
       id: 'visited',
       month: 50,
@@ -96,11 +96,11 @@ describe('a work group’s monthly report', () => {
   it('is corrected by another filing that says why, and what differs', async () => {
     const { file, test } = await scene();
     inApril(test);
-    valueOf(await file());
+    got(await file());
     expect(await file({ after: 1, reason: '无' })).toMatchObject({ refusal: { code: 'report_same' } });
-    valueOf(await test.app.enterFigures({ actor: regulator, month: march, figures: [visited(9)] }));
+    got(await test.app.enterFigures({ actor: regulator, month: march, figures: [visited(9)] }));
     expect(await file({ after: 1 })).toMatchObject({ refusal: { code: 'report_needs_reason' } });
-    const { filings } = valueOf(await file({ after: 1, reason: '补报走访户数' }));
+    const { filings } = got(await file({ after: 1, reason: '补报走访户数' }));
     expect(filings).toMatchObject([
       {
         seq: 2,
@@ -118,12 +118,12 @@ describe('a work group’s monthly report', () => {
     const { file, test } = await scene();
     inApril(test);
     const once = { idempotencyKey: 'key-1' };
-    const [first, again] = [valueOf(await file(once)), valueOf(await file(once))];
+    const [first, again] = [got(await file(once)), got(await file(once))];
     expect(again.filings).toEqual(first.filings);
     expect(await file({ ...once, reason: '另一个' })).toMatchObject({
       refusal: { code: 'idempotency_mismatch' },
     });
-    valueOf(await test.app.enterFigures({ actor: regulator, month: march, figures: [visited(1)] }));
+    got(await test.app.enterFigures({ actor: regulator, month: march, figures: [visited(1)] }));
     expect(await file({ reason: '更正' })).toMatchObject({ refusal: { code: 'report_changed' } });
   });
 
@@ -144,12 +144,12 @@ describe('a work group’s monthly report', () => {
     expect(await test.app.setReportForm(regulator, { ...form, dueDay: 5 })).toMatchObject({
       refusal: { code: 'report_due_day' },
     });
-    valueOf(await test.app.setReportForm(regulator, form, 0));
+    got(await test.app.setReportForm(regulator, form, 0));
     expect(await test.app.setReportForm(regulator, { ...form, heading: '另一个' }, 0)).toMatchObject({
       refusal: { code: 'report_changed' },
     });
     inApril(test);
-    valueOf(await file());
+    got(await file());
     expect((await view()).filings[0]?.form).toEqual(form);
   });
 
@@ -176,11 +176,11 @@ describe('a report that was touched, or cases that were', () => {
   ] as const)('is found out: %s', async (_, key, check) => {
     const { file, test } = await scene();
     inApril(test);
-    valueOf(await file());
+    got(await file());
     const item = await test.table.get(key);
     if (!item) throw new Error('It was written');
     const text = JSON.stringify(item.data)
-      .replace('wg-demo-east', 'wg-demo-west')
+      .replaceAll('wg-demo-east', 'wg-demo-west')
       .replace('["case-1"', '["case-9"');
     await test.table.transact([{ kind: 'put', item: { ...item, data: JSON.parse(text) } }]);
     const broken = verifyReports(test.deps, regulator.orgId);
@@ -195,12 +195,12 @@ describe('reports of the levels above', () => {
     expect(await file({ actor: citySupervisor })).toMatchObject({
       refusal: { code: 'report_nothing_below' },
     });
-    valueOf(await file());
+    got(await file());
     const city = await view(citySupervisor);
     expect(city.live.missing).toContain(neighbour.orgId);
     expect(city.live.monthly).toEqual((await view()).filings[0]?.monthly);
-    valueOf(await file({ actor: citySupervisor }));
-    valueOf(await file({ actor: neighbour }));
+    got(await file({ actor: citySupervisor }));
+    got(await file({ actor: neighbour }));
     const both = await view(provinceSupervisor);
     expect(both.live.parts?.map(({ orgId }) => orgId)).toEqual([regulator.orgId, neighbour.orgId]);
     expect((await view(citySupervisor)).differs).toEqual([]);
@@ -211,19 +211,19 @@ describe('reports of the levels above', () => {
     const { file, view, test } = await scene();
     const below = async (actor: Actor = citySupervisor) =>
       Object.fromEntries(
-        valueOf(await test.app.reportsBelow(actor, march)).map(({ orgId, standing }) => [orgId, standing]),
+        got(await test.app.reportsBelow(actor, march)).map(({ orgId, standing }) => [orgId, standing]),
       );
     expect(await below()).toMatchObject({ [regulator.orgId]: 'running' });
     inApril(test);
     expect(await below()).toMatchObject({ [regulator.orgId]: 'due', [neighbour.orgId]: 'due' });
     const { form } = await view(citySupervisor);
-    valueOf(await test.app.setReportForm(citySupervisor, { ...form, dueDay: 2 }));
-    valueOf(await file());
+    got(await test.app.setReportForm(citySupervisor, { ...form, dueDay: 2 }));
+    got(await file());
     expect(await below()).toMatchObject({ [regulator.orgId]: 'filed', [neighbour.orgId]: 'late' });
     expect((await view(neighbour)).dueOn).toBe('2026-04-02');
     const remind = (orgId: string) => test.app.remindOfReport({ actor: citySupervisor, orgId, month: march });
-    valueOf(await remind(neighbour.orgId));
-    valueOf(await remind(neighbour.orgId));
+    got(await remind(neighbour.orgId));
+    got(await remind(neighbour.orgId));
     expect((await view(neighbour)).reminder).toMatchObject({ times: 1, byOrgId: citySupervisor.orgId });
     expect(await remind(regulator.orgId)).toMatchObject({ refusal: { code: 'report_filed' } });
     expect(

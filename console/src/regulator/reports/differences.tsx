@@ -1,8 +1,7 @@
 import { useLanguage } from '../../i18n/language.ts';
 import { Wide } from '../../parts/wide.tsx';
-import { useCellText } from './cell-text.ts';
+import { type Report, useCellText } from './report-text.ts';
 import styles from './reports.module.css';
-import type { Report } from './reports-page.tsx';
 import { useText } from './texts.ts';
 
 /** 更正内容, figure by figure. */

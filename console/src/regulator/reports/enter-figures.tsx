@@ -4,8 +4,8 @@ import { useLanguage } from '../../i18n/language.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { AmountInput } from '../../parts/amount-input.tsx';
 import { NumberInput } from '../../parts/number-input.tsx';
+import type { Report } from './report-text.ts';
 import styles from './reports.module.css';
-import type { Report } from './reports-page.tsx';
 import { useText } from './texts.ts';
 
 type Entered = BodyOf<'regulator.enterFigures'>['figures'][number];

@@ -2,7 +2,7 @@ import Input from 'antd/es/input';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Differences } from './differences.tsx';
-import type { Report } from './reports-page.tsx';
+import type { Report } from './report-text.ts';
 import { useText } from './texts.ts';
 
 /** 签发报送, and where the month was filed before, 更正 with its reason. */

@@ -3,8 +3,8 @@ import Input from 'antd/es/input';
 import { useLanguage } from '../../i18n/language.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { NumberInput } from '../../parts/number-input.tsx';
+import type { Report } from './report-text.ts';
 import styles from './reports.module.css';
-import type { Report } from './reports-page.tsx';
 import { useText } from './texts.ts';
 
 /** 报表式样: own heading, own columns; above work groups also by when those below report. */

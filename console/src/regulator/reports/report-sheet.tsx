@@ -3,10 +3,9 @@ import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { civilDateAt, dateText } from '../../parts/civil-date-text.ts';
 import { Wide } from '../../parts/wide.tsx';
-import { useCellText } from './cell-text.ts';
 import { Differences } from './differences.tsx';
+import { type Report, useCellText } from './report-text.ts';
 import styles from './reports.module.css';
-import type { Report } from './reports-page.tsx';
 import { useText } from './texts.ts';
 
 type Filing = Report['filings'][number];

@@ -2,7 +2,6 @@ import Button from 'antd/es/button';
 import Select from 'antd/es/select';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { AnswerOf } from '../../api/routes.ts';
 import { download } from '../../api/save-file.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useNames } from '../../api/use-reference.ts';
@@ -18,11 +17,10 @@ import { FileReport } from './file-report.tsx';
 import { MonthChoice, useMonth } from './month-choice.tsx';
 import { ReportForm } from './report-form.tsx';
 import { ReportSheet } from './report-sheet.tsx';
+import type { Report } from './report-text.ts';
 import styles from './reports.module.css';
 import { Standing } from './standing.tsx';
 import { useText } from './texts.ts';
-
-export type Report = AnswerOf<'regulator.viewReport'>;
 
 /** 月报: what does my organisation report for the month, what was filed, and who below has not? */
 export const ReportsPage = () => {

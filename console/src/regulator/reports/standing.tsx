@@ -2,8 +2,8 @@ import { serverNow } from '../../api/server-clock.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { civilDateAt, dateText } from '../../parts/civil-date-text.ts';
+import type { Report } from './report-text.ts';
 import styles from './reports.module.css';
-import type { Report } from './reports-page.tsx';
 import { useText } from './texts.ts';
 
 /** 报送状态, by when it is due, and whether somebody above has asked. */

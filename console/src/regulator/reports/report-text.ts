@@ -1,8 +1,10 @@
+import type { AnswerOf } from '../../api/routes.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { wanText } from '../../parts/money-text.ts';
 import { figureText } from '../figures/figure-text.ts';
-import type { Report } from './reports-page.tsx';
 import { useText } from './texts.ts';
+
+export type Report = AnswerOf<'regulator.viewReport'>;
 
 /** One cell in words; nothing to say is a dash. */
 export const useCellText = () => {

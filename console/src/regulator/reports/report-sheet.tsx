@@ -38,7 +38,9 @@ export const ReportSheet = ({
               <th scope="col">{t('sheet.column')}</th>
               <th scope="col">{t('sheet.month')}</th>
               <th scope="col">{t('sheet.cumulative')}</th>
-              <th scope="col">{t('sheet.source')}</th>
+              <th scope="col" className={styles['source']}>
+                {t('sheet.source')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -60,7 +62,7 @@ export const ReportSheet = ({
                       ? source
                         ? t('sheet.enteredFrom', { source })
                         : t('sheet.entered')
-                      : t('sheet.counted')}
+                      : t(shown.parts ? 'sheet.addedUp' : 'sheet.counted')}
                   </td>
                 </tr>
               );
@@ -68,7 +70,7 @@ export const ReportSheet = ({
           </tbody>
         </table>
       </Wide>
-      <Foot shown={shown} filing={filing} />
+      <Foot shown={shown} filing={filing} isFiled={report.filings.length > 0} />
       {filing && filing.differences.length > 0 && (
         <Differences title={t('differs.title')} report={report} differences={filing.differences} />
       )}
@@ -82,9 +84,11 @@ export const ReportSheet = ({
 const Foot = ({
   shown: { cases, parts, missing = [] },
   filing,
+  isFiled,
 }: {
   readonly shown: Pick<Report['live'], 'cases' | 'parts' | 'missing'>;
   readonly filing: Filing | undefined;
+  readonly isFiled: boolean;
 }) => {
   const t = useText();
   const names = useNames();
@@ -100,7 +104,7 @@ const Foot = ({
           <p className={styles['hash']}>{t('sheet.hash', { hash: filing.hash })}</p>
         </>
       ) : (
-        <p>{t('sheet.draft')}</p>
+        <p>{t(isFiled ? 'sheet.live' : 'sheet.draft')}</p>
       )}
       {cases !== undefined && <p>{t('sheet.cases', { count: cases })}</p>}
       {parts && <p>{t('sheet.parts', { count: parts.length })}</p>}

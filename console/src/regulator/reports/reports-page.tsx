@@ -62,7 +62,7 @@ const Whole = ({
   const language = useLanguage();
   const [failure, setFailure] = useState<unknown>();
   const { filings, may, orgId, month, live } = report;
-  const filing = filings.find(({ seq }) => String(seq) === place.seq);
+  const filing = place.seq === undefined ? filings[0] : filings.find(({ seq }) => String(seq) === place.seq);
   const save = async () => {
     setFailure(undefined);
     try {
@@ -101,12 +101,12 @@ const FilingChoice = ({
   readonly place: ReturnType<typeof useMonth>;
 }) => {
   const t = useText();
-  const live = '';
+  const live = 'now';
   return (
     <Select
       aria-label={t('shown')}
-      value={place.seq ?? live}
-      onChange={(seq) => place.chooseFiling(seq === live ? undefined : seq)}
+      value={place.seq ?? String(filings[0]?.seq ?? live)}
+      onChange={place.chooseFiling}
       popupMatchSelectWidth={false}
       options={[
         { value: live, label: t('shown.live') },

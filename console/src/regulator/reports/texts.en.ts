@@ -1,4 +1,4 @@
-import type zh from './texts.zh.ts';
+import type { Texts } from '../../i18n/texts.ts';
 
 export default {
   title: 'Monthly report',
@@ -16,7 +16,7 @@ export default {
   'export.done': 'Report exported',
   print: 'Print',
   shown: 'Show',
-  'shown.live': 'Figures as they are now (not filed)',
+  'shown.live': 'Figures as they are now',
   'shown.filing': 'Filing {{seq}} · {{date}}',
   'shown.correction': 'Filing {{seq}} (correction) · {{date}}',
   'sheet.period': '{{month}} · definitions {{version}}',
@@ -30,6 +30,8 @@ export default {
   'sheet.enteredFrom': 'Entered: {{source}}',
   'sheet.none': '—',
   'sheet.draft': 'Not filed. The figures move with the cases.',
+  'sheet.live': 'These are the figures as they are now, not those that were filed.',
+  'sheet.addedUp': 'Added up from filings below',
   'sheet.signed': 'Signed by {{signer}} on {{date}} · filing {{seq}}',
   'sheet.hash': 'Checksum {{hash}}',
   'sheet.cases': 'Counted over {{count}} cases',
@@ -42,31 +44,22 @@ export default {
   'differs.before': 'Filed',
   'differs.after': 'Now',
   enter: 'Enter figures',
-  'enter.title': 'Enter figures of {{month}}',
   'enter.note': 'What no case knows is entered by you, with its source; leave empty what you do not have.',
-  'enter.value': '{{figure}}',
   'enter.source': 'Source ({{figure}})',
   'enter.sourceHint': 'such as: told by the visiting teams',
   'enter.households': 'firms',
-  'enter.save': 'Save',
-  'enter.noSource': 'Say where “{{figure}}” comes from',
-  cancel: 'Cancel',
   form: 'Form',
-  'form.title': 'Form of the report',
   'form.heading': 'Heading',
   'form.columns': 'Columns',
   'form.dueDay': 'Due day for those below (of the month that follows)',
   'form.dueDayHint': '1 to 28; empty: nobody is late',
   'form.day': 'day',
-  'form.save': 'Save form',
   file: 'Sign and file',
   'file.again': 'File a correction',
-  'file.title': 'Sign and file {{month}}',
   'file.note':
     'The report never changes once it is filed, and bears your name. A mistake is put right by another filing.',
   'file.reason': 'Why it is corrected',
   'file.done': 'Report of {{month}} filed',
-  'file.nothing': 'It says what was filed already: there is nothing to correct.',
   'file.running': 'It can be filed once the month is over.',
   'below.title': 'Work groups below',
   'below.caption': 'Reports of {{month}} below',
@@ -77,6 +70,5 @@ export default {
   'below.correction': 'correction',
   'below.remind': 'Remind',
   'below.reminded': 'Reminded {{times}} times',
-  'below.open': 'Open the report of {{organisation}}',
   'below.count': '{{count}} work groups, {{filed}} filed, {{late}} late',
-} as const satisfies Record<keyof typeof zh, string>;
+} as const satisfies Texts;

@@ -4,6 +4,7 @@ import { Console } from './app/console.tsx';
 import { loadPages } from './app/load-pages.ts';
 import { makeRouter } from './app/router.tsx';
 import './app/base.css';
+import { invitationPlace } from './auth/entry.ts';
 import { forgetSession } from './auth/kept-session.ts';
 import { enter } from './auth/sign-in.ts';
 import { whoAmI } from './auth/who-am-i.ts';
@@ -36,6 +37,15 @@ const begin = async (): Promise<void> => {
   }
 };
 
+const openInvitation = async (): Promise<void> => {
+  const { InvitationPage } = await import('./account/invitation-page.tsx');
+  root.render(
+    <Console>
+      <InvitationPage invitation={location.hash.slice(1)} />
+    </Console>,
+  );
+};
+
 const start = async (): Promise<void> => {
   await startLanguage();
   const entry = await enter();
@@ -43,7 +53,7 @@ const start = async (): Promise<void> => {
     case 'leaving':
       return;
     case 'in':
-      await begin();
+      await (location.pathname === invitationPlace ? openInvitation() : begin());
       return;
     default:
       entry satisfies never;

@@ -6,6 +6,7 @@ import { makeHandler as administration } from './administration/index.ts';
 import { makeHandler as bank } from './bank/index.ts';
 import { makeHandler as documents } from './documents/index.ts';
 import { makeHandler as enterprise } from './enterprise/index.ts';
+import { makeHandler as invitations } from './invitations/index.ts';
 import { makeHandler as lists } from './lists/index.ts';
 import { makeHandler as participant } from './participant/index.ts';
 import { makeHandler as publicApi } from './public/index.ts';
@@ -17,6 +18,7 @@ export const makeHandlers = (deps: Deps): Readonly<Record<Audience, ApiHandler>>
   const apart: Readonly<Record<NonNullable<Route['servedBy']>, ApiHandler>> = {
     documents: documents(deps),
     lists: lists(deps),
+    invitations: invitations(deps),
   };
   const withApart =
     (own: ApiHandler): ApiHandler =>
@@ -31,6 +33,7 @@ export const makeHandlers = (deps: Deps): Readonly<Record<Audience, ApiHandler>>
     participant: withApart(participant(deps)),
     administration: withApart(administration(deps)),
     signedIn: signedIn(deps),
+    newcomer: apart.invitations,
     public: publicApi(deps),
   };
 };

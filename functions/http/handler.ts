@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Subject } from '../../shared/application/accounts/subject.ts';
 import type { WhoIs } from '../../shared/application/accounts/who-is.ts';
 import type { App } from '../../shared/application/app.ts';
 import type { MakeId } from '../../shared/application/ports/make-id.ts';
@@ -71,7 +72,10 @@ type HandlerOf<R extends Route, Who> = Handler<
   z.output<R['answer']>
 >;
 
+/** Who asks, as far as an audience is known. */
+type Asking<A extends Audience> = A extends 'public' ? undefined : A extends 'newcomer' ? Subject : Actor;
+
 /** One handler for each route of a table: a route without one does not compile. */
 export type HandlersOf<Table extends RouteTable, A extends Audience> = {
-  readonly [Name in keyof Table]: HandlerOf<Table[Name], A extends 'public' ? undefined : Actor>;
+  readonly [Name in keyof Table]: HandlerOf<Table[Name], Asking<A>>;
 };

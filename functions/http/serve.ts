@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Subject } from '../../shared/application/accounts/subject.ts';
 import type { Refusal } from '../../shared/application/refusals.ts';
 import { write } from '../../shared/contracts/fit.ts';
 import { notModified, successStatus } from '../../shared/contracts/http-status.ts';
@@ -71,7 +72,7 @@ const endpointsOf = (
 const inputOf = (
   { id, route }: Endpoint,
   { params, query, body, headers }: ParsedRequest,
-  actor: Actor | undefined,
+  actor: Actor | Subject | undefined,
   { makeId }: Deps,
 ) => {
   const idempotencyKey = headers['idempotency-key'];
@@ -84,7 +85,7 @@ const inputOf = (
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(expectedVersion !== undefined && { expectedVersion }),
     newId: (prefix: string, nth = 0): string => {
-      if (!actor) throw new Error(`${route.path} has no caller to make an id for`);
+      if (!actor || !('personId' in actor)) throw new Error(`${route.path} has no person to make an id for`);
       const purpose = JSON.stringify([id, params, nth]);
       return makeId({ prefix, actor, purpose, ...(idempotencyKey !== undefined && { idempotencyKey }) });
     },

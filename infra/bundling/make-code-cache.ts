@@ -14,6 +14,7 @@ export const sampleEnvironment = {
   AWS_ACCESS_KEY_ID: 'sample',
   AWS_SECRET_ACCESS_KEY: 'sample',
   TABLE_NAME: 'cases',
+  PEOPLE: 'register',
   FILES_BUCKET: 'files',
   STATE_MACHINE_ARN: 'arn:aws:states:eu-west-1:111122223333:stateMachine:sample',
 };

@@ -3,6 +3,10 @@ import { roles } from '../../shared/contracts/values/roles.ts';
 /** As a gateway writes a list. */
 const everyRole = `[${roles.join(' ')}]`;
 
+/** Where the people of the samples sign in; their subject is the kind of body they act for. */
+export const sampleIssuer = 'https://sample.example';
+export const sampleInvitation = { id: 'inv_sample', secret: 'sample-secret-of-an-invitation' };
+
 /** One request each audience understands, as API Gateway hands it over. */
 export const sampleRequest = (routeKey: string, kind: string, orgId: string, body?: object) => ({
   routeKey,
@@ -12,13 +16,19 @@ export const sampleRequest = (routeKey: string, kind: string, orgId: string, bod
     requestId: 'sample',
     http: { method: routeKey.split(' ')[0] },
     authorizer: {
-      jwt: { claims: { sub: 'sample', huizhen_kind: kind, huizhen_org: orgId, huizhen_roles: everyRole } },
+      jwt: {
+        claims: {
+          ...{ iss: sampleIssuer, sub: kind },
+          ...{ huizhen_kind: kind, huizhen_org: orgId, huizhen_roles: everyRole },
+        },
+      },
     },
   },
   ...(body && { body: JSON.stringify(body) }),
 });
 
-const enterprise = '91000000MA000004XL';
+export const sampleEnterprise = '91000000MA000004XL';
+const enterprise = sampleEnterprise;
 
 /** A whole application (虚构): the largest body that is sent every day. */
 const application = {
@@ -70,6 +80,11 @@ export const sampleEvents: Readonly<Record<string, readonly unknown[]>> = {
   'api-documents': [get('/bank/cases/sample/documents/sample/link', 'bank', 'bank-a')],
   'api-administration': [get('/administration/rules', 'regulator', 'wg-demo-east')],
   'api-signed-in': [get('/meta', 'bank', 'bank-a')],
+  'api-invitations': [
+    sampleRequest('POST /newcomer/invitation', 'newcomer', '', {
+      invitation: `${sampleInvitation.id}.${sampleInvitation.secret}`,
+    }),
+  ],
   'api-public': [get('/healthz', 'bank', 'bank-a')],
   // Its case is not there, and it says so; by then the way to the table is compiled.
   'enter-phase': [{ stage: 'scoring', caseId: 'sample', run: 1, token: 'sample' }],

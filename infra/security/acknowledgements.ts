@@ -18,6 +18,7 @@ const functions = [
   'HuizhenApi/Api-documents',
   'HuizhenApi/Api-administration',
   'HuizhenApi/Api-signedIn',
+  'HuizhenApi/Api-invitations',
   'HuizhenApi/Api-public',
   'HuizhenEvents/Announce',
   'HuizhenEvents/Ticker',

@@ -1,4 +1,5 @@
 import { Aws } from 'aws-cdk-lib';
+import { guardedPartitions } from '../../shared/application/keys.ts';
 import type { IndexName } from '../../shared/application/ports/table.ts';
 import { contentPartitions, rulesPk } from '../../shared/application/rules/keys.ts';
 import type { CaseFunction } from '../constructs/case-function.ts';
@@ -9,18 +10,23 @@ import type { Deployment } from '../constructs/deployment.ts';
  * What a function does with the table. `works`: gives commands and reads lists; `judges`: gives the system's own commands on
  * one case (scoring, ranking, routing) and reads which stages it entered; `tells`: reads a case's signals and the stages it
  * entered, and removes the signals; `resumes`: reads a case, starts its execution anew and keeps the record of its flow;
- * `notes`: records that a flow has stopped; `reads`: tells what rules are in force;
- * `administers`: changes rules too. A transaction needs the permission of each write in it.
+ * `notes`: records that a flow has stopped; `reads`: tells what rules are in force; `carriesOut`: does what is due;
+ * `administers`: changes rules, organisations and people; `admits`: invites the people of
+ * enterprises, and binds whoever was invited. A transaction needs the
+ * permission of each write in it.
  */
 const tableActions = {
   works: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+  carriesOut: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
   judges: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
   tells: ['GetItem', 'BatchGetItem', 'Query', 'DeleteItem'],
   resumes: ['BatchGetItem', 'PutItem', 'DeleteItem'],
   notes: ['BatchGetItem', 'PutItem', 'DeleteItem'],
   reads: ['GetItem', 'BatchGetItem', 'Query'],
   administers: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+  admits: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'ConditionCheckItem'],
 } as const;
+type Work = keyof typeof tableActions;
 
 /** Lets a function end steps that wait: on the machine's path, or as one whose case went elsewhere. */
 export const allowEndingSteps = (of: CaseFunction): void =>
@@ -38,9 +44,37 @@ const keyActions = [
 
 const writes: ReadonlySet<string> = new Set(['PutItem', 'DeleteItem', 'ConditionCheckItem']);
 
-/** Rules are written by the administrators' function alone: no other may touch their partitions. */
-const besideRules = {
-  'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [rulesPk, contentPartitions] },
+type Condition = Readonly<Record<string, unknown>>;
+const only = (partitions: readonly string[]): Condition => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
+});
+const beside = (partitions: readonly string[]): Condition => ({
+  'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [...partitions] },
+});
+
+const { people, subjects, invitations, log, firms } = guardedPartitions;
+const rules = [rulesPk, contentPartitions];
+/** What administrators alone change, and whoever takes up an invitation. */
+const administered = [...rules, ...people, ...subjects, ...invitations, ...log];
+const secrets = [...invitations, ...log];
+
+/** Which partitions a function may read, and which it may write: of rules, people, accounts and the log no more than its work. */
+const ofCases = { reading: beside(secrets), writing: beside(administered) };
+/** No person asks these: whose case it is says the case. */
+const ofNobody = {
+  reading: beside([...people, ...subjects, ...secrets]),
+  writing: beside(administered),
+};
+const partitionsOf: Readonly<Record<Work, { readonly reading?: Condition; readonly writing?: Condition }>> = {
+  works: ofCases,
+  reads: ofCases,
+  judges: ofNobody,
+  carriesOut: ofNobody,
+  tells: ofNobody,
+  resumes: ofNobody,
+  notes: ofNobody,
+  administers: { writing: beside(subjects) },
+  admits: { writing: only([...people, ...subjects, ...invitations, ...log, ...firms]) },
 };
 
 /** Lets a function at the table itself, and at those indexes only that its lists are read from. */
@@ -48,7 +82,7 @@ export const allowCaseWork = (
   of: CaseFunction,
   cases: CaseTable,
   { key }: Pick<Deployment, 'key'>,
-  how: keyof typeof tableActions,
+  how: Work,
   indexes: readonly IndexName[] = [],
 ): void => {
   of.lambda.addEnvironment('TABLE_NAME', cases.table.tableName);
@@ -58,9 +92,9 @@ export const allowCaseWork = (
     actions.filter((action) => !writes.has(action)),
     actions.filter((action) => writes.has(action)),
   ];
-  of.allow(named(reading), [cases.table.tableArn]);
-  if (writing.length > 0)
-    of.allow(named(writing), [cases.table.tableArn], how === 'administers' ? undefined : besideRules);
+  const partitions = partitionsOf[how];
+  of.allow(named(reading), [cases.table.tableArn], partitions.reading);
+  if (writing.length > 0) of.allow(named(writing), [cases.table.tableArn], partitions.writing);
   if (indexes.length > 0)
     of.allow(
       ['dynamodb:Query'],

@@ -58,6 +58,12 @@ export const contextSchema = z.object({
       ),
     })
     .default('oidc'),
+  people: z.enum(['register', 'claims'], {
+    error: sentence(
+      '设置 people 必须是 register（人员和角色在本系统登记，凭邀请绑定登录账户）或 claims（以令牌中的声明为准）。',
+      'The setting people must be register (people and roles are kept here, invitations bind their accounts) or claims (what tokens say holds).',
+    ),
+  }),
   issuer: address('issuer').optional(),
   audience: z
     .string()

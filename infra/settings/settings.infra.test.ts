@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { settingsFrom } from './settings.ts';
 import { SettingsFault } from './settings-fault.ts';
 
-const good = { region: 'eu-west-1', issuer: 'https://id.example.org', audience: 'huizhen' };
+const good = {
+  region: 'eu-west-1',
+  issuer: 'https://id.example.org',
+  audience: 'huizhen',
+  people: 'register',
+};
 const settings = (changes: Readonly<Record<string, unknown>>) => {
   const context: Readonly<Record<string, unknown>> = { ...good, ...changes };
   return settingsFrom((key) => context[key]);
@@ -18,7 +23,7 @@ const fault = (changes: Readonly<Record<string, unknown>>): string => {
 };
 
 describe('the settings of a deployment', () => {
-  it('need a region, an issuer and an audience; the rest has a safe value', () => {
+  it('need a region, an issuer, an audience and who says who people are; the rest has a safe value', () => {
     expect(settings({})).toEqual({
       region: 'eu-west-1',
       partition: 'aws',
@@ -28,6 +33,7 @@ describe('the settings of a deployment', () => {
         audience: ['huizhen'],
         consoleClientId: 'huizhen-console',
       },
+      people: 'register',
       logRetentionDays: 365,
       requestsPerSecond: 100,
       reservesConcurrency: true,
@@ -46,6 +52,8 @@ describe('the settings of a deployment', () => {
     ['no issuer', { issuer: undefined }, 'The setting issuer is missing'],
     ['an issuer without TLS', { issuer: 'http://id.example.org' }, 'issuer must be an https address'],
     ['a loopback issuer for a real account', { issuer: 'http://127.0.0.1:9' }, 'emulator'],
+    ['nothing on who people are', { people: undefined }, 'The setting people must be'],
+    ['people by something else', { people: 'ldap' }, 'register'],
     ['no audience', { audience: ' , ' }, 'The setting audience is missing'],
     ['logs kept for a month', { logRetentionDays: '30' }, 'six months'],
     ['a throttle of nothing', { requestsPerSecond: 0 }, 'from 1 to 5000'],

@@ -16,6 +16,8 @@ export type Settings = {
   readonly account?: string;
   readonly partition: Partition;
   readonly identity: Identity;
+  /** Who says who somebody is and may do: the register of people in the table, or the claims of their tokens. */
+  readonly people: 'register' | 'claims';
   readonly logRetentionDays: LogRetention;
   readonly requestsPerSecond: number;
   readonly architecture: 'arm64' | 'x86_64';
@@ -50,6 +52,7 @@ export const settingsFrom = (read: (key: string) => unknown): Settings => {
     partition,
     logRetentionDays,
     requestsPerSecond,
+    people: parsed.data.people,
     identity: identityOf(parsed.data, partition),
     // The one that builds run on: a code cache is worth more than the cheaper processor (docs/adr/0009).
     architecture: parsed.data.architecture ?? 'x86_64',

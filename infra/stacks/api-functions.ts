@@ -2,7 +2,7 @@ import type { IndexName } from '../../shared/application/ports/table.ts';
 import type { Audience, Route } from '../../shared/contracts/routes/route.ts';
 
 /** An audience's own function, or one that serves some routes of several (`servedBy` in the route table). */
-export type ApiFunctionName = Audience | NonNullable<Route['servedBy']>;
+export type ApiFunctionName = Exclude<Audience, 'newcomer'> | NonNullable<Route['servedBy']>;
 
 /**
  * A function's entry, and the indexes its lists are read from. No `indexes`: no table at all. `files`: reaches the files
@@ -12,7 +12,7 @@ export type ApiFunction = {
   readonly entry: string;
   readonly indexes?: readonly IndexName[];
   /** What it may do at the table; commands and lists unless said. */
-  readonly work?: 'reads' | 'administers';
+  readonly work?: 'reads' | 'administers' | 'admits';
   readonly files?: true;
 };
 
@@ -22,6 +22,7 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   enterprise: { entry: 'api-enterprise', indexes: ['list'] },
   participant: { entry: 'api-participant', indexes: ['list'] },
   lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'] },
+  invitations: { entry: 'api-invitations', indexes: ['list', 'city'], work: 'admits' },
   documents: { entry: 'api-documents', indexes: [], files: true },
   administration: { entry: 'api-administration', indexes: ['list', 'due'], work: 'administers' },
   signedIn: { entry: 'api-signed-in', indexes: [], work: 'reads' },

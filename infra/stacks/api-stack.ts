@@ -48,6 +48,7 @@ export class ApiStack extends Stack {
         entry: row.entry,
         description: `Huizhen API: ${name}`,
         deployment,
+        environment: row.indexes ? { PEOPLE: deployment.settings.people } : {},
       });
       if (row.indexes) allowCaseWork(made, cases, deployment, row.work ?? 'works', row.indexes);
       if (row.files) allowCaseFiles(made, files, deployment);
@@ -60,6 +61,7 @@ export class ApiStack extends Stack {
       enterprise: makeFunction('enterprise'),
       participant: makeFunction('participant'),
       lists: makeFunction('lists'),
+      invitations: makeFunction('invitations'),
       documents: makeFunction('documents'),
       administration: makeFunction('administration'),
       signedIn: makeFunction('signedIn'),

@@ -20,17 +20,46 @@ const nameOf = (resource: unknown): string => {
   return `${id.replace(hash, '')}${/"(\/[^"]+)"/.exec(text)?.[1] ?? ''}`;
 };
 
-/** Everything a role's policies allow, one line an action and resource, sorted; ` if`: under a condition. */
-export const permissionsOf = (policies: readonly Resource[], role: Resource): readonly string[] =>
+const statementsOf = (policies: readonly Resource[], role: Resource): readonly Statement[] =>
   policies
     .filter(
       ({ stack, Properties }) =>
         stack === role.stack && JSON.stringify(Properties['Roles']).includes(`"${role.id}"`),
     )
-    .flatMap(({ Properties }) => (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement)
+    .flatMap(({ Properties }) => (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement);
+
+/** Everything a role's policies allow, one line an action and resource, sorted; ` if`: under a condition. */
+export const permissionsOf = (policies: readonly Resource[], role: Resource): readonly string[] =>
+  statementsOf(policies, role)
     .flatMap(({ Action, Resource: resource, Condition }) =>
       many(Action).flatMap((action) =>
         many(resource).map((target) => `${action} ${nameOf(target)}${Condition ? ' if' : ''}`),
       ),
     )
     .sort();
+
+type Condition = Readonly<Record<string, { readonly 'dynamodb:LeadingKeys': readonly string[] }>>;
+
+const isLike = (pattern: string, text: string): boolean =>
+  pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern;
+
+/** Whether a condition on partitions lets one through; without a condition all are. */
+const lets = (condition: Condition | undefined, partition: string): boolean =>
+  Object.entries(condition ?? {}).every(([operator, { 'dynamodb:LeadingKeys': patterns }]) => {
+    const isNamed = patterns.some((pattern) => isLike(pattern, partition));
+    return operator === 'ForAllValues:StringLike' ? isNamed : !isNamed;
+  });
+
+/** Whether a role may do this to a partition of the table itself. */
+export const mayAtPartition = (
+  policies: readonly Resource[],
+  role: Resource,
+  action: string,
+  partition: string,
+): boolean =>
+  statementsOf(policies, role).some(
+    ({ Action, Resource: resource, Condition }) =>
+      many(Action).includes(`dynamodb:${action}`) &&
+      many(resource).some((target) => nameOf(target) === 'CasesTable') &&
+      lets(Condition as Condition | undefined, partition),
+  );

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import {
+  clientKey,
+  heldInvitationKey,
+  installationLogKey,
+  keyHoldersKey,
+  personKey,
+  subjectKey,
+} from '../../shared/application/keys.ts';
+import { contentKey, rulesPk } from '../../shared/application/rules/keys.ts';
 import { acknowledgements } from '../security/acknowledgements.ts';
 import { expectedPermissions, objects, traces, withoutResources } from './expected-permissions.ts';
-import { permissionsOf } from './permissions.ts';
+import { mayAtPartition, permissionsOf } from './permissions.ts';
 import type { Synthesised } from './synthesise.ts';
 
 const roleName = (id: string) => id.replace(/Role[0-9A-F]{8}$/, '');
@@ -29,6 +38,59 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
       }
     });
 
+    const writing = ['PutItem', 'DeleteItem'];
+    const everywhere = ['CASE#c1', 'SESSION#s1', 'ORG#wg#LINES#open', 'IDEMPOTENCY#k', 'PASSON#wg'];
+    /** Which functions may do one of these to a partition, by the names of their roles. */
+    const whoMay = (actions: readonly string[], partition: string) => {
+      const { ofType } = made().aws;
+      return ofType('AWS::IAM::Role')
+        .filter((role) =>
+          actions.some((action) => mayAtPartition(ofType('AWS::IAM::Policy'), role, action, partition)),
+        )
+        .map(({ id }) => roleName(id))
+        .sort();
+    };
+
+    it.each([
+      ['a rule', rulesPk, ['Apiadministration']],
+      [
+        'the content of a rule',
+        contentKey({ kind: 'region', id: 'r', version: '1' }).pk,
+        ['Apiadministration'],
+      ],
+      ['a person', personKey('p1').pk, ['Apiadministration', 'Apiinvitations']],
+      ['the holders of keys', keyHoldersKey.pk, ['Apiadministration', 'Apiinvitations']],
+      ['an invitation', heldInvitationKey('inv1').pk, ['Apiadministration', 'Apiinvitations']],
+      ['a bound account', subjectKey('name').pk, ['Apiinvitations']],
+      ['the installation’s log', installationLogKey.pk, ['Apiadministration', 'Apiinvitations']],
+      ['a machine’s credentials', clientKey('m1').pk, ['Apiadministration', 'Apiinvitations']],
+    ])('lets %s be written by who administers or invites, and by nobody else', (_, partition, who) => {
+      expect(whoMay(writing, partition)).toEqual(who);
+    });
+
+    it.each([
+      ['an invitation', heldInvitationKey('inv1').pk],
+      ['the installation’s log', installationLogKey.pk],
+      ['a machine’s credentials', clientKey('m1').pk],
+    ])('lets %s be read by the same two', (_, partition) => {
+      expect(whoMay(['GetItem', 'BatchGetItem', 'Query'], partition)).toEqual([
+        'Apiadministration',
+        'Apiinvitations',
+      ]);
+    });
+
+    it('lets people be read where somebody asks who they are, and by no step of the workflow', () => {
+      for (const partition of [personKey('p1').pk, subjectKey('name').pk])
+        expect(whoMay(['GetItem'], partition).every((name) => name.startsWith('Api'))).toBe(true);
+    });
+
+    it.each(everywhere)('leaves %s to the functions that give commands', (partition) => {
+      const who = whoMay(writing, partition);
+      expect(who).toEqual(expect.arrayContaining(['Apiregulator', 'Apibank', 'Apilists', 'Ticker']));
+      expect(who).not.toContain('Apiinvitations');
+      expect(who).not.toContain('ApisignedIn');
+    });
+
     it('uses wildcards only where IAM offers nothing narrower, and no managed policy', () => {
       const { ofType } = made().userPool;
       const lines = Object.values(expectedPermissions).flat();
@@ -47,7 +109,7 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
 
     it('keeps the internet away from the workflow: no API function may touch the state machine', () => {
       const exposed = Object.entries(expectedPermissions).filter(([name]) => /^Api|^Pages/.test(name));
-      expect(exposed).toHaveLength(10);
+      expect(exposed).toHaveLength(11);
       expect(exposed.flatMap(([, lines]) => lines).filter((line) => line.startsWith('states:'))).toEqual([]);
     });
   });

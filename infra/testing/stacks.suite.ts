@@ -71,7 +71,7 @@ export const stackTests = (made: Made) => {
         );
       }
       expect([...audienceOf.values()].every((audiences) => audiences.size === 1)).toBe(true);
-      expect(audienceOf.size).toBe(10);
+      expect(audienceOf.size).toBe(11);
     });
 
     it('takes tokens of the issuer and audience that the settings name', () => {

@@ -13,15 +13,22 @@ const deployments = {
     region: 'eu-west-1',
     issuer: 'https://id.example.org',
     audience: 'huizhen',
+    people: 'register',
     account: '111122223333',
   },
   china: {
     region: 'cn-north-1',
     issuer: 'https://id.example.cn',
     audience: 'huizhen',
+    people: 'register',
     account: '111122223333',
   },
-  userPool: { region: 'eu-west-1', identity: 'cognito', consoleUrl: 'https://huizhen.example.org' },
+  userPool: {
+    region: 'eu-west-1',
+    identity: 'cognito',
+    consoleUrl: 'https://huizhen.example.org',
+    people: 'claims',
+  },
 } as const;
 type DeploymentName = keyof typeof deployments;
 

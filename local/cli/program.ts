@@ -203,10 +203,9 @@ export const makeProgram = (
     .action(async ({ invitation = false, ...flags }) => {
       const { init, invitationAgain } = await import('./commands/init.ts');
       const { processAsk } = await import('./ask.ts');
-      const address = defaults.settings?.settings.server.address;
       exit(
         invitation
-          ? await invitationAgain(flags.data, address, terminal)
+          ? await invitationAgain(flags.data, defaults.settings?.settings, terminal)
           : await init(flags, terminal, processAsk(terminal.language)),
       );
     });

@@ -2,7 +2,7 @@ import { makeFirstInvitation } from '../../shared/application/invitations/first-
 import { personOf } from '../../shared/application/people/stored-people.ts';
 import { type Result, textOf } from '../../shared/application/refusals.ts';
 import { systemClock } from '../clock/clocks.ts';
-import { openRuntime } from '../runtime/open-runtime.ts';
+import { openRuntime, type SignIn } from '../runtime/open-runtime.ts';
 import { dataFolderAt } from '../start/data-folder.ts';
 import { foundedKey, isFounded } from '../start/right-mode.ts';
 import { CannotInit } from './cannot-init.ts';
@@ -21,7 +21,10 @@ export const told = <T>(result: Result<T>): T => {
  *
  * @throws {CannotInit}
  */
-export const inviteAgain = async (dataFolder: string): Promise<FirstInvitation> => {
+export const inviteAgain = async (
+  dataFolder: string,
+  signIn: SignIn = 'accounts',
+): Promise<FirstInvitation> => {
   const folder = dataFolderAt(dataFolder);
   if (!isFounded(folder))
     throw new CannotInit({
@@ -39,7 +42,7 @@ export const inviteAgain = async (dataFolder: string): Promise<FirstInvitation> 
         zh: '管理员已经接受过邀请。其他人员由管理员在“机构与人员”页邀请；管理员忘记密码时，请另一位系统管理员重置。',
         en: 'The administrator has taken the invitation up. Others are invited on the page “Organisations and people”; a forgotten password is reset by another system administrator.',
       });
-    return told(await makeFirstInvitation(deps, personId));
+    return told(await makeFirstInvitation(deps, personId, { subjects: signIn === 'subjects' }));
   } finally {
     runtime.close();
   }

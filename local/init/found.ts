@@ -11,7 +11,7 @@ import { lookAgain } from '../../shared/application/rules/freshness.ts';
 import { seedRules } from '../../shared/application/rules/seed.ts';
 import { systemActor } from '../../shared/domain/case/actor.ts';
 import { systemClock } from '../clock/clocks.ts';
-import { openRuntime } from '../runtime/open-runtime.ts';
+import { openRuntime, type SignIn } from '../runtime/open-runtime.ts';
 import { type DataFolder, openDataFolder } from '../start/data-folder.ts';
 import { lockFolder } from '../start/lock.ts';
 import { foundedKey, isFounded } from '../start/right-mode.ts';
@@ -28,7 +28,11 @@ import { type Answers, plannedTree } from './plan.ts';
  *
  * @throws {CannotInit | CannotStart}
  */
-export const found = async (dataFolder: string, answers: Answers): Promise<FirstInvitation> => {
+export const found = async (
+  dataFolder: string,
+  answers: Answers,
+  signIn: SignIn = 'accounts',
+): Promise<FirstInvitation> => {
   const folder = openDataFolder(dataFolder);
   refuseData(folder);
   const lock = await lockFolder(folder.path);
@@ -40,7 +44,7 @@ export const found = async (dataFolder: string, answers: Answers): Promise<First
       const { deps } = runtime;
       await seedRules(deps, shippedSeeds, { demo: false });
       const personId = await peopled(deps, answers);
-      const invitation = told(await makeFirstInvitation(deps, personId));
+      const invitation = told(await makeFirstInvitation(deps, personId, { subjects: signIn === 'subjects' }));
       await recordFounding(deps, personId);
       await keepDataVersion(deps, programVersion, undefined);
       runtime.close();

@@ -36,6 +36,7 @@ const scene = () => {
   const tokenIn = (line = '') => line.slice(line.lastIndexOf('/') + 1);
   return { place, data, terminal, printed, said, flags, inside, tokenIn };
 };
+const settingsIn = (data: string) => readSettings({ HUIZHEN_DATA: data }).settings;
 const refusal = async (work: Promise<unknown>): Promise<string> => {
   const error = await work.then(
     () => new Error('done'),
@@ -127,9 +128,9 @@ describe('setting an installation up (初始化)', () => {
 
   it('invites again where the link was lost, and the earlier one counts no more', async () => {
     const { data, terminal, printed, flags, inside, tokenIn } = scene();
-    expect(await refusal(invitationAgain(data, address, terminal))).toContain('还没有正式的安装');
+    expect(await refusal(invitationAgain(data, settingsIn(data), terminal))).toContain('还没有正式的安装');
     await init(flags, terminal, undefined);
-    expect(await invitationAgain(data, address, terminal)).toBe(0);
+    expect(await invitationAgain(data, settingsIn(data), terminal)).toBe(0);
     const [first, second] = printed.map(tokenIn);
     await inside(async ({ deps }) => {
       expect(await readInvitation(deps, first ?? '')).toMatchObject({

@@ -58,6 +58,12 @@ export type Runtime = {
   close(): void;
 };
 
+/**
+ * `accounts`: kept here, or the demo's personas; `subjects`: another issuer's, bound to the register of people by invitation;
+ * `claims`: another issuer's tokens say who somebody is.
+ */
+export type SignIn = 'accounts' | 'subjects' | 'claims';
+
 export type RuntimeOptions = {
   /** Path of the SQLite file, or `:memory:`. */
   readonly file: string;
@@ -72,6 +78,8 @@ export type RuntimeOptions = {
   readonly machine?: Machine;
   /** Mails links of invitations; absent: people hand them over. */
   readonly mailInvitation?: MailInvitation;
+  /** How people sign in: with accounts kept here unless it is said. */
+  readonly signIn?: SignIn;
   /** Another process serves this file: nothing is carried out here. */
   readonly isGuest?: boolean;
 };
@@ -94,6 +102,7 @@ export const openRuntime = ({
   machine,
   mailInvitation,
   isGuest = false,
+  signIn = 'accounts',
 }: RuntimeOptions): Runtime => {
   const database = openSqliteDatabase(file, { synchronous });
   const stirrings = makeStirrings();
@@ -132,7 +141,7 @@ export const openRuntime = ({
     sheets: makeCaseSheets(),
     trial: makeTrialRules,
     files: makeDiskFileStore({ folder: filesFolder, clock }),
-    accounts,
+    ...(signIn === 'accounts' ? { accounts } : { subjects: signIn === 'subjects' }),
     detectType,
     ...(machine && { machine }),
     ...(mailInvitation && { mailInvitation }),

@@ -157,6 +157,14 @@ const together: readonly Rule[] = [
     },
   },
   {
+    names: ['issuer.people', 'issuer.address'],
+    holds: (_, said) => !said('issuer.people') || said('issuer.address'),
+    says: {
+      zh: 'issuer.people 只用于其他签发者，须同时设置 issuer.address。',
+      en: 'issuer.people is about another issuer and needs issuer.address.',
+    },
+  },
+  {
     names: ['issuer.address'],
     holds: ({ issuer }) =>
       issuer.address === undefined ||

@@ -277,8 +277,8 @@ export const settingTable = {
       fallback: undefined,
       example: 'https://sso.example.gov.cn/realms/county',
       says: {
-        zh: '以其他 OpenID Connect 签发者登录（如政务统一身份认证）。令牌须含 huizhen_kind、huizhen_org、huizhen_roles。未设置时用自带的账户和密码。',
-        en: 'Another OpenID Connect issuer to sign in with; its tokens must say huizhen_kind, huizhen_org and huizhen_roles. Where it is not set: accounts and passwords of its own.',
+        zh: '以其他 OpenID Connect 签发者登录（如政务统一身份认证）。未设置时用自带的账户和密码。',
+        en: 'Another OpenID Connect issuer to sign in with. Where it is not set: accounts and passwords of its own.',
       },
     }),
     client: setting({
@@ -297,6 +297,15 @@ export const settingTable = {
       fallback: undefined,
       example: 'huizhen',
       says: { zh: '访问令牌的受众（aud）。', en: 'The audience (aud) of its access tokens.' },
+    }),
+    people: setting({
+      kind: oneOf('register', 'claims'),
+      env: 'HUIZHEN_ISSUER_PEOPLE',
+      fallback: 'register',
+      says: {
+        zh: 'register：人员和角色在本系统登记，签发者的账户凭邀请链接绑定；claims：以令牌中的 huizhen_kind、huizhen_org、huizhen_roles 为准，本系统不登记人员。',
+        en: 'register: people and roles are kept here, and invitations bind the issuer’s accounts to them; claims: what its tokens say in huizhen_kind, huizhen_org and huizhen_roles holds, and no people are kept here.',
+      },
     }),
   },
   demo: {

@@ -38,6 +38,7 @@ import { reachOf } from './reach-of.ts';
 import { makeReadings } from './readings.ts';
 import { modeFault } from './right-mode.ts';
 import { serveClock } from './serve-clock.ts';
+import { otherIssuerOf, signInOf } from './sign-in-of.ts';
 import { virtualStartOf } from './virtual-start.ts';
 
 /** A running installation (单机版). `stop` lets requests under way finish, then closes everything. */
@@ -88,12 +89,15 @@ const startedIn = async (
     version: programVersion,
     now: systemClock.now,
   });
+  const other = otherIssuerOf(settings);
+  const signIn = signInOf(settings);
   const open = () =>
     openOrSay({
       file: folder.database,
       clock,
       log: log.useCases(readings.record),
       machine,
+      signIn,
       ...invitationsByMail(settings, log.installation),
     });
   const runtime = await openUpgraded(folder, programVersion, open, async (opened) => {
@@ -108,15 +112,14 @@ const startedIn = async (
   });
   const files = serveFiles(runtime.files);
   const clockPaths = virtual && serveClock(virtual, runtime.settle, runtime.stirrings.stir);
-  const other = otherIssuerOf(settings);
   const server = createServer({
     app: runtime.app,
     stirrings: runtime.stirrings,
     makeId: idMaker(clock.now),
     reference: runtime.reference,
     identity: other ? openOtherIssuer(other) : await identityOf(settings, folder.path, runtime),
-    // Another issuer says in its tokens who somebody is; our own leaves that to the register of people.
-    ...(settings.installation.mode === 'real' && !other && { whoIs: whoIsByTable(runtime.deps, 0) }),
+    ...(settings.installation.mode === 'real' &&
+      signIn !== 'claims' && { whoIs: whoIsByTable(runtime.deps, 0) }),
     log: log.http,
     reach: reachOf(settings),
     onTrouble: log.installation,
@@ -157,12 +160,6 @@ const startedIn = async (
     },
   };
 };
-
-/** Three settings that only stand together. */
-const otherIssuerOf = ({ issuer: { address, client, audience } }: ReadSettings['settings']) =>
-  address === undefined || client === undefined || audience === undefined
-    ? undefined
-    : { address, client, audience };
 
 /** The log, of which alarms are mailed where a mail server is set. */
 const alarmedSink = ({ log, mail, server }: ReadSettings['settings']): LogSink => {

@@ -61,6 +61,9 @@ describe('the bundles of the functions', () => {
   });
 });
 
+/** Whom the account points at, and that person: kept for half a minute (docs/adr/0040). */
+const whoAsks = ['DynamoDB_20120810.GetItem', 'DynamoDB_20120810.GetItem'];
+
 describe('a cold start', () => {
   const packages = new Map<string, string>();
   const probed = Object.entries(sampleEvents)
@@ -113,9 +116,10 @@ describe('a cold start', () => {
     expect(answer).toMatchObject({ statusCode: 200 });
   });
 
-  it('that opens a case asks the table in one read and one transaction, and once for what rules there are', () => {
+  it('that opens a case asks the table who asks, and in one read and one transaction, and once for what rules there are', () => {
     const { calls } = runProbe(packaged('api-regulator'), sampleEvents['api-regulator']?.[1]);
     expect(calls).toEqual([
+      ...whoAsks,
       'DynamoDB_20120810.BatchGetItem',
       'DynamoDB_20120810.Query',
       'DynamoDB_20120810.TransactWriteItems',
@@ -126,8 +130,9 @@ describe('a cold start', () => {
     expect(runProbe(packaged('api-bank'), sampleEvents['api-bank']?.[0]).builtins).toBeLessThanOrEqual(86);
   });
 
-  it('asks the table once for an inbox, and before that for the rules', () => {
+  it('asks the table once for an inbox, and before that for who asks and for the rules', () => {
     expect(runProbe(packaged('api-bank'), sampleEvents['api-bank']?.[0]).calls).toEqual([
+      ...whoAsks,
       'DynamoDB_20120810.GetItem',
       'DynamoDB_20120810.Query',
       'DynamoDB_20120810.Query',

@@ -7,6 +7,7 @@ import type { FirmUses } from './firms/port.ts';
 import type { ImportUses } from './imports/port.ts';
 import type { InstallationUses } from './installation/port.ts';
 import type { ListViewUses } from './list-views/port.ts';
+import type { NewcomerUses } from './newcomers/port.ts';
 import type { OperationUses } from './operations/port.ts';
 import type { OrganisationUses } from './organisations/port.ts';
 import type { PeopleUses } from './people/port.ts';
@@ -37,6 +38,7 @@ export type App = CaseUses &
   AuditUses &
   AccountUses &
   FirmUses &
+  NewcomerUses &
   StoppedFlowUses &
   OperationUses &
   RuleUses &

@@ -1,4 +1,5 @@
-import { type AccountDeps, accountUses } from './accounts/uses.ts';
+import { type AccountDeps, ownAccountUses } from './accounts/own-uses.ts';
+import { accountUses } from './accounts/uses.ts';
 import type { App } from './app.ts';
 import { auditUses } from './audit/uses.ts';
 import { steeringUses } from './cases/uses.ts';
@@ -9,6 +10,7 @@ import { firmUses } from './firms/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
 import { installationUses } from './installation/uses.ts';
 import { listViewUses } from './list-views/uses.ts';
+import { newcomerUses } from './newcomers/uses.ts';
 import type { OperationDeps } from './operations/operation.ts';
 import { operationUses } from './operations/uses.ts';
 import { organisationUses } from './organisations/uses.ts';
@@ -39,8 +41,10 @@ export const createApp = (
   ...adviceUses(deps),
   ...oversightUses(deps),
   ...auditUses(deps),
+  ...ownAccountUses(deps),
   ...accountUses(deps),
   ...firmUses(deps),
+  ...newcomerUses(deps),
   ...stoppedFlowUses(deps),
   ...operationUses(deps),
   ...personalDataUses(deps),

@@ -177,3 +177,19 @@ export const keyHoldersKey: Key = { pk: 'PEOPLE', sk: 'KEYHOLDERS' };
 
 /** Stands while cases of an organisation that was moved or merged are not all in their new place. */
 export const passOnKey = (orgId: string): Key => ({ pk: `PASSON#${orgId}`, sk: 'JOB' });
+
+/** 邀请: one item each, by its id; the secret in the link is kept nowhere. */
+export const heldInvitationKey = (id: string): Key => ({ pk: `INVITATION#${id}`, sk: 'STATE' });
+/** 绑定: whom an account of another issuer points at. */
+export const subjectKey = (name: string): Key => ({ pk: `SUBJECT#${name}`, sk: 'BOUND' });
+/** How a machine signs in. */
+export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'STATE' });
+
+/** Partitions by what stands in them, as patterns of IAM write it: who may read and write them is said by function. */
+export const guardedPartitions = {
+  people: [personKey('*').pk, keyHoldersKey.pk],
+  subjects: [subjectKey('*').pk],
+  invitations: [heldInvitationKey('*').pk, clientKey('*').pk],
+  log: [installationLogPk],
+  firms: [firmKey('*').pk],
+} as const;

@@ -32,3 +32,7 @@ export const claims = z
       roles: rolesIn(token[rolesClaim]),
     }),
   );
+
+/** An ID token says who signed in where; it opens nothing, whatever audience it names. */
+export const isIdToken = (verified: Readonly<Record<string, unknown>>): boolean =>
+  verified['token_use'] === 'id' || verified['nonce'] !== undefined || verified['at_hash'] !== undefined;

@@ -8,7 +8,9 @@ import {
 } from '../../functions/lambda/api/uses.ts';
 import { documentUses } from '../../shared/application/documents/uses.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
+import { firmUses } from '../../shared/application/firms/uses.ts';
 import { importUses } from '../../shared/application/imports/uses.ts';
+import { newcomerUses } from '../../shared/application/newcomers/uses.ts';
 import { personalDataUses } from '../../shared/application/personal-data/uses.ts';
 import { figureExportUses } from '../../shared/application/register/uses.ts';
 import { reportExportUses } from '../../shared/application/reports/uses.ts';
@@ -34,6 +36,7 @@ const served: Readonly<Record<string, readonly string[]>> = {
     ...bound(reportExportUses),
     ...bound(whatIfListUses),
   ],
+  invitations: [...bound(firmUses), ...bound(newcomerUses)],
   documents: [...bound(documentUses), ...bound(personalDataUses)],
 };
 

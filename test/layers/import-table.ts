@@ -54,6 +54,8 @@ export const rooms: readonly Room[] = [
       'shared/adapters/files',
       // The code caches are made over a table that has been set up.
       'shared/adapters/rule-book',
+      'shared/application/accounts/subject.ts',
+      'shared/application/keys.ts',
       'shared/application/ports',
       'shared/application/rules',
       'shared/contracts',

@@ -27,10 +27,12 @@ export const AccountPage = () => {
   return (
     <Page title={t('title')} note={t('note')}>
       <AskState ask={ask}>
-        {({ account, sessions, signIns }) => (
+        {({ account, elsewhere, sessions, signIns }) => (
           <>
             <Who account={account} />
-            {account ? (
+            {elsewhere ? (
+              <Elsewhere since={elsewhere.since} />
+            ) : account ? (
               <>
                 <PasswordPart loginName={account.loginName} since={account.passwordSince} />
                 <CodesPart left={account.recoveryCodesLeft} />
@@ -38,12 +40,31 @@ export const AccountPage = () => {
             ) : (
               <p>{t('noAccount')}</p>
             )}
-            <Sessions sessions={sessions} />
-            <SignIns signIns={signIns} />
+            {!elsewhere && (
+              <>
+                <Sessions sessions={sessions} />
+                <SignIns signIns={signIns} />
+              </>
+            )}
           </>
         )}
       </AskState>
     </Page>
+  );
+};
+
+/** With another issuer: what there is to change is changed there. */
+const Elsewhere = ({ since }: { readonly since: string | undefined }) => {
+  const t = useText();
+  return (
+    <section className={styles['part']}>
+      {since !== undefined && (
+        <p>
+          {t('elsewhere.bound')} <CivilDate moment={since} withTime />
+        </p>
+      )}
+      <p>{t('elsewhere.note')}</p>
+    </section>
   );
 };
 

@@ -38,6 +38,19 @@ export default {
   'sessions.end': 'End',
   'sessions.endOthers': 'End all others',
 
+  'elsewhere.bound': 'You sign in with another identity provider; its account is yours here since',
+  'elsewhere.note':
+    'Password, codes and sign-ins are managed there. If the account has changed, ask a system administrator to bind you anew.',
+
+  'invitation.title': 'Join Huizhen',
+  'invitation.for': 'This invitation is for {{name}}',
+  'invitation.until': 'Good until',
+  'invitation.as':
+    'You are signed in as {{account}}. Once accepted, this account is the person named above; an invitation is good once. If the account is not yours, sign in with your own first.',
+  'invitation.accept': 'Accept as {{account}}',
+  'invitation.another': 'Sign in with another account',
+  'invitation.enter': 'Go to Huizhen',
+
   'signIns.title': 'Recent sign-ins',
   'signIns.none': 'None on record yet',
   'signIns.signedIn': 'Signed in',

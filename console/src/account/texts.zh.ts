@@ -35,6 +35,18 @@ export default {
   'sessions.end': '结束',
   'sessions.endOthers': '结束其他全部登录',
 
+  'elsewhere.bound': '您通过其他身份服务登录，其账户已绑定，自',
+  'elsewhere.note': '密码、验证码和登录会话在该身份服务管理。账户更换的，请系统管理员为您重新绑定。',
+
+  'invitation.title': '加入会诊',
+  'invitation.for': '这份邀请给：{{name}}',
+  'invitation.until': '有效至',
+  'invitation.as':
+    '您现在登录的账户是：{{account}}。接受后，这个账户就是上面的人员；邀请只能用一次。不是您的账户，请先换用本人的账户登录。',
+  'invitation.accept': '以 {{account}} 接受邀请',
+  'invitation.another': '以其他账户登录',
+  'invitation.enter': '进入会诊',
+
   'signIns.title': '最近的登录',
   'signIns.none': '还没有登录记录',
   'signIns.signedIn': '登录',

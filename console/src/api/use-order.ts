@@ -18,6 +18,8 @@ export type Order<Id extends OrderId> = {
   readonly send: (parts: OrderParts<Id>) => Promise<AnswerOf<Id>>;
   readonly pending: boolean;
   readonly failure: CallFailure | null;
+  /** What the last one was answered. */
+  readonly data: AnswerOf<Id> | undefined;
   readonly reset: () => void;
 };
 
@@ -50,6 +52,7 @@ export const useOrder = <Id extends OrderId>(id: Id): Order<Id> => {
     send: mutation.mutateAsync,
     pending: mutation.isPending,
     failure: mutation.error,
+    data: mutation.data,
     reset: mutation.reset,
   };
 };

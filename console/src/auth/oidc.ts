@@ -34,8 +34,9 @@ export const makeOidc = ({ issuer, clientId }: SignInSettings) => {
     return { state: 'in' };
   };
 
-  const goAndSignIn = async (backTo: string): Promise<Entry> => {
-    await users.signinRedirect({ state: backTo, ui_locales: currentLanguage() });
+  const goAndSignIn = async (backTo: string, { anew = false } = {}): Promise<Entry> => {
+    const prompt = anew ? { prompt: 'login' } : {};
+    await users.signinRedirect({ state: backTo, ui_locales: currentLanguage(), ...prompt });
     return { state: 'leaving' };
   };
 

@@ -1,5 +1,5 @@
 import { type Entry, returnPath } from './entry.ts';
-import { resumeSession } from './kept-session.ts';
+import { forgetSession, resumeSession } from './kept-session.ts';
 import { loadSettings, properAddress, type SignInSettings } from './settings.ts';
 
 let settings: SignInSettings | undefined;
@@ -23,10 +23,21 @@ export const enter = async (): Promise<Entry> => {
     return { state: 'leaving' };
   }
   if (location.pathname === returnPath) return (await oidc()).comeBack();
-  return resumeSession(settings.issuer)
-    ? { state: 'in' }
-    : (await oidc()).goAndSignIn(`${location.pathname}${location.search}`);
+  return resumeSession(settings.issuer) ? { state: 'in' } : (await oidc()).goAndSignIn(place());
 };
+
+/** This page, with what stands behind its #: that is kept in this tab, and the issuer is not told. */
+const place = (): string => `${location.pathname}${location.search}${location.hash}`;
+
+/** Back to this page as somebody else: the issuer asks anew who it is. */
+export const signInAsAnother = async (): Promise<void> => {
+  forgetSession();
+  await (await oidc()).goAndSignIn(place(), { anew: true });
+};
+
+/** Whether people sign in with this installation itself, or with another issuer. */
+export const signsInHere = (): boolean =>
+  settings === undefined || new URL(settings.issuer).origin === location.origin;
 
 /** Signs in again in a window of its own, so that what stands in this page's forms stays. */
 export const signInAgain = async (): Promise<void> => (await oidc()).signInAgain();

@@ -1,3 +1,4 @@
+import { signInAsAnother } from '../auth/sign-in.ts';
 import styles from './shell.module.css';
 import { useShellText } from './texts.ts';
 
@@ -11,6 +12,11 @@ export const CannotStart = ({ reason }: { readonly reason: 'unreachable' | 'stra
       <button type="button" onClick={() => location.reload()}>
         {t('start.again')}
       </button>
+      {reason === 'stranger' && (
+        <button type="button" onClick={() => void signInAsAnother()}>
+          {t('start.another')}
+        </button>
+      )}
     </main>
   );
 };

@@ -26,7 +26,9 @@ export default {
   'missing.text': 'The link may be outdated, or what was here does not belong to your organisation.',
   'missing.home': 'To the start page',
   'start.unreachable': 'The service cannot be reached. Please open this page again shortly.',
-  'start.stranger': 'Your account has no role in Huizhen. Please ask your administrator.',
+  'start.stranger':
+    'You are signed in, but this account is nobody in Huizhen: you may not have been invited yet, have left, or have no role any more. Ask your system administrator for an invitation link, and open it signed in with this account.',
+  'start.another': 'Sign in with another account',
   'start.again': 'Open again',
   'unsaved.title': 'Leave this page?',
   'unsaved.text': 'This page has entries that are not submitted. Leaving loses them.',

@@ -24,7 +24,9 @@ export default {
   'missing.text': '链接可能已失效，或这里的内容不属于您的单位。',
   'missing.home': '回到首页',
   'start.unreachable': '连接不上服务，请稍后重新打开本页。',
-  'start.stranger': '您的账户没有会诊系统的身份。请联系管理员。',
+  'start.stranger':
+    '您已登录，但这个账户在会诊系统中没有身份：可能尚未受邀、已离任，或角色已被取消。请向本单位的系统管理员索取邀请链接，以本账户登录后打开。',
+  'start.another': '以其他账户登录',
   'start.again': '重新打开',
   'unsaved.title': '离开本页？',
   'unsaved.text': '本页有未提交的内容，离开后会丢失。',

@@ -9,7 +9,6 @@ import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import * as shared from '../cases/shared-commands.ts';
 import { checkApplicant } from './check-applicant.ts';
 import { figureCases, figures } from './figures.ts';
-import * as firms from './firms.ts';
 import * as sessions from './lead-session.ts';
 import * as views from './list-views.ts';
 import { overview } from './overview.ts';
@@ -38,7 +37,6 @@ export const makeHandler = (deps: Deps) =>
       overview,
       ...views,
       ...flows,
-      ...firms,
       withdrawConsent: personal.recordConsentWithdrawal,
       refuseErasure: personal.refuseErasure,
       holdPersonalData: personal.holdPersonalData,

@@ -1,8 +1,8 @@
+import { ownAccountUses } from '../../../shared/application/accounts/own-uses.ts';
 import { accountUses } from '../../../shared/application/accounts/uses.ts';
 import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
-import { firmUses } from '../../../shared/application/firms/uses.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
 import { listViewUses } from '../../../shared/application/list-views/uses.ts';
 import { operationUses } from '../../../shared/application/operations/uses.ts';
@@ -44,7 +44,6 @@ export const regulatorUses = (deps: Deps) => ({
   ...stoppedFlowUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
-  ...firmUses(deps),
 });
 
 /** Who sets up the installation. */
@@ -58,4 +57,4 @@ export const administratorUses = (deps: Deps) => ({
 });
 
 /** Anybody who is signed in. People sign in with an issuer of their own on AWS: what is asked of accounts says so. */
-export const signedInUses = (deps: Deps) => accountUses(deps);
+export const signedInUses = (deps: Deps) => ownAccountUses(deps);

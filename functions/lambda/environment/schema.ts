@@ -10,6 +10,11 @@ const runtime = () => ({ AWS_REGION: z.string().min(1), AWS_ENDPOINT_URL: endpoi
 /** Environment of a function that works on cases. */
 export const caseEnvironment = lazily(() => z.object({ ...runtime(), TABLE_NAME: z.string().min(3) }));
 
+/** Environment of a function that people ask: whether the register of people says who they are, or their tokens. */
+export const apiEnvironment = lazily(() =>
+  caseEnvironment.unwrap().extend({ PEOPLE: z.enum(['register', 'claims']) }),
+);
+
 /** Environment of the function that reaches documents' files. */
 export const filesEnvironment = lazily(() =>
   caseEnvironment.unwrap().extend({ FILES_BUCKET: z.string().min(3) }),

@@ -4,7 +4,9 @@ import { type FirstInvitation, inviteAgain } from '../../init/first-invitation.t
 import { found } from '../../init/found.ts';
 import { chosenFrom, draftSettings, settingsFor } from '../../init/new-settings.ts';
 import { settingsFileName } from '../../settings/settings-file.ts';
+import type { Settings } from '../../settings/table.ts';
 import { CannotStart } from '../../start/cannot-start.ts';
+import { signInOf } from '../../start/sign-in-of.ts';
 import type { Ask } from '../ask.ts';
 import { CliFailure, type ExitCode, type Terminal } from '../terminal.ts';
 
@@ -30,7 +32,7 @@ export const init = async (flags: InitFlags, terminal: Terminal, ask: Ask | unde
     const chosen = settingsFor(answers.address, { ...elsewhere, ...chosenFrom(flags.set) });
     const draft = draftSettings(file, chosen);
     try {
-      const invitation = await found(data, answers);
+      const invitation = await found(data, answers, signInOf(draft.read.settings));
       draft.keep();
       const start =
         file === join(data, settingsFileName) ? `HUIZHEN_DATA=${data}` : `HUIZHEN_SETTINGS=${file}`;
@@ -48,10 +50,16 @@ export const init = async (flags: InitFlags, terminal: Terminal, ask: Ask | unde
 /** 重新邀请: the link that was lost counts no more. */
 export const invitationAgain = (
   data: string,
-  address: string | undefined,
+  settings: Pick<Settings, 'server' | 'issuer'> | undefined,
   terminal: Terminal,
 ): Promise<ExitCode> =>
-  saidPlainly(async () => printed(await inviteAgain(resolve(data)), address ?? '', terminal));
+  saidPlainly(async () =>
+    printed(
+      await inviteAgain(resolve(data), settings && signInOf(settings)),
+      settings?.server.address ?? '',
+      terminal,
+    ),
+  );
 
 const printed = ({ path, expiresAt }: FirstInvitation, address: string, terminal: Terminal): ExitCode => {
   terminal.print(`${address}${path}`);

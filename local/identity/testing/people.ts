@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { leftToStream } from '../../../functions/lambda/aws/left-to-stream.ts';
 import { makeSalt } from '../../../shared/adapters/ids/make-salt.ts';
+import { makeRuleBook } from '../../../shared/adapters/rule-book/rule-book.ts';
+import { openShelf } from '../../../shared/adapters/rule-book/shelf.ts';
 import { makeSqliteTable } from '../../../shared/adapters/sqlite/sqlite-table.ts';
 import { findClient } from '../../../shared/application/accounts/clients.ts';
+import { ownAccountUses } from '../../../shared/application/accounts/own-uses.ts';
 import { accountUses } from '../../../shared/application/accounts/uses.ts';
 import { personFor, whoIsByTable } from '../../../shared/application/accounts/who-is.ts';
+import { silentLog } from '../../../shared/application/ports/log.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import { makeVirtualClock } from '../../clock/clocks.ts';
 import { openAccounts } from '../accounts/accounts.ts';
@@ -46,8 +51,11 @@ export const openTown = async (folder: string) => {
     },
     now,
   });
-  const deps = { table, clock, hash, salt: makeSalt, accounts };
-  const uses = accountUses(deps);
+  const deps = {
+    ...{ table, clock, hash, salt: makeSalt, accounts },
+    ...{ rules: makeRuleBook(hash, openShelf()), log: silentLog, workflow: leftToStream },
+  };
+  const uses = { ...ownAccountUses(deps), ...accountUses(deps) };
   let identity!: Identity;
   const host: Host = await hostIdentity(async () => {
     identity = await openIdentity({

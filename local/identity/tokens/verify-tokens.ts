@@ -1,4 +1,5 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { isIdToken } from '../../../shared/contracts/claims.ts';
 import { makeTokenMemory } from './token-memory.ts';
 
 export const audienceOfTokens = 'huizhen';
@@ -19,10 +20,6 @@ export type TokenRules = {
 const tolerantSeconds = 5;
 /** RFC 9068 names the type; many issuers leave it out or say JWT. */
 const accessTypes = new Set([undefined, 'jwt', 'at+jwt', 'application/at+jwt']);
-
-/** An ID token says who signed in where; it opens nothing, whatever audience it names. */
-const isIdToken = (claims: JWTPayload): boolean =>
-  claims['token_use'] === 'id' || claims['nonce'] !== undefined || claims['at_hash'] !== undefined;
 
 /**
  * Checks signature, issuer, audience, type and time. Tokens run by the computer's clock, whatever clock the installation

@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import type { LoggedPlan } from '../installation/log.ts';
-import type { Item, Key, Table, Write } from '../ports/table.ts';
+import { clientKey, personKey } from '../keys.ts';
+import type { Item, Table, Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import type { IssuedClient } from './port.ts';
 
@@ -13,8 +14,6 @@ export type Client = {
   /** Requests a minute. */
   readonly perMinute: number;
 };
-
-const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'STATE' });
 
 /** Undefined: no such machine, or its credentials were taken back. */
 export const findClient = async (table: Table, clientId: string): Promise<Client | undefined> => {
@@ -36,7 +35,7 @@ export const planClient = async (
   personId: string,
   { perMinute }: { readonly perMinute: number },
 ): Promise<Result<LoggedPlan<IssuedClient>>> => {
-  const person = await deps.table.get({ pk: `PERSON#${personId}`, sk: 'STATE' });
+  const person = await deps.table.get(personKey(personId));
   if (!person || person.data['state'] === 'left') return refused('person_not_registered');
   if (person.data['machine'] !== true) return refused('not_a_machine');
   const before = await deps.table.get(clientKey(personId));

@@ -30,9 +30,13 @@ export type AccountState = {
   readonly recoveryCodesLeft?: number;
 };
 
-/** `account` absent: none yet, or people sign in with another provider or, in the demo, without a password. */
+/**
+ * `account` absent: none yet, or people sign in with another provider or, in the demo, without a password. `elsewhere`: with
+ * another issuer, whose account is bound to the person since then, or not yet.
+ */
 export type Access = {
   readonly account?: AccountState;
+  readonly elsewhere?: { readonly since?: number };
   readonly sessions: readonly OpenSession[];
   readonly signIns: readonly SignInRecord[];
 };
@@ -50,8 +54,8 @@ export type IssuedInvitation = {
 /** A machine's credentials; the secret is shown this once. */
 export type IssuedClient = { readonly clientId: string; readonly secret: string; readonly perMinute: number };
 
-/** 账户: signing in, as people see and change it. */
-export type AccountUses = {
+/** 我的账户: signing in, as people see and change it for themselves. */
+export type OwnAccountUses = {
   viewOwnAccess(actor: Actor): Promise<Result<Access>>;
   /** All sessions but the named one end. */
   changePassword(
@@ -76,7 +80,10 @@ export type AccountUses = {
     actor: Actor,
     which: { readonly session?: string; readonly keepSession?: string },
   ): Promise<Result<Access>>;
+};
 
+/** 账户管理. */
+export type AccountAdministrationUses = {
   viewAccessOf(actor: Actor, personId: string): Promise<Result<Access>>;
   /** Replaces one that is still open. */
   invitePerson(actor: Actor, personId: string, mailTo?: string): Promise<Result<IssuedInvitation>>;
@@ -98,6 +105,9 @@ export type AccountUses = {
   ): Promise<Result<IssuedClient>>;
   revokeClient(actor: Actor, personId: string): Promise<Result<Record<string, never>>>;
 };
+
+/** 账户. */
+export type AccountUses = OwnAccountUses & AccountAdministrationUses;
 
 /** Why something about an account is not done. */
 export type AccountFault =

@@ -101,6 +101,22 @@ const texts = {
     zh: '只有在任的区县工作专班可以邀请企业。请由企业所在区县的工作专班办理。',
     en: 'Only a county work group can let enterprises in. Please ask that of the firm’s county.',
   },
+  subjects_not_bound: {
+    zh: '本系统不用邀请绑定其他身份服务的账户，没有任何改动。请按管理员告知的方式登录。',
+    en: 'This installation binds no accounts of other identity providers by invitation; nothing was changed. Sign in as your administrator told you.',
+  },
+  subject_of_another: {
+    zh: '您登录的账户在本系统中已是另一位人员，没有任何改动。请换用本人的账户登录后再打开邀请链接；仍有疑问请联系管理员。',
+    en: 'The account you are signed in with is somebody else here already; nothing was changed. Sign in with your own account and open the invitation again, or ask your administrator.',
+  },
+  subject_bound: {
+    zh: '此人已绑定登录账户，无需邀请。账户更换的，请用“重新绑定”。',
+    en: 'This person has an account bound already and needs no invitation. If the account has changed, bind anew.',
+  },
+  subject_missing: {
+    zh: '此人还没有绑定登录账户。请先发出邀请。',
+    en: 'No account is bound to this person yet. Invite them first.',
+  },
   not_a_machine: {
     zh: '此人不是系统客户端，不能发放客户端凭据。请先登记系统客户端。',
     en: 'This is a person and no machine client, so it gets no credentials. Add a machine client first.',

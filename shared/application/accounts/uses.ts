@@ -2,33 +2,20 @@ import { mayDo, type OfficeAct } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import { managesPerson } from '../firms/standing.ts';
-import { loggedTransaction } from '../installation/log.ts';
-import { type Issue, planWithdrawal } from '../invitations/invitation.ts';
-import { type IssueDeps, issueInvitation, planIssue } from '../invitations/issue.ts';
+import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
+import { planBindingAnew } from '../invitations/bind-anew.ts';
+import { type Issue, type IssuedToken, planWithdrawal } from '../invitations/invitation.ts';
+import { issueInvitation, planIssue } from '../invitations/issue.ts';
 import { type Register, readRegister } from '../organisations/stored-register.ts';
 import { personOf } from '../people/stored-people.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { planClient, planRevocation } from './clients.ts';
-import type { Access, Accounts, AccountUses, IssuedInvitation, Outcome } from './port.ts';
+import { type AccountDeps, accessOf } from './own-uses.ts';
+import type { AccountAdministrationUses, IssuedInvitation } from './port.ts';
 
-export type AccountDeps = IssueDeps & {
-  /** Absent: people sign in with another provider. */
-  readonly accounts?: Accounts;
-};
-
-export const accountUses = (deps: AccountDeps): AccountUses => {
-  const { accounts } = deps;
-  const accessOf = async (personId: string): Promise<Result<Access>> =>
-    accounts ? done(await accounts.access(personId)) : refused('accounts_elsewhere');
-  /** Does it with the accounts that are here, and answers in words of the use cases. */
-  const here = async <T, U>(
-    work: (accounts: Accounts) => Promise<Outcome<T>>,
-    then: (value: T, accounts: Accounts) => Promise<Result<U>>,
-  ): Promise<Result<U>> => {
-    if (!accounts) return refused('accounts_elsewhere');
-    const outcome = await work(accounts);
-    return outcome.ok ? then(outcome.value, accounts) : refused(outcome.fault);
-  };
+/** 账户管理: what system administrators do about how people sign in. */
+export const accountUses = (deps: AccountDeps): AccountAdministrationUses => {
+  const { accounts, subjects = false } = deps;
   const onlyWhoMay = async <T>(
     actor: Actor,
     act: OfficeAct,
@@ -54,59 +41,21 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
     wanted: Issue,
     tree: OrganisationTree,
     mailTo: string | undefined,
+    plan = async (): Promise<Result<LoggedPlan<IssuedToken>>> => done(await planIssue(deps, actor, wanted)),
   ): Promise<Result<IssuedInvitation>> => {
     const from = tree.get(actor.orgId)?.name;
     const mailing = mailTo === undefined ? undefined : { to: mailTo, ...(from && { from }) };
-    return issueInvitation(
-      deps,
-      wanted.purpose,
-      async () => done(await planIssue(deps, actor, wanted)),
-      mailing,
-    );
+    return issueInvitation(deps, wanted.purpose, plan, mailing);
   };
 
   return {
-    viewOwnAccess: ({ personId }) => accessOf(personId),
-    changePassword: (actor, { current, next, keepSession }) =>
-      here(
-        (here) => here.changePassword(actor, current, next),
-        async (_, here) => {
-          here.endSessions(actor.personId, keepSession);
-          return accessOf(actor.personId);
-        },
-      ),
-    beginCodes: (actor, { password }) =>
-      here(
-        (here) => here.beginCodes(actor, password),
-        async (begun) => done(begun),
-      ),
-    confirmCodes: (actor, { code, keepSession }) =>
-      here(
-        (here) => here.confirmCodes(actor, code),
-        async (confirmed, here) => {
-          here.endSessions(actor.personId, keepSession);
-          return done(confirmed);
-        },
-      ),
-    removeCodes: (actor, { password, keepSession }) =>
-      here(
-        (here) => here.removeCodes(actor, password),
-        async (_, here) => {
-          here.endSessions(actor.personId, keepSession);
-          return accessOf(actor.personId);
-        },
-      ),
-    endOwnSessions: async ({ personId }, { session, keepSession }) => {
-      if (session === undefined) accounts?.endSessions(personId, keepSession);
-      else accounts?.endSession(personId, session);
-      return accessOf(personId);
-    },
-
     viewAccessOf: (actor, personId) =>
-      ofManaged(actor, 'accounts.change', personId, () => accessOf(personId)),
+      ofManaged(actor, 'accounts.change', personId, () => accessOf(deps, personId)),
     invitePerson: (actor, personId, mailTo) =>
       ofManaged(actor, 'invitations.people', personId, async ({ tree }) => {
+        if (!accounts && !subjects) return refused('accounts_elsewhere');
         if (await accounts?.has(personId)) return refused('account_exists');
+        if (subjects && (await personOf(deps, personId))?.signsIn) return refused('subject_bound');
         return issue(actor, { purpose: 'join', personId }, tree, mailTo);
       }),
     withdrawInvitation: (actor, personId) =>
@@ -115,6 +64,10 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
       ),
     resetAccess: (actor, personId, { removesCodes, mailTo }) =>
       ofManaged(actor, 'accounts.change', personId, async ({ tree }) => {
+        if (subjects) {
+          const anew = { purpose: 'reset', personId } as const;
+          return issue(actor, anew, tree, mailTo, () => planBindingAnew(deps, actor, anew));
+        }
         if (!accounts) return refused('accounts_elsewhere');
         if (!(await accounts.has(personId))) return refused('account_missing');
         const issued = await issue(actor, { purpose: 'reset', personId, removesCodes }, tree, mailTo);
@@ -123,7 +76,8 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
       }),
     endSessionsOf: (actor, personId) =>
       ofManaged(actor, 'accounts.change', personId, async () => {
-        const ended = accounts?.endSessions(personId) ?? 0;
+        if (!accounts) return refused('accounts_elsewhere');
+        const ended = accounts.endSessions(personId);
         await loggedTransaction(deps, async () =>
           done({
             at: deps.clock.now(),
@@ -133,12 +87,15 @@ export const accountUses = (deps: AccountDeps): AccountUses => {
             acts: [{ type: 'session.ended' as const, subject: personId, detail: { sessions: ended } }],
           }),
         );
-        return accessOf(personId);
+        return accessOf(deps, personId);
       }),
 
     issueClient: (actor, personId, terms) =>
       onlyWhoMay(actor, 'clients.change', () =>
-        loggedTransaction(deps, () => planClient(deps, actor, personId, terms)),
+        // A machine gets its tokens where people do.
+        accounts
+          ? loggedTransaction(deps, () => planClient(deps, actor, personId, terms))
+          : Promise.resolve(refused('accounts_elsewhere')),
       ),
     revokeClient: (actor, personId) =>
       onlyWhoMay(actor, 'clients.change', () =>

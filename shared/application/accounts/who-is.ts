@@ -1,9 +1,10 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { actorOf, type Person } from '../../domain/people/index.ts';
 import type { Deps } from '../deps.ts';
-import { personKey } from '../keys.ts';
+import { personKey, subjectKey } from '../keys.ts';
 import { personOfItem } from '../people/stored-people.ts';
-import type { Key, Table } from '../ports/table.ts';
+import type { Table } from '../ports/table.ts';
+import { pointedAt, subjectIn, subjectName } from './subject.ts';
 
 /** What the issuer of the embedded provider is called, whatever address it is reached at: its subjects are persons' ids. */
 export const embeddedIssuer = 'urn:huizhen:embedded';
@@ -22,39 +23,53 @@ export const personFor = async (
   return { person, actor: person.roles.length === 0 ? undefined : actorOf(person) };
 };
 
-/** 绑定: which person a subject of an issuer is. Made by accepting an invitation. */
-export const subjectKey = ({ hash }: Pick<Deps, 'hash'>, iss: string, sub: string): Key => ({
-  pk: `SUBJECT#${hash(JSON.stringify([iss, sub]))}`,
-  sk: 'BOUND',
-});
-
 /** More than sign in at one process at a time. */
 const mostKept = 1000;
 
+const keepIn = <T>(kept: Map<string, T>, key: string, value: T): void => {
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, value);
+};
+
 /**
  * By the register: the issuer's subject is bound to a person, the person has organisation and roles. What the token says of
- * these is not looked at.
+ * these is not looked at. Whom a subject points at is remembered for good, since the person has the last word on it: one
+ * call of the table where the answer is not kept, two the first time.
  *
  * @param keepMs how long an answer may be old, so how long a right that is taken away may still act; 0: asked each time, as
- *   on one machine
+ *   on one machine. Nobody is not kept: whoever has just been bound acts at once.
  */
 export const whoIsByTable = (deps: Pick<Deps, 'table' | 'hash' | 'clock'>, keepMs: number): WhoIs => {
-  const kept = new Map<string, { readonly actor: Actor | undefined; readonly until: number }>();
-  const ask = async (iss: string, sub: string): Promise<Actor | undefined> => {
-    const personId =
-      iss === embeddedIssuer ? sub : (await deps.table.get(subjectKey(deps, iss, sub)))?.data['personId'];
-    return typeof personId === 'string' ? (await personFor(deps.table, personId))?.actor : undefined;
+  const { table, clock } = deps;
+  const kept = new Map<string, { readonly actor: Actor; readonly until: number }>();
+  const pointers = new Map<string, string>();
+
+  const ofPerson = async (personId: string, name: string) => {
+    const found = await personFor(table, personId);
+    return found?.person.signsIn?.subject === name ? found : undefined;
   };
-  return async ({ iss, sub }) => {
-    if (typeof iss !== 'string' || typeof sub !== 'string') return undefined;
-    const key = JSON.stringify([iss, sub]);
-    const known = kept.get(key);
-    if (known && known.until > deps.clock.now()) return known.actor;
-    const actor = await ask(iss, sub);
-    if (keepMs > 0) {
-      if (kept.size >= mostKept) kept.clear();
-      kept.set(key, { actor, until: deps.clock.now() + keepMs });
-    }
+  const bound = async (name: string): Promise<Actor | undefined> => {
+    const known = pointers.get(name);
+    const found = known === undefined ? undefined : await ofPerson(known, name);
+    // Whoever has left may be back as somebody else.
+    if (found?.actor) return found.actor;
+    const personId = pointedAt(await table.get(subjectKey(name)));
+    if (personId === undefined || personId === known) return undefined;
+    keepIn(pointers, name, personId);
+    return (await ofPerson(personId, name))?.actor;
+  };
+
+  return async (claims) => {
+    const subject = subjectIn(claims);
+    if (!subject) return undefined;
+    const name = subjectName(deps, subject);
+    const known = kept.get(name);
+    if (known && known.until > clock.now()) return known.actor;
+    const asked = clock.now();
+    const actor =
+      subject.iss === embeddedIssuer ? (await personFor(table, subject.sub))?.actor : await bound(name);
+    if (actor && keepMs > 0) keepIn(kept, name, { actor, until: asked + keepMs });
+    else kept.delete(name);
     return actor;
   };
 };

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/people/index.ts';
 import type { Accounts } from '../accounts/port.ts';
 import type { Deps } from '../deps.ts';
 import { joined, type LoggedPlan, loggedTransaction } from '../installation/log.ts';
+import { planBindingAnew } from '../invitations/bind-anew.ts';
 import type { InvitedFirm } from '../invitations/invitation.ts';
 import { planWithdrawal } from '../invitations/invitation.ts';
 import { type IssueDeps, issueInvitation, type Mailing, planIssue } from '../invitations/issue.ts';
@@ -116,10 +117,14 @@ export const inviteFirmAgain = async (
   if (!found.ok) return found;
   const { tree, person, firm } = found.value;
   const purpose = person.state === 'invited' ? 'join' : 'reset';
-  if (purpose === 'reset' && !(await deps.accounts?.has(personId))) return refused('accounts_elsewhere');
+  if (purpose === 'reset' && !deps.subjects && !(await deps.accounts?.has(personId)))
+    return refused('accounts_elsewhere');
   const invited = { code, name: firm.name, workGroup: actor.orgId };
+  const issue = { purpose, personId, firm: invited } as const;
   const link = await issued(deps, actor, tree, { personId, firm: invited, purpose, mailTo }, async () =>
-    done(await planIssue(deps, actor, { purpose, personId, firm: invited })),
+    deps.subjects && purpose === 'reset'
+      ? planBindingAnew(deps, actor, issue)
+      : done(await planIssue(deps, actor, issue)),
   );
   if (link.ok && purpose === 'reset') deps.accounts?.endSessions(personId);
   return link;

@@ -2,7 +2,7 @@ import { systemActor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import { loggedTransaction } from '../installation/log.ts';
 import { done, type Result } from '../refusals.ts';
-import { invitationPath } from './address.ts';
+import { pathOfInvitation } from './address.ts';
 import { planInvitation } from './invitation.ts';
 
 /**
@@ -12,11 +12,12 @@ import { planInvitation } from './invitation.ts';
 export const makeFirstInvitation = async (
   deps: Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'>,
   personId: string,
+  { subjects }: { readonly subjects: boolean },
 ): Promise<Result<{ readonly path: string; readonly expiresAt: number }>> => {
   const issued = await loggedTransaction(deps, async () =>
     done(await planInvitation(deps, systemActor, `inv_${deps.salt()}`, { purpose: 'join', personId })),
   );
   if (!issued.ok) return issued;
   const { token, expiresAt } = issued.value;
-  return done({ path: `${invitationPath}/${token}`, expiresAt });
+  return done({ path: pathOfInvitation(token, subjects), expiresAt });
 };

@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import type { LoggedPlan } from '../installation/log.ts';
-import type { Item, JsonObject, Key, Write } from '../ports/table.ts';
+import { heldInvitationKey } from '../keys.ts';
+import type { Item, JsonObject, Write } from '../ports/table.ts';
 import type { Source } from '../queries/sources.ts';
 import { done, type Result, refused } from '../refusals.ts';
 
@@ -35,7 +36,6 @@ const lifetimeMs: Readonly<Record<InvitationPurpose, number>> = { join: 7 * 24 *
 /** Long enough to say „used" or „expired" to whoever finds the letter. */
 const keptDays = 400;
 
-const invitationKey = (id: string): Key => ({ pk: `INVITATION#${id}`, sk: 'STATE' });
 const invitationsOf = (personId: string): string => `PERSON#${personId}#INVITATIONS`;
 /** On the `city` index, where a work group finds all that it gave out to enterprises. */
 const firmInvitationsOf = (workGroup: string): string => `ORG#${workGroup}#FIRMINVITATIONS`;
@@ -51,7 +51,7 @@ export const invitationIn = (item: Item): Invitation =>
 const invitationWrite = ({ version, ...data }: Invitation): Write => ({
   kind: 'put',
   item: {
-    ...invitationKey(data.id),
+    ...heldInvitationKey(data.id),
     version: version + 1,
     expiresAt: Math.floor(data.madeAt / 1000) + keptDays * 86_400,
     index: {
@@ -174,7 +174,7 @@ export const planWithdrawal = async (
 export const readInvitation = async (deps: InvitationDeps, token: string): Promise<Result<Invitation>> => {
   const [id = '', secret = ''] = token.split('.', 2);
   if (!/^[\w-]{1,64}$/.test(id) || !/^[\w-]{20,100}$/.test(secret)) return refused('invitation_unknown');
-  const item = await deps.table.get(invitationKey(id));
+  const item = await deps.table.get(heldInvitationKey(id));
   const invitation = item && invitationIn(item);
   // Hashes are compared, and of the stored one nobody outside has a part: there is nothing to time.
   if (invitation?.secretHash !== deps.hash(secret)) return refused('invitation_unknown');

@@ -4,7 +4,7 @@ import type { IssuedInvitation } from '../accounts/port.ts';
 import type { Deps } from '../deps.ts';
 import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
 import { done, type Result, refused } from '../refusals.ts';
-import { invitationPath } from './address.ts';
+import { pathOfInvitation } from './address.ts';
 import { type InvitationPurpose, type Issue, type IssuedToken, planInvitation } from './invitation.ts';
 
 /** An invitation as a letter says it. Whom it is for stands in the address alone. */
@@ -23,6 +23,8 @@ export type MailInvitation = (letter: InvitationLetter) => Promise<'sent' | 'not
 export type IssueDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'> & {
   /** Absent: no mail server, or no public address that a letter could name. */
   readonly mailInvitation?: MailInvitation;
+  /** Subjects of another issuer are bound to people of the register by invitation. */
+  readonly subjects?: boolean;
 };
 
 /** Where the link goes by mail as well. The address is used for this letter, and is kept nowhere. */
@@ -47,7 +49,7 @@ export const issueInvitation = async (
   const issued = await loggedTransaction(deps, plan);
   if (!issued.ok) return issued;
   const { id, token, expiresAt } = issued.value;
-  const path = `${invitationPath}/${token}`;
+  const path = pathOfInvitation(token, deps.subjects ?? false);
   if (!mailing || !mail) return done({ id, path, expiresAt });
   const { to, from } = mailing;
   const sent = await mail({ to, path, expiresAt, purpose, ...(from && { from }) });

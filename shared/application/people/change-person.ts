@@ -72,7 +72,7 @@ const mayChange = (actor: Actor, command: PersonCommand, before: Person | undefi
   const ofFirm = command.type === 'add' ? command.enterprise : before?.kind === 'enterprise';
   return (
     ofFirm === true &&
-    (command.type === 'add' || command.type === 'leave') &&
+    (command.type === 'add' || command.type === 'leave' || command.type === 'unbind') &&
     mayDo(actor, 'invitations.enterprises')
   );
 };

@@ -18,6 +18,7 @@ const tagTexts = {
   participant: '部门、担保、保险 / Departments, guarantors, insurers',
   administration: '规则管理员与系统管理员 / Rules and system administrators',
   signedIn: '所有登录用户 / Any signed-in user',
+  newcomer: '受邀者 / People invited',
   public: '公开 / Public',
 } as const satisfies Record<NamedRoute['audience'], string>;
 

@@ -36,8 +36,8 @@ const texts = {
   },
   token_expired: { zh: '登录已过期。请重新登录。', en: 'The session has expired. Please sign in again.' },
   person_not_admitted: {
-    zh: '您已登录，但在本系统的人员登记中没有可用的身份：可能尚未受邀、已离任，或角色已被取消。请联系本单位的系统管理员。',
-    en: 'You are signed in, but the register of people has no place for you: you may not have been invited yet, have left, or have no role any more. Ask your system administrator.',
+    zh: '您已登录，但在本系统的人员登记中没有可用的身份：可能尚未受邀、已离任，或角色已被取消。请向本单位的系统管理员索取邀请链接，以本账户登录后打开。',
+    en: 'You are signed in, but the register of people has no place for you: you may not have been invited yet, have left, or have no role any more. Ask your system administrator for an invitation link, and open it signed in with this account.',
   },
   wrong_audience: {
     zh: '您的身份不能使用该接口。请从本单位的入口登录。',

@@ -29,4 +29,6 @@ export const resetAccess = lazily(() =>
 /** `mailTo`: where the link goes by mail as well; kept nowhere. */
 export const invitePerson = lazily(() => z.strictObject({ mailTo: mailAddress.optional() }));
 export const issueClient = lazily(() => z.strictObject({ perMinute: z.int().min(1).max(6000) }));
+/** What stands behind the # of an invitation's link. */
+export const heldInvitation = lazily(() => z.strictObject({ invitation: z.string().min(1).max(256) }));
 export const nothingMore = lazily(() => z.strictObject({}));

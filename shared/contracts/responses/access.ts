@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '../lazily.ts';
+import { bilingual } from '../values/bilingual.ts';
 import { moment } from '../values/moment.ts';
 
 /**
@@ -21,6 +22,8 @@ export const access = lazily(() =>
         recoveryCodesLeft: z.int().optional(),
       })
       .optional(),
+    /** Signs in with another issuer; since when its account is bound to the person. */
+    elsewhere: z.object({ since: moment.optional() }).optional(),
     sessions: z.array(
       z.object({
         id: z.string(),
@@ -51,6 +54,12 @@ export const issuedInvitation = lazily(() =>
     mailed: z.boolean().optional(),
   }),
 );
+/** 邀请, as whoever holds it may see it. */
+export const openInvitation = lazily(() =>
+  z.object({ personName: z.string(), organisationName: bilingual.optional(), expiresAt: moment }),
+);
+/** 绑定: whom the account is from now on. */
+export const boundPerson = lazily(() => z.object({ personId: z.string() }));
 /** 客户端凭据: the secret is shown this once. */
 export const issuedClient = lazily(() =>
   z.object({ clientId: z.string(), secret: z.string(), perMinute: z.int() }),

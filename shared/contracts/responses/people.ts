@@ -8,8 +8,11 @@ import { moment } from '../values/moment.ts';
 import { roles } from '../values/roles.ts';
 import { plainNumber, plainText } from './plain.ts';
 
+/** Which account is theirs is nobody's business, only that one is. */
+type PersonAsTold = Omit<Person, 'signsIn'> & { readonly signsIn?: { readonly since: number } };
+
 /** 人员. */
-export const person = describes<Person>()(() =>
+export const person = describes<PersonAsTold>()(() =>
   z
     .object({
       id: plainText,
@@ -22,6 +25,8 @@ export const person = describes<Person>()(() =>
       addedAt: moment,
       formerly: z.array(z.object({ orgId: plainText, until: storedDate })).optional(),
       leftOn: storedDate.optional(),
+      /** 绑定: an account of another issuer is theirs since then. */
+      signsIn: z.object({ since: moment }).optional(),
       version: plainNumber,
     })
     .register(z.globalRegistry, { id: 'Person' }),

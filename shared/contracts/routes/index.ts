@@ -3,19 +3,22 @@ import { bankRoutes } from './bank.ts';
 import { publicRoutes, signedInRoutes } from './common.ts';
 import { documentRoutes } from './documents.ts';
 import { enterpriseRoutes } from './enterprise.ts';
+import { firmRoutes } from './firms.ts';
 import { listRoutes } from './lists.ts';
+import { newcomerRoutes } from './newcomer.ts';
 import { participantRoutes } from './participant.ts';
 import { regulatorRoutes } from './regulator.ts';
 import { type Audience, audiences, type Route, type RouteTable } from './route.ts';
 import { ruleListRoutes } from './rule-trials.ts';
 
 export const routeTables = {
-  regulator: { ...regulatorRoutes, ...listRoutes, ...documentRoutes.regulator },
+  regulator: { ...regulatorRoutes, ...listRoutes, ...firmRoutes, ...documentRoutes.regulator },
   bank: { ...bankRoutes, ...documentRoutes.bank },
   enterprise: { ...enterpriseRoutes, ...documentRoutes.enterprise },
   participant: { ...participantRoutes, ...documentRoutes.participant },
   administration: { ...administrationRoutes, ...ruleListRoutes },
   signedIn: signedInRoutes,
+  newcomer: newcomerRoutes,
   public: publicRoutes,
 } as const satisfies Record<Audience, RouteTable>;
 

@@ -15,7 +15,6 @@ import { overview } from '../responses/overview.ts';
 import { session } from '../responses/session.ts';
 import { stoppedCase, stoppedPage } from '../responses/stopped-flow.ts';
 import { auditCheck } from '../responses/timeline.ts';
-import { firmRoutes } from './firms.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
@@ -159,7 +158,6 @@ export const regulatorRoutes = {
     body: noParams,
     answer: stoppedCase,
   }),
-  ...firmRoutes,
   urge: orderListed(`${one}/urging`, '催办、督办', 'Urge whoever has the case', ofCase, group.urge),
 
   convene: order('/regulator/sessions', '召集会诊', 'Convene a joint diagnosis', {

@@ -7,7 +7,7 @@ import { commandAnswer } from '../responses/case-view.ts';
 
 /**
  * Who an endpoint is for. `participant`: departments, guarantors, insurers. `administration`: who sets up the installation.
- * `signedIn`: any of them.
+ * `signedIn`: any of them. `newcomer`: whoever has a token of the issuer, of the register of people or not.
  */
 export const audiences = [
   'regulator',
@@ -16,6 +16,7 @@ export const audiences = [
   'participant',
   'administration',
   'signedIn',
+  'newcomer',
   'public',
 ] as const;
 export type Audience = (typeof audiences)[number];
@@ -42,7 +43,7 @@ export type Route = {
   /** Media types where the answer is a file (`responses/file.ts`) and no JSON. */
   readonly file?: readonly string[];
   /** On AWS a function of its own serves it, and not its audience's. */
-  readonly servedBy?: 'documents' | 'lists';
+  readonly servedBy?: 'documents' | 'lists' | 'invitations';
 };
 export type RouteTable = Readonly<Record<string, Route>>;
 

@@ -15,7 +15,7 @@ import { type Audience, ask, orderCase } from './route.ts';
  * words what they are to it where that differs. Whether a caller may is the domain's word, and so is what it gets to see.
  */
 
-type Home = Exclude<Audience, 'administration' | 'signedIn' | 'public'>;
+type Home = Exclude<Audience, 'administration' | 'signedIn' | 'newcomer' | 'public'>;
 
 const caseOf = (home: Home) => `/${home}/cases/{caseId}` as const;
 

@@ -41,6 +41,8 @@ const acts = {
   'account.locked': { zh: '锁定账户', en: 'account locked' },
   'account.unlocked': { zh: '解锁账户', en: 'account unlocked' },
   'account.reset': { zh: '重置账户', en: 'account reset' },
+  'account.bound': { zh: '绑定登录账户', en: 'account of another issuer bound' },
+  'account.unbound': { zh: '解除登录账户绑定', en: 'account of another issuer unbound' },
   'account.closed': { zh: '注销账户', en: 'account closed' },
   'session.ended': { zh: '结束登录', en: 'sign-in ended' },
   'client.added': { zh: '登记系统客户端', en: 'machine client added' },

@@ -21,6 +21,8 @@ export type Person = {
   /** 任职经历: where they were before, oldest first, each until (and without) a day. */
   readonly formerly?: readonly { readonly orgId: string; readonly until: CivilDate }[];
   readonly leftOn?: CivilDate;
+  /** 绑定: the one account of another issuer that is this person's, and since when. */
+  readonly signsIn?: { readonly subject: string; readonly since: number };
   /** Grows by one with each change. */
   readonly version: number;
 };

@@ -29,7 +29,11 @@ export type PersonCommand =
       readonly roles: readonly Role[];
     } & Confirmed)
   | ({ readonly type: 'leave'; readonly id: string } & Confirmed)
-  | { readonly type: 'activate'; readonly id: string };
+  | { readonly type: 'activate'; readonly id: string }
+  /** 绑定: from now on they sign in by this account of another issuer (`subjectName`) and by no other. */
+  | { readonly type: 'bind'; readonly id: string; readonly subject: string }
+  /** 解除绑定: nobody signs in as them until they have accepted another invitation. */
+  | { readonly type: 'unbind'; readonly id: string };
 
 /** 已确认: that fewer than two rules administrators are left. */
 type Confirmed = { readonly confirmed?: boolean };
@@ -91,6 +95,24 @@ export const decidePerson = (
             [{ type: 'person.changed', subject: before.id, detail: { state: 'active' } }],
             context,
           );
+    case 'bind':
+      return before.signsIn?.subject === command.subject
+        ? changed(before, {}, [], context)
+        : changed(
+            before,
+            { state: 'active', signsIn: { subject: command.subject, since: context.now } },
+            [{ type: 'account.bound', subject: before.id, detail: {} }],
+            context,
+          );
+    case 'unbind': {
+      const { signsIn, ...unbound } = before;
+      return changed(
+        unbound,
+        {},
+        signsIn ? [{ type: 'account.unbound', subject: before.id, detail: {} }] : [],
+        context,
+      );
+    }
     default:
       return command satisfies never;
   }

@@ -304,6 +304,8 @@ export const fakeApp = () => {
     viewAccessOf: answering('viewAccessOf', access),
     invitePerson: answering('invitePerson', issued),
     withdrawInvitation: answering('withdrawInvitation', {}),
+    openInvitation: answering('openInvitation', { personName: '虚构甲', expiresAt: 3 }),
+    acceptInvitation: answering('acceptInvitation', { personId: 'p-1' }),
     resetAccess: answering('resetAccess', issued),
     endSessionsOf: answering('endSessionsOf', access),
     issueClient: answering('issueClient', { clientId: 'person-1', secret: 'shown-once', perMinute: 60 }),

@@ -12,7 +12,14 @@ type JsonRoutes<A extends keyof Tables> = {
 };
 /** A body for every route that takes JSON: a route without one does not compile. */
 type GoodBodies = {
-  [A in 'regulator' | 'bank' | 'enterprise' | 'participant' | 'administration' | 'signedIn']: JsonRoutes<A>;
+  [A in
+    | 'regulator'
+    | 'bank'
+    | 'enterprise'
+    | 'participant'
+    | 'administration'
+    | 'signedIn'
+    | 'newcomer']: JsonRoutes<A>;
 };
 
 export const identityCode = '91000000MA000004XL';
@@ -223,6 +230,10 @@ export const goodBodies: GoodBodies = {
     endSessions: {},
     issueClient: { perMinute: 60 },
     revokeClient: {},
+  },
+  newcomer: {
+    openInvitation: { invitation: 'inv_1.secret' },
+    acceptInvitation: { invitation: 'inv_1.secret' },
   },
 };
 

@@ -21,6 +21,7 @@ export const callers = {
   participant: department,
   administration: administrator,
   signedIn: bankA,
+  newcomer: bankA,
 } as const;
 export type Caller = keyof typeof callers;
 

@@ -1,5 +1,6 @@
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
+import { signsInHere } from '../../auth/sign-in.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { type Issued, IssuedLink } from '../../parts/issued-link.tsx';
 import { MailTo, mailed } from '../../parts/mail-to.tsx';
@@ -15,6 +16,7 @@ export const PersonAccess = ({ person }: { readonly person: Person }) => {
   const [issued, setIssued] = useState<Issued>();
   const params = { personId: person.id };
   const nothingMore = { body: {}, params };
+  const here = signsInHere();
   return (
     <>
       <ActDialog
@@ -47,7 +49,7 @@ export const PersonAccess = ({ person }: { readonly person: Person }) => {
       )}
       <ActDialog
         order="administration.resetAccess"
-        label={t('access.reset')}
+        label={t(here ? 'access.reset' : 'access.rebind')}
         small
         initial={{ removesCodes: false, mailTo: '' }}
         partsOf={({ removesCodes, ...typed }) => ({ body: { removesCodes, ...mailed(typed) }, params })}
@@ -55,27 +57,31 @@ export const PersonAccess = ({ person }: { readonly person: Person }) => {
       >
         {({ removesCodes, mailTo }, change) => (
           <>
-            <p>{t('access.resetNote', { name: person.name })}</p>
-            <Checkbox
-              checked={removesCodes}
-              onChange={({ target }) => change({ removesCodes: target.checked })}
-            >
-              {t('access.removesCodes')}
-            </Checkbox>
+            <p>{t(here ? 'access.resetNote' : 'access.rebindNote', { name: person.name })}</p>
+            {here && (
+              <Checkbox
+                checked={removesCodes}
+                onChange={({ target }) => change({ removesCodes: target.checked })}
+              >
+                {t('access.removesCodes')}
+              </Checkbox>
+            )}
             <MailTo value={mailTo} onChange={(typed) => change({ mailTo: typed })} />
           </>
         )}
       </ActDialog>
-      <ActDialog
-        order="administration.endSessions"
-        label={t('access.end')}
-        small
-        danger
-        initial={{}}
-        partsOf={() => nothingMore}
-      >
-        {() => <p>{t('access.endNote', { name: person.name })}</p>}
-      </ActDialog>
+      {here && (
+        <ActDialog
+          order="administration.endSessions"
+          label={t('access.end')}
+          small
+          danger
+          initial={{}}
+          partsOf={() => nothingMore}
+        >
+          {() => <p>{t('access.endNote', { name: person.name })}</p>}
+        </ActDialog>
+      )}
       {issued && <IssuedLink {...issued} />}
     </>
   );

@@ -65,6 +65,9 @@ export default {
     'The link that {{name}} was given counts no more, and no other takes its place. The person stays in the register and can be invited again.',
   'access.reset': 'Reset the password',
   'access.resetNote': 'Makes a link for {{name}} to a new password that works once; present sign-ins end.',
+  'access.rebind': 'Bind another account',
+  'access.rebindNote':
+    'The account that {{name}} signs in with now ends at once; another is bound by a link that works once, opened signed in with it.',
   'access.removesCodes':
     'Take the one-time codes away as well (the device is lost, and who asks is known by other means)',
   'access.end': 'End sign-ins',

@@ -62,6 +62,9 @@ export default {
   'access.withdrawNote': '发给 {{name}} 的邀请链接随即失效，不再发出新的。此人仍在登记中，可以再次邀请。',
   'access.reset': '重置密码',
   'access.resetNote': '为 {{name}} 生成一次性链接，用于设置新密码；已有的登录随即结束。',
+  'access.rebind': '重新绑定',
+  'access.rebindNote':
+    '{{name}} 现在绑定的登录账户随即不能使用；本人以新账户登录后打开一次性链接，即可绑定。',
   'access.removesCodes': '同时取消一次性验证码（设备丢失，且已用其他方式核实本人）',
   'access.end': '结束登录',
   'access.endNote': '{{name}} 在所有设备上的登录随即结束。',

@@ -9,6 +9,8 @@ export type FieldProps<T> = {
   readonly value?: T | undefined;
   readonly onChange?: (value: T | undefined) => void;
   readonly 'aria-describedby'?: string;
+  /** Where no label stands beside it. */
+  readonly 'aria-label'?: string;
 };
 
 /** What cannot be read as an amount is sent as this, which the contract refuses beside the field. */

@@ -56,7 +56,8 @@ export const CaseFilters = ({ address }: { readonly address: ListAddress }) => {
   );
 };
 
-const Chip = ({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) => {
+/** What is chosen, and removed by a press. */
+export const Chip = ({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) => {
   const t = usePartText();
   return (
     <button

@@ -1,17 +1,20 @@
 import Button from 'antd/es/button';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { CaseSummary } from '../api/routes.ts';
+import type { AnswerOf, CaseSummary } from '../api/routes.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { useNames } from '../api/use-reference.ts';
 import type { Inbox } from '../app/audience-pages.ts';
 import { usePhone } from '../app/use-media.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { CaseCards } from './case-cards.tsx';
 import type { CaseColumn } from './case-columns.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseTable } from './case-table.tsx';
 import styles from './list.module.css';
 import { type ListAddress, type ListQuery, sortText, useListAddress } from './list-address.ts';
+import { keepOrder } from './list-order.ts';
+import { wanText } from './money-text.ts';
 import partStyles from './parts.module.css';
 import { ProblemAlert } from './problem-alert.tsx';
 import { sortCases } from './sort-cases.ts';
@@ -19,11 +22,16 @@ import { EmptyState, LoadingState } from './states.tsx';
 import { usePartText } from './texts.ts';
 import { useCalmRows } from './use-calm-rows.ts';
 
+export type ListPage = AnswerOf<Inbox['list']>;
+
 export type CaseListProps = {
   readonly list: Inbox['list'];
   readonly columns: readonly CaseColumn[];
   /** Why it is empty and what to do next, where no filter is the reason. */
   readonly empty: ReactNode;
+  /** In place of the usual filters; `page` as soon as it is read. */
+  readonly bar?: (address: ListAddress, page: ListPage | undefined) => ReactNode;
+  readonly dense?: boolean;
   /** Without filters where a person has a handful of cases. */
   readonly filters?: boolean;
   /** Cards on desktops too. */
@@ -34,7 +42,17 @@ export type CaseListProps = {
 };
 
 /** A list of cases, whole: filters in the address, rows that stay calm while others change them, pages. */
-export const CaseList = ({ list, columns, empty, filters = true, cards, cardMore, bulk }: CaseListProps) => {
+export const CaseList = ({
+  list,
+  columns,
+  empty,
+  filters = true,
+  bar,
+  dense,
+  cards,
+  cardMore,
+  bulk,
+}: CaseListProps) => {
   const t = usePartText();
   const names = useNames();
   const phone = usePhone();
@@ -47,6 +65,9 @@ export const CaseList = ({ list, columns, empty, filters = true, cards, cardMore
   const place = JSON.stringify([query, sort]);
   const sorted = ask.data && (whole ? ask.data.cases : sortCases(ask.data.cases, sort, names));
   const { rows, waiting, takeIn, watch } = useCalmRows(sorted, place);
+  useEffect(() => {
+    if (ask.data) keepOrder({ ids: rows.map(({ id }) => id), query: asked, next: ask.data.cursor });
+  }, [ask.data, rows, asked]);
   const content = () => {
     if (!ask.data) return ask.error ? null : <LoadingState rows={8} />;
     if (rows.length === 0 && query.cursor === undefined) {
@@ -64,13 +85,14 @@ export const CaseList = ({ list, columns, empty, filters = true, cards, cardMore
         columns={columns}
         sort={sort}
         onSort={address.setSort}
+        dense={dense}
         bulk={bulk && ((chosen) => bulk(chosen, query))}
       />
     );
   };
   return (
     <div className={partStyles['stack']} {...watch}>
-      {filters && <CaseFilters address={address} />}
+      {bar ? bar(address, ask.data) : filters && <CaseFilters address={address} />}
       {/* Old rows stay while the connection is lost; the banner says so. */}
       {!ask.data && <ProblemAlert failure={ask.error} onRetry={() => void ask.refetch()} />}
       {waiting > 0 && (
@@ -78,9 +100,38 @@ export const CaseList = ({ list, columns, empty, filters = true, cards, cardMore
           {t('table.changed', { count: waiting })}
         </button>
       )}
+      {ask.data && <ListTotal page={ask.data} onRestart={() => address.set({ cursor: undefined })} />}
       {content()}
       <Pages address={address} next={ask.data?.cursor} sortedHere={!whole} />
     </div>
+  );
+};
+
+/** Of the whole list, not of the page; and that it has changed while somebody paged through it. */
+const ListTotal = ({
+  page: { total, totalFen = 0, changed },
+  onRestart,
+}: {
+  readonly page: ListPage;
+  readonly onRestart: () => void;
+}) => {
+  const t = usePartText();
+  const language = useLanguage();
+  if (total === undefined || total === 0) return null;
+  return (
+    <p className={styles['total']}>
+      <span className="numbers">
+        {t('table.total', { count: total, amount: wanText(totalFen, language) })}
+      </span>
+      {changed && (
+        <span role="status">
+          {t('table.movedMeanwhile')}{' '}
+          <button type="button" className={styles['quiet']} onClick={onRestart}>
+            {t('table.first')}
+          </button>
+        </span>
+      )}
+    </p>
   );
 };
 

@@ -7,6 +7,7 @@ import styles from './list.module.css';
 import type { Sort } from './list-address.ts';
 import { bareName } from './shown-name.ts';
 import { usePartText } from './texts.ts';
+import { useKeys } from './use-keys.ts';
 import { rowProps, useRowKeys } from './use-row-keys.ts';
 
 export type CaseTableProps = {
@@ -17,12 +18,21 @@ export type CaseTableProps = {
   /** With it rows can be ticked; shows what can be done with all of them. */
   readonly bulk?: ((chosen: readonly CaseSummary[]) => ReactNode) | undefined;
   readonly pathOf?: (summary: CaseSummary) => string;
+  readonly dense?: boolean | undefined;
 };
 
 const usualPath = ({ id }: CaseSummary) => `/cases/${encodeURIComponent(id)}`;
 
 /** 案件列表: one row a case, one line a row; `j k` move, Enter opens. A plain table, so every reader understands it. */
-export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPath }: CaseTableProps) => {
+export const CaseTable = ({
+  cases,
+  columns,
+  sort,
+  onSort,
+  bulk,
+  pathOf = usualPath,
+  dense,
+}: CaseTableProps) => {
   const t = usePartText();
   const names = useNames();
   const navigate = useNavigate();
@@ -42,6 +52,10 @@ export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPa
     setTicked(next);
   };
   const clear = () => setTicked(new Set());
+  const tickCurrent = () => {
+    if (current !== undefined && cases.some(({ id }) => id === current)) tick(current, !ticked.has(current));
+  };
+  useKeys(bulk ? { x: tickCurrent } : {});
 
   return (
     <>
@@ -59,7 +73,7 @@ export const CaseTable = ({ cases, columns, sort, onSort, bulk, pathOf = usualPa
         </div>
       )}
       <div className={styles['frame']}>
-        <table className={styles['table']}>
+        <table className={styles['table']} data-density={dense ? 'dense' : undefined}>
           <caption className="unseen">{t('table.caption')}</caption>
           <thead>
             <tr>

@@ -27,6 +27,12 @@ const addressNow = (): string => `${location.pathname}${location.search}`;
 export const keepRow = (row: string | undefined): void =>
   keep({ address: addressNow(), ...(row !== undefined && { row }) });
 
+/** The row to come back to in the list that was left. */
+export const keepCurrentRow = (row: string): void => {
+  const place = read();
+  if (place) keep({ ...place, row });
+};
+
 /** The row somebody stood on when they left the list shown now. */
 export const keptRow = (): string | undefined => {
   const place = read();

@@ -52,6 +52,8 @@ export default {
   'table.several': '多方',
   fictitious: '虚构',
   'table.sortedHere': '排序只在本页内进行',
+  'table.total_other': '共 {{count}} 件，需求合计 {{amount}}',
+  'table.movedMeanwhile': '翻页期间列表有变动，个别案件可能移到了别的页。',
   'table.next': '下一页',
   'table.previous': '上一页',
   'table.first': '第一页',

@@ -1,18 +1,25 @@
 import Button from 'antd/es/button';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { caseColumns } from '../parts/case-columns.tsx';
+import { useNames } from '../api/use-reference.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { CaseList } from '../parts/case-list.tsx';
+import { wanText } from '../parts/money-text.ts';
 import { EmptyState } from '../parts/states.tsx';
+import { usePartText } from '../parts/texts.ts';
+import { notify } from '../shell/notices.tsx';
 import { Page } from '../shell/page.tsx';
+import { useListColumns } from './list/columns.tsx';
+import { rowsAsText } from './list/copy-rows.ts';
 import { ExportButtons } from './list/export-buttons.tsx';
+import { FilterBar } from './list/filter-bar.tsx';
+import listStyles from './list/list.module.css';
+import { LookMenu, useLook } from './list/look.tsx';
 import { useText as useListText } from './list/texts.ts';
 import type { Chosen } from './list/use-batch.ts';
+import { Views } from './list/views.tsx';
 import { useText } from './texts.ts';
 import { useIsWorkGroup } from './work-group.ts';
-
-const { enterprise, stage, holder, due, amount, score } = caseColumns;
-const columns = [enterprise, stage, holder, due, amount, score];
 
 const BatchRecommend = lazy(async () => ({
   default: (await import('./list/batch-recommend.tsx')).BatchRecommend,
@@ -25,6 +32,12 @@ type Batch = { readonly kind: 'recommend' | 'urge'; readonly chosen: Chosen };
 export const CaseListPage = () => {
   const t = useText();
   const tl = useListText();
+  const pt = usePartText();
+  const language = useLanguage();
+  const names = useNames();
+  const look = useLook();
+  const all = useListColumns(names);
+  const columns = all.filter(({ id }) => id === 'enterprise' || look.columns.includes(id));
   const steers = useIsWorkGroup();
   const [batch, setBatch] = useState<Batch>();
   const navigate = useNavigate();
@@ -43,6 +56,11 @@ export const CaseListPage = () => {
   );
   const empty = <EmptyState title={t('cases.empty.title')} text={t('cases.empty.text')} />;
   const close = () => setBatch(undefined);
+  const copy = (cases: Chosen['cases']) =>
+    void navigator.clipboard
+      .writeText(rowsAsText(cases, columns, pt))
+      .then(() => notify(tl('bulk.copied', { count: cases.length })))
+      .catch(() => notify(tl('bulk.copyFailed')));
   return (
     <Page
       title={t('cases.title')}
@@ -58,12 +76,31 @@ export const CaseListPage = () => {
         list="regulator.listCases"
         columns={columns}
         empty={empty}
+        dense={look.density === 'dense'}
+        bar={(address, page) => (
+          <>
+            <FilterBar address={address} counts={page?.counts} />
+            <div className={listStyles['tools']}>
+              <Views />
+              <LookMenu all={all} look={look} />
+            </div>
+          </>
+        )}
         bulk={(cases, query) => {
           const open = (kind: Batch['kind']) => setBatch({ kind, chosen: { cases, query } });
           return (
             <>
               {steers && <Button onClick={() => open('recommend')}>{tl('bulk.recommend')}</Button>}
               <Button onClick={() => open('urge')}>{tl('bulk.urge')}</Button>
+              <Button onClick={() => copy(cases)}>{tl('bulk.copy')}</Button>
+              <span className="numbers">
+                {tl('bulk.sum', {
+                  amount: wanText(
+                    cases.reduce((sum, { amountFen }) => sum + amountFen, 0),
+                    language,
+                  ),
+                })}
+              </span>
             </>
           );
         }}

@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
 import { useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -7,9 +8,11 @@ import { Money } from '../../parts/money.tsx';
 import { ScoreLine } from '../../parts/score-line.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { isActing } from './action-path.ts';
 import styles from './case.module.css';
 import { useCaseNames } from './case-names.ts';
 import { CaseTabs } from './case-tabs.tsx';
+import { Neighbours } from './neighbours.tsx';
 import { useSizeAndStage } from './size-and-stage.ts';
 import { holdersOf } from './standing.ts';
 import { useCaseText } from './texts.ts';
@@ -19,6 +22,7 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
   const t = useCaseText();
   const names = useCaseNames(view);
   const language = useLanguage();
+  const { pathname } = useLocation();
   const reference = useReference();
   const { applicant, need, phase, due, score, rounds } = view;
   const kinds = useSizeAndStage(view);
@@ -40,6 +44,7 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
           <span className={styles['kind']}>{kinds.join(' · ')}</span>
         </div>
         <div className={styles['standing']}>
+          <Neighbours caseId={view.id} keys={!isActing(pathname)} />
           <StageTag stage={phase.stage} round={rounds.length} step={view.outcomeStep} />
           {due && (
             <DueBadge

@@ -170,4 +170,7 @@ export default {
   'audit.hash': 'Fingerprint',
   'audit.hashes': 'This {{hash}}, the one before {{previous}}',
   'audit.system': 'System',
+  neighbours: 'Cases before and after in the list',
+  'neighbours.before': 'Case before (k)',
+  'neighbours.after': 'Next case (j)',
 } as const;

@@ -165,4 +165,7 @@ export default {
   'audit.hash': '指纹',
   'audit.hashes': '本条 {{hash}}，上一条 {{previous}}',
   'audit.system': '系统',
+  neighbours: '列表中的前后案件',
+  'neighbours.before': '上一件（k）',
+  'neighbours.after': '下一件（j）',
 } as const;

@@ -1,15 +1,42 @@
-import type { Stage } from '../../api/routes.ts';
-import { useNames } from '../../api/use-reference.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import type { ListQuery } from '../../parts/list-address.ts';
+import { useValueNames } from './filter-bar.tsx';
+import { rangeText } from './ranges.tsx';
 import { useText } from './texts.ts';
 
+const named = [
+  'stage',
+  'holder',
+  'bank',
+  'group',
+  'reason',
+  'tag',
+  'size',
+  'industry',
+  'channel',
+  'ended',
+] as const;
+
 /** How a list is narrowed, in one line; empty where it is not. */
-export const useFilterText = ({ stage, search, overdue }: ListQuery): string => {
+export const useFilterText = (query: ListQuery): string => {
+  const { search, overdue } = query;
+  const nameOf = useValueNames();
+  const language = useLanguage();
   const t = useText();
-  const names = useNames();
   const parts = [
     ...(overdue === 'true' ? [t('filter.overdue')] : []),
-    ...(stage ? [(stage.split(',') as Stage[]).map(names.stage).join(t('filter.or'))] : []),
+    ...named.flatMap((name) => {
+      const value = query[name];
+      return value
+        ? [
+            value
+              .split(',')
+              .map((one) => nameOf(name, one))
+              .join(t('filter.or')),
+          ]
+        : [];
+    }),
+    ...rangeText(query, t, language).map(({ text }) => text),
     ...(search ? [t('filter.search', { text: search })] : []),
   ];
   return parts.join(' · ');

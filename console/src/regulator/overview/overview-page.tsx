@@ -12,6 +12,7 @@ import { NextSessions, Urgent } from './ahead.tsx';
 import { Answers, Funnel, Reasons, Stages } from './charts.tsx';
 import { Counties } from './counties.tsx';
 import { Figures, type Overview } from './figures.tsx';
+import { Ageing, Holders, News, Weeks } from './over-time.tsx';
 import styles from './overview.module.css';
 import { useText } from './texts.ts';
 
@@ -55,14 +56,18 @@ const Counts = ({ counts }: { readonly counts: Overview }) => {
       <Figures counts={counts} />
       <div className={styles['panels']}>
         <div>
+          <News counts={counts} />
           <Urgent counts={counts} />
+          <Weeks counts={counts} />
           <Funnel counts={counts} />
           <Reasons counts={counts} />
         </div>
         <div>
           <NextSessions waiting={waiting} />
           <Stages counts={counts} />
+          <Ageing counts={counts} />
           <Answers counts={counts} />
+          <Holders counts={counts} />
         </div>
       </div>
       {counts.counties.length > 1 && <Counties counts={counts} />}

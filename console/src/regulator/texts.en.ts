@@ -7,7 +7,8 @@ export default {
   'nav.operation': 'Operation',
   'nav.firms': 'Enterprise accounts',
   'cases.title': 'Cases',
-  'cases.note': 'The cases of your jurisdiction; the due column marks what is about to be late',
+  'cases.note':
+    'Open cases of your jurisdiction, what is nearly due marked; ended cases are chosen with the filters',
   'cases.open': 'Open a case',
   'cases.empty.title': 'There is no case in your jurisdiction yet',
   'cases.empty.text':

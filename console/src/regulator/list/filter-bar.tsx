@@ -91,6 +91,15 @@ export const FilterBar = ({
           onRemove={() => set(Object.fromEntries(names.map((name) => [name, undefined])))}
         />
       ))}
+      {filters.search && chosen('ended').length === 0 && (
+        <button
+          type="button"
+          className={partStyles['quiet']}
+          onClick={() => set({ ended: `recent,${thisYear}` })}
+        >
+          {t('ended.also')}
+        </button>
+      )}
       {filtered && (
         <button type="button" className={partStyles['quiet']} onClick={clear}>
           {pt('filter.clear')}

@@ -1,20 +1,14 @@
 import { makeFirstInvitation } from '../../shared/application/invitations/first-invitation.ts';
 import { personOf } from '../../shared/application/people/stored-people.ts';
-import { type Result, textOf } from '../../shared/application/refusals.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openRuntime, type SignIn } from '../runtime/open-runtime.ts';
 import { dataFolderAt } from '../start/data-folder.ts';
 import { foundedKey, isFounded } from '../start/right-mode.ts';
 import { CannotInit } from './cannot-init.ts';
+import { told } from './populate.ts';
 
 /** A link that is good once, as path of the installation. */
 export type FirstInvitation = { readonly path: string; readonly expiresAt: number };
-
-/** What a use case answered. @throws {CannotInit} with the sentence of its refusal */
-export const told = <T>(result: Result<T>): T => {
-  if (result.ok) return result.value;
-  throw new CannotInit(textOf(result.refusal));
-};
 
 /**
  * Another invitation for the first administrator, while nobody has taken one up; the server may be running.

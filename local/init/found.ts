@@ -1,25 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
-import type { Deps } from '../../shared/application/deps.ts';
-import { loggedTransaction } from '../../shared/application/installation/log.ts';
 import { makeFirstInvitation } from '../../shared/application/invitations/first-invitation.ts';
-import { changeOrganisation } from '../../shared/application/organisations/change-organisation.ts';
-import { changePerson } from '../../shared/application/people/change-person.ts';
-import { done } from '../../shared/application/refusals.ts';
-import { lookAgain } from '../../shared/application/rules/freshness.ts';
 import { seedRules } from '../../shared/application/rules/seed.ts';
-import { systemActor } from '../../shared/domain/case/actor.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openRuntime, type SignIn } from '../runtime/open-runtime.ts';
 import { type DataFolder, openDataFolder } from '../start/data-folder.ts';
 import { lockFolder } from '../start/lock.ts';
-import { foundedKey, isFounded } from '../start/right-mode.ts';
+import { isFounded } from '../start/right-mode.ts';
 import { keepDataVersion } from '../upgrade/data-version.ts';
 import { programVersion } from '../upgrade/program-version.ts';
 import { CannotInit } from './cannot-init.ts';
-import { type FirstInvitation, told } from './first-invitation.ts';
-import { type Answers, plannedTree } from './plan.ts';
+import type { FirstInvitation } from './first-invitation.ts';
+import type { Answers } from './plan.ts';
+import { peopled, recordFounding, told } from './populate.ts';
 
 /**
  * 初始化: makes an installation for daily work, without anything of the demo. 1 a folder that holds data is refused; 2 in a file beside its
@@ -72,35 +65,4 @@ const refuseData = (folder: DataFolder): void => {
           en: `The folder holds data already (of the demo, or older): ${folder.path}. Nothing was changed. Name another folder with --data.`,
         },
   );
-};
-
-/** The tree from the top down, and the administrator at its top. The answer: the person's id. */
-const peopled = async (deps: Deps, answers: Answers): Promise<string> => {
-  let top: string | undefined;
-  let parent: string | null = null;
-  for (const { kind, name } of plannedTree(answers)) {
-    const id = `org_${randomUUID()}`;
-    const command = { type: 'add', id, kind, name, parent } as const;
-    told(await changeOrganisation(deps, { actor: systemActor, command }));
-    // Who stands below is checked against the tree as it is then.
-    await lookAgain(deps);
-    top ??= id;
-    parent = id;
-  }
-  const command = {
-    type: 'add',
-    id: `per_${randomUUID()}`,
-    name: answers.administrator,
-    orgId: top ?? '',
-    roles: ['systemAdministrator'],
-  } as const;
-  return told(await changePerson(deps, { actor: systemActor, command })).id;
-};
-
-const recordFounding = async (deps: Deps, administrator: string): Promise<void> => {
-  const item = { ...foundedKey, version: 1, data: { administrator } };
-  const writes = [{ kind: 'put', item, expect: { kind: 'notExists' } }] as const;
-  const acts = [{ type: 'installation.initialised', subject: 'installation', detail: {} }] as const;
-  const plan = { at: deps.clock.now(), by: systemActor, acts, writes, value: undefined };
-  told(await loggedTransaction(deps, async () => done(plan)));
 };

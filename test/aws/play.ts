@@ -9,6 +9,7 @@ import { checkEdges } from './checks/edges.ts';
 import { checkSchedule, checkStream } from './checks/events.ts';
 import { checkExecutions } from './checks/executions.ts';
 import { checkLists } from './checks/lists.ts';
+import { checkPeople } from './checks/people.ts';
 import { checkPermissions } from './checks/permissions.ts';
 import { checkRedeployment } from './checks/redeployment.ts';
 import { checkRestore } from './checks/restore.ts';
@@ -49,6 +50,7 @@ export const play = async (stage: Stage): Promise<void> => {
   });
   await steps.run('alarms', () => checkWatch(endpoint));
   await steps.run('set up', () => setUp(shell));
+  await steps.run('people', () => checkPeople({ apiAddress: deployed.apiAddress, origin, issuer, shell }));
   await steps.run('edges', () => checkEdges(deployed.apiAddress, issuer, origin));
   let caseIds: readonly string[] = [];
   await steps.run('five cases', async () => {

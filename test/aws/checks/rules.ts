@@ -6,7 +6,9 @@ import { demand } from '../steps.ts';
 
 /** 初始化, by the command of docs/runbooks/deploy.md, with the demo's county; a second time it changes nothing. */
 export const setUp = async (shell: Shell): Promise<string> => {
-  const block = blocksOf('deploy').find((one) => one.includes('init:aws'));
+  const block = blocksOf('deploy').find(
+    (one) => one.includes('init:aws') && !one.includes('--administrator'),
+  );
   demand(block !== undefined, 'the runbook has no command that sets up');
   const run = async () => {
     const { said, complained, wrong } = await shell(`${block?.trim()} --demo`);

@@ -60,6 +60,7 @@ const synthesise = async (options: CdkOptions & Deployment, version: string): Pr
     account: emulatedAccount,
     issuer: options.issuer,
     audience: audienceOfTokens,
+    people: 'register',
     emulatorEndpoint: options.endpoint,
   };
   const settings = Object.entries(context).flatMap(([key, value]) => ['-c', `${key}=${value}`]);

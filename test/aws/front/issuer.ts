@@ -1,6 +1,5 @@
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { personas } from '../../../local/identity/personas.ts';
-import { kindClaim, organisationClaim, rolesClaim } from '../../../shared/contracts/claim-names.ts';
 
 export const audienceOfTokens = 'huizhen';
 const keyId = 'emulated';
@@ -13,6 +12,8 @@ export type TestIssuer = {
   readonly jwks: object;
   /** Undefined: there is no such persona. */
   tokenFor(personaId: string, origin: string, audience?: string): Promise<string | undefined>;
+  /** For whoever is bound to a person by an invitation: it says nothing of what they may do. */
+  tokenOf(subject: string, origin: string): Promise<string>;
   /** Signed by a key that no discovery document knows. */
   forgedTokenFor(personaId: string, origin: string): Promise<string | undefined>;
 };
@@ -24,23 +25,21 @@ export const makeTestIssuer = async (): Promise<TestIssuer> => {
     jwks: { keys: [{ ...(await exportJWK(publicKey)), kid: keyId, alg: algorithm, use: 'sig' }] },
     tokenFor: (personaId, origin, audience = audienceOfTokens) =>
       sign(privateKey, personaId, origin, audience),
+    tokenOf: (subject, origin) => signed(privateKey, subject, origin, audienceOfTokens),
     forgedTokenFor: (personaId, origin) => sign(stranger.privateKey, personaId, origin, audienceOfTokens),
   };
 };
 
-const sign = async (key: CryptoKey, personaId: string, origin: string, audience: string) => {
-  const persona = personas.find(({ id }) => id === personaId);
-  if (!persona) return undefined;
-  return new SignJWT({
-    [kindClaim]: persona.kind,
-    [organisationClaim]: persona.orgId,
-    [rolesClaim]: persona.roles,
-  })
+const sign = async (key: CryptoKey, personaId: string, origin: string, audience: string) =>
+  personas.some(({ id }) => id === personaId) ? signed(key, personaId, origin, audience) : undefined;
+
+/** As an issuer that has never heard of this system. */
+const signed = (key: CryptoKey, subject: string, origin: string, audience: string) =>
+  new SignJWT({})
     .setProtectedHeader({ alg: algorithm, kid: keyId })
     .setIssuer(origin)
     .setAudience(audience)
-    .setSubject(persona.id)
+    .setSubject(subject)
     .setIssuedAt()
     .setExpirationTime(`${lifetimeSeconds}s`)
     .sign(key);
-};

@@ -74,6 +74,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('convene', '/sessions/new'),
     stop('figures', '/figures?period=all'),
     stop('reports', '/reports'),
+    stop('figure-banks', '/figures/banks?period=all'),
     stop('figure-cases', '/figures/wg-demo-east/appliedFirms'),
     stop('import', '/imports'),
     stop('operation', '/operation'),
@@ -154,7 +155,11 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
       persona: `${bank}-manager`,
       path,
     });
-    all.push(stop('inbox', '/cases'), stop('session-list', '/sessions'));
+    all.push(
+      stop('inbox', '/cases'),
+      stop('session-list', '/sessions'),
+      stop('service', '/service?period=all'),
+    );
     for (const [state, { id }] of states) {
       if (['toAnswer', 'waitingForPapers', 'declined'].includes(state))
         all.push(stop(`case-${state}`, `/cases/${id}`));

@@ -17,7 +17,7 @@ import { organisationUses } from './organisations/uses.ts';
 import { peopleUses } from './people/uses.ts';
 import { personalDataUses } from './personal-data/uses.ts';
 import { adviceUses, oversightUses, readingUses } from './queries/uses.ts';
-import { countingUses, type FigureExportDeps, figureExportUses } from './register/uses.ts';
+import { countingUses, type FigureExportDeps, figureExportUses, serviceUses } from './register/uses.ts';
 import { type ReportExportDeps, reportExportUses, reportUses } from './reports/uses.ts';
 import { ruleUses } from './rules/uses.ts';
 import { type WhatIfDeps, whatIfListUses, whatIfUses } from './rules/what-if/uses.ts';
@@ -53,6 +53,7 @@ export const createApp = (
   ...importUses(deps),
   ...exportUses(deps),
   ...countingUses(deps),
+  ...serviceUses(deps),
   ...figureExportUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   administratorUses,
   answererUses,
+  bankUses,
   enterpriseUses,
   regulatorUses,
   signedInUses,
@@ -23,7 +24,7 @@ const bound = (uses: (deps: never) => object): readonly string[] => Object.keys(
 
 const served: Readonly<Record<string, readonly string[]>> = {
   regulator: bound(regulatorUses),
-  bank: bound(answererUses),
+  bank: bound(bankUses),
   enterprise: bound(enterpriseUses),
   participant: bound(answererUses),
   administration: [...bound(administratorUses), ...bound(whatIfUses)],

@@ -1,3 +1,4 @@
+import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import type { Place } from '../app/audience-pages.ts';
@@ -7,4 +8,5 @@ import { text } from './texts.ts';
 export const places: readonly Place[] = [
   { to: '/cases', label: () => text('nav.cases'), icon: <InboxOutlined />, onPhone: true },
   { to: '/sessions', label: () => text('nav.sessions'), icon: <TeamOutlined />, onPhone: true },
+  { to: '/service', label: () => text('nav.service'), icon: <BarChartOutlined />, onPhone: true },
 ];

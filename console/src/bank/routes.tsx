@@ -23,6 +23,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./loan-page.tsx')).LoanPage }),
     },
     {
+      path: 'service',
+      lazy: async () => ({ Component: (await import('./service-page.tsx')).OwnServicePage }),
+    },
+    {
       path: 'sessions',
       lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionListPage }),
     },

@@ -1,5 +1,6 @@
 export default {
   'nav.cases': 'Inbox',
+  'nav.service': 'Service',
   'nav.sessions': 'Sessions',
   'list.comma': ', ',
   'cases.title': 'Recommended to us',

@@ -40,6 +40,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./figures/figures-page.tsx')).FiguresPage }),
     },
     {
+      path: 'figures/banks',
+      lazy: async () => ({ Component: (await import('./figures/service-page.tsx')).BankServicePage }),
+    },
+    {
       path: 'figures/:orgId/:measure',
       lazy: async () => ({ Component: (await import('./figures/figure-cases-page.tsx')).FigureCasesPage }),
     },

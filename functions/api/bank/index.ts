@@ -1,6 +1,7 @@
 import { bankRoutes } from '../../../shared/contracts/routes/bank.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
+import { bankService } from '../cases/bank-service.ts';
 import { changes } from '../cases/changes.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
@@ -22,6 +23,7 @@ export const makeHandler = (deps: Deps) =>
       viewCase,
       timeline,
       explainScore,
+      bankService,
       ...bank,
       signContract,
       recordDisbursement,

@@ -1,6 +1,7 @@
 import { regulatorRoutes } from '../../../shared/contracts/routes/regulator.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
+import { bankService } from '../cases/bank-service.ts';
 import { changes } from '../cases/changes.ts';
 import { openByWorkGroup } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
@@ -28,6 +29,7 @@ export const makeHandler = (deps: Deps) =>
       checkApplicant,
       figures,
       figureCases,
+      bankService,
       ...reports,
       listSessions,
       viewSession,

@@ -9,7 +9,7 @@ import { operationUses } from '../../../shared/application/operations/uses.ts';
 import { organisationUses } from '../../../shared/application/organisations/uses.ts';
 import { peopleUses } from '../../../shared/application/people/uses.ts';
 import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
-import { countingUses } from '../../../shared/application/register/uses.ts';
+import { countingUses, serviceUses } from '../../../shared/application/register/uses.ts';
 import { reportUses } from '../../../shared/application/reports/uses.ts';
 import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
@@ -18,6 +18,9 @@ import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.
 /*
  * Which use cases the routes of each audience ask for. A test walks every route of every function.
  */
+
+/** Banks. */
+export const bankUses = (deps: Deps) => ({ ...answererUses(deps), ...serviceUses(deps) });
 
 /** Banks, and owners of tasks. */
 export const answererUses = (deps: Deps) => ({
@@ -38,6 +41,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...adviceUses(deps),
   ...oversightUses(deps),
   ...countingUses(deps),
+  ...serviceUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),
   ...auditUses(deps),

@@ -4,6 +4,7 @@ import { once } from '../../domain/lazily.ts';
 import {
   activeKindOf,
   isActive,
+  isInReach,
   isWithin,
   listedUnder,
   nearestOfKind,
@@ -60,6 +61,10 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
     workGroupsWithin: (orgId) =>
       [...shelf.organisations.values()].flatMap(({ id, kind }) =>
         kind === 'workGroup' && isWithin(id, orgId, shelf.organisations) ? [id] : [],
+      ),
+    workGroupsServedBy: (orgId) =>
+      [...shelf.organisations.values()].flatMap(({ id, kind }) =>
+        kind === 'workGroup' && isInReach(orgId, id, shelf.organisations) ? [id] : [],
       ),
     bankNamed: (name) => bankNames().get(name),
     isBank,

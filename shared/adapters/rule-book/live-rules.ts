@@ -98,6 +98,7 @@ export const makeLiveRules = ({
     nameOf: (orgId) => today().nameOf(orgId),
     isWorkGroup: (orgId) => today().isWorkGroup(orgId),
     workGroupsWithin: (orgId) => today().workGroupsWithin(orgId),
+    workGroupsServedBy: (orgId) => today().workGroupsServedBy(orgId),
     bankNamed: (name) => today().bankNamed(name),
     isBank: (orgId) => today().isBank(orgId),
     listedUnder: (orgId) => today().listedUnder(orgId),

@@ -36,6 +36,8 @@ export interface RuleBook {
   isWorkGroup(orgId: string): boolean;
   /** The county work groups at or below an organisation, in the order of the rule book. */
   workGroupsWithin(orgId: string): readonly string[];
+  /** The work groups whose cases may be recommended to a body, or given to it: those in its reach. */
+  workGroupsServedBy(orgId: string): readonly string[];
   /** The bank of that Chinese or English name, as lists write it. */
   bankNamed(name: string): string | undefined;
   isBank(orgId: string): boolean;

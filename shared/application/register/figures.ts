@@ -2,11 +2,11 @@ import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { addFigures, countsIn, figuresOf } from '../../domain/register/figures.ts';
 import type { RegisterLine } from '../../domain/register/line.ts';
-import { measureIds, measuresVersion, mechanismBegan, type Period } from '../../domain/register/measures.ts';
-import { civilDateOf } from '../../domain/time/index.ts';
+import { measureIds, measuresVersion, type Period } from '../../domain/register/measures.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { heldSessions } from './held-sessions.ts';
+import { periodOf } from './period.ts';
 import type { AskedPeriod, CellRequest, FigureTable, GroupFigures } from './port.ts';
 import { readRegister, shelvesSince } from './read-register.ts';
 
@@ -46,11 +46,6 @@ export const casesBehind = async (
   const lines = await linesSince(deps, orgId, period);
   return done(lines.filter((line) => countsIn(line, known, period)));
 };
-
-const periodOf = ({ from = mechanismBegan, to }: AskedPeriod, now: number): Period => ({
-  from,
-  to: to ?? civilDateOf(now),
-});
 
 const refusalOf = (actor: Actor, { from, to }: Period) => {
   if (!mayDo(actor, 'figures.read')) return refused('not_permitted');

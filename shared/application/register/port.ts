@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { Figures } from '../../domain/register/figures.ts';
 import type { RegisterLine } from '../../domain/register/line.ts';
 import type { Period } from '../../domain/register/measures.ts';
+import type { BankService } from '../../domain/register/service.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import type { ExportedFile } from '../exports/port.ts';
 import type { SheetWords } from '../ports/sheet-words.ts';
@@ -35,11 +36,20 @@ export type CellRequest = {
   readonly orgId: string;
 };
 
+/** 银行服务 in a period: each bank that was asked. */
+export type ServiceTable = {
+  readonly at: number;
+  readonly period: Period;
+  readonly banks: readonly { readonly bankId: string; readonly service: BankService }[];
+};
+
 /** 统计: what regulators publish, counted from the register, and the cases behind every figure. */
 export type RegisterUses = {
   figures(actor: Actor, asked: AskedPeriod): Promise<Result<FigureTable>>;
   /** The lines that make up one cell. */
   casesBehind(request: CellRequest): Promise<Result<readonly RegisterLine[]>>;
+  /** 银行服务: regulators read every bank asked by theirs, a bank itself alone. */
+  bankService(actor: Actor, asked: AskedPeriod): Promise<Result<ServiceTable>>;
   /** The table as a workbook (XLSX), headed for printing. */
   exportFigures(actor: Actor, asked: AskedPeriod, words: SheetWords): Promise<Result<ExportedFile>>;
 };

@@ -2,7 +2,7 @@ import type { RegisterLine } from '../../domain/register/line.ts';
 import type { Deps } from '../deps.ts';
 import { registerPk } from '../keys.ts';
 import type { Item } from '../ports/table.ts';
-import { registerLineIn } from './register-line-item.ts';
+import { linesOf } from './line-shelves.ts';
 
 const pageSize = 1000;
 
@@ -43,8 +43,11 @@ export const readRegister = async (
   shelves: readonly string[],
 ): Promise<readonly RegisterLine[]> => {
   const lines = new Map<string, RegisterLine>();
-  for await (const item of registerItems(deps, orgId, shelves)) {
-    const line = registerLineIn(item);
+  const parts = await linesOf(
+    deps,
+    shelves.map((shelf) => ({ orgId, shelf })),
+  );
+  for (const line of parts.flat()) {
     const known = lines.get(line.caseId);
     if (!known || known.version < line.version) lines.set(line.caseId, line);
   }

@@ -5,7 +5,7 @@ import { registerPk } from '../keys.ts';
 import type { Item, Json, JsonObject } from '../ports/table.ts';
 
 /** Grows when lines come to say more: then every register is made anew once, and readers accept the version before. */
-export const lineVersion = 2;
+export const lineVersion = 3;
 
 /**
  * 台账行 as it is stored: in its work group's partition, written by the transaction that changes the case. Open cases by
@@ -92,6 +92,8 @@ const shortNames: Readonly<Record<string, string>> = {
   reason: 'E',
   amountFen: 'F',
   released: 'D',
+  timed: 'u',
+  late: 'U',
   settledOn: 'X',
   state: 'Y',
   grantedFen: 'G',

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { bankService } from './bank-service.ts';
 import type { FigureSheets } from './export-figures.ts';
 import { exportFigures } from './export-figures.ts';
 import { casesBehind, figures } from './figures.ts';
@@ -9,6 +10,12 @@ export const countingUses = (deps: Deps) =>
   ({
     figures: (actor, asked) => figures(deps, actor, asked),
     casesBehind: (request) => casesBehind(deps, request),
+  }) satisfies Partial<RegisterUses>;
+
+/** How banks answer, for themselves and for those who oversee work groups. */
+export const serviceUses = (deps: Deps) =>
+  ({
+    bankService: (actor, asked) => bankService(deps, actor, asked),
   }) satisfies Partial<RegisterUses>;
 
 export type FigureExportDeps = Deps & { readonly sheets: FigureSheets };

@@ -31,6 +31,31 @@ export const figureTable = lazily(() =>
     .register(z.globalRegistry, { id: 'FigureTable' }),
 );
 
+/** 银行服务. Amounts in fen, shares in basis points, days in tenths of a calendar day. */
+export const bankService = lazily(() =>
+  z
+    .object({
+      at: moment,
+      period: z.object({ from: storedDate, to: storedDate }),
+      columns: z.array(
+        z.object({
+          id: z.string(),
+          unit: z.enum(['times', 'amount', 'share', 'days']),
+          name: bilingual,
+          formula: bilingual,
+        }),
+      ),
+      banks: z.array(
+        z.object({
+          bankId: z.string(),
+          cells,
+          reasons: z.array(z.object({ code: z.string(), count: z.number() })),
+        }),
+      ),
+    })
+    .register(z.globalRegistry, { id: 'BankService' }),
+);
+
 /** The cases behind one cell. */
 export const figureCases = lazily(() =>
   z

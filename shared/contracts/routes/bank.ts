@@ -1,6 +1,8 @@
 import * as bank from '../requests/bank-commands.ts';
+import { figuresQuery } from '../requests/figures.ts';
 import { ofCase } from '../requests/paths.ts';
-import { orderCase, type RouteTable } from './route.ts';
+import { bankService } from '../responses/figures.ts';
+import { ask, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
 import { watchOf } from './watch.ts';
 
@@ -13,6 +15,10 @@ export const bankRoutes = {
   viewCase: shared.viewCase('bank'),
   timeline: shared.timeline('bank', 'What happened, as far as it concerns your bank'),
   explainScore: shared.explainScore('bank', 'The score in words'),
+  bankService: ask('/bank/service', '本行服务', 'How your bank answers what is recommended to it', {
+    query: figuresQuery,
+    answer: bankService,
+  }),
   recordContact: orderCase(`${one}/contact`, '已对接', 'Contact made', ofCase, bank.nothingMore),
   completeMaterials: orderCase(`${one}/materials`, '已收齐材料', 'Papers complete', ofCase, bank.nothingMore),
   grant: orderCase(`${one}/grant`, '授信', 'Grant credit', ofCase, bank.grant),

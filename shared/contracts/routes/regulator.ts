@@ -8,7 +8,7 @@ import { closeSession, conduct, convene } from '../requests/session.ts';
 import * as group from '../requests/work-group-commands.ts';
 import { applicantCheck } from '../responses/applicant-check.ts';
 import { commandAnswer } from '../responses/case-view.ts';
-import { figureCases, figureTable } from '../responses/figures.ts';
+import { bankService, figureCases, figureTable } from '../responses/figures.ts';
 import { listViews } from '../responses/list-views.ts';
 import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
@@ -40,6 +40,10 @@ export const regulatorRoutes = {
     'The cases behind one figure',
     { params: ofFigure, query: figuresQuery, answer: figureCases },
   ),
+  bankService: ask('/regulator/bank-service', '银行服务', 'How each bank answers what is recommended to it', {
+    query: figuresQuery,
+    answer: bankService,
+  }),
   ...reportRoutes,
   openCase: order(root, '申报建档', 'Open a case', {
     params: noParams,

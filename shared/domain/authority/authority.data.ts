@@ -136,7 +136,7 @@ const accountManager: Grant = {
     lender: ['recordDisbursement'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: [],
+  office: ['service.read'],
 };
 const branchLead: Grant = {
   cases: {
@@ -144,7 +144,7 @@ const branchLead: Grant = {
     lender: ['signContract', 'recordDisbursement', 'abandonOffer'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['people.read', 'people.handOver'],
+  office: ['service.read', 'people.read', 'people.handOver'],
 };
 
 const bodyClerk: Grant = { cases: { owner: [...wholeFile, ...ownTask] }, office: [] };

@@ -146,6 +146,22 @@ describe('figures (统计)', () => {
     );
   });
 
+  // Published of 鲁科贷, April 2025 (mechanism.md §5): an example of the definitions, never shown as a live number.
+  it('keep published amounts to the fen: 853 loans of 3,220,275,918.47 yuan at 3.60 % on average', () => {
+    const [total, loans] = [322_027_591_847, 853];
+    const usual = Math.floor(total / loans);
+    const lines = Array.from({ length: loans }, (_, nth) => {
+      const amountFen = nth === 0 ? total - usual * (loans - 1) : usual;
+      return {
+        ...{ caseId: String(nth), code: `F${nth % 743}`, channel: 'self' },
+        loan: { rateBp: 360, draws: [{ on: '2025-04-30', amountFen }] },
+      } as unknown as RegisterLine;
+    });
+    const when = { from: '2025-04-01' as CivilDate, to: '2025-04-30' as CivilDate };
+    const counted = figuresOf(lines, when);
+    expect([counted.lentFen, counted.lentFirms, averageRate(counted)]).toEqual([BigInt(total), 743n, 36_000]);
+  });
+
   it('average rates by the amount lent: 5,000,000 at 3.35 % and 1,000,000 at 4.00 % are 3.4583 %', () => {
     const lent = (code: string, amountFen: number, rateBp: number) =>
       ({

@@ -28,6 +28,9 @@ export type AskPart = {
   readonly amountFen?: Fen;
   /** Never answered, and no longer waited for: another offer was taken, or the case ended. */
   readonly released?: true;
+  /** A deadline runs or ran for the answer; `late`: it came after that. */
+  readonly timed?: true;
+  readonly late?: true;
 };
 
 /** What decides the size class (划型): persons, and 万元. Unknown is absent. */
@@ -181,6 +184,8 @@ const askPartOf = (line: BankLine, { number, at }: Round): AskPart => {
     ...(answer?.kind === 'declined' && { reason: answer.primaryReason }),
     ...(answer?.kind === 'granted' && { amountFen: answer.amountFen }),
     ...(released && { released }),
+    ...(line.clock && { timed: true as const }),
+    ...(answer?.late && { late: true as const }),
   };
 };
 

@@ -17,6 +17,7 @@ import type { Person } from '../../../shared/domain/people/index.ts';
 import { figuresOf } from '../../../shared/domain/register/figures.ts';
 import { registerLineOf } from '../../../shared/domain/register/line.ts';
 import { measuresVersion } from '../../../shared/domain/register/measures.ts';
+import { addService } from '../../../shared/domain/register/service.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import type { CivilDate } from '../../../shared/domain/time/civil-date.ts';
 import { regulator } from '../../support/actors.ts';
@@ -393,6 +394,11 @@ export const fakeApp = () => {
     removeListView: answering('removeListView', noViews),
     saveListSettings: answering('saveListSettings', noViews),
     casesBehind: answering('casesBehind', [line]),
+    bankService: answering('bankService', {
+      at: told.at,
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      banks: [{ bankId: 'bank-a', service: addService([]) }],
+    }),
     exportFigures: answering('exportFigures', {
       name: '统计表.xlsx',
       content: new TextEncoder().encode('PK'),

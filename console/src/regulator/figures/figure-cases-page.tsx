@@ -4,12 +4,12 @@ import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
+import styles from '../../parts/figures/figures.module.css';
 import { FirmName } from '../../parts/firm-name.tsx';
 import { Money } from '../../parts/money.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { Wide } from '../../parts/wide.tsx';
 import { Page } from '../../shell/page.tsx';
-import styles from './figures.module.css';
 import { useText } from './texts.ts';
 
 /** The cases behind one figure of one work group. */

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import styles from '../../parts/figures/figures.module.css';
 import { Wide } from '../../parts/wide.tsx';
 import { type FigureColumn, figureText, type FigureTable as Table } from './figure-text.ts';
-import styles from './figures.module.css';
 import { useText } from './texts.ts';
 
 /** 统计表: a row a figure, a column a work group, their sum last; each number opens its cases. */

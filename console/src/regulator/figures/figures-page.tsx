@@ -5,13 +5,13 @@ import { download } from '../../api/save-file.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
+import styles from '../../parts/figures/figures.module.css';
+import { usePeriod } from '../../parts/figures/period.ts';
+import { PeriodChoice } from '../../parts/figures/period-choice.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
 import { FigureTable } from './figure-table.tsx';
-import styles from './figures.module.css';
-import { usePeriod } from './period.ts';
-import { PeriodChoice } from './period-choice.tsx';
 import { useText } from './texts.ts';
 
 /** 统计: what do I report for this period, and which cases are behind it? */
@@ -36,6 +36,7 @@ export const FiguresPage = () => {
       note={t('note')}
       actions={
         <div className={styles['actions']}>
+          <Link to="/figures/banks">{t('service')}</Link>
           <Link to="/reports">{t('report')}</Link>
           <Button onClick={() => void save()}>{t('export')}</Button>
         </div>

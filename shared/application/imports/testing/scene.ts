@@ -79,6 +79,7 @@ const ruleBook: RuleBook = {
   bankNamed: (name) => (name === '甲银行' ? 'bank-a' : undefined),
   isBank: (orgId) => orgId === 'bank-a',
   workGroupsWithin: (orgId) => [orgId],
+  workGroupsServedBy: () => [],
   listedUnder: (orgId) => ({ level: 'list', partitions: [orgId] }),
   levelsAbove: () => ({ city: 'city', province: 'province' }),
 };

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { serverNow } from '../../api/server-clock.ts';
-import { civilDateAt } from '../../parts/civil-date-text.ts';
+import { civilDateAt } from '../civil-date-text.ts';
 
 export const periodNames = ['thisMonth', 'lastMonth', 'thisYear', 'all', 'other'] as const;
 export type PeriodName = (typeof periodNames)[number];

@@ -1,5 +1,5 @@
 import Select from 'antd/es/select';
-import { DateInput } from '../../parts/date-input.tsx';
+import { DateInput } from '../date-input.tsx';
 import styles from './figures.module.css';
 import { type PeriodName, periodNames, type usePeriod } from './period.ts';
 import { useText } from './texts.ts';

@@ -16,7 +16,7 @@ import {
   saveDraft,
   setSetting,
 } from './pages/rule-editor.ts';
-import { chooseAccount, takeUp, typePassword } from './pages/sign-in.ts';
+import { chooseAccount, typePassword } from './pages/sign-in.ts';
 import { passing } from './pages/standards.ts';
 import { type Account, expect, type RealCounty, realTest as test } from './real-county.ts';
 import { settled } from './settled.ts';
@@ -92,7 +92,7 @@ const administratorSignsIn = async (real: RealCounty): Promise<void> => {
   await expect(page.getByRole('alert')).toBeVisible();
   await chooseAccount(page, account, 'another than before');
   await expect(page.getByRole('alert')).toContainText('两次输入的密码不一致');
-  await takeUp(page, real.invitation, account);
+  await real.join('administrator', real.invitation, account);
   // Who opens the link again is told that it has been used, and what to do.
   const stranger = await real.otherBrowser();
   await stranger.goto(real.invitation);
@@ -110,7 +110,7 @@ const peopleCome = async (real: RealCounty): Promise<void> => {
   const join = async (person: string, organisation: string, name: string, roles: readonly string[]) => {
     await openOrganisation(page, organisation);
     const link = await invited(page, name, roles);
-    await takeUp(await real.browserOf(person), link, accountOf(person));
+    await real.join(person, link, accountOf(person));
   };
   await join('lead', '临河县工作专班', '王强', ['负责人', '规则管理员']);
   await join('checker', '临河县工作专班', '陈静', ['规则管理员']);

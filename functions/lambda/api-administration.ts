@@ -1,3 +1,4 @@
+import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
 import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
 import { whatIfUses } from '../../shared/application/rules/what-if/uses.ts';
 import { makeHandler } from '../api/administration/index.ts';
@@ -7,7 +8,10 @@ import { rulesOfAnswerers } from './aws/rules-of-answerers.ts';
 
 export const handler = makeHandler(
   apiDependencies(
-    (deps) => ({ ...administratorUses(deps), ...whatIfUses({ ...deps, trial: makeTrialRules }) }),
+    (deps) => ({
+      ...administratorUses({ ...deps, shipped: shippedSeeds }),
+      ...whatIfUses({ ...deps, trial: makeTrialRules }),
+    }),
     rulesOfAnswerers,
   ),
 );

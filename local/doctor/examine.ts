@@ -12,6 +12,7 @@ import { backupFinding } from './backups.ts';
 import { certificateFindings } from './certificate.ts';
 import { dataFinding, diskFinding, folderFinding, isFolder } from './data.ts';
 import type { Finding } from './finding.ts';
+import { offersFinding } from './offers.ts';
 import { calendarFinding, clockFinding } from './time.ts';
 import { serverFinding, workFindings } from './work.ts';
 
@@ -82,6 +83,7 @@ const inRecords = async (
     return [
       clockFinding(now, latestEvent(database), isVirtual),
       ...(await workFindings(database, now)),
+      ...(await offersFinding(database, now)),
       calendarFinding(now, calendar),
     ];
   } finally {

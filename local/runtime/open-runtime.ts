@@ -12,6 +12,7 @@ import type { ReferenceBook } from '../../shared/adapters/reference/reference-da
 import { makeLiveRules } from '../../shared/adapters/rule-book/live-rules.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import type { Shelf } from '../../shared/adapters/rule-book/shelf.ts';
+import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
 import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
 import { type OpenOptions, openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
@@ -140,6 +141,7 @@ export const openRuntime = ({
     lists,
     sheets: makeCaseSheets(),
     trial: makeTrialRules,
+    shipped: shippedSeeds,
     files: makeDiskFileStore({ folder: filesFolder, clock }),
     ...(signIn === 'accounts' ? { accounts } : { subjects: signIn === 'subjects' }),
     detectType,

@@ -4,6 +4,7 @@ import type { FileStore } from './ports/file-store.ts';
 import type { Living } from './ports/living-rules.ts';
 import type { Log } from './ports/log.ts';
 import type { RuleBook } from './ports/rule-book.ts';
+import type { SeedRules } from './ports/seed-rules.ts';
 import type { Table } from './ports/table.ts';
 import type { Workflow } from './ports/workflow.ts';
 
@@ -22,5 +23,7 @@ export type Deps = {
    * files then stays due until one that has takes it up.
    */
   readonly files?: Pick<FileStore, 'remove'>;
+  /** What ships with the program, for whoever offers what came with a new version of it. */
+  readonly shipped?: SeedRules;
   readonly log: Log;
 };

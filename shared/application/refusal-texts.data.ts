@@ -49,6 +49,10 @@ const texts = {
     zh: '这条规则届时没有施行，无从停用。请核对日期。',
     en: 'Nothing of this rule is in force by then, so nothing can be retired. Check the date.',
   },
+  rule_not_offered: {
+    zh: '本程序没有随附这条规则的这个内容，或已经采用。请刷新后查看。',
+    en: 'No such content of this rule came with the program, or it was taken already. Reload to see how it stands.',
+  },
   rule_begun: {
     zh: '只有已批准而尚未施行的版本可以撤回；这个版本没有批准，或已施行（或一分钟内即将施行）。要改现行规则，请起草新版本或停用。',
     en: 'Only an approved version that has not begun can be withdrawn; this one is not approved, or has begun, or begins within a minute. To change what is in force, begin a new version or retire the rule.',

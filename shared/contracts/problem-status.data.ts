@@ -150,6 +150,7 @@ const ofUses = {
   rule_unproven: 422,
   rule_unchanged: 409,
   rule_nothing_to_retire: 409,
+  rule_not_offered: 404,
   rule_begun: 409,
   rule_withdrawal_asked: 409,
   rule_withdrawal_not_asked: 409,

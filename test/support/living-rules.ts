@@ -52,7 +52,7 @@ export const ruleInstallation = (start: string) => {
     const { table, calls } = counting(stored);
     const rules = makeLiveRules({ table, clock, hash, rulesOf: makeRuleBook, unseeded });
     const deps: Deps = {
-      ...{ table, clock, rules, hash, salt: makeSalt, log: silentLog },
+      ...{ table, clock, rules, hash, salt: makeSalt, log: silentLog, shipped: shippedSeeds },
       workflow: {
         start: async () => {},
         complete: async () => 'completed' as const,

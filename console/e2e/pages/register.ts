@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Seats } from '../county.ts';
-import { accepted } from './form.ts';
+import { accepted, answered } from './form.ts';
 
 /** 机构与人员: the dialogs of an administrator, each named by its button. */
 export type Fields = Readonly<Record<string, string>>;
@@ -25,28 +25,40 @@ export const fillField = async (page: Page, dialog: Locator, label: string, valu
 
 const fillAll = async (page: Page, dialog: Locator, fields: Fields, ticked: readonly string[]) => {
   for (const [label, value] of Object.entries(fields)) await fillField(page, dialog, label, value);
-  for (const name of ticked) await dialog.getByRole('checkbox', { name, exact: true }).check();
+  for (const name of ticked) await dialog.getByRole('checkbox', { name }).first().check();
 };
 
 export type Act = {
   readonly label: string;
   readonly fields?: Fields;
   readonly ticked?: readonly string[];
-  readonly unticked?: readonly string[];
+  /** Asked only once the server has warned: said yes to, and sent again. */
+  readonly confirming?: string;
   readonly within?: Locator;
 };
 
 /** Does an act and waits until it is done. */
 export const act = async (page: Page, what: Act): Promise<void> => {
   const { dialog, send } = await prepared(page, what);
+  if (what.confirming !== undefined) {
+    expect((await answered(page, send)).status()).toBe(409);
+    await dialog.getByRole('checkbox', { name: what.confirming }).check();
+  }
   await accepted(page, send);
   await expect(dialog).toBeHidden();
 };
 
-const prepared = async (page: Page, { label, fields = {}, ticked = [], unticked = [], within }: Act) => {
+/** Tries an act that is refused: the dialog stays open and says why. */
+export const refused = async (page: Page, what: Act): Promise<Locator> => {
+  const { dialog, send } = await prepared(page, what);
+  expect((await answered(page, send)).status()).toBeGreaterThanOrEqual(400);
+  await expect(dialog.getByRole('alert').first()).toBeVisible();
+  return dialog;
+};
+
+const prepared = async (page: Page, { label, fields = {}, ticked = [], within }: Act) => {
   const dialog = await opened(page, within ?? page.getByRole('main'), label);
   await fillAll(page, dialog, fields, ticked);
-  for (const name of unticked) await dialog.getByRole('checkbox', { name, exact: true }).uncheck();
   const send = () => dialog.getByRole('button', { name: label, exact: true }).click();
   return { dialog, send };
 };
@@ -73,7 +85,7 @@ export const invited = async (page: Page, name: string, roles: readonly string[]
   return issuedLink(page, name, '邀请');
 };
 
-const issuedLink = async (
+export const issuedLink = async (
   page: Page,
   name: string,
   label: string,

@@ -4,6 +4,7 @@ import type { VersionLine } from '../../../shared/application/rules/port.ts';
 import type * as request from '../../../shared/contracts/requests/rules.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Answer, Deps, Frozen, Input } from '../../http/handler.ts';
+import { bodyOf } from '../cases/body-of.ts';
 
 type Asked<Params extends z.ZodType, Query = unknown, Body = unknown> = Input<
   z.output<Params>,
@@ -56,17 +57,30 @@ export const viewRule = async (
 ) => versionAnswer(await app.viewRule(actor, params, query.validFrom));
 
 export const draftRule = async (input: OfRule<BodyOf<typeof request.draftRule>>, { app }: Deps) => {
-  const { from, like, content } = input.body;
+  const { from, like, offered, content } = input.body;
   return versionAnswer(
     await app.draftRule({
       ...askedBy(input),
       ...input.params,
       ...(from !== undefined && { from }),
       ...(like !== undefined && { like }),
+      ...(offered !== undefined && { offered }),
       ...(content && { content }),
     }),
   );
 };
+
+export const ruleOffers = async ({ actor }: Asked<z.ZodType>, { app }: Deps) =>
+  bodyOf(await app.ruleOffers(actor), (offers) => offers as Frozen<typeof offers>);
+
+export const declineRuleOffer = async (
+  input: OfRule<BodyOf<typeof request.declineRuleOffer>>,
+  { app }: Deps,
+) =>
+  bodyOf(
+    await app.declineRuleOffer({ ...askedBy(input), ...input.params, ...input.body }),
+    (offer) => offer as Frozen<typeof offer>,
+  );
 
 export const saveRule = async (input: OfVersion<BodyOf<typeof request.saveRule>>, { app }: Deps) =>
   versionAnswer(

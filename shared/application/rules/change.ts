@@ -28,6 +28,7 @@ import { casesRestingOn } from './cases-resting.ts';
 import { lookAgain } from './freshness.ts';
 import { contentKey, markerKey } from './keys.ts';
 import { lineOf } from './lines.ts';
+import { shippedContent } from './offers.ts';
 import type { OfRule, OfVersion, RuleUses, VersionLine } from './port.ts';
 import {
   contentOfItem,
@@ -198,7 +199,7 @@ const checking = (type: RuleCommand['type']) => ({ act: 'rules.approve', type })
 
 export const draftRule = async (deps: Deps, request: Parameters<RuleUses['draftRule']>[0]) =>
   changed<VersionLine & { created: boolean }>(deps, drafting('draft'), request, async (scene) => {
-    const { actor, kind, id, from, like, content: given } = request;
+    const { actor, kind, id, from, like, offered, content: given } = request;
     const versions = recordsIn(scene);
     const open = openIn(scene);
     if (open) {
@@ -213,9 +214,16 @@ export const draftRule = async (deps: Deps, request: Parameters<RuleUses['draftR
     const copied =
       like === undefined || based ? undefined : await copyOf(deps, { kind, id }, like, scene.today);
     if (copied?.ok === false) return copied;
-    const content = contentOf(given ?? based ?? copied?.value ?? blankContent(kind, id));
+    const shipped = offered === undefined ? undefined : shippedContent(deps, { kind, id }, offered);
+    if (offered !== undefined && !shipped) return refused('rule_not_offered', { field: 'offered' });
+    const content = contentOf(shipped ?? given ?? based ?? copied?.value ?? blankContent(kind, id));
     const facts = factsOf(kind, content, deps.hash);
-    const command = { type: 'draft', of: facts, ...(based && basedOn !== undefined && { basedOn }) } as const;
+    const command = {
+      type: 'draft' as const,
+      of: facts,
+      ...(based && basedOn !== undefined && { basedOn }),
+      ...(offered !== undefined && { offered }),
+    };
     const plan = stepped(deps, scene, { actor, before: fresh({ kind, id }, versions), command, content });
     if (!plan.ok) return plan;
     return tooLarge(facts.bytes) ?? done({ ...plan.value, value: { ...plan.value.value, created: true } });

@@ -52,6 +52,21 @@ export type RuleDifference = {
   readonly differences: readonly Difference[];
 };
 
+/** What came with the program and stands nowhere in the table (随程序交付), waiting for somebody's decision. */
+export type RuleOffer = OfRule & {
+  readonly name?: Bilingual;
+  /** Its number among what ships; as a draft it gets the next one here. */
+  readonly version: string;
+  /** Of its content: what names it. */
+  readonly hash: string;
+  /** The version that holds today, and what differs from it; absent where nothing of it holds. */
+  readonly against?: string;
+  readonly differences?: readonly Difference[];
+  /** A version of it is being worked on already. */
+  readonly open?: string;
+  readonly declined?: { readonly personId: string; readonly orgId: string; readonly at: number };
+};
+
 /** Somebody who has a version open, and since when. */
 export type Present = {
   readonly personId: string;
@@ -78,13 +93,22 @@ export type RuleUses = {
   /** @param day by which a version that is being worked on is checked; its proposed day or today unless said */
   viewRule(actor: Actor, of: OfVersion, day?: CivilDate): Promise<Result<VersionView>>;
   /**
-   * Begins a version: with this content, with that of the version named, or with that of the newest; of a new id as a copy of what
+   * Begins a version: with what came with the program under that hash, with this content, with that of the version named, or with that of the newest; of a new id as a copy of what
    * holds today of the rule that it is to be like, or with nothing filled in. Where one is being worked on already, the answer is
    * that one.
    */
   draftRule(
-    request: By & OfRule & { readonly from?: string; readonly like?: string; readonly content?: RuleContent },
+    request: By &
+      OfRule & {
+        readonly from?: string;
+        readonly like?: string;
+        readonly offered?: string;
+        readonly content?: RuleContent;
+      },
   ): Promise<Result<VersionLine & { readonly created: boolean }>>;
+  /** What came with this version of the program and waits, and what of it was declined. */
+  ruleOffers(actor: Actor): Promise<Result<{ readonly offers: readonly RuleOffer[] }>>;
+  declineRuleOffer(request: By & OfRule & { readonly hash: string }): Promise<Result<RuleOffer>>;
   saveRule(
     request: Change & { readonly content: RuleContent; readonly note?: string },
   ): Promise<Result<VersionLine>>;

@@ -10,6 +10,7 @@ import {
 } from './change.ts';
 import { ruleDifference } from './difference.ts';
 import { freshened } from './freshness.ts';
+import { declineOffer, ruleOffers } from './offers.ts';
 import type { RuleUses } from './port.ts';
 import { hereOnRule } from './presence.ts';
 import { listRules, ruleHistory, viewRule } from './read.ts';
@@ -22,6 +23,8 @@ export const ruleUses = (deps: Deps): RuleUses => ({
     viewRule: (actor, of, day) => viewRule(deps, actor, of, day),
     ruleDifference: (actor, of, against) => ruleDifference(deps, actor, of, against),
   } satisfies Partial<RuleUses>),
+  ruleOffers: (actor) => ruleOffers(deps, actor),
+  declineRuleOffer: (request) => declineOffer(deps, request),
   hereOnRule: (actor, of) => hereOnRule(deps, actor, of),
   draftRule: (request) => draftRule(deps, request),
   saveRule: (request) => saveRule(deps, request),

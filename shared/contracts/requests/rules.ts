@@ -5,6 +5,7 @@ import { civilDate } from '../values/civil-date.ts';
 import { key, optionalText, text } from '../values/text.ts';
 
 const kind = z.enum(ruleKinds);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const ofRule = lazily(() => z.strictObject({ kind, id: key }));
 export const ofRuleVersion = lazily(() => z.strictObject({ kind, id: key, version: key }));
@@ -21,11 +22,17 @@ const content = z.record(z.string().max(200), z.unknown());
 
 /**
  * `from`: version to begin from; without it and without content the newest, and of a new id nothing filled in. `like`: another rule of
- * the kind, of which a new id begins as a copy of what holds today.
+ * the kind, of which a new id begins as a copy of what holds today. `offered`: hash of what came with the program and is to be taken.
  */
 export const draftRule = lazily(() =>
-  z.strictObject({ from: key.optional(), like: key.optional(), content: content.optional() }),
+  z.strictObject({
+    from: key.optional(),
+    like: key.optional(),
+    offered: sha256.optional(),
+    content: content.optional(),
+  }),
 );
+export const declineRuleOffer = lazily(() => z.strictObject({ hash: sha256 }));
 export const saveRule = lazily(() => z.strictObject({ content, note: optionalText }));
 /** The day asked for: today in Shanghai or later. The checker has the last word on it. */
 export const submitRule = lazily(() => z.strictObject({ validFrom: civilDate, note: optionalText }));

@@ -6,24 +6,6 @@ import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { maybeText, plainNumber, plainText, plainTexts } from './plain.ts';
 
-/** What differs between two versions, in words; `at` is a JSON pointer into the later one. */
-export const ruleDifference = lazily(() =>
-  z
-    .object({
-      against: maybeText,
-      differences: z.array(
-        z.object({
-          at: plainText,
-          kind: z.enum(['changed', 'added', 'removed', 'reordered']),
-          sentence: bilingual,
-          before: bilingual.optional(),
-          after: bilingual.optional(),
-        }),
-      ),
-    })
-    .register(z.globalRegistry, { id: 'RuleDifference' }),
-);
-
 /** Who else has the version open. */
 export const othersOnRule = lazily(() =>
   z

@@ -82,6 +82,43 @@ export const ruleHistory = lazily(() =>
     .register(z.globalRegistry, { id: 'RuleHistory' }),
 );
 
+/** What differs, in words; `at` is a JSON pointer into the later one. */
+const differences = () =>
+  z.array(
+    z.object({
+      at: plainText,
+      kind: z.enum(['changed', 'added', 'removed', 'reordered']),
+      sentence: bilingual,
+      before: bilingual.optional(),
+      after: bilingual.optional(),
+    }),
+  );
+export const ruleDifference = lazily(() =>
+  z
+    .object({ against: maybeText, differences: differences() })
+    .register(z.globalRegistry, { id: 'RuleDifference' }),
+);
+
+/** What came with the program and waits for a decision: against what holds today, in words. */
+export const ruleOffer = lazily(() =>
+  z
+    .object({
+      kind,
+      id: plainText,
+      name: bilingual.optional(),
+      version: plainText,
+      hash: plainText,
+      against: maybeText,
+      differences: differences().optional(),
+      open: maybeText,
+      declined: doing.optional(),
+    })
+    .register(z.globalRegistry, { id: 'RuleOffer' }),
+);
+export const ruleOffers = lazily(() =>
+  z.object({ offers: z.array(ruleOffer) }).register(z.globalRegistry, { id: 'RuleOffers' }),
+);
+
 /** What stands in the way, and where: a JSON pointer within the content of the version named, which may be another one. */
 const ruleProblem = lazily(() =>
   z

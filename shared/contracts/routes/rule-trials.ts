@@ -2,6 +2,7 @@ import { nothingMore } from '../requests/bank-commands.ts';
 import { differenceQuery, tryQuery } from '../requests/rule-trials.ts';
 import { ofRuleVersion } from '../requests/rules.ts';
 import * as answer from '../responses/rule-trials.ts';
+import { ruleDifference } from '../responses/rules.ts';
 import { ask, order, type RouteTable } from './route.ts';
 
 const version = '/administration/rules/{kind}/{id}/versions/{version}';
@@ -16,7 +17,7 @@ export const ruleTrialRoutes = {
     {
       ...ofVersion,
       query: differenceQuery,
-      answer: answer.ruleDifference,
+      answer: ruleDifference,
     },
   ),
   tryRule: ask(`${version}/what-if`, '规则试算', 'What the version would change for your cases', {

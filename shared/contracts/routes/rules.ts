@@ -29,6 +29,20 @@ export const ruleRoutes = {
     body: request.draftRule,
     answer: answer.draftedRule,
   }),
+  ruleOffers: ask(
+    '/administration/rule-offers',
+    '随程序交付的规则',
+    'Rules that came with the program and wait',
+    {
+      answer: answer.ruleOffers,
+    },
+  ),
+  declineRuleOffer: order(
+    `${rule}/offer-refusal`,
+    '不采用随程序交付的规则',
+    'Do not take what came with the program',
+    { ...ofRule, body: request.declineRuleOffer, answer: answer.ruleOffer },
+  ),
   saveRule: order(`${version}/content`, '保存规则草稿', 'Save a draft', {
     ...ofVersion,
     body: request.saveRule,

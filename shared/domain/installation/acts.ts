@@ -15,6 +15,7 @@ const acts = {
   'rule.returned': { zh: '退回规则', en: 'rule sent back' },
   'rule.approved': { zh: '批准规则', en: 'rule approved' },
   'rule.retired': { zh: '批准停用规则', en: 'retirement of a rule approved' },
+  'rule.offerDeclined': { zh: '不采用随程序交付的规则', en: 'rule that came with the program not taken' },
   'rule.withdrawalAsked': { zh: '申请撤回已批准规则', en: 'withdrawal of an approved rule asked' },
   'rule.withdrawalDropped': { zh: '不撤回已批准规则', en: 'withdrawal of an approved rule dropped' },
   'rule.withdrawn': { zh: '撤回已批准规则', en: 'approved rule withdrawn' },

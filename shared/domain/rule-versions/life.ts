@@ -9,7 +9,12 @@ export type ContentFacts = Pick<VersionRecord, 'hash' | 'bytes' | 'name' | 'prov
 
 /** What people do with a version of a rule document (起草、修改、提交、退回、批准、弃置、停用). */
 export type RuleCommand =
-  | { readonly type: 'draft'; readonly of: ContentFacts; readonly basedOn?: string }
+  | {
+      readonly type: 'draft';
+      readonly of: ContentFacts;
+      readonly basedOn?: string;
+      readonly offered?: string;
+    }
   | { readonly type: 'save'; readonly of: ContentFacts; readonly note?: string }
   | {
       readonly type: 'submit';
@@ -83,8 +88,11 @@ export const decideRule = (
   const { returned: _no, ...unreturned } = before;
   switch (command.type) {
     case 'draft': {
-      const { of, basedOn } = command;
-      const based = basedOn !== undefined && { basedOn };
+      const { of, basedOn, offered } = command;
+      const based = {
+        ...(basedOn !== undefined && { basedOn }),
+        ...(offered !== undefined && { offered }),
+      };
       return done({ ...before, ...of, ...based, status: 'draft', makers: [by] }, 'rule.drafted');
     }
     case 'save': {

@@ -31,6 +31,8 @@ export type VersionRecord = {
   readonly bytes: number;
   /** The version it was begun from. */
   readonly basedOn?: string;
+  /** Hash of the content that it was begun from, where that came with the program (随程序交付). */
+  readonly offered?: string;
   /** Why it is made, in its maker's words. */
   readonly note?: string;
   /** Everybody who saved it (经办): none of them may check it. */

@@ -6,7 +6,7 @@ import type { ListViews } from '../../../shared/application/list-views/port.ts';
 import type { Operation } from '../../../shared/application/operations/port.ts';
 import type { Overview } from '../../../shared/application/queries/port.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
-import type { VersionLine } from '../../../shared/application/rules/port.ts';
+import type { RuleOffer, VersionLine } from '../../../shared/application/rules/port.ts';
 import type { WhatIf } from '../../../shared/application/rules/what-if/port.ts';
 import type { StoppedCase } from '../../../shared/application/stopped-flows/stopped-flow.ts';
 import { viewOf } from '../../../shared/domain/access/views.ts';
@@ -96,6 +96,11 @@ const stopped: StoppedCase = {
 };
 
 const doing = { personId: 'p-rules', orgId: 'wg-demo-east', at: told.at };
+const ruleOffer: RuleOffer = {
+  ...{ kind: 'calendarYear', id: '2027', version: '1.0.0', hash: 'b'.repeat(64), against: '1.0.0' },
+  differences: [{ at: '/holidays/0', kind: 'added', sentence: { zh: '新增元旦', en: 'New Year is new' } }],
+  declined: doing,
+};
 const ruleVersion: VersionLine = {
   kind: 'region',
   id: 'demo',
@@ -259,6 +264,8 @@ export const fakeApp = () => {
     returnRule: answering('returnRule', ruleVersion),
     approveRule: answering('approveRule', ruleVersion),
     discardRule: answering('discardRule', ruleVersion),
+    ruleOffers: answering('ruleOffers', { offers: [ruleOffer] }),
+    declineRuleOffer: answering('declineRuleOffer', ruleOffer),
     askRuleWithdrawal: answering('askRuleWithdrawal', ruleVersion),
     dropRuleWithdrawal: answering('dropRuleWithdrawal', ruleVersion),
     withdrawRule: answering('withdrawRule', ruleVersion),

@@ -200,6 +200,7 @@ export const goodBodies: GoodBodies = {
     returnRule: { reason: '出处未写明' },
     approveRule: { validFrom: '2026-12-03' },
     discardRule: {},
+    declineRuleOffer: { hash: 'a'.repeat(64) },
     askRuleWithdrawal: { reason: '银行来函更正' },
     dropRuleWithdrawal: {},
     withdrawRule: {},

@@ -7,6 +7,7 @@ import { AskState } from '../../parts/ask-state.tsx';
 import { useDay } from '../../parts/use-day.ts';
 import { Page } from '../../shell/page.tsx';
 import { NewRule } from './new-rule.tsx';
+import { Offers } from './offers.tsx';
 import { nameOfRule, pathOfRule, pathOfVersion, type RuleLine, useWho } from './rule-words.ts';
 import styles from './rules.module.css';
 import { useText } from './texts.ts';
@@ -43,6 +44,7 @@ export const RuleListPage = () => {
           {({ rules }) => (
             <>
               <Waiting rules={rules} />
+              <Offers />
               {ruleKinds
                 .filter((kind) => chosen === undefined || kind === chosen)
                 .map((kind) => (

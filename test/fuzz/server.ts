@@ -22,11 +22,14 @@ export const startServer = async (dataFolder: string) => {
   return {
     address,
     /** What it logged of its own failures: none is ever a caller's. */
-    troubles: (): readonly string[] =>
-      log.split('\n').filter((line) => /"(request_failed|answer_does_not_fit|request_timed_out)"/.test(line)),
+    troubles: (): readonly string[] => troublesIn(log),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
     },
   };
 };
+
+/** Lines of a log that are the server's own fault. */
+export const troublesIn = (log: string): readonly string[] =>
+  log.split('\n').filter((line) => /"(request_failed|answer_does_not_fit|request_timed_out)"/.test(line));

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { authorizationRequest, openBrowser, redeem } from '../../local/identity/testing/browser.ts';
+import { takesACaseThrough } from './real-case.ts';
+import { signedIn } from './signed-in.ts';
 
 const address = 'http://127.0.0.1:8081';
 const account = { loginName: 'zhoumin', password: 'a bridge of seven lanterns' };
@@ -10,7 +11,8 @@ const path = '/usr/bin:/bin';
 
 /**
  * 正式运行 with the package alone: 1 `init` prints an invitation; 2 the server starts in daily work, without personas; 3 the
- * administrator takes the invitation up, signs in with a password and sees how the installation runs; 4 the demo refuses its data.
+ * administrator takes the invitation up, signs in with a password and sees how the installation runs; 4 a bank, people and a product
+ * are entered, and a case goes from its opening to the loan; 5 the demo refuses its data.
  */
 export const goesLive = async (unpacked: string, answers: (address: string) => Promise<boolean>) => {
   const data = join(unpacked, 'live');
@@ -25,35 +27,28 @@ export const goesLive = async (unpacked: string, answers: (address: string) => P
   try {
     if (!(await answers(address))) throw new Error('The packaged server did not answer in daily work');
     const personas = await fetch(`${address}/idp/personas`);
-    const token = await signedIn(new URL(made.stdout.trim()).pathname);
+    const token = await signedIn(address, new URL(made.stdout.trim()).pathname, account);
     const view = await fetch(`${address}/administration/operations`, {
       headers: { authorization: `Bearer ${token}` },
     });
     const { machine } = (await view.json()) as { readonly machine?: { readonly version?: string } };
+    const stage = await takesACaseThrough(address, token);
     const demo = spawnSync(join(unpacked, 'bin/huizhen-server'), [], {
       env: { ...env, HUIZHEN_MODE: 'demo', HUIZHEN_SETTINGS: '/dev/null' },
       encoding: 'utf8',
       cwd: '/',
     });
     console.log(
-      `daily work: operations ${view.status} (version ${machine?.version}), personas ${personas.status}, as a demo ended with ${demo.status}`,
+      `daily work: operations ${view.status} (version ${machine?.version}), personas ${personas.status}, a case is ${stage}, as a demo ended with ${demo.status}`,
     );
-    return view.ok && machine?.version !== undefined && personas.status === 404 && demo.status === 1;
+    return (
+      stage === 'closed' &&
+      view.ok &&
+      machine?.version !== undefined &&
+      personas.status === 404 &&
+      demo.status === 1
+    );
   } finally {
     server.kill('SIGTERM');
   }
-};
-
-/** As a browser would: the invitation, the sign-in page, the code for a token. */
-const signedIn = async (invitation: string): Promise<string> => {
-  const browser = openBrowser(address);
-  const { loginName, password } = account;
-  const accepted = await browser.submit(invitation, { loginName, password, again: password });
-  if (accepted.status !== 200) throw new Error(`invitation: ${accepted.status}`);
-  const { path: begin, verifier } = authorizationRequest(address);
-  const page = await browser.visit(begin);
-  const ended = await browser.submit(page.url.pathname, { loginName, password });
-  const code = ended.url.searchParams.get('code');
-  if (code === null) throw new Error(`sign-in: ${ended.status} ${ended.url.pathname}`);
-  return (await redeem(address, code, verifier)).body.access_token;
 };

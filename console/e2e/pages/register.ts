@@ -32,18 +32,12 @@ export type Act = {
   readonly label: string;
   readonly fields?: Fields;
   readonly ticked?: readonly string[];
-  /** Asked only once the server has warned: said yes to, and sent again. */
-  readonly confirming?: string;
   readonly within?: Locator;
 };
 
 /** Does an act and waits until it is done. */
 export const act = async (page: Page, what: Act): Promise<void> => {
   const { dialog, send } = await prepared(page, what);
-  if (what.confirming !== undefined) {
-    expect((await answered(page, send)).status()).toBe(409);
-    await dialog.getByRole('checkbox', { name: what.confirming }).check();
-  }
   await accepted(page, send);
   await expect(dialog).toBeHidden();
 };

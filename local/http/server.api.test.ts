@@ -103,6 +103,22 @@ describe('the server', () => {
     expect(other.headers.get('allow')).toBe('GET');
   });
 
+  it('does not send again what whoever asks holds already', async () => {
+    const headers = await bearer('east-clerk');
+    const first = await fetch(`${origin}/regulator/overview`, { headers });
+    const tag = first.headers.get('etag') ?? '';
+    const again = await fetch(`${origin}/regulator/overview`, {
+      headers: { ...headers, 'if-none-match': tag },
+    });
+    expect([tag, again.status, await again.text()]).toEqual([
+      `"${first.headers.get('change-mark')}"`,
+      304,
+      '',
+    ]);
+    const other = { ...headers, 'if-none-match': '"another"' };
+    expect((await fetch(`${origin}/regulator/overview`, { headers: other })).status).toBe(200);
+  });
+
   it('reads Chinese in the address', async () => {
     await fetch(`${origin}/bank/cases?search=${encodeURIComponent('精轴')}`, {
       headers: await bearer('bank-a-manager'),

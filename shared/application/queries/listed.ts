@@ -81,7 +81,7 @@ const listedOf = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['n
     amountFen: line.needFen,
     openedAt: line.openedAt,
     enteredAt: line.enteredAt,
-    holder: line.holder,
+    holder: holderIn(line),
     dueAt: line.due?.at,
     score: line.score === undefined ? undefined : roundForOutput(line.score),
     banks,
@@ -98,6 +98,12 @@ const listedOf = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['n
     },
   };
 };
+
+/** Enterprises that have their own case to hand are told as one: a code says nothing, and may be a person's. */
+export const enterpriseHolder = 'enterprise';
+
+export const holderIn = ({ holder, code }: RegisterLine): string | undefined =>
+  holder === code ? enterpriseHolder : holder;
 
 /** 划型, by the table in force where the case is. */
 export const sizeOfLine = (

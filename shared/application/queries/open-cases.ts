@@ -4,6 +4,7 @@ import type { RegisterLine } from '../../domain/register/line.ts';
 import { civilDateOf } from '../../domain/time/index.ts';
 import { msPerDay } from '../../domain/time/moment.ts';
 import { dueIn } from './due.ts';
+import { holderIn } from './listed.ts';
 import type { Overview } from './port.ts';
 import { summaryOfLine } from './summary.ts';
 
@@ -31,11 +32,12 @@ export const standingNow = (seen: readonly Seen[], now: number) => {
     const days = ages.get(line.stage) ?? [];
     days.push(Math.max(0, Math.floor((now - line.enteredAt) / msPerDay)));
     ages.set(line.stage, days);
-    if (line.holder === undefined) continue;
-    const holder = holders.get(line.holder) ?? { open: 0, overdue: 0 };
+    const holding = holderIn(line);
+    if (holding === undefined) continue;
+    const holder = holders.get(holding) ?? { open: 0, overdue: 0 };
     holder.open += 1;
     holder.overdue += state === 'overdue' ? 1 : 0;
-    holders.set(line.holder, holder);
+    holders.set(holding, holder);
   }
   const urgent = seen
     .filter(({ line }) => line.due !== undefined)

@@ -120,6 +120,7 @@ export const useValueNames = () => {
       case 'stage':
         return names.stage(value as Parameters<typeof names.stage>[0]);
       case 'holder':
+        return value === 'enterprise' ? t('holder.enterprise') : names.organisation(value);
       case 'bank':
       case 'group':
         return names.organisation(value);

@@ -53,6 +53,7 @@ export default {
   'pick.industry': 'Industry',
   'pick.channel': 'Came in by',
   'pick.ended': 'Ended cases',
+  'holder.enterprise': 'The enterprise itself',
   'ended.also': 'Look among ended cases as well',
   'ended.recent': 'Ended within eight weeks',
   'ended.year': 'Ended in {{year}}',

@@ -112,6 +112,8 @@ const mostDrawn = 8;
 export const Holders = ({ counts: { holders } }: Props) => {
   const t = useText();
   const names = useNames();
+  const nameOf = (orgId: string) =>
+    orgId === 'enterprise' ? t('holders.enterprise') : names.organisation(orgId);
   return (
     <Panel title={t('holders.title')} note={t('holders.note')}>
       {holders.length === 0 ? (
@@ -122,7 +124,7 @@ export const Holders = ({ counts: { holders } }: Props) => {
             tone="quiet"
             bars={holders.slice(0, mostDrawn).map(({ orgId, open, overdue }) => ({
               id: orgId,
-              label: names.organisation(orgId),
+              label: nameOf(orgId),
               value: open,
               said: overdue > 0 ? t('holders.late', { open, overdue }) : t('unit.cases', { count: open }),
               to: `/cases?holder=${encodeURIComponent(orgId)}`,
@@ -130,11 +132,7 @@ export const Holders = ({ counts: { holders } }: Props) => {
           />
           <BehindChart
             heads={[t('table.item'), t('figure.open'), t('figure.overdue')]}
-            rows={holders.map(({ orgId, open, overdue }) => [
-              names.organisation(orgId),
-              String(open),
-              String(overdue),
-            ])}
+            rows={holders.map(({ orgId, open, overdue }) => [nameOf(orgId), String(open), String(overdue)])}
           />
         </>
       )}

@@ -83,6 +83,7 @@ export default {
   'ageing.p90': '90th percentile (days)',
   'holders.title': 'With whom the cases are',
   'holders.note': 'Who holds open cases; those that wait for several are not counted',
+  'holders.enterprise': 'The enterprise itself',
   'holders.none': 'There is no open case.',
   'holders.late': '{{open}}, {{overdue}} overdue',
 } as const;

@@ -78,6 +78,7 @@ export default {
   'ageing.p90': '第 90 百分位（天）',
   'holders.title': '案件在谁手里',
   'holders.note': '在办案件的持有方；几方同时持有的不计',
+  'holders.enterprise': '企业自己',
   'holders.none': '没有在办案件。',
   'holders.late': '{{open}} 件，逾期 {{overdue}}',
 } as const;

@@ -1,3 +1,4 @@
+import { systemWork } from '../../local/province/system-work.ts';
 import { signalOf, signalWrite } from '../../shared/application/cases/case-change.ts';
 import { eventKey, stateKey } from '../../shared/application/keys.ts';
 import { silentLog } from '../../shared/application/ports/log.ts';
@@ -16,7 +17,6 @@ import { civilDateOf } from '../../shared/domain/time/shanghai.ts';
 import { makeDirectWorkflow } from '../support/direct-workflow.ts';
 import type { EnterPhase } from '../support/machine.ts';
 import { demoRules, ruleBook } from '../support/rule-books.ts';
-import { systemWork } from '../support/story.ts';
 import { makeVirtualClock } from '../support/virtual-clock.ts';
 
 const id = 'case-1';

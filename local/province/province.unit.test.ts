@@ -92,6 +92,11 @@ describe('a generated province', () => {
     const codes = files.map(codeOf);
     expect(new Set(codes).size).toBe(codes.length);
 
+    // As the contracts have it: no moment between two milliseconds.
+    const moments = JSON.stringify(files).match(/"[a-zA-Z]*At":[^,}]*/g) ?? [];
+    expect(moments.length).toBeGreaterThan(files.length);
+    expect(moments.filter((moment) => moment.includes('.'))).toEqual([]);
+
     // Whoever withdraws ends the execution that waits where the case stands.
     const open = files.find(({ phase }) => !isEnded(phase.stage as never) && phase.stage !== 'outcome');
     if (!open) throw new Error('No case is open');

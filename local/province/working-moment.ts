@@ -4,8 +4,9 @@ import { shanghaiOffsetMs } from '../../shared/domain/time/shanghai.ts';
 const opens = 9;
 const closes = 17;
 
-/** The moment itself in office hours of Asia/Shanghai, Monday to Friday; else as far into the next ones. */
-export const workingMoment = (at: number): number => {
+/** The moment itself, in whole milliseconds, in office hours of Asia/Shanghai, Monday to Friday; else as far into the next ones. */
+export const workingMoment = (moment: number): number => {
+  const at = Math.floor(moment);
   const local = at + shanghaiOffsetMs;
   const day = Math.floor(local / msPerDay);
   const share = (local % msPerDay) / msPerDay;

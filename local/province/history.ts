@@ -1,5 +1,5 @@
 import { changeOf } from '../../shared/application/cases/case-change.ts';
-import type { StoredCase } from '../../shared/application/cases/case-store.ts';
+import { type StoredCase, storedCaseOf } from '../../shared/application/cases/case-store.ts';
 import type { Deps } from '../../shared/application/deps.ts';
 import { stateKey } from '../../shared/application/keys.ts';
 import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
@@ -111,5 +111,5 @@ const take = (items: Map<string, Item>, write: Write): void => {
 const stateIn = (writes: readonly Write[]): StoredCase | undefined => {
   const { sk } = stateKey('');
   const state = writes.find((write) => write.kind === 'put' && write.item.sk === sk);
-  return state?.kind === 'put' ? (state.item.data as unknown as StoredCase) : undefined;
+  return state?.kind === 'put' ? storedCaseOf(state.item) : undefined;
 };

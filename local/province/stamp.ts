@@ -1,5 +1,10 @@
 import { chained, listIndexOf } from '../../shared/application/cases/case-change.ts';
-import { historyBytesOf, type StoredCase } from '../../shared/application/cases/case-store.ts';
+import {
+  historyBytesOf,
+  recordedEventOf,
+  type StoredCase,
+  storedCaseOf,
+} from '../../shared/application/cases/case-store.ts';
 import type { Deps } from '../../shared/application/deps.ts';
 import { duePartition, markPartition, registerMarkKey } from '../../shared/application/keys.ts';
 import type { Item, JsonObject } from '../../shared/application/ports/table.ts';
@@ -41,7 +46,7 @@ export const stamperOf = (deps: Pick<Deps, 'hash' | 'salt' | 'rules'>, played: H
       deps,
       undefined,
       copy.file,
-      events.map(({ data }) => (data as unknown as RecordedEvent).event),
+      events.map((item) => recordedEventOf(item).event),
     );
     const bySeq = new Map(recorded.map((event) => [event.seq, event]));
     const items = copy.items.map((item): Item => {
@@ -60,7 +65,7 @@ export const stamperOf = (deps: Pick<Deps, 'hash' | 'salt' | 'rules'>, played: H
 };
 
 const stateOf = ({ rules }: Pick<Deps, 'rules'>, item: Item, recorded: readonly RecordedEvent[]): Item => {
-  const { file, lastHash } = item.data as unknown as StoredCase;
+  const { file, lastHash } = storedCaseOf(item);
   const stored: StoredCase = {
     file,
     lastHash: recorded.at(-1)?.hash ?? lastHash,

@@ -18,7 +18,7 @@ export type StoredCase = {
 };
 
 /** As the state item has it: once the case is large its long texts are cut (`shortened`). */
-const storedCaseOf = (item: Item): StoredCase => item.data as unknown as StoredCase;
+export const storedCaseOf = (item: Item): StoredCase => item.data as unknown as StoredCase;
 
 /** The case as lists and figures need it, with one item read: long texts may be cut. */
 export const listedFileOf = (item: Item): CaseFile => storedCaseOf(item).file;

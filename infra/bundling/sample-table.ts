@@ -8,7 +8,7 @@ import type { Item } from '../../shared/application/ports/table.ts';
 import { indexWrite } from '../../shared/application/rules/approved-index.ts';
 import { markerKey } from '../../shared/application/rules/keys.ts';
 import { seededRecord } from '../../shared/application/rules/seed.ts';
-import { recordWrite } from '../../shared/application/rules/stored.ts';
+import { contentWrite, recordWrite } from '../../shared/application/rules/stored.ts';
 import { roles } from '../../shared/contracts/values/roles.ts';
 import { sampleEnterprise, sampleInvitation, sampleIssuer } from './sample-events.ts';
 
@@ -51,13 +51,22 @@ const samplePeople = (): readonly Item[] => [
   },
 ];
 
-/** A table that was set up with the demo, as functions find it: the marker, the headers of rules, and the people who ask. */
+/** A table that was set up with the demo, as functions find it: the marker, the headers of rules, organisations, and the people who ask. */
 export const sampleTable = (): readonly StoredItem[] => {
-  const records = shippedSeeds({ demo: true }).map((document) => seededRecord(document, 0, hash));
+  const documents = shippedSeeds({ demo: true });
+  const records = documents.map((document) => seededRecord(document, 0, hash));
+  // What ships with a process is not read; the register of organisations is.
+  const organisations = documents.flatMap((document) =>
+    document.kind === 'organisation' ? [contentWrite(document, document.content)] : [],
+  );
   return [
     toStored({ ...markerKey, version: 1, data: {} }, JSON.stringify({ revision: 1 })),
     ...samplePeople().map((item) => toStored(item, JSON.stringify(item.data))),
-    ...[indexWrite([], records), ...records.map((record) => recordWrite(record, 0))].flatMap((write) =>
+    ...[
+      indexWrite([], records),
+      ...records.map((record) => recordWrite(record, 0)),
+      ...organisations,
+    ].flatMap((write) =>
       write.kind === 'put' ? [toStored(write.item, JSON.stringify(write.item.data))] : [],
     ),
   ];

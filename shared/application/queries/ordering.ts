@@ -1,4 +1,5 @@
 import { stages } from '../../domain/case/stages.ts';
+import { once } from '../../domain/lazily.ts';
 import type { SortKey } from '../../domain/register/sort-keys.ts';
 import { sizeClasses } from '../../domain/size-class/index.ts';
 import type { Deps } from '../deps.ts';
@@ -17,7 +18,7 @@ export type Ordering = {
 };
 
 /** Names as a Chinese reader orders them, numbers in them by size. */
-const collator = new Intl.Collator('zh-CN', { numeric: true });
+const collator = once(() => new Intl.Collator('zh-CN', { numeric: true }));
 
 /** The order of a list (排序): what has no value comes last either way, what is equal by its number, the newest first. */
 export const ordering = (
@@ -47,7 +48,7 @@ export const ordering = (
 };
 
 const compareValues = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator().compare(String(a), String(b));
 
 const values = (nameOf: Deps['rules']['nameOf']): Readonly<Record<SortKey, (row: Row) => Value>> => ({
   enterprise: ({ line }) => line.name,

@@ -1,6 +1,7 @@
 import { benchCalls } from './calls.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchExecutions } from './executions.ts';
+import { benchHttpServer } from './http-server.ts';
 import { benchListImport } from './list-import.ts';
 import { benchMatching } from './matching.ts';
 import { benchScoring } from './scoring.ts';
@@ -15,6 +16,7 @@ for (const bench of [
   benchExecutions,
   benchCalls,
   benchTable,
+  benchHttpServer,
   benchListImport,
   benchColdStart,
 ])

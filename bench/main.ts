@@ -3,6 +3,7 @@ import { benchColdStart } from './cold-start.ts';
 import { benchExecutions } from './executions.ts';
 import { benchHttpServer } from './http-server.ts';
 import { benchListImport } from './list-import.ts';
+import { benchLists } from './lists.ts';
 import { benchMatching } from './matching.ts';
 import { benchScoring } from './scoring.ts';
 import { benchTable } from './table.ts';
@@ -17,6 +18,7 @@ for (const bench of [
   benchCalls,
   benchTable,
   benchHttpServer,
+  benchLists,
   benchListImport,
   benchColdStart,
 ])

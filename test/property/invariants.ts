@@ -2,12 +2,14 @@ import { expect } from 'vitest';
 import { verifyCase } from '../../shared/application/audit/verify.ts';
 import { loadCase, loadEvents } from '../../shared/application/cases/case-store.ts';
 import { openCaseGuard, signalKey, signalKinds, waitKey } from '../../shared/application/keys.ts';
+import { linesOf } from '../../shared/application/register/line-shelves.ts';
 import { checkRegister } from '../../shared/application/register/rebuild-register.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { drawnFen } from '../../shared/domain/case/outcome.ts';
 import { isEnded, type Stage } from '../../shared/domain/case/stages.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
+import { type RegisterLine, registerLineOf } from '../../shared/domain/register/line.ts';
 import { applicant } from '../support/applications.ts';
 import { staysShown } from '../support/machine.ts';
 import { hash } from '../support/rule-books.ts';
@@ -50,8 +52,14 @@ export const expectSound = async (test: TestApp, accepted: readonly Accepted[]):
 
 /** Every case has its line in the register, and every line is its case's. */
 const expectRegister = async (test: TestApp, files: readonly CaseFile[]) => {
-  for (const orgId of new Set(files.map((file) => file.orgId)))
+  for (const orgId of new Set(files.map((file) => file.orgId))) {
     expect(await checkRegister(test, orgId)).toMatchObject({ wrong: [], surplus: [] });
+    // What a process keeps under the shelf's mark is what stands there.
+    const [kept] = await linesOf({ table: test.table }, [{ orgId, shelf: 'open' }]);
+    const open = files.filter((file) => file.orgId === orgId && !isEnded(file.phase.stage));
+    const byId = (a: RegisterLine, b: RegisterLine) => (a.caseId < b.caseId ? -1 : 1);
+    expect(kept?.toSorted(byId)).toEqual(open.map(registerLineOf).toSorted(byId));
+  }
 };
 
 /** The clock items are exactly the clocks that run. */

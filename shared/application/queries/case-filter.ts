@@ -61,7 +61,8 @@ export const filterOf = async (
 };
 
 /** For those who may see the line of a case and not its file. */
-export const withoutPhone = (listed: Listed): Listed => ({ ...listed, phone: undefined });
+export const withoutPhone = (listed: Listed): Listed =>
+  Object.create(listed, { phone: { value: undefined } });
 
 /** What of a filter narrows at all. `now`: what is due before it is overdue. */
 export const narrowingOf = async (filter: CaseFilter, now: number): Promise<Narrowing> => {
@@ -71,7 +72,7 @@ export const narrowingOf = async (filter: CaseFilter, now: number): Promise<Narr
   const rules: Readonly<Record<Dimension, Fits | undefined>> = {
     search:
       isSearched &&
-      ((one) => isSearched(one.searched) || (phone !== undefined && one.phone?.includes(phone) === true)),
+      ((one) => isSearched(one.searched) || (phone !== undefined && digitsOf(one.phone).includes(phone))),
     stage: oneOf(filter.stages, ({ stage }) => stage),
     overdue: filter.overdueOnly ? ({ dueAt }) => dueAt !== undefined && dueAt < now : undefined,
     due: within(momentsOf(due), ({ dueAt }) => dueAt),
@@ -96,9 +97,11 @@ export const narrowingOf = async (filter: CaseFilter, now: number): Promise<Narr
 
 /** Digits of a telephone number that are enough to mean somebody's. */
 const phoneIn = (search = ''): string | undefined => {
-  const digits = searchText(search).replace(/[\s()+-]/g, '');
+  const digits = digitsOf(searchText(search));
   return /^\d{6,15}$/.test(digits) ? digits : undefined;
 };
+
+const digitsOf = (phone = ''): string => phone.replace(/[\s()+-]/g, '');
 
 const oneOf = (
   wanted: readonly string[] | undefined,

@@ -1,5 +1,6 @@
 import { mayOversee } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import type { CaseRules } from '../../domain/case/rules.ts';
 import { isEnded } from '../../domain/case/stages.ts';
 import { type RegisterLine, registerLineOf } from '../../domain/register/line.ts';
 import { searchText } from '../../domain/text/index.ts';
@@ -10,9 +11,9 @@ import type { Deps } from '../deps.ts';
 import { casesOfFirm, stateKey } from '../keys.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { linesOf, recentDays, type ShelfPart } from '../register/line-shelves.ts';
-import { type Narrowing, narrowingOf, withoutPhone } from './case-filter.ts';
+import { type Dimension, type Narrowing, narrowingOf, withoutPhone } from './case-filter.ts';
 import { type Counting, startCounting } from './count-filters.ts';
-import { listedLine, type Row } from './listed.ts';
+import { type Listed, listedLine, type Row } from './listed.ts';
 import { ordering } from './ordering.ts';
 import type { CaseFilter, EndedPart, FilterCounts, Sort } from './port.ts';
 
@@ -50,7 +51,7 @@ export const rowsOf = async (deps: Deps, request: RowsRequest): Promise<Result<R
   const counting = counted ? startCounting(now) : undefined;
   const rows = narrowed(deps, actor, found, narrowing, counting);
   return done({
-    rows: rows.toSorted(ordering(sort, deps.rules.nameOf).compare),
+    rows: ordering(sort, deps.rules.nameOf).sorted(rows),
     ...(counting && { counts: counting.result() }),
   });
 };
@@ -62,27 +63,60 @@ const narrowed = (
   narrowing: Narrowing,
   counting: Counting | undefined,
 ): readonly Row[] => {
-  const now = deps.clock.now();
+  // What a regulator may do with a line follows from its work group and region alone, and lines of one come together.
+  let reading: Reading | undefined;
+  const readingOf = ({ orgId, regionId }: RegisterLine): Reading => {
+    if (reading?.orgId !== orgId || reading.regionId !== regionId)
+      reading = readingIn(deps, actor, orgId, regionId);
+    return reading;
+  };
   const seen = new Set<string>();
   const rows: Row[] = [];
   for (const lines of found) {
     for (const line of lines) {
       // A case that came to rest between two reads stands on both shelves.
       if (seen.has(line.caseId)) continue;
-      const rules = deps.rules.caseRules(line.regionId, now);
-      if (!rules || !mayOversee(actor, line.orgId, rules.isWithin)) continue;
+      const { rules, mayList, mayRead } = readingOf(line);
+      if (!rules || !mayList) continue;
       seen.add(line.caseId);
       const known = listedLine(line, rules, deps.rules.nameOf);
-      const listed =
-        known.phone === undefined || mayOversee(actor, line.orgId, rules.isWithin, 'read')
-          ? known
-          : withoutPhone(known);
-      const missed = narrowing.filter(({ fits }) => !fits(listed));
-      counting?.add(listed, missed.length === 1 ? missed[0]?.dimension : missed.length === 0);
-      if (missed.length === 0) rows.push({ line, listed, rules });
+      const listed = known.phone === undefined || mayRead ? known : withoutPhone(known);
+      const missed = missedIn(narrowing, listed);
+      counting?.add(listed, missed ?? true);
+      if (missed === undefined) rows.push({ line, listed, rules });
     }
   }
   return rows;
+};
+
+/** The dimension that a case does not fit; false: several; undefined: it fits all. */
+const missedIn = (narrowing: Narrowing, listed: Listed): Dimension | false | undefined => {
+  let missed: Dimension | undefined;
+  for (const { dimension, fits } of narrowing) {
+    if (fits(listed)) continue;
+    if (missed !== undefined) return false;
+    missed = dimension;
+  }
+  return missed;
+};
+
+type Reading = {
+  readonly orgId: string;
+  readonly regionId: string;
+  readonly rules: CaseRules | undefined;
+  readonly mayList: boolean;
+  readonly mayRead: boolean;
+};
+
+const readingIn = ({ rules, clock }: Deps, actor: Actor, orgId: string, regionId: string): Reading => {
+  const found = rules.caseRules(regionId, clock.now());
+  return {
+    orgId,
+    regionId,
+    rules: found,
+    mayList: found !== undefined && mayOversee(actor, orgId, found.isWithin),
+    mayRead: found !== undefined && mayOversee(actor, orgId, found.isWithin, 'read'),
+  };
 };
 
 /** Undefined: so much is not read for one list. */

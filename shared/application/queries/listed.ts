@@ -7,7 +7,6 @@ import type { RegisterLine } from '../../domain/register/line.ts';
 import type { Tag } from '../../domain/register/tags.ts';
 import { roundForOutput } from '../../domain/scoring/index.ts';
 import type { SizeClass } from '../../domain/size-class/index.ts';
-import { searchText } from '../../domain/text/index.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseSummary } from './port.ts';
 import { type Searched, searched } from './search-of.ts';
@@ -69,35 +68,79 @@ export const listedLine = (line: RegisterLine, rules: CaseRules, nameOf: Deps['r
   return listed;
 };
 
-const listedOf = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']): Listed => {
-  const { asks = [] } = line;
-  const banks = [...new Set(asks.map(({ bankId }) => bankId))];
-  const reasons = [...new Set(asks.flatMap(({ reason }) => reason ?? []))];
-  let texts: Searched | undefined;
-  return {
-    id: line.caseId,
-    orgId: line.orgId,
-    stage: line.stage,
-    amountFen: line.needFen,
-    openedAt: line.openedAt,
-    enteredAt: line.enteredAt,
-    holder: holderIn(line),
-    dueAt: line.due?.at,
-    score: line.score === undefined ? undefined : roundForOutput(line.score),
-    banks,
-    reasons,
-    tags: line.tags ?? [],
-    size: sizeOfLine(line, rules),
-    industry: line.industry.charAt(0),
-    channel: line.channel,
-    phone: line.phone && searchText(line.phone),
-    get searched() {
-      const names = banks.flatMap((bankId) => Object.values(nameOf(bankId) ?? {}));
-      texts ??= searched(line.name, [line.code, line.caseId, ...names]);
-      return texts;
-    },
-  };
-};
+const listedOf = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']): Listed =>
+  new ListedLine(line, rules, nameOf);
+
+const none: readonly string[] = [];
+
+/** Thousands are made for one list, and most are asked for little: whatever takes work is made when it is asked for. */
+class ListedLine implements Listed {
+  private readonly line: RegisterLine;
+  private readonly rules: CaseRules;
+  private readonly nameOf: Deps['rules']['nameOf'];
+  private madeBanks: readonly string[] | undefined;
+  private madeReasons: readonly string[] | undefined;
+  private madeSize: { readonly known: SizeClass | undefined } | undefined;
+  private madeSearched: Searched | undefined;
+  readonly id: string;
+  readonly orgId: string;
+  readonly stage: Stage;
+  readonly amountFen: number;
+  readonly openedAt: number;
+  readonly enteredAt: number;
+  readonly channel: Channel;
+  readonly phone: string | undefined;
+
+  constructor(line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']) {
+    this.line = line;
+    this.rules = rules;
+    this.nameOf = nameOf;
+    this.id = line.caseId;
+    this.orgId = line.orgId;
+    this.stage = line.stage;
+    this.amountFen = line.needFen;
+    this.openedAt = line.openedAt;
+    this.enteredAt = line.enteredAt;
+    this.channel = line.channel;
+    this.phone = line.phone;
+  }
+  get holder() {
+    return holderIn(this.line);
+  }
+  get dueAt() {
+    return this.line.due?.at;
+  }
+  get score() {
+    const { score } = this.line;
+    return score === undefined ? undefined : roundForOutput(score);
+  }
+  get tags() {
+    return this.line.tags ?? [];
+  }
+  get industry() {
+    return this.line.industry.charAt(0);
+  }
+  get banks() {
+    const { asks } = this.line;
+    this.madeBanks ??= asks ? [...new Set(asks.map(({ bankId }) => bankId))] : none;
+    return this.madeBanks;
+  }
+  get reasons() {
+    const { asks } = this.line;
+    this.madeReasons ??= asks ? [...new Set(asks.flatMap(({ reason }) => reason ?? []))] : none;
+    return this.madeReasons;
+  }
+  get size() {
+    this.madeSize ??= { known: sizeOfLine(this.line, this.rules) };
+    return this.madeSize.known;
+  }
+  get searched() {
+    if (this.madeSearched) return this.madeSearched;
+    const names = this.banks.flatMap((bankId) => Object.values(this.nameOf(bankId) ?? {}));
+    this.madeSearched = searched(this.line.name, [this.line.code, this.line.caseId, ...names]);
+    return this.madeSearched;
+  }
+}
 
 /** Enterprises that have their own case to hand are told as one: a code says nothing, and may be a person's. */
 export const enterpriseHolder = 'enterprise';

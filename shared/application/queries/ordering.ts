@@ -11,7 +11,7 @@ type Value = string | number | undefined;
 export type Place = { readonly value: Value; readonly id: string };
 
 export type Ordering = {
-  readonly compare: (a: Row, b: Row) => number;
+  readonly sorted: (rows: readonly Row[]) => readonly Row[];
   /** Where a row stands, so that the next page begins behind it whatever has changed meanwhile. */
   readonly placeOf: (row: Row) => Place;
   readonly comparePlaces: (a: Place, b: Place) => number;
@@ -38,13 +38,12 @@ export const ordering = (
     return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
   };
   const placeOf = (row: Row): Place => ({ value: pick(row), id: row.line.caseId });
-  const placed = new WeakMap<Row, Place>();
-  const kept = (row: Row): Place => {
-    const known = placed.get(row) ?? placeOf(row);
-    placed.set(row, known);
-    return known;
-  };
-  return { placeOf, comparePlaces, compare: (a, b) => comparePlaces(kept(a), kept(b)) };
+  const sorted = (rows: readonly Row[]): readonly Row[] =>
+    rows
+      .map((row) => ({ row, place: placeOf(row) }))
+      .sort((a, b) => comparePlaces(a.place, b.place))
+      .map(({ row }) => row);
+  return { placeOf, comparePlaces, sorted };
 };
 
 const compareValues = (a: string | number, b: string | number): number =>

@@ -1,6 +1,8 @@
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type RegisterLine, registerLineOf, shelfOf } from '../../domain/register/line.ts';
-import { civilDateOf, startOfDay } from '../../domain/time/index.ts';
+import { type CivilDate, civilDateOf, startOfDay } from '../../domain/time/index.ts';
+import { msPerDay } from '../../domain/time/moment.ts';
+import { shanghaiOffsetMs } from '../../domain/time/shanghai.ts';
 import { registerPk } from '../keys.ts';
 import type { Item, Json, JsonObject } from '../ports/table.ts';
 
@@ -24,26 +26,39 @@ export const registerLineItem = (file: CaseFile): Omit<Item, 'version'> => {
 /** Whether an item says all that lines say now; one that does not is of the version before. */
 export const isCurrentLine = ({ data }: Item): boolean => data['v'] === lineVersion;
 
-/** What an older line does not say is absent, or as near as it knows: the moment of a day is its beginning. */
-export const registerLineIn = (item: Item): RegisterLine => {
-  const { v: _version, ...data } = item.data;
-  const said = renamed(data, longNames) as unknown as Partial<RegisterLine>;
-  const orgId = said.orgId ?? item.pk.split('#')[1] ?? '';
-  const openedAt = said.openedAt ?? (said.openedOn ? startOfDay(said.openedOn) : 0);
-  const enteredAt = said.enteredAt ?? (said.enteredOn ? startOfDay(said.enteredOn) : 0);
-  const { holder = orgId, ...rest } = said;
-  return {
-    ...rest,
-    caseId: said.caseId ?? item.sk.split('#').at(-1) ?? '',
-    orgId,
-    openedAt,
-    openedOn: civilDateOf(openedAt),
-    enteredAt,
-    enteredOn: civilDateOf(enteredAt),
-    purpose: said.purpose ?? 'other',
-    rounds: said.rounds ?? said.asks?.at(-1)?.round ?? 0,
-    ...(holder !== '' && { holder }),
-  } as RegisterLine;
+/**
+ * What an older line does not say is absent, or as near as it knows: the moment of a day is its beginning. Lists read lines
+ * by the thousand, so each is made in one pass.
+ */
+export const registerLineIn = ({ pk, sk, data }: Item): RegisterLine => {
+  const said = renamed(data, longNames) as Record<string, unknown> & Partial<Writable<RegisterLine>>;
+  delete said['v'];
+  said.caseId ??= sk.slice(sk.lastIndexOf('#') + 1);
+  said.orgId ??= pk.split('#')[1] ?? '';
+  said.openedAt ??= said.openedOn ? startOfDay(said.openedOn) : 0;
+  said.openedOn ??= dayOf(said.openedAt);
+  said.enteredAt ??= said.enteredOn ? startOfDay(said.enteredOn) : 0;
+  said.enteredOn ??= dayOf(said.enteredAt);
+  said.purpose ??= 'other';
+  said.rounds ??= said.asks?.at(-1)?.round ?? 0;
+  if (said.holder === undefined) said.holder = said.orgId;
+  else if (said.holder === '') delete said.holder;
+  return said as unknown as RegisterLine;
+};
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/** Cases share their days: the text of each is made once, for as many days as cases are spoken of. */
+const days = new Map<number, CivilDate>();
+const mostDays = 4000;
+const dayOf = (moment: number): CivilDate => {
+  const number = Math.floor((moment + shanghaiOffsetMs) / msPerDay);
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  if (days.size >= mostDays) days.clear();
+  const day = civilDateOf(moment);
+  days.set(number, day);
+  return day;
 };
 
 /** Without what the key says, days that follow from moments, and the holder where it is the work group. */
@@ -108,10 +123,13 @@ const shortNames: Readonly<Record<string, string>> = {
 const longNames = Object.fromEntries(Object.entries(shortNames).map(([long, short]) => [short, long]));
 
 const renamed = (value: Json, names: Readonly<Record<string, string>>): Json => {
-  if (Array.isArray(value)) return value.map((one) => renamed(one, names));
   if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => renamed(one, names));
+  const before = value as JsonObject;
   const after: Record<string, Json> = {};
-  for (const [name, inner] of Object.entries(value))
-    after[names[name] ?? name] = renamed(inner as Json, names);
+  for (const name of Object.keys(before)) {
+    const inner = before[name] as Json;
+    after[names[name] ?? name] = typeof inner === 'object' ? renamed(inner, names) : inner;
+  }
   return after;
 };

@@ -37,12 +37,11 @@ export const Weeks = ({ counts: { weeks } }: Props) => {
   const t = useText();
   const day = useDay();
   const language = useLanguage();
-  const rows = weeks.map(({ from, opened, ended, lent, lentFen }) => ({
+  const rows = weeks.map(({ from, opened, ended, lentFen }) => ({
     from,
     name: t('weeks.from', { day: day(from) }),
     opened,
     ended,
-    lent,
     lentFen,
   }));
   return (
@@ -58,12 +57,11 @@ export const Weeks = ({ counts: { weeks } }: Props) => {
         }))}
       />
       <BehindChart
-        heads={[t('weeks.week'), t('news.opened'), t('news.ended'), t('news.lent'), t('table.amount')]}
-        rows={rows.map(({ name, opened, ended, lent, lentFen }) => [
+        heads={[t('weeks.week'), t('news.opened'), t('news.ended'), t('news.lent')]}
+        rows={rows.map(({ name, opened, ended, lentFen }) => [
           name,
           String(opened),
           String(ended),
-          String(lent),
           wanText(lentFen, language),
         ])}
       />

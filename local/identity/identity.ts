@@ -5,10 +5,12 @@ import { embeddedIssuer } from '../../shared/application/accounts/who-is.ts';
 import { kindClaim, organisationClaim, rolesClaim } from '../../shared/contracts/claim-names.ts';
 import type { LocalAccounts } from './accounts/accounts.ts';
 import { makeDeviceMark } from './accounts/device-mark.ts';
+import type { Registrations } from './accounts/registrations.ts';
 import type { IdentityRequest } from './identity-request.ts';
 import { serveInvitation } from './interactions/invitation.ts';
 import { passwordInteraction } from './interactions/password-interaction.ts';
 import { personaInteraction } from './interactions/persona-interaction.ts';
+import { serveRegistration } from './interactions/registration.ts';
 import { identityPaths } from './paths.ts';
 import { personas } from './personas.ts';
 import { demonstration, earnest, limitsOf } from './provider/lifetimes.ts';
@@ -37,6 +39,7 @@ export type IdentityOptions = {
   readonly people?: {
     readonly accounts: LocalAccounts;
     readonly sessions: Sessions;
+    readonly registrations: Registrations;
     readonly machineOf: (clientId: string) => Promise<MachineClient | undefined>;
   };
 };
@@ -67,7 +70,7 @@ export const openIdentity = async ({ folder, database, people }: IdentityOptions
     return {
       protocol: provider.callback(),
       interact: people
-        ? passwordInteraction(provider, people.accounts, marks)
+        ? passwordInteraction(provider, people.accounts, marks, people.registrations)
         : personaInteraction(provider, personas),
       verify: makeVerify(rules),
     };
@@ -78,6 +81,7 @@ export const openIdentity = async ({ folder, database, people }: IdentityOptions
     made.set(origin, known);
     return known;
   };
+  const register = people && serveRegistration(people.registrations);
   const invite = people && serveInvitation(people.accounts, marks);
 
   return {
@@ -90,6 +94,7 @@ export const openIdentity = async ({ folder, database, people }: IdentityOptions
         response.end(JSON.stringify({ personas }));
       } else if (path.startsWith(`${identityPaths.interaction}/`)) await of(origin).interact(incoming);
       else if (invite && path.startsWith(`${identityPaths.invitation}/`)) await invite(incoming);
+      else if (register && path === identityPaths.registration) await register(incoming);
       else {
         speakAs(origin, request);
         if (!people && isFreshInDemo(path)) forgetSession(origin, request);

@@ -8,6 +8,7 @@ export const identityPaths = {
   endSession: '/idp/end-session',
   interaction: '/idp/interaction',
   invitation: '/idp/invitation',
+  registration: '/idp/registration',
   personas: '/idp/personas',
 } as const;
 

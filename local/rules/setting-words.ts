@@ -14,6 +14,7 @@ export const settingNames: Readonly<Record<SettingName, Bilingual>> = {
   maxRounds: { zh: '推荐轮次上限', en: 'rounds at most' },
   retention: { zh: '保存期限', en: 'retention' },
   erasureAnswerDays: { zh: '删除申请答复时限', en: 'time to answer erasure requests' },
+  selfRegistration: { zh: '企业自行注册', en: 'enterprises register themselves' },
   calendar: { zh: '节假日历', en: 'calendar' },
   reasonTable: { zh: '未授信原因表', en: 'reason table' },
   triageTable: { zh: '分流表', en: 'triage table' },
@@ -62,6 +63,8 @@ export const valueWords = (name: SettingName, value: unknown): Bilingual => {
     }
     case 'minimumAgeMonths':
       return { zh: `${value} 个月`, en: `${value} months` };
+    case 'selfRegistration':
+      return value === true ? { zh: '开放', en: 'open' } : { zh: '不开放', en: 'not open' };
     case 'erasureAnswerDays':
       return { zh: `${value} 天`, en: `${value} days` };
     default:

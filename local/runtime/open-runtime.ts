@@ -28,6 +28,7 @@ import coordination from '../../workflows/coordination.asl.json' with { type: 'j
 import { type AslDefinition, type Engine, openEngine } from '../engine/index.ts';
 import { type LocalAccounts, openAccounts } from '../identity/accounts/accounts.ts';
 import { registeredIn } from '../identity/accounts/registered.ts';
+import { openRegistrations, type Registrations } from '../identity/accounts/registrations.ts';
 import { earnest, limitsOf } from '../identity/provider/lifetimes.ts';
 import { openSessions, type Sessions } from '../identity/provider/sessions.ts';
 import { machineName, makeEngineWorkflow } from './engine-workflow.ts';
@@ -46,6 +47,8 @@ export type Runtime = {
   /** Accounts with passwords and who is signed in with them. */
   readonly accounts: LocalAccounts;
   readonly sessions: Sessions;
+  /** 企业自行注册. */
+  readonly registrations: Registrations;
   /** Whatever is written wakes the pages that wait for it. */
   readonly stirrings: LocalStirrings;
   /** The rules as they stand today, as they were looked at last. */
@@ -170,6 +173,7 @@ export const openRuntime = ({
     database,
     accounts,
     sessions,
+    registrations: openRegistrations(() => deps),
     stirrings,
     shelf: rules.shelf,
     reference: referenceOf(deps, rules.shelf),

@@ -186,13 +186,18 @@ const invitationsByMail = (
 const identityOf = (
   { installation: { mode } }: ReadSettings['settings'],
   folder: string,
-  { database, accounts, sessions, deps }: Runtime,
+  { database, accounts, sessions, registrations, deps }: Runtime,
 ): Promise<Identity> =>
   openIdentity({
     folder,
     database,
     ...(mode === 'real' && {
-      people: { accounts, sessions, machineOf: (clientId) => findClient(deps.table, clientId) },
+      people: {
+        accounts,
+        sessions,
+        registrations,
+        machineOf: (clientId) => findClient(deps.table, clientId),
+      },
     }),
   });
 

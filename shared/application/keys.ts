@@ -138,6 +138,10 @@ export const casesOfFirm = (identityCode: string): string => `FIRM#${identityCod
 export const firmKey = (identityCode: string): Key => ({ pk: `FIRM#${identityCode}`, sk: 'FIRM' });
 export const firmsOf = (orgId: string): string => `ORG#${orgId}#FIRMS`;
 
+/** 企业注册申请: by the person who is registered when it is confirmed. */
+export const registrationKey = (id: string): Key => ({ pk: `REGISTRATION#${id}`, sk: 'STATE' });
+export const registrationsOf = (orgId: string): string => `ORG#${orgId}#REGISTRATIONS`;
+
 /** A few partitions of the `due` index, so that no single one takes every write. */
 const dueShards = 4;
 export const duePartitions: readonly string[] = Array.from(

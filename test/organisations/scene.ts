@@ -9,6 +9,7 @@ import { type Actor, systemActor } from '../../shared/domain/case/actor.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
 import type { OrganisationCommand } from '../../shared/domain/organisation/index.ts';
 import type { PersonCommand } from '../../shared/domain/people/index.ts';
+import { addDays, civilDateOf } from '../../shared/domain/time/index.ts';
 import { makeVirtualClock } from '../support/virtual-clock.ts';
 
 /** Manages everything: the province of the demo is a top of the tree. */
@@ -26,6 +27,11 @@ export const countyAdministrator: Actor = {
 };
 
 export const codeOf = (result: Result<unknown>): string => (result.ok ? 'done' : result.refusal.code);
+
+const taken = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+};
 
 /** A whole installation in memory, with the shipped rules and the demo's organisations in its table. */
 export const installation = async () => {
@@ -52,6 +58,25 @@ export const installation = async () => {
       if (!added.ok) throw new Error(added.refusal.code);
       const { kind } = added.value;
       return { kind, orgId, personId: id, roles } satisfies Actor;
+    },
+    /** 企业自行注册: two people put a region's setting in force, from the next day on. */
+    setSelfRegistration: async (value: boolean | null) => {
+      const person = (personId: string): Actor => ({
+        ...provinceAdministrator,
+        personId,
+        roles: ['rulesAdministrator'],
+      });
+      const [maker, checker] = [person('p-rules-1'), person('p-rules-2')];
+      const of = { kind: 'region', id: 'demo' } as const;
+      const drafted = taken(await app.draftRule({ actor: maker, ...of }));
+      const version = { ...of, version: drafted.version };
+      const { content } = taken(await app.viewRule(maker, version));
+      const changed = { ...content, selfRegistration: { value, source: '会议纪要' } };
+      taken(await app.saveRule({ actor: maker, ...version, content: changed }));
+      const tomorrow = addDays(civilDateOf(clock.now()), 1);
+      taken(await app.submitRule({ actor: maker, ...version, validFrom: tomorrow }));
+      taken(await app.approveRule({ actor: checker, ...version, validFrom: tomorrow }));
+      clock.advanceMs(24 * 3_600_000);
     },
     give: async (actor: Actor, command: Command, caseId = 'case-1') => {
       const given = await app.execute({ caseId, command, actor });

@@ -22,7 +22,7 @@ export type Inbox = {
 };
 
 /** 企业账户 for whoever lets enterprises in: beside the bell, with how many wait for a word of theirs. */
-export type FirmsTool = { readonly to: string; readonly label: () => string };
+export type FirmsTool = { readonly to: string; readonly label: (waiting: number) => string };
 
 /** All of one audience's console: its chunk exports this as `pages`. */
 export type AudiencePages = {

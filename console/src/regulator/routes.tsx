@@ -75,6 +75,9 @@ export const pages: AudiencePages = {
     waitsForMe: () => true,
     to: '/cases?overdue=true',
   },
-  firms: { to: '/firms', label: () => text('nav.firms') },
+  firms: {
+    to: '/firms',
+    label: (count) => (count === 0 ? text('nav.firms') : text('nav.firmsWaiting', { count })),
+  },
   searchPath: '/cases',
 };

@@ -6,6 +6,8 @@ export default {
   'nav.imports': 'Import',
   'nav.operation': 'Operation',
   'nav.firms': 'Enterprise accounts',
+  'nav.firmsWaiting_one': 'Enterprise accounts, {{count}} registration to confirm',
+  'nav.firmsWaiting_other': 'Enterprise accounts, {{count}} registrations to confirm',
   'cases.title': 'Cases',
   'cases.note':
     'Open cases of your jurisdiction, what is nearly due marked; ended cases are chosen with the filters',

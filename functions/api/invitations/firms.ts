@@ -42,3 +42,16 @@ export const viewFirm = async (
   { actor, params }: Input<z.output<typeof request.ofFirm>, unknown, unknown, Actor>,
   { app }: Deps,
 ) => told(await app.viewFirm(actor, params.code));
+
+type OfRegistration<Body = unknown> = Input<z.output<typeof request.ofRegistration>, unknown, Body, Actor>;
+
+export const listRegistrations = async ({ actor, query }: Paged, { app }: Deps) =>
+  told(await app.listRegistrations(actor, query.limit, query.cursor));
+
+export const confirmRegistration = async ({ actor, params }: OfRegistration, { app }: Deps) =>
+  told(await app.confirmRegistration({ actor, ...params }));
+
+export const refuseRegistration = async (
+  { actor, params, body }: OfRegistration<z.output<typeof request.refuseRegistration>>,
+  { app }: Deps,
+) => told(await app.refuseRegistration({ actor, ...params, ...body }));

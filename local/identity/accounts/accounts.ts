@@ -6,6 +6,7 @@ import type {
   SignInRecord,
 } from '../../../shared/application/accounts/port.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import type { RegistrationStanding } from '../../../shared/application/firms/registration.ts';
 import { loggedTransaction } from '../../../shared/application/installation/log.ts';
 import {
   type Invitation,
@@ -18,7 +19,7 @@ import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { InstallationAct } from '../../../shared/domain/installation/index.ts';
 import { cleanedLine, textFault } from '../../../shared/domain/text/index.ts';
 import { checkAgainstNobody, checkPassword, hashPassword } from '../passwords/hash.ts';
-import { type PasswordFault, passwordFault } from '../passwords/rules.ts';
+import { passwordFault } from '../passwords/rules.ts';
 import type { Sessions } from '../provider/sessions.ts';
 import {
   type Account,
@@ -30,6 +31,7 @@ import {
   loginWrite,
 } from './account.ts';
 import { enrolmentUri, newRecoveryCodes, newSecret, useCode } from './one-time-codes.ts';
+import { passwordFaults } from './password-faults.ts';
 import type { Registered } from './registered.ts';
 import { makeSignInRecords } from './sign-in-record.ts';
 import { makeThrottle, sourceKey, throttleKey } from './throttle.ts';
@@ -55,6 +57,8 @@ export type SignInTry =
   | { readonly outcome: 'code'; readonly account: Account }
   | { readonly outcome: 'wrong' }
   | { readonly outcome: 'notAdmitted' }
+  /** 自行注册, and not let in (yet). */
+  | { readonly outcome: 'registering'; readonly standing: RegistrationStanding }
   | { readonly outcome: 'wait'; readonly seconds: number };
 
 /** What the provider's own pages do with accounts, beside what the use cases do. */
@@ -85,12 +89,6 @@ export type OpenInvitation = {
 const longestPersonName = 60;
 
 const recentSignIns = 20;
-const faultOf: Readonly<Record<PasswordFault, AccountFault>> = {
-  tooShort: 'password_too_short',
-  tooLong: 'password_too_long',
-  tooEasy: 'password_too_easy',
-  ownName: 'password_is_name',
-};
 
 export const openAccounts = (deps: AccountDeps): LocalAccounts => {
   const { table, clock, sessions, people, now = Date.now } = deps;
@@ -161,7 +159,7 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
     personName: string,
   ): Promise<AccountFault | undefined> => {
     const fault = await passwordFault(password, [account.loginName, personName]);
-    return fault && faultOf[fault];
+    return fault && passwordFaults[fault];
   };
 
   return {
@@ -245,7 +243,10 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
       const actor = await people.actor(account.personId);
       if (!actor) {
         await note(account.personId, 'notAdmitted', visitor);
-        return { outcome: 'notAdmitted' };
+        const standing = await people.registration(account.personId);
+        return standing && standing.state !== 'confirmed'
+          ? { outcome: 'registering', standing }
+          : { outcome: 'notAdmitted' };
       }
       if (checked.found.isOld)
         await table.transact([accountWrite({ ...account, password: await hashPassword(password) })]);

@@ -1,5 +1,9 @@
 import { personFor } from '../../../shared/application/accounts/who-is.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import {
+  type RegistrationStanding,
+  registrationStanding,
+} from '../../../shared/application/firms/registration.ts';
 import { changePerson } from '../../../shared/application/people/change-person.ts';
 import { type Actor, systemActor } from '../../../shared/domain/case/actor.ts';
 import type { PersonCommand } from '../../../shared/domain/people/index.ts';
@@ -9,6 +13,8 @@ export type Registered = {
   find(personId: string): Promise<{ readonly name: string } | undefined>;
   /** Who acts when this person does; undefined: nobody may (any more). */
   actor(personId: string): Promise<Actor | undefined>;
+  /** 等待确认: what became of a registration; undefined: nobody registered as that. */
+  registration(personId: string): Promise<RegistrationStanding | undefined>;
   /**
    * Somebody who was invited is from now on one who signs in; nothing where they are already. `name`: what they say they are
    * called, where that is asked.
@@ -19,6 +25,7 @@ export type Registered = {
 export const registeredIn = (deps: () => Deps): Registered => ({
   find: async (personId) => (await personFor(deps().table, personId))?.person,
   actor: async (personId) => (await personFor(deps().table, personId))?.actor,
+  registration: (personId) => registrationStanding(deps(), personId),
   activate: async (personId, name) => {
     const found = await personFor(deps().table, personId);
     const change = (command: PersonCommand) => changePerson(deps(), { actor: systemActor, command });

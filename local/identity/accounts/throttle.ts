@@ -13,11 +13,12 @@ const minute = 60 * second;
  * Against guessing (OWASP, "Slow Down Online Guessing Attacks with Device Cookies"). `account`: all browsers together that
  * this account has not signed in with before; its wait is short, so that strangers who guess keep the owner's new
  * browser waiting for a minute and never lock it out. `device`: one browser that it has. `source`: one address, which an
- * office shares.
+ * office shares. `registration`: enterprises that register themselves from one address, each time counted.
  */
 const paces = {
   account: { free: 5, firstWaitMs: 2 * second, longestWaitMs: minute },
   device: { free: 5, firstWaitMs: 2 * second, longestWaitMs: 15 * minute },
+  registration: { free: 5, firstWaitMs: minute, longestWaitMs: 60 * minute },
   source: { free: 20, firstWaitMs: 2 * second, longestWaitMs: 15 * minute },
 } as const satisfies Record<string, Pace>;
 export type PaceName = keyof typeof paces;
@@ -74,8 +75,8 @@ export const makeThrottle = (now: () => number = Date.now): Throttle => {
 };
 
 /** A provider gives a household 2^64 addresses of IPv6: they count as one source. */
-export const sourceKey = (address: string): string => {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return throttleKey('source', address);
+export const sourceKey = (address: string, pace: 'source' | 'registration' = 'source'): string => {
+  if (!address.includes(':') || address.startsWith('::ffff:')) return throttleKey(pace, address);
   const [head = '', tail = ''] = address.split('::');
   const groups = head.split(':').filter(Boolean);
   const behind = tail.split(':').filter(Boolean);
@@ -84,5 +85,5 @@ export const sourceKey = (address: string): string => {
     ...Array<string>(Math.max(0, 8 - groups.length - behind.length)).fill('0'),
     ...behind,
   ];
-  return throttleKey('source', whole.slice(0, 4).join(':'));
+  return throttleKey(pace, whole.slice(0, 4).join(':'));
 };

@@ -2,9 +2,11 @@ import type { Interaction, Provider } from 'oidc-provider';
 import { signInStatus } from '../../../shared/contracts/http-status.ts';
 import type { LocalAccounts, SignInTry } from '../accounts/accounts.ts';
 import type { DeviceMark } from '../accounts/device-mark.ts';
+import type { Registrations } from '../accounts/registrations.ts';
 import type { IdentityRequest } from '../identity-request.ts';
 import { codePage, expiredPage, type Failure, passwordPage } from '../pages/account-pages.ts';
 import { refusalPage } from '../pages/refusal-page.ts';
+import { registrationStandingPage } from '../pages/registration-pages.ts';
 import { TooManyPasswords } from '../passwords/hash.ts';
 import { answerPage, formOf, languageOf, openInteraction } from './interaction.ts';
 import { markDevice, visitorOf } from './visitor.ts';
@@ -24,13 +26,14 @@ const halfwayOf = ({ result }: Interaction): Halfway | undefined => {
  * goes on: its cookie names the sign-in under way, and nothing of it stands in the address that another could hand over.
  */
 export const passwordInteraction =
-  (provider: Provider, accounts: LocalAccounts, marks: DeviceMark) =>
+  (provider: Provider, accounts: LocalAccounts, marks: DeviceMark, registrations: Registrations) =>
   async (incoming: IdentityRequest): Promise<void> => {
     const { request, response, path: action } = incoming;
     const interaction = await openInteraction(provider, incoming);
     const language = languageOf(incoming, interaction);
     if (!interaction) return answerPage(response, expiredPage(language), signInStatus.refused);
-    const asked = { action, language };
+    const registers = (await registrations.workGroups()).length > 0;
+    const asked = { action, language, registers };
     const halfway = halfwayOf(interaction);
     if (request.method !== 'POST')
       return answerPage(response, halfway ? codePage(asked) : passwordPage(asked));
@@ -76,6 +79,8 @@ export const passwordInteraction =
     try {
       const tried = await accounts.signIn(loginName, form.get('password') ?? '', visitor);
       if (tried.outcome === 'in') return await finish(tried.account.personId, ['pwd']);
+      if (tried.outcome === 'registering')
+        return answerPage(response, registrationStandingPage(language, tried.standing));
       if (tried.outcome === 'code') {
         const passed = { halfway: { personId: tried.account.personId, at: Date.now() } };
         await provider.interactionResult(request, response, passed, { mergeWithLastSubmission: false });

@@ -1,14 +1,21 @@
 import type { Bilingual } from '../../../shared/domain/text/bilingual.ts';
 import type { OpenInvitation } from '../accounts/accounts.ts';
+import { registrationWords } from '../accounts/registration-words.ts';
+import { identityPaths } from '../paths.ts';
 import { accountWords as words } from './account-words.ts';
 import { escaped, page } from './layout.ts';
 import type { PageLanguage } from './words.ts';
 
 /** How a page is asked for: where its form goes, and in which language. */
-export type PageAsked = { readonly action: string; readonly language: PageLanguage };
+export type PageAsked = {
+  readonly action: string;
+  readonly language: PageLanguage;
+  /** Some region here lets enterprises register themselves. */
+  readonly registers?: boolean;
+};
 
 /** A sentence with the names in braces filled, safe to stand in a page. */
-const say = (
+export const say = (
   text: Bilingual,
   language: PageLanguage,
   fill: Readonly<Record<string, string | number>> = {},
@@ -16,14 +23,14 @@ const say = (
   escaped(text[language].replaceAll(/\{(\w+)\}/g, (braces, name: string) => String(fill[name] ?? braces)));
 
 /** What went wrong, before the form and read out first. */
-const wrong = (sentence: string | undefined): string =>
+export const wrong = (sentence: string | undefined): string =>
   sentence === undefined ? '' : `<p class="wrong" role="alert" id="wrong">${sentence}</p>`;
 
-const otherLanguage = ({ action, language }: PageAsked) => ({
+export const otherLanguage = ({ action, language }: PageAsked) => ({
   otherLanguage: `${action}?ui_locales=${language === 'zh' ? 'en' : 'zh'}`,
 });
 
-const field = (name: string, label: string, attributes: string, hint = ''): string =>
+export const field = (name: string, label: string, attributes: string, hint = ''): string =>
   `<label for="${name}">${label}</label><input id="${name}" name="${name}" ${attributes} required${
     hint === '' ? '' : ` aria-describedby="${name}-hint"`
   }>${hint === '' ? '' : `<p class="hint" id="${name}-hint">${hint}</p>`}`;
@@ -41,7 +48,11 @@ export const passwordPage = (asked: PageAsked, loginName = '', failure?: Failure
   const content = `${wrong(sentenceOf(failure, language))}<form method="post" action="${escaped(action)}">
 ${field('loginName', say(words.loginName, language), `autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64" value="${escaped(loginName)}"${loginName === '' ? ' autofocus' : ''}`)}
 ${field('password', say(words.password, language), `type="password" autocomplete="current-password" maxlength="512"${loginName === '' ? '' : ' autofocus'}`)}
-<button class="main">${say(words.signIn, language)}</button></form><p class="hint">${say(words.noAccount, language)}</p>`;
+<button class="main">${say(words.signIn, language)}</button></form><p class="hint">${say(words.noAccount, language)}</p>${
+    asked.registers
+      ? `<p class="hint"><a href="${identityPaths.registration}">${say(registrationWords.invite, language)}</a></p>`
+      : ''
+  }`;
   return page(language, words.signIn[language], content, otherLanguage(asked));
 };
 

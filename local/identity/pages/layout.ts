@@ -15,7 +15,7 @@ p{margin:0 0 1rem;color:#4d5f5f}
 ul.choices{list-style:none;margin:0;padding:0;display:grid;gap:.5rem;grid-template-columns:repeat(auto-fill,minmax(min(19rem,100%),1fr))}
 form{margin:0}
 label{display:block;margin:1rem 0 .25rem;font-weight:600}
-input{width:100%;min-height:44px;font:inherit;color:inherit;background:#fff;border:1px solid #8fa3a3;border-radius:8px;padding:.5rem .75rem}
+input,select{width:100%;min-height:44px;font:inherit;color:inherit;background:#fff;border:1px solid #8fa3a3;border-radius:8px;padding:.5rem .75rem}
 .hint{font-size:.875rem;margin:.25rem 0 0}
 .wrong{background:#fdf1f0;border:1px solid #c9372c;border-radius:8px;color:#8c1d13;padding:.75rem 1rem;margin:1rem 0}
 .done{background:#f2faf9;border:1px solid #0f6b66;border-radius:8px;padding:.75rem 1rem;margin:1rem 0}

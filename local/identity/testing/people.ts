@@ -13,6 +13,7 @@ import { silentLog } from '../../../shared/application/ports/log.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import { makeVirtualClock } from '../../clock/clocks.ts';
 import { openAccounts } from '../accounts/accounts.ts';
+import type { Registrations } from '../accounts/registrations.ts';
 import { type Identity, openIdentity } from '../identity.ts';
 import { earnest, limitsOf } from '../provider/lifetimes.ts';
 import { openSessions } from '../provider/sessions.ts';
@@ -28,6 +29,12 @@ export const administrator: Actor = {
 
 /** An installation with accounts, as far as signing in needs one: a register of people, the provider, and its own clocks. */
 export type Town = Awaited<ReturnType<typeof openTown>>;
+
+/** No region lets enterprises register themselves. */
+const noRegistrations: Registrations = {
+  workGroups: async () => [],
+  register: async () => ({ outcome: 'wrong', sentences: [] }),
+};
 
 export const openTown = async (folder: string) => {
   const database = new DatabaseSync(':memory:');
@@ -48,6 +55,7 @@ export const openTown = async (folder: string) => {
       find: async (id) => (await personFor(table, id))?.person,
       actor: async (id) => (await personFor(table, id))?.actor,
       activate: async () => {},
+      registration: async () => undefined,
     },
     now,
   });
@@ -61,7 +69,12 @@ export const openTown = async (folder: string) => {
     identity = await openIdentity({
       folder,
       database,
-      people: { accounts, sessions, machineOf: (clientId) => findClient(table, clientId) },
+      people: {
+        accounts,
+        sessions,
+        registrations: noRegistrations,
+        machineOf: (clientId) => findClient(table, clientId),
+      },
     });
     return identity;
   });

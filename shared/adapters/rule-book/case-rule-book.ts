@@ -68,6 +68,10 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
       ),
     bankNamed: (name) => bankNames().get(name),
     isBank,
+    letsFirmsRegister: (orgId, at) => {
+      const regionId = regionOf(orgId, shelf.organisations);
+      return (regionId !== undefined && regionAt(regionId, at)?.selfRegistration?.value) === true;
+    },
     listedUnder: (orgId) => listedUnder(orgId, shelf.organisations),
     levelsAbove: (orgId) => {
       const city = nearestOfKind(orgId, 'cityRegulator', shelf.organisations)?.id;

@@ -101,6 +101,7 @@ export const makeLiveRules = ({
     workGroupsServedBy: (orgId) => today().workGroupsServedBy(orgId),
     bankNamed: (name) => today().bankNamed(name),
     isBank: (orgId) => today().isBank(orgId),
+    letsFirmsRegister: (orgId, at) => bookAt(at).letsFirmsRegister(orgId, at),
     listedUnder: (orgId) => today().listedUnder(orgId),
     levelsAbove: (orgId) => today().levelsAbove(orgId),
   };

@@ -117,6 +117,22 @@ const texts = {
     zh: '此人还没有绑定登录账户。请先发出邀请。',
     en: 'No account is bound to this person yet. Invite them first.',
   },
+  registration_closed: {
+    zh: '该工作专班没有开放企业自行注册，没有提交。请向该专班索取邀请链接。',
+    en: 'This work group does not let enterprises register themselves; nothing was sent. Ask it for an invitation.',
+  },
+  registration_full: {
+    zh: '等待该专班确认的注册过多，暂时不能提交。请过几天再试，或直接联系该专班索取邀请链接。',
+    en: 'Too many registrations wait for this work group, so none is taken for now. Try again in a few days, or ask it for an invitation.',
+  },
+  registration_unknown: {
+    zh: '没有这份注册申请，或它不在本专班。请刷新列表。',
+    en: 'There is no such registration, or it is not for your work group. Reload the list.',
+  },
+  registration_decided: {
+    zh: '这份注册申请已由同事办理。请刷新列表查看结果。',
+    en: 'A colleague has decided this registration already. Reload the list to see how.',
+  },
   not_a_machine: {
     zh: '此人不是系统客户端，不能发放客户端凭据。请先登记系统客户端。',
     en: 'This is a person and no machine client, so it gets no credentials. Add a machine client first.',

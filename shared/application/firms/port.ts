@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { ApplicantIdentity } from '../../domain/case/applicant.ts';
+import type { IdentityKind } from '../../domain/identity/index.ts';
 import type { Person } from '../../domain/people/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { IssuedInvitation } from '../accounts/port.ts';
@@ -28,6 +29,23 @@ export type OutstandingInvitation = {
 /** Somebody of a firm. `invitation`: until when the link that stands open is good. */
 export type FirmPerson = Pick<Person, 'id' | 'name' | 'state' | 'addedAt' | 'leftOn'> & {
   readonly invitation?: { readonly expiresAt: number; readonly expired: boolean };
+};
+
+/** 待确认的注册, with what is known of its code here. */
+export type WaitingRegistration = {
+  readonly id: string;
+  readonly identityKind: IdentityKind;
+  readonly code: string;
+  readonly firmName: string;
+  readonly contactName: string;
+  readonly phone: string;
+  readonly at: number;
+  /** How many of the firm sign in already, or were invited. */
+  readonly people: number;
+  /** How many more requests for this code wait beside it. */
+  readonly alsoWaiting: number;
+  /** The work group it belongs to, where that is another: it cannot be confirmed here. */
+  readonly elsewhere?: Bilingual;
 };
 
 type OfPerson = { readonly actor: Actor; readonly code: string; readonly personId: string };
@@ -61,6 +79,20 @@ export type FirmUses = {
     limit: number,
     cursor?: string,
   ): Promise<Result<{ readonly invitations: readonly OutstandingInvitation[]; readonly cursor?: string }>>;
+  listRegistrations(
+    actor: Actor,
+    limit: number,
+    cursor?: string,
+  ): Promise<Result<{ readonly registrations: readonly WaitingRegistration[]; readonly cursor?: string }>>;
+  confirmRegistration(request: {
+    readonly actor: Actor;
+    readonly registrationId: string;
+  }): Promise<Result<Record<string, never>>>;
+  refuseRegistration(request: {
+    readonly actor: Actor;
+    readonly registrationId: string;
+    readonly reason: string;
+  }): Promise<Result<Record<string, never>>>;
   viewFirm(
     actor: Actor,
     code: string,

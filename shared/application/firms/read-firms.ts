@@ -14,7 +14,7 @@ type Answer<Name extends keyof FirmUses> = ReturnType<FirmUses[Name]>;
 type Place = { readonly limit: number; readonly cursor: string | undefined };
 
 /** A page of what stands under a work group and those it goes on for. */
-const pageFor = async (
+export const pageFor = async (
   deps: Deps,
   actor: Actor,
   sourcesFor: (workGroups: readonly string[]) => readonly Source[],

@@ -1,3 +1,4 @@
+import { confirmRegistration, listRegistrations, refuseRegistration } from './decide-registration.ts';
 import {
   endFirmAccess,
   type FirmDeps,
@@ -15,5 +16,8 @@ export const firmUses = (deps: FirmDeps): FirmUses => ({
   endFirmAccess: (request) => endFirmAccess(deps, request),
   listFirms: (actor, limit, cursor) => listFirms(deps, actor, { limit, cursor }),
   listFirmInvitations: (actor, limit, cursor) => listFirmInvitations(deps, actor, { limit, cursor }),
+  listRegistrations: (actor, limit, cursor) => listRegistrations(deps, actor, { limit, cursor }),
+  confirmRegistration: (request) => confirmRegistration(deps, request),
+  refuseRegistration: (request) => refuseRegistration(deps, request),
   viewFirm: (actor, code) => viewFirm(deps, actor, code),
 });

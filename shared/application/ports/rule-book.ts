@@ -41,6 +41,8 @@ export interface RuleBook {
   /** The bank of that Chinese or English name, as lists write it. */
   bankNamed(name: string): string | undefined;
   isBank(orgId: string): boolean;
+  /** 企业自行注册: whether the region of a work group lets enterprises register themselves, to be confirmed by it; unset: not. */
+  letsFirmsRegister(orgId: string, at: number): boolean;
   /**
    * Where its cases are listed (列表位置): on which index, and under which organisations. A branch reads its bank's list beside
    * its own, a county those of the zones under it.

@@ -6,7 +6,7 @@ import { bilingual } from '../values/bilingual.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { issuedInvitation } from './access.ts';
-import { plainText } from './plain.ts';
+import { plainNumber, plainText } from './plain.ts';
 
 /** 企业邀请, with what its sheet says; the path has its secret, shown this once. */
 export const firmInvitation = lazily(() =>
@@ -39,6 +39,27 @@ export const firmInvitationList = lazily(() =>
         madeAt: moment,
         expiresAt: moment,
         expired: z.boolean(),
+      }),
+    ),
+    cursor: cursor(),
+  }),
+);
+
+/** 待确认的企业注册. `people`: of this code here already; `elsewhere`: the work group it belongs to, if that is another. */
+export const registrationList = lazily(() =>
+  z.object({
+    registrations: z.array(
+      z.object({
+        id: plainText,
+        identityKind: z.enum(identityKinds),
+        code: plainText,
+        firmName: plainText,
+        contactName: plainText,
+        phone: plainText,
+        at: moment,
+        people: plainNumber,
+        alsoWaiting: plainNumber,
+        elsewhere: bilingual.optional(),
       }),
     ),
     cursor: cursor(),

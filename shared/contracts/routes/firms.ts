@@ -64,4 +64,26 @@ export const firmRoutes = {
       answer: nothing,
     }),
   ),
+  listRegistrations: apart(
+    ask('/regulator/registrations', '待确认的企业注册', 'Registrations that wait for you', {
+      query: pageQuery,
+      answer: response.registrationList,
+    }),
+  ),
+  confirmRegistration: apart(
+    order(
+      '/regulator/registrations/{registrationId}/confirmation',
+      '确认企业注册',
+      'Let an enterprise in that registered itself',
+      { params: request.ofRegistration, body: noParams, answer: nothing },
+    ),
+  ),
+  refuseRegistration: apart(
+    order(
+      '/regulator/registrations/{registrationId}/refusal',
+      '不予确认企业注册',
+      'Refuse a registration, with the reason',
+      { params: request.ofRegistration, body: request.refuseRegistration, answer: nothing },
+    ),
+  ),
 } as const satisfies RouteTable;

@@ -49,6 +49,9 @@ const acts = {
   'client.added': { zh: '登记系统客户端', en: 'machine client added' },
   'client.changed': { zh: '变更系统客户端', en: 'machine client changed' },
   'client.removed': { zh: '停用系统客户端', en: 'machine client removed' },
+  'registration.requested': { zh: '企业申请注册', en: 'enterprise asked to be registered' },
+  'registration.confirmed': { zh: '确认企业注册', en: 'registration of an enterprise confirmed' },
+  'registration.refused': { zh: '不予确认企业注册', en: 'registration of an enterprise refused' },
   // 安装与运维
   'installation.initialised': { zh: '初始化安装', en: 'installation made' },
   'installation.upgraded': { zh: '升级程序', en: 'program upgraded' },

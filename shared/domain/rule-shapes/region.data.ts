@@ -60,6 +60,13 @@ export const regionShape = record(
     ),
   ),
   field('erasureAnswerDays', '删除申请答复时限', 'Time to answer erasure requests', setting(days)),
+  field('selfRegistration', '企业自行注册', 'Enterprises register themselves', setting(flag), {
+    optional: true,
+    hint: {
+      zh: '不填为不开放：企业由工作专班邀请。开放后，注册须经所选专班确认',
+      en: 'Unset: not open, enterprises are invited. Where it is, the work group they choose confirms each',
+    },
+  }),
   field('calendar', '节假日历', 'Calendar', setting(textOf('calendar'), true)),
   field('reasonTable', '未授信原因表', 'Reason table', setting(textOf('reasonTable'), true)),
   field('triageTable', '分流表', 'Triage table', setting(textOf('triageTable'))),

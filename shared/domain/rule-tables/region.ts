@@ -43,6 +43,8 @@ export type RegionSettings = RuleHeader & {
   readonly retention: Setting<RetentionRule>;
   /** Calendar days in which a request to erase personal data is answered (删除申请答复时限). */
   readonly erasureAnswerDays: Setting<number>;
+  /** 企业自行注册: enterprises register themselves, and their work group confirms. Absent in settings before there was one. */
+  readonly selfRegistration?: Setting<boolean>;
   readonly calendar: Setting<string>;
   readonly reasonTable: Setting<string>;
   readonly triageTable: Setting<string>;
@@ -81,7 +83,14 @@ export const settingsNotYetActing = [
   'reminders',
 ] as const;
 
-const plainNames = ['minimumAgeMonths', 'maxRounds', 'retention', 'erasureAnswerDays', 'reminders'] as const;
+const plainNames = [
+  'minimumAgeMonths',
+  'maxRounds',
+  'retention',
+  'erasureAnswerDays',
+  'selfRegistration',
+  'reminders',
+] as const;
 
 /** Every setting there is: limits by `deadlines.<name>`. */
 export type SettingName = `deadlines.${DeadlineName}` | (typeof plainNames)[number] | TableName;
@@ -91,7 +100,10 @@ export const settingsOf = (
   region: RegionSettings,
 ): readonly { readonly name: SettingName; readonly setting: Setting<unknown> }[] => [
   ...deadlineNames.map((name) => ({ name: `deadlines.${name}`, setting: region.deadlines[name] }) as const),
-  ...[...plainNames, ...tableNames].map((name) => ({ name, setting: region[name] })),
+  ...[...plainNames, ...tableNames].flatMap((name) => {
+    const setting = region[name];
+    return setting ? [{ name, setting }] : [];
+  }),
 ];
 
 /** What a person who set up the region should know before relying on it. */
@@ -134,6 +146,10 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
   check('/maxRounds', region['maxRounds'], wholeFromTo(1, 20));
   check('/retention', region['retention'], retentionProblem);
   check('/erasureAnswerDays', region['erasureAnswerDays'], wholeFromTo(1, 365));
+  if ('selfRegistration' in region)
+    check('/selfRegistration', region['selfRegistration'], (value) =>
+      typeof value === 'boolean' ? undefined : 'must be true, false or null',
+    );
   check('/reminders', region['reminders'], reminderProblem);
   problems.push(...unknownProblems(region, knownMembers, ''));
   if (isRecord(deadlines)) problems.push(...unknownProblems(deadlines, deadlineNames, '/deadlines'));

@@ -13,10 +13,14 @@ const blanks: { readonly [Kind in RuleKind]: (id: string) => RuleContent } = {
     ...{ schema: 'huizhen/region/1', id, name: bilingual, divisionCode: null },
     deadlines: Object.fromEntries(deadlineNames.map((name) => [name, unset])),
     ...Object.fromEntries(
-      ['reminders', 'minimumAgeMonths', 'maxRounds', 'retention', 'erasureAnswerDays'].map((name) => [
-        name,
-        unset,
-      ]),
+      [
+        'reminders',
+        'minimumAgeMonths',
+        'maxRounds',
+        'retention',
+        'erasureAnswerDays',
+        'selfRegistration',
+      ].map((name) => [name, unset]),
     ),
     ...Object.fromEntries(tableNames.map((name) => [name, unset])),
     calendar: named('cn'),

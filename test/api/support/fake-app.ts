@@ -331,6 +331,17 @@ export const fakeApp = () => {
         },
       ],
     }),
+    listRegistrations: answering('listRegistrations', {
+      registrations: [
+        {
+          ...{ id: 'person-2', identityKind: 'uscc', code: firm.code, firmName: firm.name },
+          ...{ contactName: '虚构丁', phone: '13800000000', at: 1, people: 1, alsoWaiting: 0 },
+          elsewhere: { zh: '西县工作专班', en: 'West County Work Group' },
+        },
+      ],
+    }),
+    confirmRegistration: answering('confirmRegistration', {}),
+    refuseRegistration: answering('refuseRegistration', {}),
     viewFirm: answering('viewFirm', {
       firm,
       people: [

@@ -116,6 +116,8 @@ export const goodBodies: GoodBodies = {
     },
     inviteFirmAgain: { mailTo: 'owner@example.com' },
     withdrawFirmInvitation: {},
+    confirmRegistration: {},
+    refuseRegistration: { reason: '代码与营业执照不一致' },
     endFirmAccess: {},
     closeAsLent: { followUpOn: '2027-03-01' },
     urge: { note: '请于本周内答复' },

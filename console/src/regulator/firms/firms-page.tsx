@@ -8,6 +8,7 @@ import { LinkActs } from './firm-acts.tsx';
 import { FirmPeople } from './firm-people.tsx';
 import styles from './firms.module.css';
 import { InviteFirm } from './invite-firm.tsx';
+import { Registrations } from './registrations.tsx';
 import { useText } from './texts.ts';
 
 /** 企业账户: which enterprises were let in, who waits, and which links are still out? */
@@ -18,6 +19,7 @@ export const FirmsPage = () => {
   if (code !== null) return <FirmPeople code={code} />;
   return (
     <Page title={t('title')} note={t('note')} actions={<InviteFirm look="primary" />}>
+      <Registrations />
       <Outstanding />
       <Firms cursor={params.get('from')} />
     </Page>

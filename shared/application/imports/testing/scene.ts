@@ -78,6 +78,7 @@ const ruleBook: RuleBook = {
   isWorkGroup: () => true,
   bankNamed: (name) => (name === '甲银行' ? 'bank-a' : undefined),
   isBank: (orgId) => orgId === 'bank-a',
+  letsFirmsRegister: () => false,
   workGroupsWithin: (orgId) => [orgId],
   workGroupsServedBy: () => [],
   listedUnder: (orgId) => ({ level: 'list', partitions: [orgId] }),

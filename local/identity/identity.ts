@@ -41,6 +41,8 @@ export type IdentityOptions = {
     readonly sessions: Sessions;
     readonly registrations: Registrations;
     readonly machineOf: (clientId: string) => Promise<MachineClient | undefined>;
+    /** Notes that a machine asked something. */
+    readonly machineAsked?: (clientId: string) => Promise<void>;
   };
 };
 
@@ -109,6 +111,7 @@ export const openIdentity = async ({ folder, database, people }: IdentityOptions
         const machine = await people?.machineOf(sub);
         if (!machine) return { ok: false, problem: 'token_invalid' };
         if (!pace(sub, machine.perMinute)) return { ok: false, problem: 'too_many_requests' };
+        await people?.machineAsked?.(sub);
       }
       const session = verified.claims['sid'];
       if (session !== undefined) {

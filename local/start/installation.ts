@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
-import { findClient } from '../../shared/application/accounts/clients.ts';
+import { findClient, makeUseRecord } from '../../shared/application/accounts/clients.ts';
 import { whoIsByTable } from '../../shared/application/accounts/who-is.ts';
 import { buildRegister } from '../../shared/application/register/build-register.ts';
 import { freshen } from '../../shared/application/rules/freshness.ts';
@@ -197,6 +197,7 @@ const identityOf = (
         sessions,
         registrations,
         machineOf: (clientId) => findClient(deps.table, clientId),
+        machineAsked: makeUseRecord(deps),
       },
     }),
   });

@@ -188,6 +188,8 @@ export const heldInvitationKey = (id: string): Key => ({ pk: `INVITATION#${id}`,
 export const subjectKey = (name: string): Key => ({ pk: `SUBJECT#${name}`, sk: 'BOUND' });
 /** How a machine signs in. */
 export const clientKey = (clientId: string): Key => ({ pk: `CLIENT#${clientId}`, sk: 'STATE' });
+/** When it asked something last. */
+export const clientUseKey = (clientId: string): Key => ({ ...clientKey(clientId), sk: 'USE' });
 
 /** Partitions by what stands in them, as patterns of IAM write it: who may read and write them is said by function. */
 export const guardedPartitions = {
@@ -195,5 +197,5 @@ export const guardedPartitions = {
   subjects: [subjectKey('*').pk],
   invitations: [heldInvitationKey('*').pk, clientKey('*').pk],
   log: [installationLogPk],
-  firms: [firmKey('*').pk],
+  firms: [firmKey('*').pk, registrationKey('*').pk],
 } as const;

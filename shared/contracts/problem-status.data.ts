@@ -141,6 +141,7 @@ const ofUses = {
   registration_full: 409,
   registration_unknown: 404,
   registration_decided: 409,
+  nothing_to_hand_over: 409,
   not_a_machine: 422,
   client_missing: 409,
   rule_not_found: 404,

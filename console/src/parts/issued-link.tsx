@@ -38,7 +38,9 @@ export const LinkCode = ({ link, size }: { readonly link: string; readonly size?
   const t = usePartText();
   return (
     <div role="img" aria-label={t('issued.qr')}>
-      <QRCode value={link} type="svg" {...(size !== undefined && { size })} />
+      <span aria-hidden="true">
+        <QRCode value={link} type="svg" {...(size !== undefined && { size })} />
+      </span>
     </div>
   );
 };

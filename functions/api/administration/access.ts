@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Result } from '../../../shared/application/refusals.ts';
 import type * as request from '../../../shared/contracts/requests/access.ts';
+import type { ofOrganisation } from '../../../shared/contracts/requests/organisations.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
 import { told } from '../signed-in/account.ts';
@@ -26,5 +27,19 @@ export const endSessions = asked((app, actor, personId) => app.endSessionsOf(act
 export const issueClient = asked(
   (app, actor, personId, { perMinute }: z.output<typeof request.issueClient>) =>
     app.issueClient(actor, personId, { perMinute }),
+);
+export const listClients = async ({ actor }: Input<unknown, unknown, unknown, Actor>, { app }: Deps) =>
+  told(await app.listClients(actor));
+export const addClient = async (
+  input: Input<z.output<typeof ofOrganisation>, unknown, z.output<typeof request.addClient>, Actor>,
+  { app }: Deps,
+) => {
+  const { actor, params, body } = input;
+  const personId = input.newId('person');
+  return told(await app.addClient(actor, { personId, orgId: params.organisationId, ...body }));
+};
+export const setClientLimit = asked(
+  (app, actor, personId, { perMinute }: z.output<typeof request.issueClient>) =>
+    app.setClientLimit(actor, personId, { perMinute }),
 );
 export const revokeClient = asked((app, actor, personId) => app.revokeClient(actor, personId));

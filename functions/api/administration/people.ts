@@ -43,6 +43,14 @@ export const viewPerson = async ({ actor, params }: OfPerson, { app }: Deps) =>
 export const handOverPreview = async ({ actor, params }: OfPerson, { app }: Deps) =>
   bodyOf(await app.handOverPreview(actor, params.personId), (preview) => preview);
 
+export const personWork = async ({ actor, params }: OfPerson, { app }: Deps) =>
+  bodyOf(await app.personWork(actor, params.personId), (work) => work);
+
+export const handOver = async (
+  { actor, params, body }: OfPerson<z.output<typeof request.handOver>>,
+  { app }: Deps,
+) => bodyOf(await app.handOver(actor, params.personId, body.successorId), (handed) => handed);
+
 export const addPerson = (input: OfOrganisation<z.output<typeof request.addPerson>>, deps: Deps) =>
   change(
     input,

@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import type { LoggedPlan } from '../installation/log.ts';
-import { clientKey, personKey } from '../keys.ts';
+import { clientKey, clientUseKey } from '../keys.ts';
+import { personOf } from '../people/stored-people.ts';
 import type { Item, Table, Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import type { IssuedClient } from './port.ts';
@@ -35,20 +36,90 @@ export const planClient = async (
   personId: string,
   { perMinute }: { readonly perMinute: number },
 ): Promise<Result<LoggedPlan<IssuedClient>>> => {
-  const person = await deps.table.get(personKey(personId));
-  if (!person || person.data['state'] === 'left') return refused('person_not_registered');
-  if (person.data['machine'] !== true) return refused('not_a_machine');
+  const person = await personOf(deps, personId);
+  if (!person || person.state === 'left') return refused('person_not_registered');
+  if (person.machine !== true) return refused('not_a_machine');
+  return done(await planCredentials(deps, by, personId, { perMinute }));
+};
+
+/** Credentials for a machine that is in the register, or comes into it with them. */
+export const planCredentials = async (
+  deps: ClientDeps,
+  by: Actor,
+  personId: string,
+  { perMinute }: { readonly perMinute: number },
+): Promise<LoggedPlan<IssuedClient>> => {
   const before = await deps.table.get(clientKey(personId));
   const at = deps.clock.now();
   const secret = `${deps.salt()}${deps.salt()}`;
   const data = { clientId: personId, secretHash: deps.hash(secret), perMinute, state: 'active', since: at };
-  return done({
+  return {
     at,
     by,
     writes: [put(personId, before, data)],
     value: { clientId: personId, secret, perMinute },
     acts: [{ type: before ? 'client.changed' : 'client.added', subject: personId, detail: { perMinute } }],
+  };
+};
+
+/** Another limit with the same secret. */
+export const planLimit = async (
+  deps: ClientDeps,
+  by: Actor,
+  personId: string,
+  { perMinute }: { readonly perMinute: number },
+): Promise<Result<LoggedPlan<Record<string, never>>>> => {
+  const before = await deps.table.get(clientKey(personId));
+  if (before?.data['state'] !== 'active') return refused('client_missing');
+  return done({
+    at: deps.clock.now(),
+    by,
+    writes: [put(personId, before, { ...before.data, perMinute })],
+    value: {},
+    acts: [{ type: 'client.changed', subject: personId, detail: { perMinute } }],
   });
+};
+
+/** What is known of a machine's credentials (客户端凭据); of the secret nothing is. */
+export type ClientStanding = {
+  readonly state: 'active' | 'revoked' | 'none';
+  readonly perMinute?: number;
+  readonly since?: number;
+  /** Of the last request with a token of theirs, to the minute. */
+  readonly usedAt?: number;
+};
+
+export const clientStandings = async (
+  { table }: Pick<Deps, 'table'>,
+  clientIds: readonly string[],
+): Promise<readonly ClientStanding[]> => {
+  const items = await table.getMany(clientIds.flatMap((id) => [clientKey(id), clientUseKey(id)]));
+  return clientIds.map((_, at) => {
+    const [client, use] = items.slice(at * 2, at * 2 + 2);
+    const { state = 'none', perMinute, since } = (client?.data ?? {}) as Partial<ClientStanding>;
+    const usedAt = use?.data['at'] as number | undefined;
+    return {
+      state,
+      ...(state === 'active' && perMinute !== undefined && { perMinute }),
+      ...(state === 'active' && since !== undefined && { since }),
+      ...(usedAt !== undefined && { usedAt }),
+    };
+  });
+};
+
+const minute = 60_000;
+
+/** Notes that a machine asked something (最近使用), at most once a minute for each. */
+export const makeUseRecord = ({ table, clock }: Pick<Deps, 'table' | 'clock'>) => {
+  const noted = new Map<string, number>();
+  return async (clientId: string): Promise<void> => {
+    const at = clock.now();
+    if (at - (noted.get(clientId) ?? Number.NEGATIVE_INFINITY) < minute) return;
+    noted.set(clientId, at);
+    const before = await table.get(clientUseKey(clientId));
+    const version = (before?.version ?? 0) + 1;
+    await table.transact([{ kind: 'put', item: { ...clientUseKey(clientId), version, data: { at } } }]);
+  };
 };
 
 export const planRevocation = async (

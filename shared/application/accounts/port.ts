@@ -1,6 +1,10 @@
 import type { signInOutcomes } from '../../contracts/responses/access.ts';
+import type { Role } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import type { Person } from '../../domain/people/index.ts';
+import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { Result } from '../refusals.ts';
+import type { ClientStanding } from './clients.ts';
 
 export type SignInOutcome = (typeof signInOutcomes)[number];
 
@@ -54,6 +58,10 @@ export type IssuedInvitation = {
 /** A machine's credentials; the secret is shown this once. */
 export type IssuedClient = { readonly clientId: string; readonly secret: string; readonly perMinute: number };
 
+/** 系统客户端, as its administrator sees it. */
+export type MachineClient = Pick<Person, 'id' | 'name' | 'orgId' | 'roles'> &
+  ClientStanding & { readonly organisation: Bilingual };
+
 /** 我的账户: signing in, as people see and change it for themselves. */
 export type OwnAccountUses = {
   viewOwnAccess(actor: Actor): Promise<Result<Access>>;
@@ -104,6 +112,24 @@ export type AccountAdministrationUses = {
     terms: { readonly perMinute: number },
   ): Promise<Result<IssuedClient>>;
   revokeClient(actor: Actor, personId: string): Promise<Result<Record<string, never>>>;
+  /** The machines of the organisations that an administrator manages; those that have left last. */
+  listClients(actor: Actor): Promise<Result<{ readonly clients: readonly MachineClient[] }>>;
+  /** A machine into the register, with its first credentials. */
+  addClient(
+    actor: Actor,
+    machine: {
+      readonly personId: string;
+      readonly orgId: string;
+      readonly name: string;
+      readonly roles: readonly Role[];
+      readonly perMinute: number;
+    },
+  ): Promise<Result<IssuedClient>>;
+  setClientLimit(
+    actor: Actor,
+    personId: string,
+    terms: { readonly perMinute: number },
+  ): Promise<Result<Record<string, never>>>;
 };
 
 /** 账户. */

@@ -133,6 +133,10 @@ const texts = {
     zh: '这份注册申请已由同事办理。请刷新列表查看结果。',
     en: 'A colleague has decided this registration already. Reload the list to see how.',
   },
+  nothing_to_hand_over: {
+    zh: '此人没有由其召集、尚未结束的会诊，无需交接。案件和处方属于机构，同事可直接办理。',
+    en: 'There is no open session that this person convened, so nothing to hand over. Cases and prescriptions are the organisation’s; colleagues go on with them as they are.',
+  },
   not_a_machine: {
     zh: '此人不是系统客户端，不能发放客户端凭据。请先登记系统客户端。',
     en: 'This is a person and no machine client, so it gets no credentials. Add a machine client first.',

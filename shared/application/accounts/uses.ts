@@ -9,9 +9,24 @@ import { issueInvitation, planIssue } from '../invitations/issue.ts';
 import { type Register, readRegister } from '../organisations/stored-register.ts';
 import { personOf } from '../people/stored-people.ts';
 import { done, type Result, refused } from '../refusals.ts';
-import { planClient, planRevocation } from './clients.ts';
+import { clientUses } from './client-uses.ts';
 import { type AccountDeps, accessOf } from './own-uses.ts';
 import type { AccountAdministrationUses, IssuedInvitation } from './port.ts';
+
+/** Does something for an administrator with a right, and in reach of them. */
+export type Guards = {
+  readonly onlyWhoMay: <T>(
+    actor: Actor,
+    act: OfficeAct,
+    work: () => Promise<Result<T>>,
+  ) => Promise<Result<T>>;
+  readonly ofManaged: <T>(
+    actor: Actor,
+    act: OfficeAct,
+    personId: string,
+    work: (register: Register) => Promise<Result<T>>,
+  ) => Promise<Result<T>>;
+};
 
 /** 账户管理: what system administrators do about how people sign in. */
 export const accountUses = (deps: AccountDeps): AccountAdministrationUses => {
@@ -90,16 +105,6 @@ export const accountUses = (deps: AccountDeps): AccountAdministrationUses => {
         return accessOf(deps, personId);
       }),
 
-    issueClient: (actor, personId, terms) =>
-      onlyWhoMay(actor, 'clients.change', () =>
-        // A machine gets its tokens where people do.
-        accounts
-          ? loggedTransaction(deps, () => planClient(deps, actor, personId, terms))
-          : Promise.resolve(refused('accounts_elsewhere')),
-      ),
-    revokeClient: (actor, personId) =>
-      onlyWhoMay(actor, 'clients.change', () =>
-        loggedTransaction(deps, () => planRevocation(deps, actor, personId)),
-      ),
+    ...clientUses(deps, { onlyWhoMay, ofManaged }),
   };
 };

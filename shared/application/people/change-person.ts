@@ -22,17 +22,20 @@ export type PersonRequest = {
   readonly successorId?: string;
 };
 
+/** What the register of people stands on. */
+export type PeopleDeps = Pick<Deps, 'table' | 'clock' | 'hash'>;
+
 /**
  * 人员变更, at once and on record.
  * 1 who may, and for whose people; 2 the person, the key holders and the register as they stand; 3 decide; 4 what is open of
  * who leaves or moves goes to a colleague in the same transaction; 5 person, key holders, hand-over and log in one write.
  */
-export const changePerson = (deps: Deps, request: PersonRequest): Promise<Result<Person>> =>
+export const changePerson = (deps: PeopleDeps, request: PersonRequest): Promise<Result<Person>> =>
   loggedTransaction(deps, () => planPerson(deps, request));
 
 /** What a change takes, for whoever does more than that in one transaction. */
 export const planPerson = async (
-  deps: Deps,
+  deps: PeopleDeps,
   { actor, command, expectedVersion, successorId }: PersonRequest,
 ): Promise<Result<LoggedPlan<Person>>> => {
   const [item, keyItem] = await deps.table.getMany([personKey(command.id), keyHoldersKey]);
@@ -78,7 +81,7 @@ const mayChange = (actor: Actor, command: PersonCommand, before: Person | undefi
 };
 
 const inScope = async (
-  deps: Deps,
+  deps: PeopleDeps,
   actor: Actor,
   command: PersonCommand,
   before: Person | undefined,
@@ -103,8 +106,8 @@ const isSame = (before: Person, { name, orgId, roles }: Extract<PersonCommand, {
 type HandOver = { readonly acts: readonly InstallationAct[]; readonly writes: readonly Write[] };
 const nothingToHandOver: HandOver = { acts: [], writes: [] };
 
-const handOverOf = async (
-  deps: Deps,
+export const handOverOf = async (
+  deps: PeopleDeps,
   leaver: Person,
   successorId: string | undefined,
 ): Promise<Result<HandOver>> => {

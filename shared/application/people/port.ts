@@ -21,5 +21,12 @@ export type PeopleUses = {
     readonly expectedVersion?: number;
     readonly successorId?: string;
   }): Promise<Result<Person>>;
+  /** What a colleague could hand over without leaving: sessions they convened. Drafts of rules anybody with the role goes on with. */
+  personWork(actor: Actor, personId: string): Promise<Result<Omit<HandOverPreview, 'drafts'>>>;
+  handOver(
+    actor: Actor,
+    personId: string,
+    successorId: string,
+  ): Promise<Result<{ readonly sessions: readonly string[] }>>;
   handOverPreview(actor: Actor, personId: string): Promise<Result<HandOverPreview>>;
 };

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { changePerson } from './change-person.ts';
+import { handOver, personWork } from './hand-over-work.ts';
 import type { PeopleUses } from './port.ts';
 import { handOverPreview, listPeople, viewPerson } from './read-people.ts';
 
@@ -7,5 +8,7 @@ export const peopleUses = (deps: Deps): PeopleUses => ({
   listPeople: (actor, orgId) => listPeople(deps, actor, orgId),
   viewPerson: (actor, personId) => viewPerson(deps, actor, personId),
   changePerson: (request) => changePerson(deps, request),
+  personWork: (actor, personId) => personWork(deps, actor, personId),
+  handOver: (actor, personId, successorId) => handOver(deps, actor, personId, successorId),
   handOverPreview: (actor, personId) => handOverPreview(deps, actor, personId),
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { lazily } from '../lazily.ts';
 import { mailAddress } from '../values/mail-address.ts';
-import { key } from '../values/text.ts';
+import { roles } from '../values/roles.ts';
+import { key, name } from '../values/text.ts';
 
 /** Taken exactly as typed; what may be a password is the provider's to say. */
 const secret = z.string().min(1).max(512);
@@ -31,4 +32,12 @@ export const invitePerson = lazily(() => z.strictObject({ mailTo: mailAddress.op
 export const issueClient = lazily(() => z.strictObject({ perMinute: z.int().min(1).max(6000) }));
 /** What stands behind the # of an invitation's link. */
 export const heldInvitation = lazily(() => z.strictObject({ invitation: z.string().min(1).max(256) }));
+/** 系统客户端: a machine of an organisation, what it may do there, and how much it may ask. */
+export const addClient = lazily(() =>
+  z.strictObject({
+    name,
+    roles: z.array(z.enum(roles)).min(1).max(roles.length),
+    perMinute: z.int().min(1).max(6000),
+  }),
+);
 export const nothingMore = lazily(() => z.strictObject({}));

@@ -20,6 +20,8 @@ export const movePerson = lazily(() =>
     successorId: key.optional(),
   }),
 );
+/** Who takes what a colleague has open. */
+export const handOver = lazily(() => z.strictObject({ successorId: key }));
 export const leavePerson = lazily(() =>
   z.strictObject({ confirmed: confirmed(), successorId: key.optional() }),
 );

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lazily } from '../lazily.ts';
 import { bilingual } from '../values/bilingual.ts';
 import { moment } from '../values/moment.ts';
+import { roles } from '../values/roles.ts';
 
 /**
  * How a try to sign in ended: with the password and what else was needed; password or code wrong; made to wait after too many
@@ -63,5 +64,23 @@ export const boundPerson = lazily(() => z.object({ personId: z.string() }));
 /** 客户端凭据: the secret is shown this once. */
 export const issuedClient = lazily(() =>
   z.object({ clientId: z.string(), secret: z.string(), perMinute: z.int() }),
+);
+/** 系统客户端, without the secret, which nobody sees again. `usedAt`: of its last request, to the minute. */
+export const clientList = lazily(() =>
+  z.object({
+    clients: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        orgId: z.string(),
+        organisation: bilingual,
+        roles: z.array(z.enum(roles)),
+        state: z.enum(['active', 'revoked', 'none']),
+        perMinute: z.int().optional(),
+        since: moment.optional(),
+        usedAt: moment.optional(),
+      }),
+    ),
+  }),
 );
 export const nothing = lazily(() => z.object({}));

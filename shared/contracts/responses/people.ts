@@ -34,6 +34,10 @@ export const person = describes<PersonAsTold>()(() =>
 
 export const personList = lazily(() => z.object({ people: z.array(person) }));
 
+/** 手上的工作, and who could take it. */
+export const personWork = lazily(() => handOverPreview.unwrap().omit({ drafts: true }));
+export const handedOver = lazily(() => z.object({ sessions: z.array(plainText) }));
+
 /** 交接预览. */
 export const handOverPreview = lazily(() =>
   z.object({

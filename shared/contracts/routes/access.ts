@@ -1,8 +1,10 @@
 import * as request from '../requests/access.ts';
+import { ofOrganisation } from '../requests/organisations.ts';
 import { noParams } from '../requests/paths.ts';
 import {
   access,
   begunCodes,
+  clientList,
   issuedClient,
   issuedInvitation,
   nothing,
@@ -66,6 +68,21 @@ export const accessRoutes = {
     ...person,
     body: request.nothingMore,
   }),
+  listClients: ask('/administration/clients', '系统客户端', 'Machines, what they may and what they ask', {
+    answer: clientList,
+  }),
+  addClient: order(
+    '/administration/organisations/{organisationId}/clients',
+    '登记系统客户端',
+    'A machine with its first credentials',
+    { params: ofOrganisation, body: request.addClient, answer: issuedClient, success: 'created' },
+  ),
+  setClientLimit: order(
+    '/administration/people/{personId}/client/limit',
+    '调整请求上限',
+    'How much a machine may ask in a minute',
+    { ...person, body: request.issueClient, answer: nothing },
+  ),
   issueClient: order('/administration/people/{personId}/client', '客户端凭据', 'Credentials of a machine', {
     ...person,
     body: request.issueClient,

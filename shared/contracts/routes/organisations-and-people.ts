@@ -4,7 +4,7 @@ import { noParams } from '../requests/paths.ts';
 import * as people from '../requests/people.ts';
 import { installationLog, logCheck } from '../responses/installation-log.ts';
 import { changedOrganisation, organisationEffects, organisationList } from '../responses/organisations.ts';
-import { handOverPreview, person, personList } from '../responses/people.ts';
+import { handedOver, handOverPreview, person, personList, personWork } from '../responses/people.ts';
 import { ask, order, type RouteTable } from './route.ts';
 
 const all = '/administration/organisations';
@@ -71,6 +71,15 @@ export const registerRoutes = {
       answer: handOverPreview,
     },
   ),
+  personWork: ask(`${somebody}/work`, '手上的工作', 'What a person could hand over without leaving', {
+    ...ofPerson,
+    answer: personWork,
+  }),
+  handOver: order(`${somebody}/hand-over`, '交接工作', 'Hand over what a person has open', {
+    ...ofPerson,
+    body: people.handOver,
+    answer: handedOver,
+  }),
   renamePerson: order(`${somebody}/name`, '更正姓名', 'Correct a person’s name', {
     ...ofPerson,
     body: people.renamePerson,

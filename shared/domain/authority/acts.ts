@@ -49,8 +49,8 @@ const offices = {
   'people.read': { zh: '看人员', en: 'see people' },
   'people.change': { zh: '登记人员、变更角色、办理离任', en: 'add people, change roles, let people leave' },
   'people.handOver': {
-    zh: '交接本机构人员的工作',
-    en: 'hand over the work of people of the own organisation',
+    zh: '交接在任人员的工作',
+    en: 'hand over the work of people who stay',
   },
   'invitations.people': { zh: '邀请人员', en: 'invite people' },
   'accounts.change': { zh: '解锁、重置账户', en: 'unlock and reset accounts' },

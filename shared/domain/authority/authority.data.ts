@@ -94,7 +94,6 @@ const regulatorLead: Grant = {
     'flows.resume',
     'personalData.handOut',
     'people.read',
-    'people.handOver',
   ],
 };
 const statistician: Grant = {
@@ -144,11 +143,11 @@ const branchLead: Grant = {
     lender: ['signContract', 'recordDisbursement', 'abandonOffer'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['service.read', 'people.read', 'people.handOver'],
+  office: ['service.read', 'people.read'],
 };
 
 const bodyClerk: Grant = { cases: { owner: [...wholeFile, ...ownTask] }, office: [] };
-const bodyLead: Grant = { cases: bodyClerk.cases, office: ['people.read', 'people.handOver'] };
+const bodyLead: Grant = { cases: bodyClerk.cases, office: ['people.read'] };
 const bodies = { clerk: bodyClerk, lead: bodyLead };
 
 const applicant: Grant = {

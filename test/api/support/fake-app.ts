@@ -285,6 +285,11 @@ export const fakeApp = () => {
     listPeople: answering('listPeople', { people: [person] }),
     viewPerson: answering('viewPerson', person),
     changePerson: answering('changePerson', person),
+    personWork: answering('personWork', {
+      sessions: [{ id: 'session-1', startsAt: 1, place: '会议室' }],
+      candidates: [person],
+    }),
+    handOver: answering('handOver', { sessions: ['session-1'] }),
     handOverPreview: answering('handOverPreview', {
       sessions: [{ id: 'session-1', startsAt: told.at, place: '会议室' }],
       drafts: [{ kind: 'region', id: 'demo', version: '2.0.0' }],
@@ -318,6 +323,17 @@ export const fakeApp = () => {
     endSessionsOf: answering('endSessionsOf', access),
     issueClient: answering('issueClient', { clientId: 'person-1', secret: 'shown-once', perMinute: 60 }),
     revokeClient: answering('revokeClient', {}),
+    addClient: answering('addClient', { clientId: 'person-1', secret: 'shown-once', perMinute: 60 }),
+    setClientLimit: answering('setClientLimit', {}),
+    listClients: answering('listClients', {
+      clients: [
+        {
+          ...{ id: 'person-1', name: '甲银行信贷系统', orgId: 'bank-a', roles: ['accountManager'] },
+          ...{ state: 'active', perMinute: 60, since: 1, usedAt: 2 },
+          organisation: { zh: '甲银行', en: 'Bank A' },
+        },
+      ],
+    }),
     inviteFirm: answering('inviteFirm', firmInvitation),
     inviteFirmAgain: answering('inviteFirmAgain', firmInvitation),
     withdrawFirmInvitation: answering('withdrawFirmInvitation', {}),

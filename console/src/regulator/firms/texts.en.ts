@@ -7,7 +7,7 @@ export default {
   'invite.kind': 'Paper',
   'invite.uscc': 'Unified social credit code',
   'invite.businessLicence': 'Business registration number (15 digits)',
-  'invite.code': 'Code',
+  'invite.code': 'Code on the paper',
   'invite.confirmation':
     'What was compared (where the code fails its check and is the one on the licence all the same)',
   'invite.firm': 'Name of the enterprise',

@@ -6,7 +6,7 @@ export default {
   'invite.kind': '证照类型',
   'invite.uscc': '统一社会信用代码',
   'invite.businessLicence': '工商注册号（15 位）',
-  'invite.code': '代码',
+  'invite.code': '证照代码',
   'invite.confirmation': '核对说明（代码校验不符、但与营业执照一致时填写）',
   'invite.firm': '企业名称',
   'invite.person': '企业人员姓名',

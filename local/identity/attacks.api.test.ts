@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../../shared/domain/case/actor.ts';
 import { authorizationRequest, openBrowser, post, redeem } from './testing/browser.ts';
 import { administrator, openTown, type Town } from './testing/people.ts';
 
@@ -259,9 +260,11 @@ describe('a token', () => {
 });
 
 describe('a machine', () => {
+  /** Credentials are given out within reach: to machines of the organisations that one manages. */
+  const ofBank: Actor = { ...administrator, orgId: 'bank-a' };
   const machine = async () => {
     await town.register('m1', { machine: true, state: 'active', kind: 'bank', orgId: 'bank-a' });
-    const issued = await town.uses.issueClient(administrator, 'm1', { perMinute: 60 });
+    const issued = await town.uses.issueClient(ofBank, 'm1', { perMinute: 60 });
     if (!issued.ok) throw new Error(issued.refusal.code);
     return issued.value;
   };
@@ -289,20 +292,20 @@ describe('a machine', () => {
     const second = await machine();
     expect((await signIn(first)).body.error).toBe('invalid_client');
     expect((await signIn(second)).body.access_token).toBeDefined();
-    await town.uses.revokeClient(administrator, 'm1');
+    await town.uses.revokeClient(ofBank, 'm1');
     expect((await signIn(second)).body.error).toBe('invalid_client');
   });
 
   it('asks no more in a minute than it may, and nothing once its credentials were taken back', async () => {
     await town.register('m1', { machine: true, state: 'active', kind: 'bank', orgId: 'bank-a' });
-    const issued = await town.uses.issueClient(administrator, 'm1', { perMinute: 3 });
+    const issued = await town.uses.issueClient(ofBank, 'm1', { perMinute: 3 });
     const { body } = await signIn(issued.ok ? issued.value : { clientId: '', secret: '' });
     const asked = [];
     for (let requests = 0; requests < 8; requests += 1) asked.push(await town.verify(body.access_token));
     // A minute may have begun in between; it gives three more.
     const refused = asked.filter((one) => !one.ok && one.problem === 'too_many_requests');
     expect(refused.length).toBeGreaterThanOrEqual(2);
-    await town.uses.revokeClient(administrator, 'm1');
+    await town.uses.revokeClient(ofBank, 'm1');
     expect(await town.verify(body.access_token)).toEqual({ ok: false, problem: 'token_invalid' });
   });
 
@@ -310,6 +313,17 @@ describe('a machine', () => {
     const { secret } = await machine();
     const item = await town.table.get({ pk: 'CLIENT#m1', sk: 'STATE' });
     expect(JSON.stringify(item)).not.toContain(secret);
+  });
+
+  it('of an organisation that an administrator does not manage is not theirs to give credentials to or take them from', async () => {
+    const issued = await machine();
+    for (const refused of [
+      await town.uses.issueClient(administrator, 'm1', { perMinute: 60 }),
+      await town.uses.setClientLimit(administrator, 'm1', { perMinute: 6000 }),
+      await town.uses.revokeClient(administrator, 'm1'),
+    ])
+      expect(refused).toMatchObject({ ok: false, refusal: { code: 'person_not_registered' } });
+    expect((await signIn(issued)).body.access_token).toBeDefined();
   });
 
   it('is what only a machine of the register can be', async () => {

@@ -218,7 +218,7 @@ test.describe('with a folder for backups', () => {
     await part('备份').getByRole('button', { name: '现在备份' }).click();
     const made = part('备份').getByText(/已作成 .+。手动备份不会自动删除/);
     await expect(made).toBeVisible(soon);
-    const [, name = ''] = /已作成 (\S+)。/.exec(await made.innerText()) ?? [];
+    const [, name = ''] = /已作成 ([^。]+)。/.exec(await made.innerText()) ?? [];
     await expect(part('备份').getByRole('row').filter({ hasText: name })).toBeVisible();
     await part('审计校验').getByRole('button', { name: '现在校验' }).click();
     await expect(part('审计校验')).toContainText('全部完整', soon);

@@ -1,4 +1,4 @@
-import { makeCaseSheets } from '../../shared/adapters/lists/case-sheets.ts';
+import { makeFigureSheets } from '../../shared/adapters/lists/case-sheets.ts';
 import { makeListReader } from '../../shared/adapters/lists/reading/list-reader.ts';
 import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
@@ -8,15 +8,16 @@ import { reportExportUses } from '../../shared/application/reports/uses.ts';
 import { whatIfListUses } from '../../shared/application/rules/what-if/uses.ts';
 import { makeHandler } from '../api/lists/index.ts';
 import { apiDependencies } from './api/dependencies.ts';
+import { exportDependencies } from './aws/export-dependencies.ts';
 import { rulesOfAnswerers } from './aws/rules-of-answerers.ts';
 
 export const handler = makeHandler(
   apiDependencies(
-    (deps) => ({
+    (deps, shelf) => ({
       ...importUses({ ...deps, lists: makeListReader() }),
-      ...exportUses({ ...deps, sheets: makeCaseSheets() }),
-      ...figureExportUses({ ...deps, sheets: makeCaseSheets() }),
-      ...reportExportUses({ ...deps, sheets: makeCaseSheets() }),
+      ...exportUses(exportDependencies(deps, shelf)),
+      ...figureExportUses({ ...deps, sheets: makeFigureSheets() }),
+      ...reportExportUses({ ...deps, sheets: makeFigureSheets() }),
       ...whatIfListUses({ ...deps, lists: makeListReader(), trial: makeTrialRules }),
     }),
     rulesOfAnswerers,

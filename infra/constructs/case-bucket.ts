@@ -10,8 +10,8 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { pendingPrefix } from '../../shared/adapters/files/file-place.ts';
-import { pendingDays } from '../../shared/adapters/files/lifetimes.ts';
+import { exportsPrefix, pendingPrefix } from '../../shared/adapters/files/file-place.ts';
+import { exportDays, pendingDays } from '../../shared/adapters/files/lifetimes.ts';
 
 /** An old version of a file can be brought back for this long. */
 const oldVersions = Duration.days(90);
@@ -46,7 +46,7 @@ export class CaseBucket extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
         { noncurrentVersionExpiration: oldVersions, abortIncompleteMultipartUploadAfter: abandonedUploads },
-        ...(uploads ? [unconfirmed, emptyMarkers] : []),
+        ...(uploads ? [unconfirmed, madeByTheSystem, emptyMarkers] : []),
       ],
       ...(uploads?.from !== undefined && { cors: [uploadsFrom(uploads.from)] }),
     });
@@ -58,6 +58,12 @@ const unconfirmed: LifecycleRule = {
   prefix: pendingPrefix,
   expiration: Duration.days(pendingDays),
   noncurrentVersionExpiration: Duration.days(pendingDays),
+};
+/** Files that the system made go with their record; should that fail, so do they, and no old version outlives them. */
+const madeByTheSystem: LifecycleRule = {
+  prefix: exportsPrefix,
+  expiration: Duration.days(exportDays),
+  noncurrentVersionExpiration: Duration.days(1),
 };
 /** What is left where a file was removed and its last version has gone. */
 const emptyMarkers: LifecycleRule = { expiredObjectDeleteMarker: true };

@@ -1,5 +1,5 @@
 import { Aws } from 'aws-cdk-lib';
-import { keptPrefix, pendingPrefix } from '../../shared/adapters/files/file-place.ts';
+import { exportsPrefix, keptPrefix, pendingPrefix } from '../../shared/adapters/files/file-place.ts';
 import type { CaseBucket } from '../constructs/case-bucket.ts';
 import type { CaseFunction } from '../constructs/case-function.ts';
 import type { Deployment } from '../constructs/deployment.ts';
@@ -32,6 +32,25 @@ export const allowFileRemoval = (of: CaseFunction, { bucket }: CaseBucket): void
     ['s3:DeleteObject'],
     [pendingPrefix, keptPrefix].map((prefix) => `${bucket.bucketArn}/${prefix}*`),
   );
+};
+
+/**
+ * Lets a function make, hand out and clear files that the system itself makes: these alone and what is pending, where such a
+ * file grows; of documents nothing. Whoever ends or clears an upload in parts needs the right to.
+ */
+export const allowExports = (
+  of: CaseFunction,
+  { bucket }: CaseBucket,
+  { key }: Pick<Deployment, 'key'>,
+): void => {
+  of.lambda.addEnvironment('FILES_BUCKET', bucket.bucketName);
+  const growing = `${pendingPrefix}${exportsPrefix}`;
+  of.allow(
+    [...objectActions, 'AbortMultipartUpload'].map((action) => `s3:${action}`),
+    [exportsPrefix, growing].map((prefix) => `${bucket.bucketArn}/${prefix}*`),
+  );
+  of.allow(['s3:ListBucket'], [bucket.bucketArn]);
+  of.allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn], throughS3);
 };
 
 const throughS3 = {

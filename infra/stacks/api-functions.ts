@@ -14,6 +14,8 @@ export type ApiFunction = {
   /** What it may do at the table; commands and lists unless said. */
   readonly work?: 'reads' | 'administers' | 'admits';
   readonly files?: true;
+  /** Makes files and hands them out. */
+  readonly exports?: true;
 };
 
 export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
@@ -21,7 +23,7 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   bank: { entry: 'api-bank', indexes: ['list'] },
   enterprise: { entry: 'api-enterprise', indexes: ['list'] },
   participant: { entry: 'api-participant', indexes: ['list'] },
-  lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'] },
+  lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'], exports: true },
   invitations: { entry: 'api-invitations', indexes: ['list', 'city'], work: 'admits' },
   documents: { entry: 'api-documents', indexes: [], files: true },
   administration: { entry: 'api-administration', indexes: ['list', 'due'], work: 'administers' },

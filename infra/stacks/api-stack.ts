@@ -15,7 +15,7 @@ import type { CaseBucket } from '../constructs/case-bucket.ts';
 import { CaseFunction } from '../constructs/case-function.ts';
 import type { CaseTable } from '../constructs/case-table.ts';
 import type { Deployment } from '../constructs/deployment.ts';
-import { allowCaseFiles } from '../security/case-files.ts';
+import { allowCaseFiles, allowExports } from '../security/case-files.ts';
 import { allowCaseWork } from '../security/case-work.ts';
 import { type ApiFunctionName, apiFunctions } from './api-functions.ts';
 
@@ -52,6 +52,7 @@ export class ApiStack extends Stack {
       });
       if (row.indexes) allowCaseWork(made, cases, deployment, row.work ?? 'works', row.indexes);
       if (row.files) allowCaseFiles(made, files, deployment);
+      if (row.exports) allowExports(made, files, deployment);
       this.route(name, made, name === 'public' ? new HttpNoneAuthorizer() : authorizer);
       return made;
     };

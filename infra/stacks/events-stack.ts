@@ -11,7 +11,7 @@ import { CaseFunction } from '../constructs/case-function.ts';
 import { CaseQueue } from '../constructs/case-queue.ts';
 import type { CaseTable } from '../constructs/case-table.ts';
 import type { Deployment } from '../constructs/deployment.ts';
-import { allowFileRemoval } from '../security/case-files.ts';
+import { allowExports, allowFileRemoval } from '../security/case-files.ts';
 import { allowCaseWork, allowEndingSteps, throughDynamo } from '../security/case-work.ts';
 
 export type EventsStackProps = StackProps & {
@@ -77,6 +77,7 @@ export class EventsStack extends Stack {
     allowCaseWork(this.resume, cases, deployment, 'resumes', ['due']);
     allowCaseWork(this.flowStopped, cases, deployment, 'notes');
     allowFileRemoval(this.ticker, files);
+    allowExports(this.ticker, files, deployment);
     for (const made of [this.announce, this.ticker]) allowEndingSteps(made);
     this.readStream(cases, deployment);
     this.schedule();

@@ -23,6 +23,16 @@ const files = [
   'kms:Decrypt DataKey if',
   'kms:GenerateDataKey DataKey if',
 ];
+/** Files that the system makes, and where they grow. */
+export const growingFiles = ['GetObject', 'PutObject', 'DeleteObject', 'AbortMultipartUpload'].flatMap(
+  (action) => ['exports', 'pending/exports'].map((prefix) => `s3:${action} FilesBucket/${prefix}/*`),
+);
+const makeFiles = [
+  ...growingFiles,
+  's3:ListBucket FilesBucket',
+  'kms:Decrypt DataKey if',
+  'kms:GenerateDataKey DataKey if',
+];
 const undelivered = ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map(
   (action) => `sqs:${action} UndeliveredQueue`,
 );
@@ -63,6 +73,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     'Apilists',
     work,
     list,
+    makeFiles,
     table('Query', 'CasesTable/index/city'),
     table('Query', 'CasesTable/index/province'),
   ),
@@ -90,6 +101,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     work,
     table('Query', 'CasesTable/index/due'),
     objects.filter((one) => one.startsWith('s3:DeleteObject')),
+    makeFiles,
     start,
     complete,
     undelivered,

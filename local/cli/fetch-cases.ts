@@ -1,4 +1,4 @@
-import type { ExportedCase } from '../../shared/application/exports/export-cases.ts';
+import type { ExportedCase } from '../../shared/application/exports/exported-case.ts';
 import { casePage } from '../../shared/contracts/responses/case-page.ts';
 import { caseView } from '../../shared/contracts/responses/case-view.ts';
 import type { ServerClient } from './server-client.ts';

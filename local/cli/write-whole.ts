@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { CliFailure } from './terminal.ts';
 
 /** Writes a file for its owner's eyes: what is half written never stands. */
-export const writeWhole = async (out: string, content: AsyncIterable<string> | Uint8Array) => {
+export const writeWhole = async (out: string, content: AsyncIterable<string | Uint8Array> | Uint8Array) => {
   const unfinished = `${out}.part`;
   try {
     await writeFile(unfinished, content, { mode: 0o600 });

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { languageOf } from '../../functions/http/language.ts';
 import { problemResponse } from '../../functions/http/problem-response.ts';
 import { attachmentNamed } from '../../shared/adapters/files/content-disposition.ts';
-import type { DiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
+import type { DiskFileStore, OpenFile } from '../../shared/adapters/files/disk/disk-file-store.ts';
 import { type Allowed, filesPath } from '../../shared/adapters/files/disk/signed-link.ts';
 import { successStatus } from '../../shared/contracts/http-status.ts';
 import type { EdgeProblemCode } from '../../shared/contracts/problems/edge-problems.ts';
@@ -27,7 +27,14 @@ export const serveFiles =
         return allowed.for === 'upload' ? takeIn(files, allowed, request) : undefined;
       case 'GET download':
       case 'HEAD download':
-        return allowed.for === 'download' ? handOut(files, allowed, request) : undefined;
+        return allowed.for === 'download'
+          ? handOut(await files.open(allowed.key), allowed, request)
+          : undefined;
+      case 'GET export':
+      case 'HEAD export':
+        return allowed.for === 'export'
+          ? handOut(await files.openExport(allowed.id), allowed, request)
+          : undefined;
       default:
         return problem('link_invalid', request);
     }
@@ -49,12 +56,11 @@ const takeIn = async (
     : problem('upload_not_as_signed', request);
 };
 
-const handOut = async (
-  files: DiskFileStore,
-  { key, name, mediaType }: Extract<Allowed, { for: 'download' }>,
+const handOut = (
+  open: OpenFile | undefined,
+  { name, mediaType }: { readonly name: string; readonly mediaType: string },
   request: IncomingMessage,
-): Promise<ServerAnswer> => {
-  const open = await files.open(key);
+): ServerAnswer => {
   if (!open) return problem('link_invalid', request);
   const headers = { 'content-type': mediaType, 'content-disposition': attachmentNamed(name) };
   return { status: successStatus.ok, headers, body: open, area };

@@ -7,7 +7,11 @@ import { makeSteps, type Step, stepNames } from '../../functions/steps/steps.ts'
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { type DiskFileStore, makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
-import { makeCaseSheets, makeThreadedListReader } from '../../shared/adapters/lists/index.ts';
+import {
+  makeCaseSheets,
+  makeFigureSheets,
+  makeThreadedListReader,
+} from '../../shared/adapters/lists/index.ts';
 import type { ReferenceBook } from '../../shared/adapters/reference/reference-data.ts';
 import { makeLiveRules } from '../../shared/adapters/rule-book/live-rules.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
@@ -19,6 +23,8 @@ import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
 import type { App } from '../../shared/application/app.ts';
 import { createApp } from '../../shared/application/create-app.ts';
 import type { Deps } from '../../shared/application/deps.ts';
+import { exportHandler } from '../../shared/application/exports/export-handler.ts';
+import { sheetWordsFrom } from '../../shared/application/exports/sheet-words.ts';
 import { importHandler } from '../../shared/application/imports/index.ts';
 import type { MailInvitation } from '../../shared/application/invitations/issue.ts';
 import type { Machine } from '../../shared/application/operations/machine.ts';
@@ -129,6 +135,8 @@ export const openRuntime = ({
     },
   });
   const lists = makeThreadedListReader();
+  const files = makeDiskFileStore({ folder: filesFolder, clock });
+  const reference = referenceOf({ table, rules, clock }, rules.shelf);
   const sessions = openSessions(database, limitsOf(earnest));
   // The register is asked once everything stands.
   const people = registeredIn(() => deps);
@@ -142,10 +150,12 @@ export const openRuntime = ({
     rules,
     workflow: makeEngineWorkflow(engine),
     lists,
-    sheets: makeCaseSheets(),
+    sheets: { ...makeCaseSheets(), ...makeFigureSheets() },
+    sheetWords: async (language: 'zh' | 'en') => sheetWordsFrom(await reference(), language),
     trial: makeTrialRules,
     shipped: shippedSeeds,
-    files: makeDiskFileStore({ folder: filesFolder, clock }),
+    files,
+    exportFiles: files.exports,
     ...(signIn === 'accounts' ? { accounts } : { subjects: signIn === 'subjects' }),
     detectType,
     ...(machine && { machine }),
@@ -153,7 +163,7 @@ export const openRuntime = ({
   };
   for (const [name, step] of Object.entries(makeSteps(deps))) steps.set(name, step);
   const stopped = stoppedFlowsHere(deps, () => engine);
-  const fire = makeTick(deps, { import: importHandler(deps) });
+  const fire = makeTick(deps, { import: importHandler(deps), export: exportHandler(deps) });
   const tick = async () => {
     await stopped.recordEnded();
     return fire();
@@ -169,16 +179,16 @@ export const openRuntime = ({
     app: createApp(deps),
     deps,
     engine,
-    files: deps.files,
+    files,
     database,
     accounts,
     sessions,
     registrations: openRegistrations(() => deps),
     stirrings,
     shelf: rules.shelf,
-    reference: referenceOf(deps, rules.shelf),
+    reference,
     settle,
-    start: () => runInBackground(engine, clearing(tick, deps.files, clock), log),
+    start: () => runInBackground(engine, clearing(tick, files, clock), log),
     close: () => {
       void lists.close();
       database.close();

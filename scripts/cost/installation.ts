@@ -12,7 +12,7 @@ import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
-import { makeCaseSheets, makeListReader } from '../../shared/adapters/lists/index.ts';
+import { makeCaseSheets, makeFigureSheets, makeListReader } from '../../shared/adapters/lists/index.ts';
 import { liveReferenceFrom } from '../../shared/adapters/reference/reference-data.ts';
 import { makeLiveRules } from '../../shared/adapters/rule-book/live-rules.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
@@ -22,6 +22,7 @@ import { fireDue } from '../../shared/application/clocks/fire-due.ts';
 import { underTickLease } from '../../shared/application/clocks/tick-lease.ts';
 import { createApp } from '../../shared/application/create-app.ts';
 import type { Deps } from '../../shared/application/deps.ts';
+import { sheetWordsFrom } from '../../shared/application/exports/sheet-words.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import type { Table } from '../../shared/application/ports/table.ts';
 import { seedRules } from '../../shared/application/rules/seed.ts';
@@ -130,14 +131,17 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     return used;
   };
   const reference = liveReferenceFrom(rules.shelf, clock.now);
+  const files = makeDiskFileStore({ folder: scratch, clock });
   const server = createServer({
     app: createApp({
       ...deps,
       workflow: leftToStream,
       lists: makeListReader(),
-      sheets: makeCaseSheets(),
+      sheets: { ...makeCaseSheets(), ...makeFigureSheets() },
+      sheetWords: async (language) => sheetWordsFrom(reference(), language),
       trial: makeTrialRules,
-      files: makeDiskFileStore({ folder: scratch, clock }),
+      files,
+      exportFiles: files.exports,
       detectType,
     }),
     makeId: idMaker(clock.now),

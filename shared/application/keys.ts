@@ -76,6 +76,15 @@ export const importResultKey = (importId: string, chunk: number): Key => ({
   sk: `${importResultPrefix}${padded(chunk)}`,
 });
 
+/** 导出任务: its row, and the numbers of the cases that are still to be written, chunk by chunk. */
+export const exportKey = (exportId: string): Key => ({ pk: `EXPORT#${exportId}`, sk: 'STATE' });
+export const exportChunkPrefix = 'CHUNK#';
+export const exportChunkKey = (exportId: string, chunk: number): Key => ({
+  pk: `EXPORT#${exportId}`,
+  sk: `${exportChunkPrefix}${padded(chunk)}`,
+});
+export const exportsOf = (orgId: string): string => `ORG#${orgId}#EXPORTS`;
+
 /** 台账: a work group's register, open cases apart, ended ones by the year in which they came to rest (`shelfOf`). */
 export const registerPk = (orgId: string, shelf: string): string => `ORG#${orgId}#LINES#${shelf}`;
 

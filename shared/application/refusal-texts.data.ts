@@ -206,9 +206,21 @@ const texts = {
     zh: '保存的视图已达上限（30 个）。请先删除不用的视图。',
     en: 'There are as many saved views as can be kept (30). Remove one that is not used.',
   },
-  too_many_to_export: {
-    zh: '案件过多，一个文件装不下。请用筛选条件分批导出。',
-    en: 'Too many cases for one file. Export them in parts, with a filter.',
+  too_many_exports: {
+    zh: '本单位已有 5 个导出正在进行。请等其中一个完成，或取消一个再试。',
+    en: 'Five exports of your organisation are under way. Wait for one to finish, or cancel one.',
+  },
+  export_not_found: {
+    zh: '没有这个导出，或已过保留期。请重新导出。',
+    en: 'There is no such export, or its days are over. Export again.',
+  },
+  export_not_ready: {
+    zh: '导出尚未完成，或已取消、未成功，没有可下载的文件。',
+    en: 'The export is not finished, or was cancelled or failed: there is no file to download.',
+  },
+  export_gone: {
+    zh: '导出文件已不在。请重新导出。',
+    en: 'The exported file is no longer there. Export again.',
   },
   not_in_list: {
     zh: '案件已不符合列表的筛选条件，没有办理。请刷新列表后再看。',

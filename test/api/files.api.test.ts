@@ -1,46 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { fromApi } from '../../local/http/answer.ts';
+import { xlsxType } from '../../shared/contracts/media-types.ts';
 import { scene } from './support/scene.ts';
 
-const exports = '/regulator/exports/cases';
+const figures = '/regulator/exports/figures?from=2026-11-01&to=2026-11-30';
+const exports = '/regulator/exports';
 
 describe('an answer that is a file', () => {
   it('is an attachment under its name, byte for byte', async () => {
     const { ask } = scene();
-    const { status, headers, answer } = await ask('GET', exports, { by: 'regulator' });
-    expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
-    expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''%E6%A1%88%E4%BB%B6.csv");
-    expect(String(answer)).toBe('企业名称\r\n');
+    const { status, headers, answer } = await ask('GET', figures, { by: 'regulator' });
+    expect([status, headers['content-type']]).toEqual([200, xlsxType]);
+    expect(headers['content-disposition']).toBe(
+      "attachment; filename*=UTF-8''%E7%BB%9F%E8%AE%A1%E8%A1%A8.xlsx",
+    );
+    expect(String(answer)).toBe('PK');
   });
 
   it('leaves the embedded server as bytes, not as base64', () => {
     const bytes = Buffer.from([0x50, 0x4b, 0xff]);
     const { body } = fromApi(
       { statusCode: 200, headers: {}, body: bytes.toString('base64'), isBase64Encoded: true },
-      'regulator.exportCases',
+      'regulator.exportFigures',
     );
     expect(body).toEqual(bytes);
   });
+});
 
-  it('is written with the filters, the language and the words that were asked for', async () => {
+describe('an export', () => {
+  it('is asked for with the filters, the order and the language of the list, and says where it can be followed', async () => {
     const { ask, calls } = scene();
-    const question = `${exports}?format=xlsx&language=en&stage=triage,closed&overdue=true`;
-    await ask('GET', question, { by: 'regulator' });
-    const [call] = calls;
-    const { words, ...request } = (call?.given ?? [])[0] as {
-      readonly words: { readonly organisation: (id: string) => string | undefined };
-    };
-    expect(request).toMatchObject({ format: 'xlsx', stages: ['triage', 'closed'], overdueOnly: true });
-    expect(words.organisation('bank-a')).toBe('Example Bank A (fictional)');
+    const question = `${exports}?stage=triage,closed&overdue=true&sort=-amount`;
+    const body = { format: 'xlsx', language: 'en' };
+    const { status, headers } = await ask('POST', question, { by: 'regulator', body });
+    const given = (calls[0]?.given ?? [])[0] as { readonly exportId: string };
+    expect([status, headers['location']]).toEqual([202, `${exports}/${given.exportId}`]);
+    expect(given).toMatchObject({
+      format: 'xlsx',
+      language: 'en',
+      stages: ['triage', 'closed'],
+      overdueOnly: true,
+      sort: { key: 'amount', descending: true },
+    });
   });
 
   it('is refused as a problem, and a wrong format names its field', async () => {
     const { ask, refuseWith } = scene();
-    const wrong = await ask('GET', `${exports}?format=pdf`, { by: 'regulator' });
+    const wrong = await ask('POST', exports, { by: 'regulator', body: { format: 'pdf' } });
     expect([wrong.status, wrong.problem.errors?.[0]?.field]).toEqual([422, 'format']);
-    refuseWith({ code: 'too_many_to_export', detail: { most: 4000 } });
-    const { status, problem } = await ask('GET', exports, { by: 'regulator' });
-    expect([status, problem.code]).toEqual([422, 'too_many_to_export']);
+    refuseWith({ code: 'too_many_exports' });
+    const { status, problem } = await ask('POST', exports, { by: 'regulator', body: {} });
+    expect([status, problem.code]).toEqual([409, 'too_many_exports']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ExportFiles } from '../../shared/application/ports/export-files.ts';
 import type { FileKey, FileStore } from '../../shared/application/ports/file-store.ts';
 
 const nameOf = ({ caseId, documentId }: FileKey): string => `${caseId}/${documentId}`;
@@ -44,3 +45,33 @@ export const makeMemoryFiles = () => {
 export type MemoryFiles = ReturnType<typeof makeMemoryFiles>;
 
 export const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** Files that grow in memory; links say which file they are of. */
+export const makeMemoryExportFiles = () => {
+  const growing = new Map<string, Uint8Array>();
+  const whole = new Map<string, Uint8Array>();
+  const files: ExportFiles = {
+    append: async (id, draft, piece) => {
+      const before = growing.get(id) ?? new Uint8Array();
+      const known = draft?.bytes ?? 0;
+      if (before.length < known) return undefined;
+      const after = Buffer.concat([before.slice(0, known), piece]);
+      growing.set(id, after);
+      return { bytes: after.length, known: {} };
+    },
+    finish: async (id, { bytes }) => {
+      const content = growing.get(id);
+      if (content?.length !== bytes) return content === undefined && whole.get(id)?.length === bytes;
+      whole.set(id, content);
+      growing.delete(id);
+      return true;
+    },
+    remove: async (id) => {
+      growing.delete(id);
+      whole.delete(id);
+    },
+    signExport: async (id, { name }) =>
+      whole.has(id) ? { url: `/files/exports/${id}?name=${name}`, expiresAt: 0 } : undefined,
+  };
+  return { files, growing, whole };
+};

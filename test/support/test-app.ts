@@ -3,7 +3,7 @@ import { makeTick } from '../../functions/events/tick.ts';
 import { makeSteps } from '../../functions/steps/steps.ts';
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
-import { makeCaseSheets } from '../../shared/adapters/lists/index.ts';
+import { makeCaseSheets, makeFigureSheets } from '../../shared/adapters/lists/index.ts';
 import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
 import { openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
@@ -24,7 +24,7 @@ import { msPerDay } from '../../shared/domain/time/moment.ts';
 import { caseId as usualCase } from './commands.ts';
 import { makeDirectWorkflow } from './direct-workflow.ts';
 import type { EnterPhase, ObservedWorkflow } from './machine.ts';
-import { type MemoryFiles, makeMemoryFiles } from './memory-files.ts';
+import { type MemoryFiles, makeMemoryExportFiles, makeMemoryFiles } from './memory-files.ts';
 import { hash, ruleBook } from './rule-books.ts';
 import type { Step } from './story.ts';
 import { makeVirtualClock, type VirtualClock } from './virtual-clock.ts';
@@ -94,7 +94,9 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
     const app = createApp({
       ...deps,
       lists: noLists,
-      sheets: makeCaseSheets(),
+      sheets: { ...makeCaseSheets(), ...makeFigureSheets() },
+      exportFiles: makeMemoryExportFiles().files,
+      sheetWords: async (language) => ({ language }),
       trial: makeTrialRules,
       files: files.files,
       detectType,

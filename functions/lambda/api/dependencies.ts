@@ -1,6 +1,7 @@
 import { idMaker } from '../../../shared/adapters/ids/make-id.ts';
 import { liveReferenceFrom } from '../../../shared/adapters/reference/reference-data.ts';
 import type { RulesOf } from '../../../shared/adapters/rule-book/live-rules.ts';
+import type { Shelf } from '../../../shared/adapters/rule-book/shelf.ts';
 import { whoIsByTable } from '../../../shared/application/accounts/who-is.ts';
 import type { App } from '../../../shared/application/app.ts';
 import type { Deps as CaseDeps } from '../../../shared/application/deps.ts';
@@ -24,7 +25,7 @@ const rightsKeptMs = 30_000;
  * @param rulesOf the rules that these work with
  */
 export const apiDependencies = (
-  usesOf: (deps: CaseDeps & { readonly subjects: boolean }) => Partial<App>,
+  usesOf: (deps: CaseDeps & { readonly subjects: boolean }, shelf: () => Shelf) => Partial<App>,
   rulesOf: RulesOf,
 ): Deps => {
   const environment = apiEnvironment(process.env);
@@ -33,7 +34,7 @@ export const apiDependencies = (
   const deps = { ...caseDeps, subjects };
   const reference = liveReferenceFrom(shelf, clock.now);
   return {
-    app: appOf(usesOf(deps)),
+    app: appOf(usesOf(deps, shelf)),
     log: httpLog,
     ...(subjects && { whoIs: whoIsByTable(deps, rightsKeptMs) }),
     makeId: idMaker(clock.now),

@@ -1,5 +1,5 @@
-import { csvOfCases, type SheetWords, xlsxOfCases } from '../../../shared/adapters/lists/index.ts';
-import type { ExportedCase } from '../../../shared/application/exports/export-cases.ts';
+import { caseFile, type SheetWords } from '../../../shared/adapters/lists/index.ts';
+import type { ExportedCase } from '../../../shared/application/exports/exported-case.ts';
 import { reference } from '../../../shared/contracts/responses/reference.ts';
 import { fetchCases } from '../fetch-cases.ts';
 import type { ServerClient } from '../server-client.ts';
@@ -26,8 +26,7 @@ export const exportToFile = async (
       yield one;
     }
   };
-  const content = extension === 'csv' ? csvOfCases(counted(), words) : await xlsxOfCases(counted(), words);
-  await writeWhole(out, content);
+  await writeWhole(out, caseFile(counted(), extension === 'csv' ? 'csv' : 'xlsx', words));
   terminal.say({ zh: `已导出 ${count} 件案件到 ${out}。`, en: `${count} cases written to ${out}.` });
   return 0;
 };

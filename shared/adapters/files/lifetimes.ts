@@ -4,3 +4,5 @@ export const uploadSeconds = 5 * 60;
 export const downloadSeconds = 30;
 /** What nobody confirmed is cleared; a day is the shortest that a bucket's lifecycle knows. */
 export const pendingDays = 1;
+/** A day longer than an export is kept: the store's own end of it, for what its keeper could not clear. */
+export const exportDays = 4;

@@ -1,4 +1,4 @@
-import type { ExportedCase } from '../../application/exports/export-cases.ts';
+import type { ExportedCase } from '../../application/exports/exported-case.ts';
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import type { CreditMethod } from '../../domain/case/applicant.ts';
 import { outcomeStepNames } from '../../domain/case/outcome.ts';

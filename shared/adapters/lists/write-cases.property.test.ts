@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ExportedCase } from '../../application/exports/export-cases.ts';
+import type { ExportedCase } from '../../application/exports/exported-case.ts';
 import { plainHeading } from '../../application/ports/list-reader.ts';
 import { textOfFormula, unguarded } from '../../contracts/spreadsheet-text.ts';
 import { sheetHeadings } from './case-sheet.ts';
-import { csvOfCases, makeListReader, xlsxOfCases } from './index.ts';
+import { caseFile, makeListReader } from './index.ts';
 
 const words = { language: 'zh' } as const;
 const headings = sheetHeadings(words);
@@ -63,14 +63,14 @@ const text = fc
 async function* each(cases: readonly ExportedCase[]) {
   yield* cases;
 }
-const csvOf = async (cases: readonly ExportedCase[]): Promise<Uint8Array> =>
-  Buffer.from((await Array.fromAsync(csvOfCases(each(cases), words))).join(''));
+const written = async (cases: readonly ExportedCase[], format: 'csv' | 'xlsx'): Promise<Uint8Array> =>
+  Buffer.concat(await Array.fromAsync(caseFile(each(cases), format, words)));
 
 it.each(['csv', 'xlsx'] as const)('what was exported as %s is read back as it was', async (format) => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 6 }), async (pairs) => {
       const cases = pairs.map(([name, code]) => caseNamed(name, code));
-      const content = format === 'csv' ? await csvOf(cases) : await xlsxOfCases(each(cases), words);
+      const content = await written(cases, format);
       const list = await makeListReader().read(content, format, { known, maxRows: 100 });
       expect(list.ok && list.rows.map(({ cells, faults }) => [cells[0], cells[1], faults])).toEqual(
         pairs.map(([name, code]) => [name, code, []]),
@@ -83,7 +83,12 @@ it.each(['csv', 'xlsx'] as const)('what was exported as %s is read back as it wa
 it('another library reads of a CSV what we read, and finds every field in quotation marks', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 6 }), async (pairs) => {
-      const content = Buffer.from(await csvOf(pairs.map(([name, code]) => caseNamed(name, code))));
+      const content = Buffer.from(
+        await written(
+          pairs.map(([name, code]) => caseNamed(name, code)),
+          'csv',
+        ),
+      );
       const [, ...rows] = parse(content, {
         bom: true,
         cast: (value, { quoting }) => {

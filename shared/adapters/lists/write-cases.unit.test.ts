@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportedCase } from '../../application/exports/export-cases.ts';
+import type { ExportedCase } from '../../application/exports/exported-case.ts';
 import { plainHeading } from '../../application/ports/list-reader.ts';
 import { sheetHeadings } from './case-sheet.ts';
-import { csvOfCases, makeListReader, xlsxOfCases } from './index.ts';
+import { caseFile, makeListReader } from './index.ts';
 
 const at = Date.parse('2026-11-23T17:00:00Z'); // already the 24th in China
 const bank = {
@@ -79,18 +79,12 @@ const readBack = async (content: Uint8Array, format: 'csv' | 'xlsx') => {
     ),
   );
 };
-const csvBytes = async () => {
-  let text = '';
-  for await (const piece of csvOfCases(cases(), words)) text += piece;
-  return new TextEncoder().encode(text);
-};
+const written = async (format: 'csv' | 'xlsx', language: 'zh' | 'en' = 'zh') =>
+  Buffer.concat(await Array.fromAsync(caseFile(cases(), format, { ...words, language })));
 
 describe.each(['csv', 'xlsx'] as const)('cases written as %s', (format) => {
   it('have a line for each bank asked, exact amounts, days in China and no formula', async () => {
-    const rows = await readBack(
-      format === 'csv' ? await csvBytes() : await xlsxOfCases(cases(), words),
-      format,
-    );
+    const rows = await readBack(await written(format), format);
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({
       系统编号: 'case_1',
@@ -116,8 +110,9 @@ describe.each(['csv', 'xlsx'] as const)('cases written as %s', (format) => {
 
 describe('a CSV file', () => {
   it('starts with the mark by which spreadsheets know UTF-8, and speaks English when asked', async () => {
-    expect((await csvBytes()).subarray(0, 3)).toEqual(Uint8Array.from([0xef, 0xbb, 0xbf]));
-    const first = await csvOfCases(cases(), { language: 'en' })[Symbol.asyncIterator]().next();
-    expect(first.value).toContain('"Enterprise","Identity code"');
+    expect(Uint8Array.from((await written('csv')).subarray(0, 3))).toEqual(
+      Uint8Array.from([0xef, 0xbb, 0xbf]),
+    );
+    expect((await written('csv', 'en')).toString()).toContain('"Enterprise","Identity code"');
   });
 });

@@ -1,7 +1,7 @@
 import { stageNames } from '../../domain/case/stages.ts';
 import type { CivilDate } from '../../domain/time/index.ts';
 import type { SheetWords } from '../ports/sheet-words.ts';
-import type { ExportFilter } from './export-cases.ts';
+import type { ExportFilter } from './port.ts';
 
 /** What no system takes in the name of a file, or what a download's header would have to escape. */
 const notInNames = /[\\/:*?"<>|'().\p{Cc}\p{Cf}\s]+/gu;

@@ -1,9 +1,9 @@
 import type { Deps } from '../deps.ts';
+import { maxAttempts, nextTryAt, usualBudgetMs, workInSlices } from '../jobs/work-in-slices.ts';
 import { importChunkKey, importResultKey } from '../keys.ts';
 import type { Item } from '../ports/table.ts';
 import { acceptedOf, resultsOf, resultWrite } from './chunks.ts';
 import { clearAbandoned } from './clear-abandoned.ts';
-import { letOthersIn } from './judge-list.ts';
 import { openRows } from './open-rows.ts';
 import { importWrite, type LoadedImport, loadImport, type StoredImport } from './stored-import.ts';
 
@@ -11,12 +11,6 @@ export type ImportHandlerOptions = {
   /** How long one call may go on: other things are due as well. The next tick goes on. */
   readonly budgetMs?: number;
 };
-
-const usualBudgetMs = 3000;
-
-/** A surprise may pass (a full disk, a throttled table); a row that still throws then is reported. */
-const maxAttempts = 5;
-const backoffMs = 30_000;
 
 /**
  * Opens the cases of a list in the background: chunk by chunk, each closed by one transaction that moves the counters,
@@ -27,14 +21,13 @@ export const importHandler =
   (deps: Deps, { budgetMs = usualBudgetMs }: ImportHandlerOptions = {}) =>
   async (item: Item): Promise<void> => {
     const importId = String(item.data['id']);
-    const until = deps.clock.now() + budgetMs;
-    do {
+    await workInSlices(deps.clock, budgetMs, async () => {
       const loaded = await loadImport(deps, importId);
-      if (!loaded || loaded.stored.phase === 'finished') return;
-      if (loaded.stored.phase === 'receiving') return clearAbandoned(deps, loaded);
-      if (!(await openChunk(deps, loaded))) return;
-      await letOthersIn();
-    } while (deps.clock.now() < until);
+      if (!loaded || loaded.stored.phase === 'finished') return false;
+      if (loaded.stored.phase !== 'receiving') return openChunk(deps, loaded);
+      await clearAbandoned(deps, loaded);
+      return false;
+    });
   };
 
 /** False: not done now, either because it failed or because another ticker is at it. */
@@ -47,7 +40,7 @@ const openChunk = async (deps: Deps, { stored, version }: LoadedImport): Promise
     opened = await openRows(deps, stored, acceptedOf(chunk), onSurprise);
   } catch {
     const attempts = stored.attempts + 1;
-    const later = deps.clock.now() + backoffMs * attempts;
+    const later = nextTryAt(deps.clock.now(), attempts);
     await deps.table.transact([importWrite({ ...stored, attempts }, version, later)]);
     return false;
   }

@@ -4,6 +4,7 @@ import { identityKey } from '../../domain/identity/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
+import { letOthersIn } from '../jobs/work-in-slices.ts';
 import { openCaseGuard, stateKey } from '../keys.ts';
 import type { ListRow } from '../ports/list-reader.ts';
 import { headingOf } from './columns.ts';
@@ -62,9 +63,6 @@ export const judgeList = async (
       : rejected(one.accepted.row, [alreadyOpen(heading, ...toldOf(openCaseId))]);
   });
 };
-
-/** Lets waiting requests through: on one machine table and server share one thread. */
-export const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Some milliseconds of judging or reading. */
 const sliceRows = 250;

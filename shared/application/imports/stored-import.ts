@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
-import { duePartition, dueSort, importKey } from '../keys.ts';
-import type { Item, JsonObject, Write } from '../ports/table.ts';
+import { jobWrite, type LoadedJob, loadJob } from '../jobs/job-row.ts';
+import { importKey } from '../keys.ts';
+import type { Write } from '../ports/table.ts';
 import type { ImportReport } from './port.ts';
 
 /**
@@ -28,31 +29,14 @@ export type StoredImport = {
   readonly finishedAt?: number;
 };
 
-/** With the version of its item, which the next write expects. */
-export type LoadedImport = { readonly stored: StoredImport; readonly version: number };
+export type LoadedImport = LoadedJob<StoredImport>;
 
-export const loadImport = async (
-  { table }: Pick<Deps, 'table'>,
-  importId: string,
-): Promise<LoadedImport | undefined> => {
-  const item = await table.get(importKey(importId));
-  return item && { stored: item.data as unknown as StoredImport, version: item.version };
-};
+export const loadImport = (deps: Pick<Deps, 'table'>, importId: string): Promise<LoadedImport | undefined> =>
+  loadJob(deps, importKey(importId));
 
 /** The write of the next state; `dueAt` absent: nothing more is to be done. */
-export const importWrite = (stored: StoredImport, before: number | undefined, dueAt?: number): Write => {
-  const item: Item = {
-    ...importKey(stored.id),
-    version: (before ?? 0) + 1,
-    ...(dueAt !== undefined && {
-      index: { due: { pk: duePartition(stored.id), sk: dueSort(dueAt, stored.id) } },
-    }),
-    data: stored as unknown as JsonObject,
-  };
-  const expect =
-    before === undefined ? ({ kind: 'notExists' } as const) : ({ kind: 'version', version: before } as const);
-  return { kind: 'put', item, expect };
-};
+export const importWrite = (stored: StoredImport, before: number | undefined, dueAt?: number): Write =>
+  jobWrite(importKey(stored.id), stored, before, { dueAt });
 
 export const reportOf = (stored: StoredImport): ImportReport => ({
   id: stored.id,

@@ -13,6 +13,8 @@ export const logMessages = {
   pending_upload_left: 'A document was filed; its pending copy could not be cleared and goes by itself.',
   removed_file_left:
     'A document was removed from its case, but its file is still in the store and must be deleted by hand.',
+  export_slice_failed:
+    'A part of an export failed; it is tried again some times, then the export is given up.',
   import_row_failed: 'A row of a list failed unexpectedly; it is reported with its number.',
   erasure_unfinished:
     'Personal data was erased from view, but not yet from every stored event; the ticker goes on with it.',

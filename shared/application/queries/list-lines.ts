@@ -49,19 +49,25 @@ export const rowsOf = async (deps: Deps, request: RowsRequest): Promise<Result<R
   const { search: _code, ...others } = request;
   const narrowing = await narrowingOf(exact.length > 0 ? others : request, now);
   const counting = counted ? startCounting(now) : undefined;
-  const rows = narrowed(deps, actor, found, narrowing, counting);
+  const seen = new Set<string>();
+  const rows = found.flatMap((lines) => narrowed(deps, actor, lines, narrowing, seen, counting));
   return done({
     rows: ordering(sort, deps.rules.nameOf).sorted(rows),
     ...(counting && { counts: counting.result() }),
   });
 };
 
-const narrowed = (
+/**
+ * Of these lines, those that the reader may see and the filter leaves. `seen`: cases that were looked at; one that came to
+ * rest between two reads stands on both shelves.
+ */
+export const narrowed = (
   deps: Deps,
   actor: Actor,
-  found: readonly (readonly RegisterLine[])[],
+  lines: readonly RegisterLine[],
   narrowing: Narrowing,
-  counting: Counting | undefined,
+  seen: Set<string>,
+  counting?: Counting,
 ): readonly Row[] => {
   // What a regulator may do with a line follows from its work group and region alone, and lines of one come together.
   let reading: Reading | undefined;
@@ -70,21 +76,17 @@ const narrowed = (
       reading = readingIn(deps, actor, orgId, regionId);
     return reading;
   };
-  const seen = new Set<string>();
   const rows: Row[] = [];
-  for (const lines of found) {
-    for (const line of lines) {
-      // A case that came to rest between two reads stands on both shelves.
-      if (seen.has(line.caseId)) continue;
-      const { rules, mayList, mayRead } = readingOf(line);
-      if (!rules || !mayList) continue;
-      seen.add(line.caseId);
-      const known = listedLine(line, rules, deps.rules.nameOf);
-      const listed = known.phone === undefined || mayRead ? known : withoutPhone(known);
-      const missed = missedIn(narrowing, listed);
-      counting?.add(listed, missed ?? true);
-      if (missed === undefined) rows.push({ line, listed, rules });
-    }
+  for (const line of lines) {
+    if (seen.has(line.caseId)) continue;
+    const { rules, mayList, mayRead } = readingOf(line);
+    if (!rules || !mayList) continue;
+    seen.add(line.caseId);
+    const known = listedLine(line, rules, deps.rules.nameOf);
+    const listed = known.phone === undefined || mayRead ? known : withoutPhone(known);
+    const missed = missedIn(narrowing, listed);
+    counting?.add(listed, missed ?? true);
+    if (missed === undefined) rows.push({ line, listed, rules });
   }
   return rows;
 };
@@ -120,7 +122,7 @@ const readingIn = ({ rules, clock }: Deps, actor: Actor, orgId: string, regionId
 };
 
 /** Undefined: so much is not read for one list. */
-const partsOf = (
+export const partsOf = (
   groups: readonly string[],
   { stages, ended }: CaseFilter,
   now: number,
@@ -159,7 +161,7 @@ export const recentSince = (now: number): CivilDate => civilDateOf(now - recentD
 const mayBeCode = /^[0-9A-Za-z_-]{6,64}$/;
 
 /** The cases whose number or identity code is just what was searched for, ended ones too: two reads, whoever asks. */
-const linesByCode = async ({ table }: Deps, search = ''): Promise<readonly RegisterLine[]> => {
+export const linesByCode = async ({ table }: Deps, search = ''): Promise<readonly RegisterLine[]> => {
   const word = searchText(search).trim();
   if (!mayBeCode.test(word)) return [];
   const pk = casesOfFirm(word.toUpperCase());

@@ -89,11 +89,17 @@ const makeRoom = (kept: Map<string, Kept>): void => {
 
 const pageSize = 1000;
 
-const storedLines = async (
+const storedLines = async (deps: Pick<Deps, 'table'>, part: ShelfPart): Promise<readonly RegisterLine[]> => {
+  const lines: RegisterLine[] = [];
+  for await (const page of linePages(deps, part)) lines.push(...page);
+  return lines;
+};
+
+/** The lines of a part as they are stored, page by page: for whoever keeps none of them. */
+export async function* linePages(
   deps: Pick<Deps, 'table'>,
   { orgId, shelf, from }: ShelfPart,
-): Promise<readonly RegisterLine[]> => {
-  const lines: RegisterLine[] = [];
+): AsyncGenerator<readonly RegisterLine[]> {
   let cursor: string | undefined;
   do {
     const page = await deps.table.query({
@@ -102,12 +108,11 @@ const storedLines = async (
       ...(from !== undefined && { from }),
       ...(cursor !== undefined && { cursor }),
     });
-    for (const line of await currentLines(deps, page.items))
-      if (from === undefined || line.enteredOn >= from) lines.push(line);
+    const lines = await currentLines(deps, page.items);
+    yield from === undefined ? lines : lines.filter(({ enteredOn }) => enteredOn >= from);
     cursor = page.cursor;
   } while (cursor !== undefined);
-  return lines;
-};
+}
 
 /** A line of the version before says too little for a list: what it lacks is read from its case. */
 const currentLines = async (

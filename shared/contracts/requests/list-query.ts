@@ -114,10 +114,12 @@ export const caseListQuery = lazily(() =>
   caseFilter.unwrap().extend({ ...place(), sort: sort(), counts: flag() }),
 );
 
-/** 导出案件: the filters of the list, and what file is wanted. */
-export const exportQuery = lazily(() =>
-  caseFilter.unwrap().extend({
-    sort: sort(),
+/** 导出案件: the list as it is narrowed and ordered. */
+export const exportedList = lazily(() => caseFilter.unwrap().extend({ sort: sort() }));
+
+/** What file is wanted of it. */
+export const exportWish = lazily(() =>
+  z.strictObject({
     format: z.enum(['csv', 'xlsx']).default('csv'),
     language: z.enum(['zh', 'en']).default('zh'),
   }),

@@ -12,3 +12,4 @@ export const ofSession = lazily(() => z.strictObject({ sessionId: key }));
 export const ofSessionCase = lazily(() => z.strictObject({ sessionId: key, caseId: key }));
 export const ofIdentity = lazily(() => z.strictObject({ code: key }));
 export const ofImport = lazily(() => z.strictObject({ importId: key }));
+export const ofExport = lazily(() => z.strictObject({ exportId: key }));

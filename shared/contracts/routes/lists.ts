@@ -1,8 +1,9 @@
 import { csvType, xlsxType } from '../media-types.ts';
 import { figureFileQuery } from '../requests/figures.ts';
-import { exportQuery, importRowsQuery } from '../requests/list-query.ts';
-import { noParams, ofImport } from '../requests/paths.ts';
+import { exportedList, exportWish, importRowsQuery } from '../requests/list-query.ts';
+import { noParams, ofExport, ofImport } from '../requests/paths.ts';
 import { ofReport, reportFileQuery } from '../requests/reports.ts';
+import { exportLink, exportReport, exportReports } from '../responses/export.ts';
 import { file } from '../responses/file.ts';
 import { importReport, importRows } from '../responses/import.ts';
 import { importCheck } from '../responses/import-check.ts';
@@ -13,12 +14,41 @@ const servedBy = 'lists';
 
 /** 名单: lists in and out, for the work group. */
 export const listRoutes = {
-  exportCases: {
-    ...ask('/regulator/exports/cases', '导出案件', 'The cases of your jurisdiction as CSV or XLSX', {
-      query: exportQuery,
-      answer: file,
+  askExport: {
+    ...order('/regulator/exports', '导出案件', 'The cases of a list as CSV or XLSX, made in the background', {
+      params: noParams,
+      query: exportedList,
+      body: exportWish,
+      answer: exportReport,
+      success: 'accepted',
     }),
-    file: [csvType, xlsxType],
+    servedBy,
+  },
+  listExports: {
+    ...ask('/regulator/exports', '导出记录', 'Exports of your organisation', { answer: exportReports }),
+    servedBy,
+  },
+  viewExport: {
+    ...ask('/regulator/exports/{exportId}', '导出进度', 'How an export goes', {
+      params: ofExport,
+      answer: exportReport,
+    }),
+    servedBy,
+  },
+  cancelExport: {
+    ...order('/regulator/exports/{exportId}/cancel', '取消导出', 'Cancel an export', {
+      params: ofExport,
+      body: noParams,
+      answer: exportReport,
+    }),
+    servedBy,
+  },
+  exportLink: {
+    ...order('/regulator/exports/{exportId}/link', '下载导出文件', 'A link to the exported file', {
+      params: ofExport,
+      body: noParams,
+      answer: exportLink,
+    }),
     servedBy,
   },
   exportFigures: {

@@ -52,6 +52,11 @@ const acts = {
   'registration.requested': { zh: '企业申请注册', en: 'enterprise asked to be registered' },
   'registration.confirmed': { zh: '确认企业注册', en: 'registration of an enterprise confirmed' },
   'registration.refused': { zh: '不予确认企业注册', en: 'registration of an enterprise refused' },
+  // 导出
+  'export.asked': { zh: '申请导出', en: 'export asked for' },
+  'export.made': { zh: '生成导出文件', en: 'exported file made' },
+  'export.downloaded': { zh: '下载导出文件', en: 'exported file downloaded' },
+  'export.cancelled': { zh: '取消导出', en: 'export cancelled' },
   // 安装与运维
   'installation.initialised': { zh: '初始化安装', en: 'installation made' },
   'installation.upgraded': { zh: '升级程序', en: 'program upgraded' },

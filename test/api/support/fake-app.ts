@@ -55,6 +55,20 @@ const firmInvitation: FirmInvitation = {
 export type Call = { readonly useCase: keyof App; readonly given: readonly unknown[] };
 
 /** A case with a loan drawn: every stage behind it, so that every kind of thing is in its view and its events. */
+const exportJob = {
+  id: 'export_1',
+  state: 'ready',
+  format: 'csv',
+  name: '案件_全部.csv',
+  askedBy: 'clerk-1',
+  askedAt: 1_795_000_000_000,
+  total: 3,
+  written: 3,
+  bytes: 900,
+  finishedAt: 1_795_000_001_000,
+  expiresAt: 1_795_259_201_000,
+  downloads: 1,
+} as const;
 const told = story(drawn);
 const view = viewOf(regulator, told.file, () => false);
 if (!view) throw new Error('the holder sees its case');
@@ -412,10 +426,11 @@ export const fakeApp = () => {
       cursor: 'next',
     }),
     overview: answering('overview', emptyOverview),
-    exportCases: answering('exportCases', {
-      name: '案件.csv',
-      content: new TextEncoder().encode('企业名称\r\n'),
-    }),
+    askExport: answering('askExport', exportJob),
+    viewExport: answering('viewExport', exportJob),
+    cancelExport: answering('cancelExport', exportJob),
+    listExports: answering('listExports', { exports: [exportJob], names: { 'clerk-1': '虚构甲' } }),
+    exportLink: answering('exportLink', { url: '/files/exports/export_1', expiresAt: told.at }),
     figures: answering('figures', {
       at: told.at,
       period: { from: '2026-11-01' as CivilDate, to: '2026-11-30' as CivilDate },

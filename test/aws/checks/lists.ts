@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { purposeNames } from '../../../shared/application/imports/choices.ts';
 import { headingOf, requiredColumns } from '../../../shared/application/imports/columns.ts';
 import { csvType, xlsxType } from '../../../shared/contracts/media-types.ts';
+import { exportLink, exportReport } from '../../../shared/contracts/responses/export.ts';
 import { importReport } from '../../../shared/contracts/responses/import.ts';
 import { freshCode } from '../open-case.ts';
 import { demand } from '../steps.ts';
@@ -43,10 +44,32 @@ export const checkLists = async (
       await pause(200);
     }
   };
+  const order = async (path: string, body: object): Promise<unknown> => {
+    const headers = {
+      authorization,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    };
+    const answer = await fetch(`${apiAddress}/regulator/exports${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    demand(answer.ok, `an export is answered ${answer.status}: ${await answer.clone().text()}`);
+    return answer.json();
+  };
   const fetchFile = async (format: string): Promise<Buffer> => {
-    const address = `${apiAddress}/regulator/exports/cases?format=${format}`;
-    const response = await fetch(address, { headers: { authorization } });
-    demand(response.ok, `an export is answered ${response.status}`);
+    const { id } = exportReport.parse(await order('', { format }));
+    for (const deadline = performance.now() + patienceMs; ; await pause(200)) {
+      const view = await fetch(`${apiAddress}/regulator/exports/${id}`, { headers: { authorization } });
+      const { state } = exportReport.parse(await view.json());
+      if (state === 'ready') break;
+      demand(performance.now() < deadline, `the export is still ${state}`);
+      await tick();
+    }
+    const { url } = exportLink.parse(await order(`/${id}/link`, {}));
+    const response = await fetch(url);
+    demand(response.ok, `the link to an export is answered ${response.status}`);
     return Buffer.from(z.instanceof(ArrayBuffer).parse(await response.arrayBuffer()));
   };
 

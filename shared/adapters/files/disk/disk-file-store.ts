@@ -3,10 +3,12 @@ import type { ReadStream } from 'node:fs';
 import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../../application/ports/clock.ts';
+import type { ExportFiles } from '../../../application/ports/export-files.ts';
 import type { FileKey, FileStore, UploadTerms } from '../../../application/ports/file-store.ts';
 import { StorageFull } from '../../../application/ports/storage-failure.ts';
-import { keptPlace, pendingPlace, pendingPrefix } from '../file-place.ts';
+import { exportPlace, keptPlace, pendingPlace, pendingPrefix } from '../file-place.ts';
 import { downloadSeconds, pendingDays, uploadSeconds } from '../lifetimes.ts';
+import { growingFiles } from './growing-files.ts';
 import { linkSecretIn } from './link-secret.ts';
 import { receive } from './receive.ts';
 import { type Allowed, allowedBy, linkFor } from './signed-link.ts';
@@ -16,10 +18,13 @@ export type OpenFile = { readonly bytes: number; readonly content: ReadStream };
 
 /** The store beside the embedded installation's data, with what its server needs to answer the signed links. */
 export type DiskFileStore = FileStore & {
+  /** Files that the system made. */
+  readonly exports: ExportFiles;
   allowedBy(path: string, query: URLSearchParams): Allowed | 'invalid' | 'expired';
   /** False: what came is not what was signed; nothing is left of it. */
   receive(key: FileKey, terms: UploadTerms, body: AsyncIterable<Uint8Array>): Promise<boolean>;
   open(key: FileKey): Promise<OpenFile | undefined>;
+  openExport(id: string): Promise<OpenFile | undefined>;
   /** Clears what has been pending for a day. Answers how many. */
   clearPending(): Promise<number>;
 };
@@ -43,6 +48,7 @@ export const makeDiskFileStore = ({
   const scratch = join(folder, scratchFolder);
   const pending = (key: FileKey) => join(folder, pendingPlace(key));
   const kept = (key: FileKey) => join(folder, keptPlace(key));
+  const exported = (id: string) => join(folder, exportPlace(id));
   const link = (allowed: Allowed, seconds: number) => {
     const expiresAt = clock.now() + seconds * 1000;
     return { url: linkFor(secret(), allowed, expiresAt), expiresAt };
@@ -74,12 +80,20 @@ export const makeDiskFileStore = ({
     allowedBy: (path, query) => allowedBy(secret(), path, query, clock.now()),
     receive: (key, terms, body) =>
       orFull(receive(body, terms, { path: pending(key), scratch, now: clock.now() })),
-    open: async (key) => {
-      const file = await orNothing(open(kept(key), 'r'));
-      return file && { bytes: (await file.stat()).size, content: file.createReadStream() };
+    open: (key) => opened(kept(key)),
+    openExport: (id) => opened(exported(id)),
+    exports: {
+      ...growingFiles({ placeOf: exported, orFull, orNothing }),
+      signExport: async (id, shown) =>
+        (await orNothing(stat(exported(id)))) && link({ for: 'export', id, ...shown }, downloadSeconds),
     },
     clearPending: () => clearOlder(join(folder, pendingPrefix), scratch, clock.now() - pendingMs),
   };
+};
+
+const opened = async (path: string): Promise<OpenFile | undefined> => {
+  const file = await orNothing(open(path, 'r'));
+  return file && { bytes: (await file.stat()).size, content: file.createReadStream() };
 };
 
 const only = async function* (content: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -7,7 +7,11 @@ export const filesPath = '/files/';
 /** What a link allows, all of it signed. */
 export type Allowed =
   | { readonly for: 'upload'; readonly key: FileKey; readonly terms: UploadTerms }
-  | { readonly for: 'download'; readonly key: FileKey; readonly name: string; readonly mediaType: string };
+  | { readonly for: 'download'; readonly key: FileKey; readonly name: string; readonly mediaType: string }
+  | { readonly for: 'export'; readonly id: string; readonly name: string; readonly mediaType: string };
+
+/** Where the case of a document stands in the path of its link, there stands this for a file that the system made. */
+const exportsArea = 'exports';
 
 const signatureOf = (secret: Uint8Array, allowed: Allowed, expiresAt: number): string =>
   createHmac('sha256', secret)
@@ -15,14 +19,16 @@ const signatureOf = (secret: Uint8Array, allowed: Allowed, expiresAt: number): s
     .digest('base64url');
 
 const partsOf = (allowed: Allowed): readonly (string | number)[] => {
-  const { caseId, documentId } = allowed.key;
   switch (allowed.for) {
     case 'upload': {
+      const { caseId, documentId } = allowed.key;
       const { mediaType, bytes, sha256 } = allowed.terms;
       return ['upload', caseId, documentId, mediaType, bytes, sha256];
     }
     case 'download':
-      return ['download', caseId, documentId, allowed.name, allowed.mediaType];
+      return ['download', allowed.key.caseId, allowed.key.documentId, allowed.name, allowed.mediaType];
+    case 'export':
+      return ['export', exportsArea, allowed.id, allowed.name, allowed.mediaType];
     default:
       return allowed satisfies never;
   }
@@ -63,6 +69,10 @@ const readLink = (path: string, query: URLSearchParams): Allowed | undefined => 
       return { for: 'upload', key, terms: { mediaType: first, bytes: Number(second), sha256: third } };
     case 'download':
       return { for: 'download', key, name: first, mediaType: second };
+    case 'export':
+      return caseId === exportsArea
+        ? { for: 'export', id: documentId, name: first, mediaType: second }
+        : undefined;
     default:
       return undefined;
   }

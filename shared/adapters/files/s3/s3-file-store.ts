@@ -4,11 +4,11 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { Arrived, FileKey, FileStore } from '../../../application/ports/file-store.ts';
 import { largestDocument } from '../../../domain/case/document-types.ts';
 import { keptPlace, pendingPlace } from '../file-place.ts';
+import { orNothing } from './or-nothing.ts';
 import { signDownload, signUpload } from './presign.ts';
 import type { S3FileStoreDeps } from './s3-deps.ts';
 
@@ -57,18 +57,6 @@ export const makeS3FileStore = (deps: S3FileStoreDeps): FileStore => {
       await drop(pendingPlace(key));
     },
   };
-};
-
-const notThere = 404;
-
-const orNothing = async <T>(answer: Promise<T>): Promise<T | undefined> => {
-  try {
-    return await answer;
-  } catch (failure) {
-    if (failure instanceof S3ServiceException && failure.$metadata.httpStatusCode === notThere)
-      return undefined;
-    throw failure;
-  }
 };
 
 const hexOf = (base64: string | undefined): string | undefined =>

@@ -1,9 +1,9 @@
 import type { Actor } from '../../../domain/case/actor.ts';
 import type { CaseFile } from '../../../domain/case/state.ts';
-import { letOthersIn } from '../../imports/judge-list.ts';
 import type { ImportRowResult } from '../../imports/port.ts';
 import { type Application, judgeRow } from '../../imports/row-rules.ts';
 import { type ImportDeps, readList } from '../../imports/start-import.ts';
+import { letOthersIn } from '../../jobs/work-in-slices.ts';
 import { done, refused } from '../../refusals.ts';
 import { draftBook, type WhatIfDeps } from './draft-book.ts';
 import type { WhatIfListUses } from './port.ts';

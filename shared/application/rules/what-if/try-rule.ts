@@ -2,7 +2,7 @@ import { mayView } from '../../../domain/access/permission.ts';
 import { relationTo } from '../../../domain/access/relation.ts';
 import { isEnded } from '../../../domain/case/stages.ts';
 import { listedFileOf } from '../../cases/case-store.ts';
-import { letOthersIn } from '../../imports/judge-list.ts';
+import { letOthersIn } from '../../jobs/work-in-slices.ts';
 import { pageOfSources, sourcesOf } from '../../queries/sources.ts';
 import { done } from '../../refusals.ts';
 import { draftBook, type WhatIfDeps } from './draft-book.ts';

@@ -3,6 +3,7 @@ import { organisationKindNames } from '../../../../shared/contracts/values/autho
 import { useSession } from '../../auth/session.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
+import { Clients } from './clients.tsx';
 import { OrganisationActs } from './organisation-acts.tsx';
 import { nameOf, type Organisation } from './organisation-line.ts';
 import styles from './people.module.css';
@@ -71,7 +72,10 @@ export const OrganisationDetail = ({
         <OrganisationActs organisation={organisation} organisations={organisations} />
       )}
       {roles.includes('systemAdministrator') && (
-        <People organisation={organisation} organisations={organisations} />
+        <>
+          <People organisation={organisation} organisations={organisations} />
+          <Clients organisation={organisation} />
+        </>
       )}
     </section>
   );

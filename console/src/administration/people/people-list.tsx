@@ -141,6 +141,24 @@ const PersonLine = ({ person, organisation, organisations }: OfOne & { readonly 
           {!person.machine && <PersonAccess person={person} />}
           <MovePerson person={person} organisations={organisations} />
           <ActDialog
+            order="administration.handOver"
+            label={t('people.handOver')}
+            small
+            initial={{ successorId: undefined as string | undefined }}
+            partsOf={({ successorId = '' }) => ({ params, version, body: { successorId } })}
+          >
+            {({ successorId }, change) => (
+              <>
+                <p>{t('handOver.note', { name: person.name })}</p>
+                <HandOver
+                  personId={id}
+                  value={successorId}
+                  onChange={(chosen) => change({ successorId: chosen })}
+                />
+              </>
+            )}
+          </ActDialog>
+          <ActDialog
             order="administration.leavePerson"
             label={t('people.leave')}
             small

@@ -31,6 +31,17 @@ const completes =
   'states:SendTaskSuccess and SendTaskFailure take a token, not a resource: IAM offers nothing narrower.';
 const completing = [...steps, 'HuizhenEvents/Announce', 'HuizhenEvents/Ticker'];
 
+/** Those functions reach the files below these prefixes, of which each file's name is made later. */
+const prefixesOf = (paths: readonly string[], prefixes: readonly string[]): readonly Acknowledgement[] =>
+  paths.flatMap((path) =>
+    prefixes.map((prefix) => ({
+      at: `${path}/Role/DefaultPolicy/Resource`,
+      // Named by CDK after the bucket's place in the app.
+      rule: `AwsSolutions-IAM5[Resource::HuizhenStateful:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA/${prefix}/*]`,
+      reason: 'Files have no names before they are there: their prefixes are what IAM can tell apart.',
+    })),
+  );
+
 /** Every finding of the AWS Solutions rules that was looked at and stays (`testing/security.suite.ts`). */
 export const acknowledgements: readonly Acknowledgement[] = [
   ...functions.map((path) => ({
@@ -38,14 +49,8 @@ export const acknowledgements: readonly Acknowledgement[] = [
     rule: 'AwsSolutions-IAM5[Resource::*]',
     reason: completing.includes(path) ? `${tracing} ${completes}` : tracing,
   })),
-  ...['HuizhenApi/Api-documents', 'HuizhenEvents/Ticker'].flatMap((path) =>
-    ['pending', 'files'].map((prefix) => ({
-      at: `${path}/Role/DefaultPolicy/Resource`,
-      // Named by CDK after the bucket's place in the app.
-      rule: `AwsSolutions-IAM5[Resource::HuizhenStateful:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA/${prefix}/*]`,
-      reason: 'Files have no names before they are sent: their two prefixes are what IAM can tell apart.',
-    })),
-  ),
+  ...prefixesOf(['HuizhenApi/Api-documents', 'HuizhenEvents/Ticker'], ['pending', 'files']),
+  ...prefixesOf(['HuizhenApi/Api-lists', 'HuizhenEvents/Ticker'], ['exports', 'pending/exports']),
   {
     at: 'HuizhenWorkflow/Role/DefaultPolicy/Resource',
     rule: 'AwsSolutions-IAM5[Resource::*]',

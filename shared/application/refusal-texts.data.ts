@@ -215,8 +215,8 @@ const texts = {
     en: 'There is no such export, or its days are over. Export again.',
   },
   export_not_ready: {
-    zh: '导出尚未完成，或已取消、未成功，没有可下载的文件。',
-    en: 'The export is not finished, or was cancelled or failed: there is no file to download.',
+    zh: '导出尚未完成，或已取消、未成功，没有可下载的文件。请在导出记录中查看进度，或重新导出。',
+    en: 'The export is not finished, or was cancelled or failed: there is no file to download. Please see its progress in the list of exports, or export again.',
   },
   export_gone: {
     zh: '导出文件已不在。请重新导出。',

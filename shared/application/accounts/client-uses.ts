@@ -6,9 +6,9 @@ import { planPerson } from '../people/change-person.ts';
 import { peopleIn } from '../people/stored-people.ts';
 import { done, refused } from '../refusals.ts';
 import { clientStandings, planClient, planCredentials, planLimit, planRevocation } from './clients.ts';
+import type { Guards } from './guards.ts';
 import type { AccountDeps } from './own-uses.ts';
 import type { AccountUses } from './port.ts';
-import type { Guards } from './uses.ts';
 
 type ClientUses = Pick<
   AccountUses,

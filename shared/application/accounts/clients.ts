@@ -5,7 +5,7 @@ import { clientKey, clientUseKey } from '../keys.ts';
 import { personOf } from '../people/stored-people.ts';
 import type { Item, Table, Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
-import type { IssuedClient } from './port.ts';
+import type { ClientStanding, IssuedClient } from './port.ts';
 
 /** 系统客户端凭据: how a machine of the register signs in. Its client id is its person's id. */
 export type Client = {
@@ -78,15 +78,6 @@ export const planLimit = async (
     value: {},
     acts: [{ type: 'client.changed', subject: personId, detail: { perMinute } }],
   });
-};
-
-/** What is known of a machine's credentials (客户端凭据); of the secret nothing is. */
-export type ClientStanding = {
-  readonly state: 'active' | 'revoked' | 'none';
-  readonly perMinute?: number;
-  readonly since?: number;
-  /** Of the last request with a token of theirs, to the minute. */
-  readonly usedAt?: number;
 };
 
 export const clientStandings = async (

@@ -4,7 +4,6 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { Person } from '../../domain/people/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { Result } from '../refusals.ts';
-import type { ClientStanding } from './clients.ts';
 
 export type SignInOutcome = (typeof signInOutcomes)[number];
 
@@ -57,6 +56,15 @@ export type IssuedInvitation = {
 
 /** A machine's credentials; the secret is shown this once. */
 export type IssuedClient = { readonly clientId: string; readonly secret: string; readonly perMinute: number };
+
+/** What is known of a machine's credentials (客户端凭据); of the secret nothing is. */
+export type ClientStanding = {
+  readonly state: 'active' | 'revoked' | 'none';
+  readonly perMinute?: number;
+  readonly since?: number;
+  /** Of the last request with a token of theirs, to the minute. */
+  readonly usedAt?: number;
+};
 
 /** 系统客户端, as its administrator sees it. */
 export type MachineClient = Pick<Person, 'id' | 'name' | 'orgId' | 'roles'> &

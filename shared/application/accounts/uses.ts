@@ -13,21 +13,6 @@ import { clientUses } from './client-uses.ts';
 import { type AccountDeps, accessOf } from './own-uses.ts';
 import type { AccountAdministrationUses, IssuedInvitation } from './port.ts';
 
-/** Does something for an administrator with a right, and in reach of them. */
-export type Guards = {
-  readonly onlyWhoMay: <T>(
-    actor: Actor,
-    act: OfficeAct,
-    work: () => Promise<Result<T>>,
-  ) => Promise<Result<T>>;
-  readonly ofManaged: <T>(
-    actor: Actor,
-    act: OfficeAct,
-    personId: string,
-    work: (register: Register) => Promise<Result<T>>,
-  ) => Promise<Result<T>>;
-};
-
 /** 账户管理: what system administrators do about how people sign in. */
 export const accountUses = (deps: AccountDeps): AccountAdministrationUses => {
   const { accounts, subjects = false } = deps;

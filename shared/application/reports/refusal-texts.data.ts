@@ -6,8 +6,8 @@ const texts = {
     en: 'There is no work group at or below this organisation, so it has no report. Choose a work group or one above it.',
   },
   report_month: {
-    zh: '月份须写成 2026-11 的样式，且不早于 2024-10（机制启动）。',
-    en: 'A month is written like 2026-11, and none is before 2024-10, when the mechanism began.',
+    zh: '月份请写成 2026-11 的样式，不早于 2024-10（机制启动）。',
+    en: 'Please write the month like 2026-11; none is before 2024-10, when the mechanism began.',
   },
   report_month_running: {
     zh: '这个月还没有结束，数字不完整。请在次月报送。',
@@ -38,7 +38,7 @@ const texts = {
     en: 'The register holds more than 135,000 cases, more than one filing can keep. Ask whoever operates the installation.',
   },
   report_columns: {
-    zh: '报表栏目须从列表中选择，至少一栏，不能重复。',
+    zh: '请从列表中选择报表栏目，至少一栏，不能重复。',
     en: 'Choose the columns from the list: at least one, and none twice.',
   },
   report_due_day: {

@@ -7,7 +7,7 @@ import { startInstallation } from './installation-process.ts';
 
 const caseIds = async (address: string | undefined, orgId: string): Promise<readonly string[]> => {
   const { token } = await signIn(address ?? '', orgId);
-  const response = await fetch(`${address}/regulator/cases?limit=100`, {
+  const response = await fetch(`${address}/regulator/cases?limit=100&ended=recent,2024,2025,2026,2027`, {
     headers: { authorization: `Bearer ${token}` },
   });
   const { cases } = (await response.json()) as { cases: { id: string }[] };

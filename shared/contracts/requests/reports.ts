@@ -9,7 +9,7 @@ import { key, name, text } from '../values/text.ts';
 const month = pattern(/^\d{4}-\d{2}$/, '须为月份，如 2026-11', 'must be a month, like 2026-11');
 
 export const ofMonth = lazily(() => z.strictObject({ month }));
-export const ofReport = lazily(() => z.strictObject({ orgId: key, month }));
+export const ofReport = lazily(() => z.strictObject({ month, orgId: key }));
 
 /** Fen or firms; far beyond what a county can have, and safe to add up. */
 const mostEntered = 1_000_000_000_000_000;

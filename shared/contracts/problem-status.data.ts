@@ -29,6 +29,7 @@ const ofCases = {
   correction_too_late: 409,
   answer_built_upon: 409,
   diagnosis_empty: 422,
+  prescribed_unheld: 422,
   no_diagnosis: 409,
   invitation_ended: 409,
   offer_lapsed: 409,

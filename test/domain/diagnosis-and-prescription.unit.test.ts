@@ -72,6 +72,14 @@ describe('what becomes of a case at a session (处置)', () => {
       given(told).when(scheduleDiagnosis('session-2'), regulator).thenEvents({ type: 'DiagnosisScheduled' });
     },
   );
+  it.each(['postponed', 'cancelled', 'noShow'] as const)(
+    '%s with a prescription is refused: nothing that was written is lost without a word',
+    (disposition) => {
+      given(scheduled)
+        .when(recordDiagnosis({ disposition, prescriptions: [prescription()] }), regulator)
+        .thenRefused('prescribed_unheld', 'prescriptions');
+    },
+  );
   it('prescriptions come from the catalogue', () => {
     given(scheduled)
       .when(

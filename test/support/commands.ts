@@ -118,7 +118,7 @@ export const recordDiagnosis = (
   sessionId: 'session-1',
   disposition: 'held',
   findings: ['报表不规范'],
-  prescriptions: [prescription()],
+  prescriptions: more.disposition === undefined || more.disposition === 'held' ? [prescription()] : [],
   recommendAgain: false,
   ...more,
 });

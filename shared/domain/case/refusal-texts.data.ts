@@ -93,6 +93,10 @@ const texts = {
     zh: '请至少写一条结论或开一张处方；没有进行会诊的，请选择延期、取消或未到场。',
     en: 'Write one finding or one prescription at least; where no diagnosis was held, choose postponed, cancelled or no-show.',
   },
+  prescribed_unheld: {
+    zh: '没有进行会诊的案件不能开处方，未作任何登记。请去掉处方，或将处置改为已会诊。',
+    en: 'A case that was not diagnosed cannot be prescribed for; nothing was recorded. Please take the prescriptions out, or say that the diagnosis was held.',
+  },
   no_diagnosis: {
     zh: '本案在这次会诊中没有结论，没有可更正的内容。请先登记会诊结论。',
     en: 'This case has no diagnosis from that session, so there is nothing to correct. Record the diagnosis instead.',

@@ -38,6 +38,8 @@ export const recordDiagnosis: Decider<'recordDiagnosis'> = (command, file, conte
   const said = findings.some((finding) => finding.trim() !== '');
   if (disposition === 'held' && !said && prescriptions.length === 0)
     return refuse('diagnosis_empty', 'findings');
+  // Taken with the rest and left out, they would be lost without a word.
+  if (disposition !== 'held' && prescriptions.length > 0) return refuse('prescribed_unheld', 'prescriptions');
   const recorded = make('DiagnosisRecorded', { diagnosis });
   if (disposition !== 'held') return accept(recorded, enter({ stage: 'jointDiagnosis' }));
   const added = prescriptions.map((draft) =>

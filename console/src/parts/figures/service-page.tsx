@@ -7,8 +7,7 @@ import { Page } from '../../shell/page.tsx';
 import { AskState } from '../ask-state.tsx';
 import { rateText, wanText } from '../money-text.ts';
 import { EmptyState } from '../states.tsx';
-import { Wide } from '../wide.tsx';
-import styles from './figures.module.css';
+import { Explained, Grid } from './grid.tsx';
 import { usePeriod } from './period.ts';
 import { PeriodChoice } from './period-choice.tsx';
 import { useText } from './texts.ts';
@@ -70,38 +69,17 @@ const Cells = ({ service: { banks, columns, period } }: { readonly service: Serv
     }
   };
   return (
-    <Wide label={t('service.title')}>
-      <table className={styles['table']}>
-        <caption>{t('service.caption', period)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('service.figure')}</th>
-            {banks.map(({ bankId }) => (
-              <th scope="col" key={bankId}>
-                {names.organisation(bankId)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column) => (
-            <tr key={column.id}>
-              <th scope="row">
-                <details>
-                  <summary>{column.name[language]}</summary>
-                  <span>{column.formula[language]}</span>
-                </details>
-              </th>
-              {banks.map(({ bankId, cells }) => (
-                <td key={bankId} className="numbers">
-                  {shown(column, cells)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+    <Grid
+      label={t('service.title')}
+      caption={t('service.caption', period)}
+      corner={t('service.figure')}
+      columns={banks.map(({ bankId }) => ({ id: bankId, name: names.organisation(bankId) }))}
+      rows={columns.map((column) => ({
+        id: column.id,
+        head: <Explained {...column} />,
+        cells: banks.map(({ cells }) => shown(column, cells)),
+      }))}
+    />
   );
 };
 
@@ -112,32 +90,15 @@ const Reasons = ({ service: { banks } }: { readonly service: Service }) => {
   const codes = [...new Set(banks.flatMap(({ reasons }) => reasons.map(({ code }) => code)))].toSorted();
   if (codes.length === 0) return null;
   return (
-    <Wide label={t('service.reasons')}>
-      <table className={styles['table']}>
-        <caption>{t('service.reasons')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('service.reason')}</th>
-            {banks.map(({ bankId }) => (
-              <th scope="col" key={bankId}>
-                {names.organisation(bankId)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {codes.map((code) => (
-            <tr key={code}>
-              <th scope="row">{names.reason(code)}</th>
-              {banks.map(({ bankId, reasons }) => (
-                <td key={bankId} className="numbers">
-                  {reasons.find((reason) => reason.code === code)?.count ?? 0}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+    <Grid
+      label={t('service.reasons')}
+      corner={t('service.reason')}
+      columns={banks.map(({ bankId }) => ({ id: bankId, name: names.organisation(bankId) }))}
+      rows={codes.map((code) => ({
+        id: code,
+        head: names.reason(code),
+        cells: banks.map(({ reasons }) => reasons.find((reason) => reason.code === code)?.count ?? 0),
+      }))}
+    />
   );
 };

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from '../../parts/figures/figures.module.css';
-import { Wide } from '../../parts/wide.tsx';
+import { Explained, Grid } from '../../parts/figures/grid.tsx';
 import { type FigureColumn, figureText, type FigureTable as Table } from './figure-text.ts';
 import { useText } from './texts.ts';
 
@@ -19,48 +19,32 @@ export const FigureTable = ({ table }: { readonly table: Table }) => {
   };
   return (
     <>
-      <Wide label={t('table.label')}>
-        <table className={styles['table']}>
-          <caption>
-            {t('period.shown', period)} · {t('table.version', { version })}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('table.figure')}</th>
-              {groups.map(({ orgId }) => (
-                <th scope="col" key={orgId}>
-                  {names.organisation(orgId)}
-                </th>
-              ))}
-              {several && <th scope="col">{t('table.total')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((column) => (
-              <tr key={column.id}>
-                <th scope="row">
-                  <details>
-                    <summary>{column.name[language]}</summary>
-                    <span>{column.formula[language]}</span>
-                  </details>
-                </th>
-                {groups.map(({ orgId, cells }) => (
-                  <td key={orgId} className="numbers">
-                    <Cell
-                      text={shown(column, cells)}
-                      column={column}
-                      orgId={orgId}
-                      isNothing={(cells[column.id] ?? 0) === 0}
-                      period={period}
-                    />
-                  </td>
-                ))}
-                {several && <td className="numbers">{shown(column, total)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <Grid
+        label={t('table.label')}
+        caption={`${t('period.shown', period)} · ${t('table.version', { version })}`}
+        corner={t('table.figure')}
+        columns={[
+          ...groups.map(({ orgId }) => ({ id: orgId, name: names.organisation(orgId) })),
+          ...(several ? [{ id: 'total', name: t('table.total') }] : []),
+        ]}
+        rows={columns.map((column) => ({
+          id: column.id,
+          head: <Explained {...column} />,
+          cells: [
+            ...groups.map(({ orgId, cells }) => (
+              <Cell
+                key={orgId}
+                text={shown(column, cells)}
+                column={column}
+                orgId={orgId}
+                isNothing={(cells[column.id] ?? 0) === 0}
+                period={period}
+              />
+            )),
+            shown(column, total),
+          ],
+        }))}
+      />
       <p className={styles['soft']}>{t('table.counted')}</p>
     </>
   );

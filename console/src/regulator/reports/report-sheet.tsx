@@ -2,6 +2,7 @@ import { serverNow } from '../../api/server-clock.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { civilDateAt, dateText } from '../../parts/civil-date-text.ts';
+import { Explained } from '../../parts/figures/grid.tsx';
 import { Wide } from '../../parts/wide.tsx';
 import { Differences } from './differences.tsx';
 import { type Report, useCellText } from './report-text.ts';
@@ -19,7 +20,6 @@ export const ReportSheet = ({
   readonly filing: Filing | undefined;
 }) => {
   const t = useText();
-  const language = useLanguage();
   const cellText = useCellText();
   const { columns, month, live, form } = report;
   const shown = filing ?? { ...live, form };
@@ -50,10 +50,7 @@ export const ReportSheet = ({
               return (
                 <tr key={column.id}>
                   <th scope="row">
-                    <details>
-                      <summary>{column.name[language]}</summary>
-                      <span>{column.formula[language]}</span>
-                    </details>
+                    <Explained {...column} />
                   </th>
                   <td className="numbers">{cellText(column, cell?.month)}</td>
                   <td className="numbers">{cellText(column, cell?.cumulative)}</td>

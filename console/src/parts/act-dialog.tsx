@@ -18,6 +18,7 @@ export function ActDialog<Id extends OrderId, Values>({
   danger = false,
   small = false,
   look = 'default',
+  fieldNames,
   partsOf,
   onDone,
   children,
@@ -29,6 +30,8 @@ export function ActDialog<Id extends OrderId, Values>({
   readonly small?: boolean;
   /** `primary`: the one primary action of its page; `text`: an entry of a menu. */
   readonly look?: 'default' | 'primary' | 'text';
+  /** What the fields of the body are called on the page, so that what is wrong is said of the one it is about. */
+  readonly fieldNames?: (values: Values) => Readonly<Record<string, string>>;
   readonly partsOf: (values: Values) => OrderParts<Id>;
   readonly onDone?: (answer: AnswerOf<Id>) => void;
   readonly children: (
@@ -60,6 +63,7 @@ export function ActDialog<Id extends OrderId, Values>({
       // What the whole was refused for is said once.
       ({ field, messages }) => field !== '' && messages.zh !== failure.problem?.messages.zh,
     ) ?? [];
+  const named = fieldNames?.(values) ?? {};
   return (
     <>
       <Button
@@ -89,7 +93,10 @@ export function ActDialog<Id extends OrderId, Values>({
           {errors.length > 0 && (
             <ul>
               {errors.map(({ field, messages }) => (
-                <li key={`${field} ${messages.en}`}>{messages[language]}</li>
+                <li key={`${field} ${messages.en}`}>
+                  {named[field] !== undefined && `${named[field]}：`}
+                  {messages[language]}
+                </li>
               ))}
             </ul>
           )}

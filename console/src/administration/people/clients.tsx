@@ -72,6 +72,11 @@ const AddClient = ({
       <ActDialog
         order="administration.addClient"
         label={t('clients.add')}
+        fieldNames={() => ({
+          name: t('clients.name'),
+          roles: t('people.roles'),
+          perMinute: t('clients.limit'),
+        })}
         initial={{ name: '', roles: [] as Role[], perMinute: usualPerMinute as number | undefined }}
         partsOf={({ perMinute = 0, ...body }) => ({
           params: { organisationId: organisation.id },
@@ -151,6 +156,7 @@ const ClientLine = ({
           order="administration.issueClient"
           label={t('clients.rotate')}
           small
+          fieldNames={() => ({ perMinute: t('clients.limit') })}
           initial={limited}
           partsOf={limit}
           onDone={onIssued}
@@ -168,6 +174,7 @@ const ClientLine = ({
               order="administration.setClientLimit"
               label={t('clients.changeLimit')}
               small
+              fieldNames={() => ({ perMinute: t('clients.limit') })}
               initial={limited}
               partsOf={limit}
             >

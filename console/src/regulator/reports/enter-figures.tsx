@@ -18,6 +18,18 @@ export const EnterFigures = ({ report }: { readonly report: Report }) => {
   const language = useLanguage();
   const { month, columns, live, enteredVersion } = report;
   const asked = columns.filter(({ entered }) => entered);
+  const ids = asked.map(({ id }) => id);
+  /** The server speaks of places in the list of what was filled in. */
+  const fieldNames = (rows: Rows): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      filledIn(rows, ids).flatMap(({ id }, at) => {
+        const figure = asked.find((column) => column.id === id)?.name[language] ?? id;
+        return [
+          [`figures.${at}.value`, figure],
+          [`figures.${at}.source`, t('enter.source', { figure })],
+        ];
+      }),
+    );
   const initial: Rows = Object.fromEntries(
     live.entered.map(({ id, value, source }) => [id, { value, source }]),
   );
@@ -25,15 +37,13 @@ export const EnterFigures = ({ report }: { readonly report: Report }) => {
     <ActDialog
       order="regulator.enterFigures"
       label={t('enter')}
+      fieldNames={fieldNames}
       initial={initial}
       partsOf={(rows) => ({
         params: { month },
         version: enteredVersion,
         body: {
-          figures: filledIn(
-            rows,
-            asked.map(({ id }) => id),
-          ),
+          figures: filledIn(rows, ids),
         },
       })}
     >

@@ -21,6 +21,7 @@ export const FileReport = ({
     <ActDialog
       order="regulator.fileReport"
       label={t(latest ? 'file.again' : 'file')}
+      fieldNames={() => ({ reason: t('file.reason') })}
       initial={{ reason: '' }}
       partsOf={({ reason }) => ({
         params: { month },

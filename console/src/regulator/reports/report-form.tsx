@@ -16,6 +16,11 @@ export const ReportForm = ({ report }: { readonly report: Report }) => {
     <ActDialog
       order="regulator.setReportForm"
       label={t('form')}
+      fieldNames={() => ({
+        heading: t('form.heading'),
+        columns: t('form.columns'),
+        dueDay: t('form.dueDay'),
+      })}
       initial={form}
       partsOf={({ heading, columns: chosen, dueDay }) => ({
         version: formVersion,

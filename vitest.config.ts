@@ -1,11 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One project per kind of test; a test's suffix says which it is (`*.unit.test.ts`, `*.workflow.test.ts`, …). */
 const kinds = ['unit', 'property', 'contract', 'workflow', 'api', 'infra', 'layers', 'e2e'] as const;
 const slowKinds: readonly string[] = ['e2e', 'contract'];
 
+/** Vitest leaves one core to itself, which does little: of two that would be half of the machine. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: kinds.map((name) => ({
       test: {
         name,

@@ -113,6 +113,14 @@ describe('pages of a regulator’s list', () => {
     expect(await idsOf(test, { search: 'case-7' })).toBe('7');
     expect(await idsOf(test, { search: '370100200000006' })).toBe('7');
   });
+
+  it('find a firm by its name though its case came to rest lately', async () => {
+    const test = await sevenFirms();
+    await test.play([does(regulator, withdraw())], 'case-7');
+    expect(await idsOf(test, { search: '庚机械' })).toBe('7');
+    expect(await idsOf(test, { search: '庚机械', ended: ['2020'] })).toBe('');
+    expect(await idsOf(test, { search: '庚机械', stages: ['triage'] })).toBe('');
+  });
 });
 
 it('a line of the version before is completed from its case', async () => {

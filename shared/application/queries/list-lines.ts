@@ -121,23 +121,33 @@ const readingIn = ({ rules, clock }: Deps, actor: Actor, orgId: string, regionId
   };
 };
 
-/** Undefined: so much is not read for one list. */
+/**
+ * Undefined: so much is not read for one list. Who searches for a firm by name also means its case that came to rest
+ * lately, unless the question says which ended cases it wants.
+ */
 export const partsOf = (
   groups: readonly string[],
-  { stages, ended }: CaseFilter,
+  { stages, ended, search }: CaseFilter,
   now: number,
 ): readonly ShelfPart[] | undefined => {
+  const anyStage = !stages || stages.length === 0;
   const asksEnded = stages?.some(isEnded) ?? false;
-  const asksOpen = !stages || stages.length === 0 || stages.some((stage) => !isEnded(stage));
-  const wanted: readonly EndedPart[] = ended ?? (asksEnded ? ['recent'] : []);
+  const asksOpen = anyStage || stages.some((stage) => !isEnded(stage));
+  const bears = (wanted: readonly EndedPart[]) =>
+    groups.length <= 1 || yearsOf(wanted) * groups.length <= mostYears;
+  const lately: readonly EndedPart[] = ['recent'];
+  const asked = ended ?? (asksEnded ? lately : []);
+  if (!bears(asked)) return undefined;
+  const wanted = !ended && anyStage && search && bears(lately) ? lately : asked;
   const shelves = [
     ...(asksOpen ? [{ shelf: 'open' }] : []),
-    ...(asksEnded || !stages || stages.length === 0 ? endedShelves(wanted, now) : []),
+    ...(asksEnded || anyStage ? endedShelves(wanted, now) : []),
   ];
-  const years = wanted.reduce((sum, part) => sum + (part === 'recent' ? recentShare : 1), 0);
-  if (years * groups.length > mostYears && groups.length > 1) return undefined;
   return groups.flatMap((orgId) => shelves.map((shelf) => ({ orgId, ...shelf })));
 };
+
+const yearsOf = (parts: readonly EndedPart[]): number =>
+  parts.reduce((sum, part) => sum + (part === 'recent' ? recentShare : 1), 0);
 
 type Shelf = Omit<ShelfPart, 'orgId'>;
 

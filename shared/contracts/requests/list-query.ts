@@ -94,7 +94,7 @@ export const caseFilter = lazily(() =>
     channel: chosen(channels),
     ended: ended().meta({
       description:
-        '同时列出已结案件：recent（近八周）或年度；列表通常只有在办案件 / ended cases as well: recent (eight weeks) or years; a list usually holds open cases only',
+        '同时列出已结案件：recent（近八周）或年度；不写时只列在办案件，搜索时也列近八周办结的 / ended cases as well: recent (eight weeks) or years; without it a list holds open cases only, a search those of the last eight weeks too',
       example: 'recent,2026',
     }),
   }),

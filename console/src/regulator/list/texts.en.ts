@@ -68,7 +68,7 @@ export default {
   'pick.channel': 'Came in by',
   'pick.ended': 'Ended cases',
   'holder.enterprise': 'The enterprise itself',
-  'ended.also': 'Look among ended cases as well',
+  'ended.also': 'Look among all that ended this year as well',
   'ended.recent': 'Ended within eight weeks',
   'ended.year': 'Ended in {{year}}',
   chip: '{{filter}}: {{value}}',

@@ -60,7 +60,7 @@ export default {
   'pick.channel': '来源',
   'pick.ended': '已结案件',
   'holder.enterprise': '企业自己',
-  'ended.also': '也查找已结案件',
+  'ended.also': '也查找今年办结的案件',
   'ended.recent': '近八周办结',
   'ended.year': '{{year}} 年办结',
   chip: '{{filter}}：{{value}}',

@@ -216,6 +216,7 @@ describe('one-time codes', () => {
   it('give way to a recovery code, once', async () => {
     const { recoveryCodes } = await setUp();
     const [code = ''] = recoveryCodes;
+    expect(code.replaceAll('-', '')).toMatch(/^[0-9A-F]{28}$/);
     expect((await town.verify(await signInWith(code.toLowerCase()))).ok).toBe(true);
     expect(await signInWith(code)).toContain('不正确');
   });

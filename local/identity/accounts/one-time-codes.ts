@@ -7,7 +7,8 @@ const secretBytes = 20;
 /** A code of the half minute before counts too: clocks differ, and people type. */
 const tolerance = 1;
 const recoveryCodes = 8;
-const recoveryBytes = 10;
+/** 112 random bits: a plain hash of so many cannot be searched (NIST SP 800-63B, 5.1.2.2). */
+const recoveryBytes = 14;
 
 const totpOf = (secret: string, label: string) =>
   new TOTP({ issuer: '会诊', label, secret: Secret.fromBase32(secret), period: periodSeconds, digits: 6 });
@@ -29,7 +30,7 @@ export const newRecoveryCodes = (): {
     randomBytes(recoveryBytes)
       .toString('hex')
       .toUpperCase()
-      .replaceAll(/.{5}(?=.)/g, '$&-'),
+      .replaceAll(/.{4}(?=.)/g, '$&-'),
   );
   return { shown, hashes: shown.map((code) => hidden(plain(code))) };
 };

@@ -59,7 +59,7 @@ ${field('password', say(words.password, language), `type="password" autocomplete
 export const codePage = (asked: PageAsked, failure?: Failure): string => {
   const { action, language } = asked;
   const content = `${wrong(sentenceOf(failure, language))}<form method="post" action="${escaped(action)}">
-${field('code', say(words.code, language), 'autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="32" autofocus', say(words.codeHint, language))}
+${field('code', say(words.code, language), 'autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="40" autofocus', say(words.codeHint, language))}
 <button class="main">${say(words.proceed, language)}</button></form>
 <form method="post" action="${escaped(action)}"><button class="main" name="again" value="yes">${say(words.startOver, language)}</button></form>`;
   return page(language, words.codeTitle[language], content, otherLanguage(asked));

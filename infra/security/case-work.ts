@@ -52,7 +52,7 @@ const beside = (partitions: readonly string[]): Condition => ({
   'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [...partitions] },
 });
 
-const { people, subjects, invitations, log, firms } = guardedPartitions;
+const { people, subjects, invitations, log, firms, used } = guardedPartitions;
 const rules = [rulesPk, contentPartitions];
 /** What administrators alone change, and whoever takes up an invitation. */
 const administered = [...rules, ...people, ...subjects, ...invitations, ...log];
@@ -74,7 +74,7 @@ const partitionsOf: Readonly<Record<Work, { readonly reading?: Condition; readon
   resumes: ofNobody,
   notes: ofNobody,
   administers: { writing: beside(subjects) },
-  admits: { writing: only([...people, ...subjects, ...invitations, ...log, ...firms]) },
+  admits: { writing: only([...people, ...subjects, ...invitations, ...log, ...firms, ...used]) },
 };
 
 /** Lets a function at the table itself, and at those indexes only that its lists are read from. */

@@ -207,4 +207,5 @@ export const guardedPartitions = {
   invitations: [heldInvitationKey('*').pk, clientKey('*').pk],
   log: [installationLogPk],
   firms: [firmKey('*').pk, registrationKey('*').pk],
+  used: [idempotencyKey('*').pk],
 } as const;

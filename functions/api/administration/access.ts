@@ -9,24 +9,37 @@ import { told } from '../signed-in/account.ts';
 type OfPerson<Body = unknown> = Input<z.output<typeof request.ofPerson>, unknown, Body, Actor>;
 type Asked<T> = Promise<Result<T>>;
 
+type Ask<Body, T> = (
+  app: Deps['app'],
+  actor: Actor,
+  personId: string,
+  body: Body,
+  idempotencyKey: string | undefined,
+) => Asked<T>;
+
 const asked =
-  <Body, T>(ask: (app: Deps['app'], actor: Actor, personId: string, body: Body) => Asked<T>) =>
-  async ({ actor, params, body }: OfPerson<Body>, { app }: Deps) =>
-    told(await ask(app, actor, params.personId, body));
+  <Body, T>(ask: Ask<Body, T>) =>
+  async ({ actor, params, body, idempotencyKey }: OfPerson<Body>, { app }: Deps) =>
+    told(await ask(app, actor, params.personId, body, idempotencyKey));
 
 export const viewAccess = asked((app, actor, personId) => app.viewAccessOf(actor, personId));
-export const invitePerson = asked((app, actor, personId, { mailTo }: z.output<typeof request.invitePerson>) =>
-  app.invitePerson(actor, personId, mailTo),
+export const invitePerson = asked(
+  (app, actor, personId, { mailTo }: z.output<typeof request.invitePerson>, key) =>
+    app.invitePerson(actor, personId, mailTo, key),
 );
-export const withdrawInvitation = asked((app, actor, personId) => app.withdrawInvitation(actor, personId));
+export const withdrawInvitation = asked((app, actor, personId, _body, key) =>
+  app.withdrawInvitation(actor, personId, key),
+);
 export const resetAccess = asked(
-  (app, actor, personId, { removesCodes, mailTo }: z.output<typeof request.resetAccess>) =>
-    app.resetAccess(actor, personId, { removesCodes, ...(mailTo !== undefined && { mailTo }) }),
+  (app, actor, personId, { removesCodes, mailTo }: z.output<typeof request.resetAccess>, key) =>
+    app.resetAccess(actor, personId, { removesCodes, ...(mailTo !== undefined && { mailTo }) }, key),
 );
-export const endSessions = asked((app, actor, personId) => app.endSessionsOf(actor, personId));
+export const endSessions = asked((app, actor, personId, _body, key) =>
+  app.endSessionsOf(actor, personId, key),
+);
 export const issueClient = asked(
-  (app, actor, personId, { perMinute }: z.output<typeof request.issueClient>) =>
-    app.issueClient(actor, personId, { perMinute }),
+  (app, actor, personId, { perMinute }: z.output<typeof request.issueClient>, key) =>
+    app.issueClient(actor, personId, { perMinute }, key),
 );
 export const listClients = async ({ actor }: Input<unknown, unknown, unknown, Actor>, { app }: Deps) =>
   told(await app.listClients(actor));
@@ -34,12 +47,15 @@ export const addClient = async (
   input: Input<z.output<typeof ofOrganisation>, unknown, z.output<typeof request.addClient>, Actor>,
   { app }: Deps,
 ) => {
-  const { actor, params, body } = input;
+  const { actor, params, body, idempotencyKey } = input;
   const personId = input.newId('person');
-  return told(await app.addClient(actor, { personId, orgId: params.organisationId, ...body }));
+  const machine = { personId, orgId: params.organisationId, ...body };
+  return told(await app.addClient(actor, machine, idempotencyKey));
 };
 export const setClientLimit = asked(
-  (app, actor, personId, { perMinute }: z.output<typeof request.issueClient>) =>
-    app.setClientLimit(actor, personId, { perMinute }),
+  (app, actor, personId, { perMinute }: z.output<typeof request.issueClient>, key) =>
+    app.setClientLimit(actor, personId, { perMinute }, key),
 );
-export const revokeClient = asked((app, actor, personId) => app.revokeClient(actor, personId));
+export const revokeClient = asked((app, actor, personId, _body, key) =>
+  app.revokeClient(actor, personId, key),
+);

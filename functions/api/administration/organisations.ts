@@ -5,6 +5,7 @@ import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Organisation, OrganisationCommand } from '../../../shared/domain/organisation/index.ts';
 import type { Answer, Deps, Frozen, Input } from '../../http/handler.ts';
 import { bodyOf } from '../cases/body-of.ts';
+import { circumstances } from '../cases/give-command.ts';
 
 type Asked<Body = unknown, Params = unknown> = Input<Params, unknown, Body, Actor>;
 type OfOrganisation<Body = unknown> = Asked<Body, z.output<typeof request.ofOrganisation>>;
@@ -16,14 +17,8 @@ const changed = (result: Result<Changed>): Result<Answer<Changed>> =>
     ? { ok: true, value: { body: result.value as Frozen<Changed>, version: result.value.version } }
     : result;
 
-const change = async ({ actor, expectedVersion }: Asked, command: OrganisationCommand, { app }: Deps) =>
-  changed(
-    await app.changeOrganisation({
-      actor,
-      command,
-      ...(expectedVersion !== undefined && { expectedVersion }),
-    }),
-  );
+const change = async (input: Asked, command: OrganisationCommand, { app }: Deps) =>
+  changed(await app.changeOrganisation({ command, ...circumstances(input) }));
 
 export const listOrganisations = async ({ actor }: Asked, { app }: Deps) =>
   bodyOf(await app.listOrganisations(actor), (list) => list);

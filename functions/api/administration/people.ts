@@ -6,6 +6,7 @@ import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Person, PersonCommand } from '../../../shared/domain/people/index.ts';
 import type { Answer, Deps, Frozen, Input } from '../../http/handler.ts';
 import { bodyOf } from '../cases/body-of.ts';
+import { circumstances } from '../cases/give-command.ts';
 
 type Asked<Body, Params> = Input<Params, unknown, Body, Actor>;
 type OfOrganisation<Body = unknown> = Asked<Body, z.output<typeof ofOrganisation>>;
@@ -17,16 +18,15 @@ const personAnswer = (result: Result<Person>): Result<Answer<Person>> =>
     : result;
 
 const change = async (
-  { actor, expectedVersion }: Asked<unknown, unknown>,
+  input: Asked<unknown, unknown>,
   command: PersonCommand,
   { app }: Deps,
   successorId?: string,
 ) =>
   personAnswer(
     await app.changePerson({
-      actor,
       command,
-      ...(expectedVersion !== undefined && { expectedVersion }),
+      ...circumstances(input),
       ...(successorId !== undefined && { successorId }),
     }),
   );
@@ -47,9 +47,9 @@ export const personWork = async ({ actor, params }: OfPerson, { app }: Deps) =>
   bodyOf(await app.personWork(actor, params.personId), (work) => work);
 
 export const handOver = async (
-  { actor, params, body }: OfPerson<z.output<typeof request.handOver>>,
+  { actor, params, body, idempotencyKey }: OfPerson<z.output<typeof request.handOver>>,
   { app }: Deps,
-) => bodyOf(await app.handOver(actor, params.personId, body.successorId), (handed) => handed);
+) => bodyOf(await app.handOver(actor, params.personId, body.successorId, idempotencyKey), (handed) => handed);
 
 export const addPerson = (input: OfOrganisation<z.output<typeof request.addPerson>>, deps: Deps) =>
   change(

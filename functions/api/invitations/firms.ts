@@ -15,22 +15,24 @@ export const inviteFirm = async (
   input: Input<unknown, unknown, z.output<typeof request.inviteFirm>, Actor>,
   { app }: Deps,
 ) => {
-  const { actor, body } = input;
+  const { actor, body, idempotencyKey } = input;
   const { identity, firmName, personName } = body;
-  const personId = input.newId('person');
-  return told(await app.inviteFirm({ actor, personId, identity, firmName, personName, ...mailed(body) }));
+  const person = { personId: input.newId('person'), personName };
+  return told(
+    await app.inviteFirm({ actor, idempotencyKey, identity, firmName, ...person, ...mailed(body) }),
+  );
 };
 
 export const inviteFirmAgain = async (
-  { actor, params, body }: OfPerson<z.output<typeof request.inviteFirmAgain>>,
+  { actor, params, body, idempotencyKey }: OfPerson<z.output<typeof request.inviteFirmAgain>>,
   { app }: Deps,
-) => told(await app.inviteFirmAgain({ actor, ...params, ...mailed(body) }));
+) => told(await app.inviteFirmAgain({ actor, idempotencyKey, ...params, ...mailed(body) }));
 
-export const withdrawFirmInvitation = async ({ actor, params }: OfPerson, { app }: Deps) =>
-  told(await app.withdrawFirmInvitation({ actor, ...params }));
+export const withdrawFirmInvitation = async ({ actor, params, idempotencyKey }: OfPerson, { app }: Deps) =>
+  told(await app.withdrawFirmInvitation({ actor, idempotencyKey, ...params }));
 
-export const endFirmAccess = async ({ actor, params }: OfPerson, { app }: Deps) =>
-  told(await app.endFirmAccess({ actor, ...params }));
+export const endFirmAccess = async ({ actor, params, idempotencyKey }: OfPerson, { app }: Deps) =>
+  told(await app.endFirmAccess({ actor, idempotencyKey, ...params }));
 
 export const listFirms = async ({ actor, query }: Paged, { app }: Deps) =>
   told(await app.listFirms(actor, query.limit, query.cursor));
@@ -48,10 +50,10 @@ type OfRegistration<Body = unknown> = Input<z.output<typeof request.ofRegistrati
 export const listRegistrations = async ({ actor, query }: Paged, { app }: Deps) =>
   told(await app.listRegistrations(actor, query.limit, query.cursor));
 
-export const confirmRegistration = async ({ actor, params }: OfRegistration, { app }: Deps) =>
-  told(await app.confirmRegistration({ actor, ...params }));
+export const confirmRegistration = async ({ actor, params, idempotencyKey }: OfRegistration, { app }: Deps) =>
+  told(await app.confirmRegistration({ actor, idempotencyKey, ...params }));
 
 export const refuseRegistration = async (
-  { actor, params, body }: OfRegistration<z.output<typeof request.refuseRegistration>>,
+  { actor, params, body, idempotencyKey }: OfRegistration<z.output<typeof request.refuseRegistration>>,
   { app }: Deps,
-) => told(await app.refuseRegistration({ actor, ...params, ...body }));
+) => told(await app.refuseRegistration({ actor, idempotencyKey, ...params, ...body }));

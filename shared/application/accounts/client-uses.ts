@@ -1,11 +1,19 @@
 import { isActive } from '../../domain/organisation/index.ts';
 import { joined, loggedTransaction } from '../installation/log.ts';
+import { onceOf } from '../installation/once.ts';
 import { manages } from '../organisations/scope.ts';
 import { readRegister } from '../organisations/stored-register.ts';
 import { planPerson } from '../people/change-person.ts';
 import { peopleIn } from '../people/stored-people.ts';
 import { done, refused } from '../refusals.ts';
-import { clientStandings, planClient, planCredentials, planLimit, planRevocation } from './clients.ts';
+import {
+  clientStandings,
+  planClient,
+  planCredentials,
+  planLimit,
+  planRevocation,
+  withSecret,
+} from './clients.ts';
 import type { Guards } from './guards.ts';
 import type { AccountDeps } from './own-uses.ts';
 import type { AccountUses } from './port.ts';
@@ -17,29 +25,46 @@ type ClientUses = Pick<
 
 /** 系统客户端: machines of the organisations that an administrator manages, and their credentials. */
 export const clientUses = (deps: AccountDeps, { onlyWhoMay, ofManaged }: Guards): ClientUses => ({
-  issueClient: (actor, personId, terms) =>
-    ofManaged(actor, 'clients.change', personId, async () =>
-      deps.accounts
-        ? loggedTransaction(deps, () => planClient(deps, actor, personId, terms))
-        : refused('accounts_elsewhere'),
+  issueClient: async (actor, personId, { perMinute }, idempotencyKey) => {
+    const issued = await loggedTransaction(
+      deps,
+      () =>
+        ofManaged(actor, 'clients.change', personId, async () =>
+          deps.accounts
+            ? planClient(deps, actor, personId, { perMinute, idempotencyKey })
+            : refused('accounts_elsewhere'),
+        ),
+      onceOf(deps, { actor, idempotencyKey }, { act: 'clientIssue', personId, perMinute }),
+    );
+    return issued.ok ? done(withSecret(deps, issued.value, idempotencyKey)) : issued;
+  },
+  revokeClient: (actor, personId, idempotencyKey) =>
+    loggedTransaction(
+      deps,
+      () => ofManaged(actor, 'clients.change', personId, () => planRevocation(deps, actor, personId)),
+      onceOf(deps, { actor, idempotencyKey }, { act: 'clientRevocation', personId }),
     ),
-  revokeClient: (actor, personId) =>
-    ofManaged(actor, 'clients.change', personId, () =>
-      loggedTransaction(deps, () => planRevocation(deps, actor, personId)),
+  setClientLimit: (actor, personId, { perMinute }, idempotencyKey) =>
+    loggedTransaction(
+      deps,
+      () =>
+        ofManaged(actor, 'clients.change', personId, () => planLimit(deps, actor, personId, { perMinute })),
+      onceOf(deps, { actor, idempotencyKey }, { act: 'clientLimit', personId, perMinute }),
     ),
-  setClientLimit: (actor, personId, terms) =>
-    ofManaged(actor, 'clients.change', personId, () =>
-      loggedTransaction(deps, () => planLimit(deps, actor, personId, terms)),
-    ),
-  addClient: (actor, { personId: id, orgId, name, roles, perMinute }) =>
+  addClient: (actor, machine, idempotencyKey) =>
     onlyWhoMay(actor, 'clients.change', async () => {
       if (!deps.accounts) return refused('accounts_elsewhere');
-      return loggedTransaction(deps, async () => {
+      const { personId: id, orgId, name, roles, perMinute } = machine;
+      const plan = async () => {
         const command = { type: 'add', id, orgId, name, roles, machine: true, active: true } as const;
-        const machine = await planPerson(deps, { actor, command });
-        if (!machine.ok) return machine;
-        return done(joined(machine.value, await planCredentials(deps, actor, id, { perMinute })));
-      });
+        const added = await planPerson(deps, { actor, command });
+        if (!added.ok) return added;
+        const terms = { perMinute, idempotencyKey };
+        return done(joined(added.value, await planCredentials(deps, actor, id, terms)));
+      };
+      const once = onceOf(deps, { actor, idempotencyKey }, { act: 'clientAdded', ...machine });
+      const issued = await loggedTransaction(deps, plan, once);
+      return issued.ok ? done(withSecret(deps, issued.value, idempotencyKey)) : issued;
     }),
   listClients: (actor) =>
     onlyWhoMay(actor, 'clients.change', async () => {

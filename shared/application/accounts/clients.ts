@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import type { LoggedPlan } from '../installation/log.ts';
+import { shownSecret } from '../installation/once.ts';
 import { clientKey, clientUseKey } from '../keys.ts';
 import { personOf } from '../people/stored-people.ts';
 import type { Item, Table, Write } from '../ports/table.ts';
@@ -22,6 +23,18 @@ export const findClient = async (table: Table, clientId: string): Promise<Client
   return item?.data['state'] === 'active' ? (item.data as unknown as Client) : undefined;
 };
 
+/** `idempotencyKey`: of whoever asks for it; a repeat is told the same secret. */
+export type ClientTerms = { readonly perMinute: number; readonly idempotencyKey?: string | undefined };
+
+/** `salt`: what the secret is made of, with the caller's key. */
+export type SaltedClient = Omit<IssuedClient, 'secret'> & { readonly salt: string };
+
+export const withSecret = (
+  deps: Pick<Deps, 'hash'>,
+  { salt, ...client }: SaltedClient,
+  idempotencyKey: string | undefined,
+): IssuedClient => ({ ...client, secret: shownSecret(deps, salt, idempotencyKey) });
+
 type ClientDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'>;
 
 const put = (clientId: string, before: Item | undefined, data: Item['data']): Write => ({
@@ -34,12 +47,12 @@ export const planClient = async (
   deps: ClientDeps,
   by: Actor,
   personId: string,
-  { perMinute }: { readonly perMinute: number },
-): Promise<Result<LoggedPlan<IssuedClient>>> => {
+  terms: ClientTerms,
+): Promise<Result<LoggedPlan<SaltedClient>>> => {
   const person = await personOf(deps, personId);
   if (!person || person.state === 'left') return refused('person_not_registered');
   if (person.machine !== true) return refused('not_a_machine');
-  return done(await planCredentials(deps, by, personId, { perMinute }));
+  return done(await planCredentials(deps, by, personId, terms));
 };
 
 /** Credentials for a machine that is in the register, or comes into it with them. */
@@ -47,17 +60,18 @@ export const planCredentials = async (
   deps: ClientDeps,
   by: Actor,
   personId: string,
-  { perMinute }: { readonly perMinute: number },
-): Promise<LoggedPlan<IssuedClient>> => {
+  { perMinute, idempotencyKey }: ClientTerms,
+): Promise<LoggedPlan<SaltedClient>> => {
   const before = await deps.table.get(clientKey(personId));
   const at = deps.clock.now();
-  const secret = `${deps.salt()}${deps.salt()}`;
+  const salt = `${deps.salt()}${deps.salt()}`;
+  const secret = shownSecret(deps, salt, idempotencyKey);
   const data = { clientId: personId, secretHash: deps.hash(secret), perMinute, state: 'active', since: at };
   return {
     at,
     by,
     writes: [put(personId, before, data)],
-    value: { clientId: personId, secret, perMinute },
+    value: { clientId: personId, salt, perMinute },
     acts: [{ type: before ? 'client.changed' : 'client.added', subject: personId, detail: { perMinute } }],
   };
 };

@@ -1,6 +1,5 @@
 import type { OfficeAct } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import type { Register } from '../organisations/stored-register.ts';
 import type { Result } from '../refusals.ts';
 
 /** Does something for an administrator with a right, and in reach of them. */
@@ -14,6 +13,6 @@ export type Guards = {
     actor: Actor,
     act: OfficeAct,
     personId: string,
-    work: (register: Register) => Promise<Result<T>>,
+    work: () => Promise<Result<T>>,
   ) => Promise<Result<T>>;
 };

@@ -98,28 +98,43 @@ export type OwnAccountUses = {
   ): Promise<Result<Access>>;
 };
 
-/** 账户管理. */
+/** 账户管理. An act that comes again under its Idempotency-Key is answered as the first time, secrets too. */
 export type AccountAdministrationUses = {
   viewAccessOf(actor: Actor, personId: string): Promise<Result<Access>>;
   /** Replaces one that is still open. */
-  invitePerson(actor: Actor, personId: string, mailTo?: string): Promise<Result<IssuedInvitation>>;
+  invitePerson(
+    actor: Actor,
+    personId: string,
+    mailTo?: string,
+    idempotencyKey?: string,
+  ): Promise<Result<IssuedInvitation>>;
   /** What stands open counts no more, and nothing takes its place. */
-  withdrawInvitation(actor: Actor, personId: string): Promise<Result<Record<string, never>>>;
+  withdrawInvitation(
+    actor: Actor,
+    personId: string,
+    idempotencyKey?: string,
+  ): Promise<Result<Record<string, never>>>;
   /** Ends all sessions; the password no longer counts, and codes neither where that is said. */
   resetAccess(
     actor: Actor,
     personId: string,
     reset: { readonly removesCodes: boolean; readonly mailTo?: string },
+    idempotencyKey?: string,
   ): Promise<Result<IssuedInvitation>>;
-  endSessionsOf(actor: Actor, personId: string): Promise<Result<Access>>;
+  endSessionsOf(actor: Actor, personId: string, idempotencyKey?: string): Promise<Result<Access>>;
 
   /** Credentials for a machine of the register; what it had before counts no more. */
   issueClient(
     actor: Actor,
     personId: string,
     terms: { readonly perMinute: number },
+    idempotencyKey?: string,
   ): Promise<Result<IssuedClient>>;
-  revokeClient(actor: Actor, personId: string): Promise<Result<Record<string, never>>>;
+  revokeClient(
+    actor: Actor,
+    personId: string,
+    idempotencyKey?: string,
+  ): Promise<Result<Record<string, never>>>;
   /** The machines of the organisations that an administrator manages; those that have left last. */
   listClients(actor: Actor): Promise<Result<{ readonly clients: readonly MachineClient[] }>>;
   /** A machine into the register, with its first credentials. */
@@ -132,11 +147,13 @@ export type AccountAdministrationUses = {
       readonly roles: readonly Role[];
       readonly perMinute: number;
     },
+    idempotencyKey?: string,
   ): Promise<Result<IssuedClient>>;
   setClientLimit(
     actor: Actor,
     personId: string,
     terms: { readonly perMinute: number },
+    idempotencyKey?: string,
   ): Promise<Result<Record<string, never>>>;
 };
 

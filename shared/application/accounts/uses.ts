@@ -1,12 +1,13 @@
 import { mayDo, type OfficeAct } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import type { OrganisationTree } from '../../domain/organisation/index.ts';
+import type { Asking } from '../cases/idempotency.ts';
 import { managesPerson } from '../firms/standing.ts';
 import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
+import { onceOf } from '../installation/once.ts';
 import { planBindingAnew } from '../invitations/bind-anew.ts';
 import { type Issue, type IssuedToken, planWithdrawal } from '../invitations/invitation.ts';
 import { issueInvitation, planIssue } from '../invitations/issue.ts';
-import { type Register, readRegister } from '../organisations/stored-register.ts';
+import { readRegister } from '../organisations/stored-register.ts';
 import { personOf } from '../people/stored-people.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { clientUses } from './client-uses.ts';
@@ -27,68 +28,80 @@ export const accountUses = (deps: AccountDeps): AccountAdministrationUses => {
     actor: Actor,
     act: OfficeAct,
     personId: string,
-    work: (register: Register) => Promise<Result<T>>,
+    work: () => Promise<Result<T>>,
   ): Promise<Result<T>> =>
     onlyWhoMay(actor, act, async () => {
       const person = await personOf(deps, personId);
       const register = await readRegister(deps);
       return person && (await managesPerson(deps, actor, person, register.tree))
-        ? work(register)
+        ? work()
         : refused('person_not_registered');
     });
-  const issue = (
-    actor: Actor,
+  const issue = async (
+    { actor, idempotencyKey }: Asking,
     wanted: Issue,
-    tree: OrganisationTree,
     mailTo: string | undefined,
-    plan = async (): Promise<Result<LoggedPlan<IssuedToken>>> => done(await planIssue(deps, actor, wanted)),
+    plan: () => Promise<Result<LoggedPlan<IssuedToken>>>,
+    afterwards?: () => void,
   ): Promise<Result<IssuedInvitation>> => {
-    const from = tree.get(actor.orgId)?.name;
+    const from = mailTo === undefined ? undefined : (await readRegister(deps)).tree.get(actor.orgId)?.name;
     const mailing = mailTo === undefined ? undefined : { to: mailTo, ...(from && { from }) };
-    return issueInvitation(deps, wanted.purpose, plan, mailing);
+    const { purpose } = wanted;
+    const asked = { act: 'invitation', ...wanted, mailTo: mailTo ?? '' };
+    return issueInvitation(deps, { actor, idempotencyKey, purpose, asked, mailing, afterwards }, plan);
   };
 
   return {
     viewAccessOf: (actor, personId) =>
       ofManaged(actor, 'accounts.change', personId, () => accessOf(deps, personId)),
-    invitePerson: (actor, personId, mailTo) =>
-      ofManaged(actor, 'invitations.people', personId, async ({ tree }) => {
-        if (!accounts && !subjects) return refused('accounts_elsewhere');
-        if (await accounts?.has(personId)) return refused('account_exists');
-        if (subjects && (await personOf(deps, personId))?.signsIn) return refused('subject_bound');
-        return issue(actor, { purpose: 'join', personId }, tree, mailTo);
-      }),
-    withdrawInvitation: (actor, personId) =>
-      ofManaged(actor, 'invitations.people', personId, () =>
-        loggedTransaction(deps, () => planWithdrawal(deps, actor, personId)),
+    invitePerson: (actor, personId, mailTo, idempotencyKey) => {
+      const wanted = { purpose: 'join', personId } as const;
+      return issue({ actor, idempotencyKey }, wanted, mailTo, () =>
+        ofManaged(actor, 'invitations.people', personId, async () => {
+          if (!accounts && !subjects) return refused('accounts_elsewhere');
+          if (await accounts?.has(personId)) return refused('account_exists');
+          if (subjects && (await personOf(deps, personId))?.signsIn) return refused('subject_bound');
+          return done(await planIssue(deps, actor, { ...wanted, idempotencyKey }));
+        }),
+      );
+    },
+    withdrawInvitation: (actor, personId, idempotencyKey) =>
+      loggedTransaction(
+        deps,
+        () => ofManaged(actor, 'invitations.people', personId, () => planWithdrawal(deps, actor, personId)),
+        onceOf(deps, { actor, idempotencyKey }, { act: 'withdrawal', personId }),
       ),
-    resetAccess: (actor, personId, { removesCodes, mailTo }) =>
-      ofManaged(actor, 'accounts.change', personId, async ({ tree }) => {
-        if (subjects) {
-          const anew = { purpose: 'reset', personId } as const;
-          return issue(actor, anew, tree, mailTo, () => planBindingAnew(deps, actor, anew));
-        }
-        if (!accounts) return refused('accounts_elsewhere');
-        if (!(await accounts.has(personId))) return refused('account_missing');
-        const issued = await issue(actor, { purpose: 'reset', personId, removesCodes }, tree, mailTo);
-        if (issued.ok) accounts.endSessions(personId);
-        return issued;
-      }),
-    endSessionsOf: (actor, personId) =>
-      ofManaged(actor, 'accounts.change', personId, async () => {
-        if (!accounts) return refused('accounts_elsewhere');
-        const ended = accounts.endSessions(personId);
-        await loggedTransaction(deps, async () =>
-          done({
+    resetAccess: (actor, personId, { removesCodes, mailTo }, idempotencyKey) => {
+      const wanted = { purpose: 'reset', personId, removesCodes } as const;
+      const anew = { ...wanted, idempotencyKey };
+      const plan = () =>
+        ofManaged(actor, 'accounts.change', personId, async () => {
+          if (subjects) return planBindingAnew(deps, actor, { ...anew, removesCodes: false });
+          if (!accounts) return refused('accounts_elsewhere');
+          if (!(await accounts.has(personId))) return refused('account_missing');
+          return done(await planIssue(deps, actor, anew));
+        });
+      return issue({ actor, idempotencyKey }, wanted, mailTo, plan, () => accounts?.endSessions(personId));
+    },
+    endSessionsOf: async (actor, personId, idempotencyKey) => {
+      // Ended when it is planned for the first time; a race with another act plans again.
+      let sessions: number | undefined;
+      const plan = () =>
+        ofManaged(actor, 'accounts.change', personId, async () => {
+          if (!accounts) return refused('accounts_elsewhere');
+          sessions ??= accounts.endSessions(personId);
+          return done({
             at: deps.clock.now(),
             by: actor,
             writes: [],
-            value: undefined,
-            acts: [{ type: 'session.ended' as const, subject: personId, detail: { sessions: ended } }],
-          }),
-        );
-        return accessOf(deps, personId);
-      }),
+            value: {},
+            acts: [{ type: 'session.ended' as const, subject: personId, detail: { sessions } }],
+          });
+        });
+      const once = onceOf(deps, { actor, idempotencyKey }, { act: 'sessionsEnd', personId });
+      const ended = await loggedTransaction(deps, plan, once);
+      return ended.ok ? accessOf(deps, personId) : ended;
+    },
 
     ...clientUses(deps, { onlyWhoMay, ofManaged }),
   };

@@ -1,14 +1,18 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import { idempotencyKey } from '../keys.ts';
 import type { Key, Write } from '../ports/table.ts';
 import type { CommandRequest } from './port.ts';
 
+/** Who asks, under which Idempotency-Key (幂等键) if any. */
+export type Asking = { readonly actor: Actor; readonly idempotencyKey?: string | undefined };
+
 /** How long a key is remembered: a client that retries for a day is answered right; storage stays bounded. */
 export const rememberSeconds = 7 * 24 * 3600;
 
 export const usedKeyOf = (
-  { actor, idempotencyKey: key }: Pick<CommandRequest, 'actor' | 'idempotencyKey'>,
+  { actor, idempotencyKey: key }: Asking,
   { hash }: Pick<Deps, 'hash'>,
 ): Key | undefined =>
   key === undefined ? undefined : idempotencyKey(hash(canonicalJson([actor.orgId, actor.personId, key])));

@@ -3,6 +3,7 @@ import { workGroupsOfFirm } from '../../domain/firms/index.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Deps } from '../deps.ts';
 import { joined, type LoggedPlan, loggedTransaction } from '../installation/log.ts';
+import { onceOf } from '../installation/once.ts';
 import { planPerson } from '../people/change-person.ts';
 import { peopleIn } from '../people/stored-people.ts';
 import { done, type Result, refused } from '../refusals.ts';
@@ -96,11 +97,11 @@ const decided = (
  */
 export const confirmRegistration = async (
   deps: Deps,
-  { actor, registrationId }: Request<'confirmRegistration'>,
+  { actor, registrationId, idempotencyKey }: Request<'confirmRegistration'>,
 ): Promise<Result<Record<string, never>>> => {
   const tree = await asWorkGroup(deps, actor);
   if (!tree.ok) return tree;
-  return loggedTransaction(deps, async () => {
+  const plan = async () => {
     const waiting = await waitingFor(deps, actor, registrationId, tree.value);
     if (!waiting.ok) return waiting;
     const { id, identity, firmName, contactName } = waiting.value;
@@ -116,18 +117,22 @@ export const confirmRegistration = async (
     });
     const decision = decided(waiting.value, deps, actor, { state: 'confirmed' });
     return done(joined(joined(person.value, firm), decision));
-  });
+  };
+  const asked = { act: 'registrationConfirmed', registrationId };
+  return loggedTransaction(deps, plan, onceOf(deps, { actor, idempotencyKey }, asked));
 };
 
 /** 不予确认, with the reason that the firm reads when it signs in. */
 export const refuseRegistration = async (
   deps: Deps,
-  { actor, registrationId, reason }: Request<'refuseRegistration'>,
+  { actor, registrationId, reason, idempotencyKey }: Request<'refuseRegistration'>,
 ): Promise<Result<Record<string, never>>> => {
   const tree = await asWorkGroup(deps, actor);
   if (!tree.ok) return tree;
-  return loggedTransaction(deps, async () => {
+  const plan = async () => {
     const waiting = await waitingFor(deps, actor, registrationId, tree.value);
     return waiting.ok ? done(decided(waiting.value, deps, actor, { state: 'refused', reason })) : waiting;
-  });
+  };
+  const asked = { act: 'registrationRefused', registrationId, reason };
+  return loggedTransaction(deps, plan, onceOf(deps, { actor, idempotencyKey }, asked));
 };

@@ -2,10 +2,12 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Person } from '../../domain/people/index.ts';
 import type { Accounts } from '../accounts/port.ts';
+import type { Asking } from '../cases/idempotency.ts';
 import type { Deps } from '../deps.ts';
 import { joined, type LoggedPlan, loggedTransaction } from '../installation/log.ts';
+import { onceOf } from '../installation/once.ts';
 import { planBindingAnew } from '../invitations/bind-anew.ts';
-import type { InvitedFirm } from '../invitations/invitation.ts';
+import type { InvitationPurpose, InvitedFirm } from '../invitations/invitation.ts';
 import { planWithdrawal } from '../invitations/invitation.ts';
 import { type IssueDeps, issueInvitation, type Mailing, planIssue } from '../invitations/issue.ts';
 import { planPerson } from '../people/change-person.ts';
@@ -26,7 +28,7 @@ type Request<Name extends keyof FirmUses> = Parameters<FirmUses[Name]>[0];
  */
 export const inviteFirm = async (
   deps: FirmDeps,
-  { actor, personId, identity, firmName, personName, mailTo }: Request<'inviteFirm'>,
+  { actor, personId, identity, firmName, personName, mailTo, idempotencyKey }: Request<'inviteFirm'>,
 ): Promise<Result<FirmInvitation>> => {
   const tree = await asWorkGroup(deps, actor);
   if (!tree.ok) return tree;
@@ -38,10 +40,12 @@ export const inviteFirm = async (
     const person = await planPerson(deps, { actor, command: personOfFirm(personId, personName, code) });
     if (!person.ok) return person;
     const known = await planFirm(deps, actor, { code, identityKind: kind, name: firmName });
-    const issue = await planIssue(deps, actor, { purpose: 'join', personId, firm });
+    const issue = await planIssue(deps, actor, { purpose: 'join', personId, firm, idempotencyKey });
     return done(joined(joined(person.value, known), issue));
   };
-  return issued(deps, actor, tree.value, { personId, firm, purpose: 'join', mailTo }, plan);
+  const asked = { act: 'inviteFirm', personId, identity, firmName, personName, mailTo: mailTo ?? '' };
+  const link = { personId, firm, purpose: 'join', mailTo, asked } as const;
+  return issued(deps, { actor, idempotencyKey }, tree.value, link, plan);
 };
 
 export const personOfFirm = (id: string, name: string, code: string) =>
@@ -67,18 +71,21 @@ type Link = {
   readonly firm: InvitedFirm;
   readonly purpose: 'join' | 'reset';
   readonly mailTo: string | undefined;
+  readonly asked: unknown;
+  readonly afterwards?: () => void;
 };
 
 const issued = async (
   deps: FirmDeps,
-  { orgId }: Actor,
+  asking: Asking,
   tree: OrganisationTree,
-  { personId, firm: { code, name: firmName }, purpose, mailTo }: Link,
+  { personId, firm: { code, name: firmName }, mailTo, ...what }: Link,
   plan: Parameters<typeof issueInvitation>[2],
 ): Promise<Result<FirmInvitation>> => {
+  const { orgId } = asking.actor;
   const workGroup = tree.get(orgId)?.name ?? { zh: orgId, en: orgId };
   const mailing: Mailing | undefined = mailTo === undefined ? undefined : { to: mailTo, from: workGroup };
-  const link = await issueInvitation(deps, purpose, plan, mailing);
+  const link = await issueInvitation(deps, { ...asking, ...what, mailing }, plan);
   return link.ok ? done({ ...link.value, personId, identityCode: code, firmName, workGroup }) : link;
 };
 
@@ -111,55 +118,68 @@ const known = async (
 
 export const inviteFirmAgain = async (
   deps: FirmDeps,
-  { actor, code, personId, mailTo }: Request<'inviteFirmAgain'>,
+  { actor, code, personId, mailTo, idempotencyKey }: Request<'inviteFirmAgain'>,
 ): Promise<Result<FirmInvitation>> => {
   const found = await known(deps, actor, code, personId);
   if (!found.ok) return found;
-  const { tree, person, firm } = found.value;
-  const purpose = person.state === 'invited' ? 'join' : 'reset';
-  if (purpose === 'reset' && !deps.subjects && !(await deps.accounts?.has(personId)))
-    return refused('accounts_elsewhere');
+  const { tree, firm } = found.value;
   const invited = { code, name: firm.name, workGroup: actor.orgId };
-  const issue = { purpose, personId, firm: invited } as const;
-  const link = await issued(deps, actor, tree, { personId, firm: invited, purpose, mailTo }, async () =>
-    deps.subjects && purpose === 'reset'
-      ? planBindingAnew(deps, actor, issue)
-      : done(await planIssue(deps, actor, issue)),
-  );
-  if (link.ok && purpose === 'reset') deps.accounts?.endSessions(personId);
-  return link;
+  const plan = async () => {
+    const again = await known(deps, actor, code, personId);
+    if (!again.ok) return again;
+    const purpose = purposeFor(again.value);
+    const issue = { purpose, personId, firm: invited, idempotencyKey } as const;
+    if (purpose === 'join') return done(await planIssue(deps, actor, issue));
+    if (deps.subjects) return planBindingAnew(deps, actor, issue);
+    return (await deps.accounts?.has(personId))
+      ? done(await planIssue(deps, actor, issue))
+      : refused('accounts_elsewhere');
+  };
+  const purpose = purposeFor(found.value);
+  const link = {
+    ...{ personId, firm: invited, purpose, mailTo },
+    asked: { act: 'inviteFirmAgain', code, personId, mailTo: mailTo ?? '' },
+    afterwards: () => purpose === 'reset' && deps.accounts?.endSessions(personId),
+  };
+  return issued(deps, { actor, idempotencyKey }, tree, link, plan);
 };
 
-export const withdrawFirmInvitation = async (
+/** Whoever has not begun yet gets another link to begin with. */
+const purposeFor = ({ person }: Known): InvitationPurpose => (person.state === 'invited' ? 'join' : 'reset');
+
+export const withdrawFirmInvitation = (
   deps: FirmDeps,
-  { actor, code, personId }: Request<'withdrawFirmInvitation'>,
+  { actor, code, personId, idempotencyKey }: Request<'withdrawFirmInvitation'>,
 ): Promise<Result<Record<string, never>>> => {
-  const found = await known(deps, actor, code, personId);
-  if (!found.ok) return found;
-  return loggedTransaction(deps, async () => {
+  const plan = async () => {
+    const found = await known(deps, actor, code, personId);
+    if (!found.ok) return found;
     const withdrawal = await planWithdrawal(deps, actor, personId);
-    if (!withdrawal.ok) return withdrawal;
-    const person = await personOf(deps, personId);
     // Whoever has used an earlier link stays: what is withdrawn then is a link to a new password.
-    if (person?.state !== 'invited') return withdrawal;
+    if (!withdrawal.ok || found.value.person.state !== 'invited') return withdrawal;
     const leaving = await planPerson(deps, { actor, command: { type: 'leave', id: personId } });
     return leaving.ok ? done(joined(leaving.value, withdrawal.value)) : leaving;
-  });
+  };
+  const asked = { act: 'withdrawFirmInvitation', code, personId };
+  return loggedTransaction(deps, plan, onceOf(deps, { actor, idempotencyKey }, asked));
 };
 
-export const endFirmAccess = async (
+export const endFirmAccess = (
   deps: FirmDeps,
-  { actor, code, personId }: Request<'endFirmAccess'>,
+  { actor, code, personId, idempotencyKey }: Request<'endFirmAccess'>,
 ): Promise<Result<Record<string, never>>> => {
-  const found = await known(deps, actor, code, personId);
-  if (!found.ok) return found;
-  const ended = await loggedTransaction(deps, async () => {
+  const plan = async () => {
+    const found = await known(deps, actor, code, personId);
+    if (!found.ok) return found;
     const leaving = await planPerson(deps, { actor, command: { type: 'leave', id: personId } });
     if (!leaving.ok) return leaving;
     const withdrawal = await planWithdrawal(deps, actor, personId);
     const nothing = { ...leaving.value, value: {} };
     return done(withdrawal.ok ? joined(leaving.value, withdrawal.value) : nothing);
+  };
+  const once = onceOf(deps, { actor, idempotencyKey }, { act: 'endFirmAccess', code, personId });
+  return loggedTransaction(deps, plan, once, (nothing) => {
+    deps.accounts?.endSessions(personId);
+    return nothing;
   });
-  if (ended.ok) deps.accounts?.endSessions(personId);
-  return ended;
 };

@@ -4,6 +4,7 @@ import type { IdentityKind } from '../../domain/identity/index.ts';
 import type { Person } from '../../domain/people/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import type { IssuedInvitation } from '../accounts/port.ts';
+import type { Asking } from '../cases/idempotency.ts';
 import type { Result } from '../refusals.ts';
 import type { Firm } from './stored-firm.ts';
 
@@ -48,7 +49,7 @@ export type WaitingRegistration = {
   readonly elsewhere?: Bilingual;
 };
 
-type OfPerson = { readonly actor: Actor; readonly code: string; readonly personId: string };
+type OfPerson = Asking & { readonly code: string; readonly personId: string };
 type ToMail = { readonly mailTo?: string };
 
 /** 企业账户: enterprises let in by their work group. */
@@ -56,12 +57,12 @@ export type FirmUses = {
   /** Somebody more of a firm, by a link; the firm is made known with the first. */
   inviteFirm(
     request: {
-      readonly actor: Actor;
       readonly personId: string;
       readonly identity: ApplicantIdentity;
       readonly firmName: string;
       readonly personName: string;
-    } & ToMail,
+    } & Asking &
+      ToMail,
   ): Promise<Result<FirmInvitation>>;
   /** Another link in place of the one before: to begin with, or, for whoever has an account, to a new password. */
   inviteFirmAgain(request: OfPerson & ToMail): Promise<Result<FirmInvitation>>;
@@ -84,15 +85,12 @@ export type FirmUses = {
     limit: number,
     cursor?: string,
   ): Promise<Result<{ readonly registrations: readonly WaitingRegistration[]; readonly cursor?: string }>>;
-  confirmRegistration(request: {
-    readonly actor: Actor;
-    readonly registrationId: string;
-  }): Promise<Result<Record<string, never>>>;
-  refuseRegistration(request: {
-    readonly actor: Actor;
-    readonly registrationId: string;
-    readonly reason: string;
-  }): Promise<Result<Record<string, never>>>;
+  confirmRegistration(
+    request: Asking & { readonly registrationId: string },
+  ): Promise<Result<Record<string, never>>>;
+  refuseRegistration(
+    request: Asking & { readonly registrationId: string; readonly reason: string },
+  ): Promise<Result<Record<string, never>>>;
   viewFirm(
     actor: Actor,
     code: string,

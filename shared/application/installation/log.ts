@@ -72,11 +72,13 @@ const maxTries = 10;
  * what it rests on itself, and refuses what no longer fits. Without acts nothing is written: nothing was changed.
  *
  * @param once the caller's Idempotency-Key: a repeat is answered as the first time, and changes nothing
+ * @param afterwards what is done besides the table when all is written, and not for a repeat; what it answers is the answer
  */
 export const loggedTransaction = async <T>(
   deps: LogDeps,
   plan: () => Promise<Result<LoggedPlan<T>>>,
   once?: Once,
+  afterwards?: (value: T) => T | Promise<T>,
 ): Promise<Result<T>> => {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const told = once && (await toldBefore<T>(deps, once));
@@ -88,7 +90,10 @@ export const loggedTransaction = async <T>(
     const remembered = once ? [onceWrite(once, value, at)] : [];
     const log = await logWrites(deps, planned.value);
     const result = await deps.table.transact([...writes, ...log, ...remembered]);
-    if (result.ok) return done(value);
+    if (!result.ok) continue;
+    const answer = afterwards ? await afterwards(value) : value;
+    if (once && answer !== value) await deps.table.transact([onceWrite(once, answer, at, 'instead')]);
+    return done(answer);
   }
   return refused('busy');
 };

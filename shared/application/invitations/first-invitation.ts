@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { loggedTransaction } from '../installation/log.ts';
 import { done, type Result } from '../refusals.ts';
 import { pathOfInvitation } from './address.ts';
-import { planInvitation } from './invitation.ts';
+import { planInvitation, tokenOf } from './invitation.ts';
 
 /**
  * The invitation of the first administrator (首位管理员), whom nobody here can invite: for `huizhen init`, and for an operator
@@ -18,6 +18,6 @@ export const makeFirstInvitation = async (
     done(await planInvitation(deps, systemActor, `inv_${deps.salt()}`, { purpose: 'join', personId })),
   );
   if (!issued.ok) return issued;
-  const { token, expiresAt } = issued.value;
-  return done({ path: pathOfInvitation(token, subjects), expiresAt });
+  const { expiresAt } = issued.value;
+  return done({ path: pathOfInvitation(tokenOf(deps, issued.value), subjects), expiresAt });
 };

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import type { LoggedPlan } from '../installation/log.ts';
+import { shownSecret } from '../installation/once.ts';
 import { heldInvitationKey } from '../keys.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import type { Source } from '../queries/sources.ts';
@@ -41,9 +42,6 @@ const invitationsOf = (personId: string): string => `PERSON#${personId}#INVITATI
 const firmInvitationsOf = (workGroup: string): string => `ORG#${workGroup}#FIRMINVITATIONS`;
 
 type InvitationDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'>;
-
-/** Two salts of 128 random bits each. */
-const newSecret = ({ salt }: InvitationDeps): string => `${salt()}${salt()}`;
 
 export const invitationIn = (item: Item): Invitation =>
   ({ ...item.data, version: item.version }) as unknown as Invitation;
@@ -104,26 +102,41 @@ export type Issue = {
   readonly personId: string;
   readonly removesCodes?: boolean;
   readonly firm?: InvitedFirm;
+  /** Of whoever asks for it: a repeat is told the same secret. */
+  readonly idempotencyKey?: string | undefined;
 };
 
-export type IssuedToken = { readonly id: string; readonly token: string; readonly expiresAt: number };
+/** `salt`: what `tokenOf` makes the secret of, with the caller's key. `mailed`: whether a mail server took the letter. */
+export type IssuedToken = {
+  readonly id: string;
+  readonly salt: string;
+  readonly expiresAt: number;
+  readonly mailed?: boolean;
+};
 
-/** What it takes to issue an invitation: earlier ones for the person no longer count. The value has the secret, once. */
+/** What the link carries: the invitation and its secret. */
+export const tokenOf = (
+  deps: Pick<Deps, 'hash'>,
+  { id, salt }: IssuedToken,
+  idempotencyKey?: string,
+): string => `${id}.${shownSecret(deps, salt, idempotencyKey)}`;
+
+/** What it takes to issue an invitation: earlier ones for the person no longer count. */
 export const planInvitation = async (
   deps: InvitationDeps,
   by: Actor,
   id: string,
-  { purpose, personId, removesCodes = false, firm }: Issue,
+  { purpose, personId, removesCodes = false, firm, idempotencyKey }: Issue,
 ): Promise<LoggedPlan<IssuedToken>> => {
   const at = deps.clock.now();
-  const secret = newSecret(deps);
+  const salt = `${deps.salt()}${deps.salt()}`;
   const expiresAt = at + lifetimeMs[purpose];
   const open = await openOnesOf(deps, personId);
   const invitation: Invitation = {
     id,
     purpose,
     personId,
-    secretHash: deps.hash(secret),
+    secretHash: deps.hash(shownSecret(deps, salt, idempotencyKey)),
     madeAt: at,
     expiresAt,
     state: 'open',
@@ -134,7 +147,7 @@ export const planInvitation = async (
   return {
     at,
     by,
-    value: { id, token: `${id}.${secret}`, expiresAt },
+    value: { id, salt, expiresAt },
     writes: [
       invitationWrite(invitation),
       ...open.map((one) => invitationWrite({ ...one, state: 'revoked' })),

@@ -11,6 +11,7 @@ import {
 import { passedOnTo } from '../../domain/people/index.ts';
 import type { Deps } from '../deps.ts';
 import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
+import { onceOf } from '../installation/once.ts';
 import { peopleIn, personWrite } from '../people/stored-people.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
 import { approvedVersionWrites } from '../rules/approved-versions.ts';
@@ -24,6 +25,7 @@ export type OrganisationRequest = {
   readonly command: OrganisationCommand;
   /** Refused with `register_changed` where it was changed since. */
   readonly expectedVersion?: number;
+  readonly idempotencyKey?: string;
 };
 
 /** The organisation as it stands after the act. */
@@ -39,49 +41,57 @@ const mostMoved = 40;
  */
 export const changeOrganisation = (
   deps: Deps,
-  { actor, command, expectedVersion }: OrganisationRequest,
+  request: OrganisationRequest,
 ): Promise<Result<ChangedOrganisation>> =>
-  loggedTransaction(deps, async () => {
-    if (actor.kind !== 'system' && !mayDo(actor, 'organisations.change')) return refused('not_permitted');
-    const register = await readRegister(deps);
-    const { tree, today, editions } = register;
-    const edition = editions.get(command.id) ?? 0;
-    if (!inScope(actor, command, register)) return refused('outside_own_organisations', { field: 'id' });
-    if (expectedVersion !== undefined && expectedVersion !== edition)
-      return refused('register_changed', { detail: { version: edition } });
-    const known = tree.get(command.id);
-    // An id that is asked for twice with the same words is the same act again.
-    if (command.type === 'add' && known && isSame(known, command))
-      return nothing(actor, deps, known, edition);
-    const held = known && needsHeld(command) ? await heldBy(deps, known) : nothingHeld;
-    const regionExists = (region: string) => deps.rules.caseRules(region, deps.clock.now()) !== undefined;
-    const decision = decideOrganisation(command, { tree, today, held, regionExists });
-    if (!decision.ok) return passedOn(decision.refusal);
-    const [first] = decision.versions;
-    if (!first) return known ? nothing(actor, deps, known, edition) : refused('organisation_unknown');
+  loggedTransaction(
+    deps,
+    () => planOrganisation(deps, request),
+    onceOf(deps, request, { act: 'organisation', command: request.command }),
+  );
 
-    const at = deps.clock.now();
-    const versions = withPlanned(decision.versions, register);
-    const people = decision.people ? await peopleIn(deps, decision.people.from) : [];
-    const moving = people.filter(({ state }) => state !== 'left');
-    if (versions.length * 2 + moving.length * 2 > 2 * mostMoved)
-      return refused('organisation_too_large_to_merge', { field: 'id' });
-    const into = decision.people?.to;
-    const writes = [
-      ...(await approvedVersionWrites(deps, { at, by: actor, versions: versions.map(asDocument) })),
-      ...(into === undefined ? [] : moving.map((person) => personWrite(passedOnTo(person, into, today)))),
-      ...(decision.cases ? [await passOnWrite(deps, decision.cases, at)] : []),
-    ];
-    const moves = into === undefined ? [] : moving.map(({ id, orgId }) => moveAct(id, orgId, into));
-    const own = versions.filter(({ organisation }) => organisation.id === command.id).length;
-    return done({
-      at,
-      by: actor,
-      acts: [...decision.acts, ...moves],
-      writes,
-      value: { organisation: first.organisation, version: edition + own },
-    });
+const planOrganisation = async (
+  deps: Deps,
+  { actor, command, expectedVersion }: OrganisationRequest,
+): Promise<Result<LoggedPlan<ChangedOrganisation>>> => {
+  if (actor.kind !== 'system' && !mayDo(actor, 'organisations.change')) return refused('not_permitted');
+  const register = await readRegister(deps);
+  const { tree, today, editions } = register;
+  const edition = editions.get(command.id) ?? 0;
+  if (!inScope(actor, command, register)) return refused('outside_own_organisations', { field: 'id' });
+  if (expectedVersion !== undefined && expectedVersion !== edition)
+    return refused('register_changed', { detail: { version: edition } });
+  const known = tree.get(command.id);
+  // An id that is asked for twice with the same words is the same act again.
+  if (command.type === 'add' && known && isSame(known, command)) return nothing(actor, deps, known, edition);
+  const held = known && needsHeld(command) ? await heldBy(deps, known) : nothingHeld;
+  const regionExists = (region: string) => deps.rules.caseRules(region, deps.clock.now()) !== undefined;
+  const decision = decideOrganisation(command, { tree, today, held, regionExists });
+  if (!decision.ok) return passedOn(decision.refusal);
+  const [first] = decision.versions;
+  if (!first) return known ? nothing(actor, deps, known, edition) : refused('organisation_unknown');
+
+  const at = deps.clock.now();
+  const versions = withPlanned(decision.versions, register);
+  const people = decision.people ? await peopleIn(deps, decision.people.from) : [];
+  const moving = people.filter(({ state }) => state !== 'left');
+  if (versions.length * 2 + moving.length * 2 > 2 * mostMoved)
+    return refused('organisation_too_large_to_merge', { field: 'id' });
+  const into = decision.people?.to;
+  const writes = [
+    ...(await approvedVersionWrites(deps, { at, by: actor, versions: versions.map(asDocument) })),
+    ...(into === undefined ? [] : moving.map((person) => personWrite(passedOnTo(person, into, today)))),
+    ...(decision.cases ? [await passOnWrite(deps, decision.cases, at)] : []),
+  ];
+  const moves = into === undefined ? [] : moving.map(({ id, orgId }) => moveAct(id, orgId, into));
+  const own = versions.filter(({ organisation }) => organisation.id === command.id).length;
+  return done({
+    at,
+    by: actor,
+    acts: [...decision.acts, ...moves],
+    writes,
+    value: { organisation: first.organisation, version: edition + own },
   });
+};
 
 const inScope = (actor: Actor, command: OrganisationCommand, { tree }: Register): boolean => {
   if (command.type === 'add') return managesPlace(actor, command.parent, tree);

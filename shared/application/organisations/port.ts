@@ -31,5 +31,6 @@ export type OrganisationUses = {
     readonly actor: Actor;
     readonly command: OrganisationCommand;
     readonly expectedVersion?: number;
+    readonly idempotencyKey?: string;
   }): Promise<Result<{ readonly organisation: Organisation; readonly version: number }>>;
 };

@@ -5,6 +5,7 @@ import { decidePerson, type Person, type PersonCommand } from '../../domain/peop
 import type { Deps } from '../deps.ts';
 import { managesFirm, managesPerson } from '../firms/standing.ts';
 import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
+import { onceOf } from '../installation/once.ts';
 import { keyHoldersKey, personKey } from '../keys.ts';
 import { manages } from '../organisations/scope.ts';
 import { type Register, readRegister } from '../organisations/stored-register.ts';
@@ -20,6 +21,7 @@ export type PersonRequest = {
   readonly expectedVersion?: number;
   /** Who takes what is open of a person who leaves or moves. */
   readonly successorId?: string;
+  readonly idempotencyKey?: string;
 };
 
 /** What the register of people stands on. */
@@ -31,7 +33,15 @@ export type PeopleDeps = Pick<Deps, 'table' | 'clock' | 'hash'>;
  * who leaves or moves goes to a colleague in the same transaction; 5 person, key holders, hand-over and log in one write.
  */
 export const changePerson = (deps: PeopleDeps, request: PersonRequest): Promise<Result<Person>> =>
-  loggedTransaction(deps, () => planPerson(deps, request));
+  loggedTransaction(
+    deps,
+    () => planPerson(deps, request),
+    onceOf(deps, request, {
+      act: 'person',
+      command: request.command,
+      successorId: request.successorId ?? '',
+    }),
+  );
 
 /** What a change takes, for whoever does more than that in one transaction. */
 export const planPerson = async (

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { Person } from '../../domain/people/index.ts';
 import type { Deps } from '../deps.ts';
 import { loggedTransaction } from '../installation/log.ts';
+import { onceOf } from '../installation/once.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { canTake, handedOver, handOverWrites, workOfPerson } from './hand-over.ts';
 import type { HandOverPreview } from './port.ts';
@@ -47,11 +48,12 @@ export const handOver = async (
   actor: Actor,
   personId: string,
   successorId: string,
+  idempotencyKey?: string,
 ): Promise<Result<{ readonly sessions: readonly string[] }>> => {
-  const found = await colleague(deps, actor, personId);
-  if (!found.ok) return found;
-  const person = found.value;
-  return loggedTransaction(deps, async () => {
+  const plan = async () => {
+    const found = await colleague(deps, actor, personId);
+    if (!found.ok) return found;
+    const person = found.value;
     const work = await sessionsOfPerson(deps, person);
     if (work.sessions.length === 0) return refused('nothing_to_hand_over', { field: 'personId' });
     const successor = await personOf(deps, successorId);
@@ -67,5 +69,7 @@ export const handOver = async (
       ],
       value: { sessions },
     });
-  });
+  };
+  const asked = { act: 'handOver', personId, successorId };
+  return loggedTransaction(deps, plan, onceOf(deps, { actor, idempotencyKey }, asked));
 };

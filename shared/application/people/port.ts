@@ -20,6 +20,7 @@ export type PeopleUses = {
     readonly command: PersonCommand;
     readonly expectedVersion?: number;
     readonly successorId?: string;
+    readonly idempotencyKey?: string;
   }): Promise<Result<Person>>;
   /** What a colleague could hand over without leaving: sessions they convened. Drafts of rules anybody with the role goes on with. */
   personWork(actor: Actor, personId: string): Promise<Result<Omit<HandOverPreview, 'drafts'>>>;
@@ -27,6 +28,7 @@ export type PeopleUses = {
     actor: Actor,
     personId: string,
     successorId: string,
+    idempotencyKey?: string,
   ): Promise<Result<{ readonly sessions: readonly string[] }>>;
   handOverPreview(actor: Actor, personId: string): Promise<Result<HandOverPreview>>;
 };

@@ -9,6 +9,6 @@ export const peopleUses = (deps: Deps): PeopleUses => ({
   viewPerson: (actor, personId) => viewPerson(deps, actor, personId),
   changePerson: (request) => changePerson(deps, request),
   personWork: (actor, personId) => personWork(deps, actor, personId),
-  handOver: (actor, personId, successorId) => handOver(deps, actor, personId, successorId),
+  handOver: (actor, personId, successorId, key) => handOver(deps, actor, personId, successorId, key),
   handOverPreview: (actor, personId) => handOverPreview(deps, actor, personId),
 });

@@ -22,7 +22,7 @@ export const commandHeaders = z.object({
     'must be 1 to 128 visible ASCII characters',
   ).meta({
     description:
-      '必填。本次操作的唯一键；同一键重复提交只生效一次 / required; the same key never applies a command twice',
+      '必填。本次操作的唯一键，须随机生成（如 UUID）；同一键重复提交只生效一次 / required, and random (a UUID); the same key never applies a command twice',
     example: '01JE7R3V9Q8W2X4Y6Z0A1B2C3D',
   }),
   'if-match': z

@@ -20,7 +20,7 @@ const pollMs = 1000;
 /**
  * 人员登记: whom a deployment with people=register knows. 1 nobody, and whoever asks is told how to be invited; 2 the first
  * administrator, by the operator's command and its link; 3 everybody of the demo, registered and invited over HTTP, each bound to
- * their own account at the issuer; 4 a link that was used binds nobody else; 5 a role and a place that are taken away end.
+ * their own account at the issuer, some by requests that were sent twice; 4 a link that was used binds nobody else; 5 a role and a place that are taken away end.
  */
 export const checkPeople = async (scene: Scene): Promise<string> => {
   const { issuer, origin } = scene;
@@ -47,11 +47,11 @@ export const checkPeople = async (scene: Scene): Promise<string> => {
   const owners = personas.filter(({ kind }) => kind === 'enterprise');
   const clerk = await tokenOf('east-clerk');
   for (const { id, name, orgId } of owners)
-    await accept(ask, await tokenOf(id), await ofFirm(ask, clerk, name.zh, orgId));
+    await accept(ask, await tokenOf(id), await ofFirm(askedTwice(ask), clerk, name.zh, orgId));
 
   const leaver = await tokenOf('leaver');
   const colleague = { name: '虚构离', orgId: 'wg-demo-east', roles: ['clerk', 'lead'] };
-  await accept(ask, leaver, await invited(ask, administrator, colleague));
+  await accept(ask, leaver, await invited(askedTwice(ask), administrator, colleague));
   const { personId } = (await ask(leaver, '/me')).body;
   const person = `/administration/people/${String(personId)}`;
   good(await ask(administrator, `${person}/roles`, { roles: ['statistician'] }));
@@ -61,18 +61,32 @@ export const checkPeople = async (scene: Scene): Promise<string> => {
   return `${staff.length + owners.length} people were bound to their accounts; a used link bound nobody; a role and a place ended`;
 };
 
-type Ask = (token: string, path: string, body?: object) => Promise<Answer>;
+type Ask = (token: string, path: string, body?: object, key?: string) => Promise<Answer>;
 const askerOf =
   ({ apiAddress }: Scene): Ask =>
-  async (token, path, body) => {
+  async (token, path, body, key = crypto.randomUUID()) => {
     const response = await fetch(`${apiAddress}${path}`, {
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
       headers: {
         authorization: `Bearer ${token}`,
-        ...(body && { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+        ...(body && { 'content-type': 'application/json', 'idempotency-key': key }),
       },
     });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+
+/** As if every first answer were lost. */
+const askedTwice =
+  (ask: Ask): Ask =>
+  async (token, path, body) => {
+    const key = crypto.randomUUID();
+    const first = await ask(token, path, body, key);
+    const again = await ask(token, path, body, key);
+    demand(
+      JSON.stringify(again) === JSON.stringify(first),
+      `${path} sent again is answered ${JSON.stringify(again)} after ${JSON.stringify(first)}`,
+    );
+    return first;
   };
 
 const good = ({ status, body }: Answer): Answer['body'] => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   clientKey,
   heldInvitationKey,
+  idempotencyKey,
   installationLogKey,
   keyHoldersKey,
   personKey,
@@ -45,7 +46,7 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
     });
 
     const writing = ['PutItem', 'DeleteItem'];
-    const everywhere = ['CASE#c1', 'SESSION#s1', 'ORG#wg#LINES#open', 'IDEMPOTENCY#k', 'PASSON#wg'];
+    const everywhere = ['CASE#c1', 'SESSION#s1', 'ORG#wg#LINES#open', idempotencyKey('k').pk, 'PASSON#wg'];
     /** Which functions may do one of these to a partition, by the names of their roles. */
     const whoMay = (actions: readonly string[], partition: string) => {
       const { ofType } = made().aws;
@@ -93,8 +94,12 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
     it.each(everywhere)('leaves %s to the functions that give commands', (partition) => {
       const who = whoMay(writing, partition);
       expect(who).toEqual(expect.arrayContaining(['Apiregulator', 'Apibank', 'Apilists', 'Ticker']));
-      expect(who).not.toContain('Apiinvitations');
       expect(who).not.toContain('ApisignedIn');
+    });
+
+    it('lets who invites write of all that nothing but the keys of its own requests', () => {
+      const partitions = everywhere.filter((one) => whoMay(writing, one).includes('Apiinvitations'));
+      expect(partitions).toEqual([idempotencyKey('k').pk]);
     });
 
     it('uses wildcards only where IAM offers nothing narrower, and no managed policy', () => {

@@ -14,6 +14,7 @@ import { boundConnections } from './connections.ts';
 import { opensPage } from './console-files.ts';
 import { docsAsset } from './docs/assets.ts';
 import { docsPolicy } from './docs/page.ts';
+import { makeDoor } from './door.ts';
 import { makeGate } from './gate.ts';
 import { onLoopback, type Reach } from './reach.ts';
 import { makeRouter } from './router.ts';
@@ -134,13 +135,18 @@ export const createServer = (options: ServerOptions): Server => {
   };
 
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
-    handle(request, response).catch((error: unknown) => {
+    const begin = async () => {
+      await door();
+      await handle(request, response);
+    };
+    begin().catch((error: unknown) => {
       log('request_failed', { error: error instanceof Error ? error.name : typeof error });
       response.destroy();
     });
   };
   const times = { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs };
   const { server, unfollow } = openServer(reach, times, onRequest, onTrouble);
+  const door = makeDoor(server);
   boundConnections(server, (trouble) => onTrouble('connection_trouble', { trouble }), {
     ...(reach.connections !== undefined && { most: reach.connections }),
   });

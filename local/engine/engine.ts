@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { GroupCommit } from '../../shared/adapters/sqlite/group-commit.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import type { Substitutions } from './compile/substitution.ts';
 import type { AslDefinition, Json } from './definition.ts';
@@ -14,6 +15,8 @@ export type FunctionInvoker = (resource: string, payload: Json) => Promise<Json>
 export type EngineOptions = {
   /** Holds the engine's tables, beside the case table. */
   readonly database: DatabaseSync;
+  /** The connection's own, where others write by it too. */
+  readonly commits?: GroupCommit;
   readonly clock: Clock;
   readonly invoke: FunctionInvoker;
   /** State machines by name. A running execution keeps the definition it started with. */
@@ -70,7 +73,7 @@ export type RunOptions = {
 export type TokenAnswer = 'completed' | 'gone';
 
 export interface Engine {
-  /** On disk when it returns. Starting the same name of a machine again does nothing. */
+  /** On disk when it returns, or with the transaction it is called in. Starting the same name of a machine again does nothing. */
   start(execution: { readonly machine: string; readonly name: string; readonly input: Json }): void;
   describe(machine: string, name: string): ExecutionDescription | undefined;
   history(machine: string, name: string): readonly HistoryEvent[];
@@ -80,7 +83,7 @@ export interface Engine {
   unsuccessful(machine: string): readonly EndedExecution[];
   /** Aborts a running execution; nothing to an ended or unknown one. */
   stop(machine: string, name: string, error?: string, cause?: string): void;
-  /** On disk when it returns; the execution moves on in the next pump. */
+  /** On disk when it returns, or with the transaction it is called in; the execution moves on in the next pump. */
   sendTaskSuccess(token: string, output: Json): TokenAnswer;
   sendTaskFailure(token: string, error: string, cause: string): TokenAnswer;
   sendTaskHeartbeat(token: string): TokenAnswer;

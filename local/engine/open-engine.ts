@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { makeGroupCommit } from '../../shared/adapters/sqlite/group-commit.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Json } from './definition.ts';
 import type {
@@ -23,12 +24,12 @@ const defaultPollMs = 200;
 /** Opens the engine on a database. Executions of an earlier process go on where they stood. */
 export function openEngine(options: EngineOptions): Engine {
   const { database, clock, invoke, machines, substitutions = {}, random = Math.random } = options;
-  const { isGuest = false, onEnded = () => {} } = options;
+  const { isGuest = false, onEnded = () => {}, commits = makeGroupCommit(database) } = options;
   const store = new Store(database);
   const catalogue = new Catalogue(store, machines, substitutions);
   if (!isGuest) store.wakeInterrupted();
   const surroundings = { newToken: () => randomBytes(48).toString('base64'), random };
-  const pump = new Pump({ store, catalogue, clock, invoke, surroundings, onEnded });
+  const pump = new Pump({ store, commits, catalogue, clock, invoke, surroundings, onEnded });
 
   const answer = (token: string, outcome: TaskOutcome) => {
     if (!store.answer(token, JSON.stringify(outcome), clock.now())) return 'gone';

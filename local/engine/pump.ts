@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { GroupCommit } from '../../shared/adapters/sqlite/group-commit.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { callFunction } from './call.ts';
 import { Calls } from './calls.ts';
@@ -7,12 +8,12 @@ import type { EndedExecution, FunctionInvoker } from './engine.ts';
 import { openTasks, type TaskActivity } from './interpreter/frame.ts';
 import type { Surroundings } from './interpreter/run.ts';
 import { type Live, liveFrom, tokensOf } from './live.ts';
-import { Committer } from './store/committer.ts';
 import type { Store } from './store/store.ts';
 import { takeTurn } from './turn.ts';
 
 export type PumpParts = {
   readonly store: Store;
+  readonly commits: GroupCommit;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
   readonly invoke: FunctionInvoker;
@@ -23,7 +24,6 @@ export type PumpParts = {
 /** Moves executions: one turn at a time each, many executions at once, functions called between turns. */
 export class Pump {
   readonly #parts: PumpParts;
-  readonly #committer: Committer;
   readonly #calls = new Calls();
   /** Executions whose functions are being called, as of their last commit. */
   readonly #lives = new Map<number, Live>();
@@ -36,7 +36,6 @@ export class Pump {
 
   constructor(parts: PumpParts) {
     this.#parts = parts;
-    this.#committer = new Committer(parts.store);
   }
 
   get turning(): number {
@@ -118,11 +117,11 @@ export class Pump {
    * ended from outside meanwhile.
    */
   async #write(live: Live): Promise<boolean> {
-    const { store, clock, surroundings } = this.#parts;
+    const { store, commits, clock, surroundings } = this.#parts;
     const tokens = tokensOf(live.root).size === 0 ? [] : store.tokens(live.id);
     const arrived = { tokens, returned: this.#calls.returned(live.id) };
     const { change, transitions } = await takeTurn(live, arrived, clock.now(), surroundings);
-    const written = await this.#committer.commit(change);
+    const written = await commits.run(() => store.write(change));
     this.#lives.delete(live.id);
     if (!written) return false;
     this.transitions += transitions;

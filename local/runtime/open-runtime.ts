@@ -18,6 +18,7 @@ import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import type { Shelf } from '../../shared/adapters/rule-book/shelf.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
 import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
+import { makeGroupCommit } from '../../shared/adapters/sqlite/group-commit.ts';
 import { type OpenOptions, openSqliteDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../shared/adapters/sqlite/sqlite-table.ts';
 import type { App } from '../../shared/application/app.ts';
@@ -116,13 +117,15 @@ export const openRuntime = ({
 }: RuntimeOptions): Runtime => {
   const database = openSqliteDatabase(file, { synchronous });
   const stirrings = makeStirrings();
-  const stored = makeSqliteTable({ database, clock });
+  const commits = makeGroupCommit(database);
+  const stored = makeSqliteTable({ database, clock, commits });
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const rules = makeLiveRules({ table: stored, clock, hash, rulesOf: makeRuleBook, unseeded: 'shipped' });
   const table = stirredBy(followedBy(stored, rules), stirrings.stir);
   const steps = new Map<string, Step>();
   const engine = openEngine({
     database,
+    commits,
     clock,
     isGuest,
     onEnded: (ended) => stopped.onEnded(ended),
@@ -148,7 +151,7 @@ export const openRuntime = ({
     hash,
     salt: makeSalt,
     rules,
-    workflow: makeEngineWorkflow(engine),
+    workflow: makeEngineWorkflow(engine, commits),
     lists,
     sheets: { ...makeCaseSheets(), ...makeFigureSheets() },
     sheetWords: async (language: 'zh' | 'en') => sheetWordsFrom(await reference(), language),

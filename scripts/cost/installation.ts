@@ -18,6 +18,7 @@ import { makeLiveRules } from '../../shared/adapters/rule-book/live-rules.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
 import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
+import { makeGroupCommit } from '../../shared/adapters/sqlite/group-commit.ts';
 import { fireDue } from '../../shared/application/clocks/fire-due.ts';
 import { underTickLease } from '../../shared/application/clocks/tick-lease.ts';
 import { createApp } from '../../shared/application/create-app.ts';
@@ -72,14 +73,17 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const rules = makeLiveRules({ table, clock, hash, rulesOf: makeRuleBook, unseeded: 'nothing' });
   const steps = new Map<string, Step>();
+  const database = new DatabaseSync(':memory:');
+  const commits = makeGroupCommit(database);
   const engine = openEngine({
-    database: new DatabaseSync(':memory:'),
+    database,
+    commits,
     clock,
     machines: { [machineName]: coordination as AslDefinition },
     substitutions: stepNames,
     invoke: (name, payload) => meter.timed(async () => (await steps.get(name)?.(payload)) ?? null),
   });
-  const workflow = makeEngineWorkflow(engine);
+  const workflow = makeEngineWorkflow(engine, commits);
   const quiet: Log = {
     warn: (code, data) => {
       if (data['error'] !== LeftToStream.name) log.warn(code, data);

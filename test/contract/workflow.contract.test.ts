@@ -11,6 +11,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { type AslDefinition, openEngine } from '../../local/engine/index.ts';
 import { machineName, makeEngineWorkflow } from '../../local/runtime/engine-workflow.ts';
+import { makeGroupCommit } from '../../shared/adapters/sqlite/group-commit.ts';
 import { makeStepFunctionsWorkflow } from '../../shared/adapters/step-functions/step-functions-workflow.ts';
 import type { Json } from '../../shared/application/ports/table.ts';
 import type { Workflow } from '../../shared/application/ports/workflow.ts';
@@ -49,8 +50,11 @@ const definition = {
 
 const onEngine = (): Scene => {
   let token = '';
+  const database = new DatabaseSync(':memory:');
+  const commits = makeGroupCommit(database);
   const engine = openEngine({
-    database: new DatabaseSync(':memory:'),
+    database,
+    commits,
     clock: { now: () => 0 },
     machines: { [machineName]: definition },
     invoke: async (_, payload) => {
@@ -58,7 +62,7 @@ const onEngine = (): Scene => {
       return null;
     },
   });
-  const workflow = makeEngineWorkflow(engine);
+  const workflow = makeEngineWorkflow(engine, commits);
   return {
     workflow,
     waiting: async (name) => {

@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Change, ExecutionRow, TokenRow } from './rows.ts';
 import { createTables } from './schema.ts';
 
-/** The engine's statements, prepared once. Nothing here waits; group commits stand in `committer.ts`. */
+/** The engine's statements, prepared once. Nothing here waits. */
 export class Store {
   readonly database: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();

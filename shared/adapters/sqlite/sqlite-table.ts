@@ -16,20 +16,25 @@ import { type CheckedWrite, checkWrites, keyOf } from '../table/check-writes.ts'
 import { decodeCursor, encodeCursor } from '../table/cursor.ts';
 import { meets } from '../table/expectation.ts';
 import { epochSeconds, isExpired } from '../table/expiry.ts';
+import { type GroupCommit, makeGroupCommit } from './group-commit.ts';
 import { preparePageReader } from './page-reader.ts';
 import { itemOf, type Row, rowOf } from './row.ts';
 import { columns, createSchema } from './schema.ts';
 import { typedFailure } from './sqlite-failure.ts';
-import { prepareTransaction } from './transaction.ts';
 
 /**
- * The table on one machine. Works in the caller's database, so that the workflow engine can share the file; each call
- * runs to its end without yielding, so a transaction never meets another one of the same process.
+ * The table on one machine. Works in the caller's database, so that the workflow engine can share the file; what runs
+ * inside a transaction never yields, so it never meets another one of the same process.
  *
+ * @param deps.commits the connection's own, where others write by it too
  * @throws {StorageFull | StorageDamaged | TableBusy | StorageClosed | InvalidTableRequest} from every method, as a rejection
  */
-export function makeSqliteTable(deps: { readonly database: DatabaseSync; readonly clock: Clock }): Table {
-  const { database, clock } = deps;
+export function makeSqliteTable(deps: {
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+  readonly commits?: GroupCommit;
+}): Table {
+  const { database, clock, commits = makeGroupCommit(deps.database) } = deps;
   createSchema(database);
   const select = database.prepare(`SELECT ${columns.join(', ')} FROM items WHERE pk = ? AND sk = ?`);
   select.setReturnArrays(true);
@@ -38,7 +43,6 @@ export function makeSqliteTable(deps: { readonly database: DatabaseSync; readonl
   );
   const remove = database.prepare('DELETE FROM items WHERE pk = ? AND sk = ?');
   const readPage = preparePageReader(database);
-  const inTransaction = prepareTransaction(database);
 
   function read(key: Key): Item | undefined {
     const row = select.get(key.pk, key.sk) as unknown as Row | undefined;
@@ -60,16 +64,15 @@ export function makeSqliteTable(deps: { readonly database: DatabaseSync; readonl
     return rows.length > asked.limit && last ? { items, cursor: encodeCursor(asked, last) } : { items };
   }
 
-  function transact(writes: readonly Write[]): TransactResult {
+  function transact(writes: readonly Write[]): Promise<TransactResult> {
     const checked = checkWrites(writes);
-    let failed: readonly FailedWrite[] = [];
-    inTransaction(() => {
-      failed = writes.flatMap((write, position) => failure(write, position) ?? []);
-      if (failed.length > 0) return false;
+    return commits.run(() => {
+      // All are looked at before the first is written: what is refused has nothing to take back.
+      const failed = writes.flatMap((write, position) => failure(write, position) ?? []);
+      if (failed.length > 0) return { ok: false, failed };
       for (const write of checked) apply(write);
-      return true;
+      return { ok: true };
     });
-    return failed.length === 0 ? { ok: true } : { ok: false, failed };
   }
 
   function failure(write: Write, position: number): FailedWrite | undefined {
@@ -98,7 +101,13 @@ export function makeSqliteTable(deps: { readonly database: DatabaseSync; readonl
     get: async (key) => typed(() => get(key)),
     getMany: async (keys) => typed(() => keys.map(get)),
     query: async (asked) => typed(() => query(asked)),
-    transact: async (writes) => typed(() => transact(writes)),
+    transact: async (writes) => {
+      try {
+        return await transact(writes);
+      } catch (failure) {
+        throw typedFailure(failure);
+      }
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Write } from '../../shared/application/ports/table.ts';
+import { sessionMarkWrite } from '../../shared/application/register/register-marks.ts';
 import { newSessionWrites, sessionWrite } from '../../shared/application/sessions/session-store.ts';
 import { type Actor, actedBy } from '../../shared/domain/case/actor.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
@@ -39,6 +40,7 @@ export const sessionsOfCase = () => {
       const { disposition } = command;
       return [
         ...changed({ agenda: [{ caseId: file.id, disposition, dealtWithAt: at }] }),
+        ...(disposition === 'held' ? [sessionMarkWrite(session)] : []),
         ...changed({ attended: session.invited, state: 'closed', closedAt: at }),
       ];
     },

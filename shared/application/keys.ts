@@ -93,10 +93,21 @@ export const markPartition = '#MARKS';
 export const registerMarksPk = (orgId: string): string => `ORG#${orgId}${markPartition}`;
 export const markPrefix = (shelf: string): string => `${shelf}#`;
 const markShards = 32;
-export const registerMarkKey = (orgId: string, shelf: string, caseId: string): Key => ({
+/** `lineSk`: the line's own key. Open lines share 32 marks by their number, ended ones have one for each month of ending. */
+export const registerMarkKey = (orgId: string, shelf: string, lineSk: string): Key => ({
   pk: registerMarksPk(orgId),
-  sk: `${markPrefix(shelf)}${String(spread(caseId) % markShards).padStart(2, '0')}`,
+  sk:
+    shelf === 'open'
+      ? `${markPrefix(shelf)}${String(spread(lineSk) % markShards).padStart(2, '0')}`
+      : monthMark(`${shelf}-${lineSk.slice(5, 7)}`),
 });
+/** `month`: 'YYYY-MM'. Marks of a year before there were marks of months are numbers, and stay as they are. */
+export const monthMark = (month: string): string => `${markPrefix(month.slice(0, 4))}m${month.slice(5)}`;
+export const sessionMark = (month: string): string => `${markPrefix('sessions')}${month}`;
+
+/** 分月统计 of a work group, kept by the month in which cases came to rest (docs/adr/0049). */
+export const keptFiguresPk = (orgId: string): string => `ORG#${orgId}#FIGURES`;
+export const keptFiguresKey = (orgId: string, part: string): Key => ({ pk: keptFiguresPk(orgId), sk: part });
 
 /** 视图 and settings of a list: a person's, and those an organisation shares. */
 export const listViewsOfPerson = (orgId: string, personId: string): Key => ({

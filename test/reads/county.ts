@@ -1,4 +1,3 @@
-import { registerPk } from '../../shared/application/keys.ts';
 import type { Item, Table } from '../../shared/application/ports/table.ts';
 import { registerLineItem } from '../../shared/application/register/register-line-item.ts';
 import { shelfMarkWrite } from '../../shared/application/register/register-marks.ts';
@@ -46,8 +45,13 @@ export const fillCounty = async (
   const items = files.map((file): Item => ({ ...registerLineItem(file), version: file.version }));
   for (let from = 0; from < items.length; from += 100)
     await table.transact(items.slice(from, from + 100).map((item) => ({ kind: 'put' as const, item })));
-  for (const shelf of new Set(items.map(({ pk }) => pk.split('#').at(-1) ?? '')))
-    await table.transact([shelfMarkWrite(orgId, shelf, shelf, `filled ${registerPk(orgId, shelf)}`)]);
+  const marks = new Map(
+    items.map(({ pk, sk }) => {
+      const mark = shelfMarkWrite(orgId, pk.split('#').at(-1) ?? '', sk, `filled ${pk}`);
+      return [mark.kind === 'put' ? mark.item.sk : '', mark];
+    }),
+  );
+  await table.transact([...marks.values()]);
 };
 
 const many = <T>(count: number, make: (nth: number) => T): readonly T[] =>

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Table } from '../../shared/application/ports/table.ts';
-import { bankA, citySupervisor, regulator } from '../support/actors.ts';
+import { figures } from '../../shared/application/register/figures.ts';
+import { bankA, citySupervisor, provinceSupervisor, regulator } from '../support/actors.ts';
 import { asking, closedAsLent } from '../support/paths.ts';
+import { ruleBook } from '../support/rule-books.ts';
 import { makeTestApp, type TestApp } from '../support/test-app.ts';
 import { type CountySize, countingTable, fillCounty, type Reads } from './county.ts';
 
@@ -13,6 +15,7 @@ const sizes = {
 type SizeName = keyof typeof sizes;
 
 const exact = '91370102MA3TEST000';
+const groupsOfProvince = ruleBook.workGroupsWithin(provinceSupervisor.orgId).length;
 const questions = {
   'list of open cases, first page': (app) => app.listCases({ actor: regulator, limit: 50 }),
   'the same list again, unchanged': (app) => app.listCases({ actor: regulator, limit: 50 }),
@@ -36,8 +39,19 @@ const questions = {
   'inbox of a bank': (app) => app.listCases({ actor: bankA, limit: 50 }),
   'search of a city by part of a name': (app) =>
     app.listCases({ actor: citySupervisor, limit: 50, search: '7号机械' }),
+  'figures of a county': (app) => app.figures(regulator, {}),
+  'the same figures again, unchanged': (app) => app.figures(regulator, {}),
+  'figures of a county, one month': (app) => app.figures(regulator, lastMonth),
+  'figures of a province': (app) => app.figures(provinceSupervisor, {}),
+  'the same figures of a province again, unchanged': (app) => app.figures(provinceSupervisor, {}),
+  'monthly report of a county': (app) =>
+    app.viewReport({ actor: regulator, orgId: regulator.orgId, month: '2026-02' }),
+  'monthly report of a province, collected': (app) =>
+    app.viewReport({ actor: provinceSupervisor, orgId: provinceSupervisor.orgId, month: '2026-02' }),
+  'who has reported in a province': (app) => app.reportsBelow(provinceSupervisor, '2026-02'),
 } as const satisfies Record<string, (app: TestApp['app']) => Promise<unknown>>;
 type Question = keyof typeof questions;
+const lastMonth = { from: '2026-02-01', to: '2026-02-28' } as const;
 
 const readsOfCounty = async (size: CountySize): Promise<Readonly<Record<Question, Reads>>> => {
   let counting: ReturnType<typeof countingTable> | undefined;
@@ -52,6 +66,9 @@ const readsOfCounty = async (size: CountySize): Promise<Readonly<Record<Question
   await other.play(closedAsLent);
   const ended = await other.file();
   await fillCounty(test.table, 'wg-demo-east', { open, ended }, size, test.clock.now());
+  // Months that are past are counted once, by whoever asks first; that process is another.
+  const first = await figures({ ...test.deps, table: test.table }, provinceSupervisor, {});
+  if (!first.ok) throw new Error(first.refusal.code);
   const found: [Question, Reads][] = [];
   for (const question of Object.keys(questions) as Question[]) {
     const reads = await counting?.readsOf(() => questions[question](test.app));
@@ -76,6 +93,8 @@ describe('reads', () => {
       expect(reads['the same list again, unchanged'].requests).toBe(1);
       expect(reads['filtered, sorted and counted'].requests).toBe(1);
       expect(reads['the same search again, unchanged'].requests).toBe(2);
+      expect(reads['the same figures again, unchanged'].requests).toBe(1);
+      expect(reads['the same figures of a province again, unchanged'].requests).toBe(groupsOfProvince);
     }
   });
 
@@ -103,6 +122,10 @@ describe('reads', () => {
       '',
       'A work group costs one small request for its mark, and where that has moved one request for each thousand open cases.',
       'Above the counties both come once for each county in view, however many cases they have behind them.',
+      `The province of this test has ${groupsOfProvince} work groups.`,
+      '',
+      'Figures are counted of months that are kept. A month that is past is read from its lines by whoever asks first after one of',
+      'its cases has changed, and kept for all processes; filing a report reads the whole register, for its basis.',
       '',
     ].join('\n');
     await expect(text).toMatchFileSnapshot('../../docs/reads.md');

@@ -16,6 +16,7 @@ import {
   tasksOf,
 } from '../keys.ts';
 import type { IndexName, Item, JsonObject, Write } from '../ports/table.ts';
+import { sessionMarkWrite } from '../register/register-marks.ts';
 import { getWithRules } from '../rules/freshness.ts';
 import { loadSession, sessionWrite } from '../sessions/session-store.ts';
 
@@ -174,5 +175,6 @@ const passSession = async ({ table }: Deps, { from, to }: Job, item: Item): Prom
         { kind: 'delete', key: invitationKey(session.id, from) },
       ]
     : [];
-  await table.transact([sessionWrite(after), ...seat]);
+  const counted = after.orgId === session.orgId ? [] : [sessionMarkWrite(session), sessionMarkWrite(after)];
+  await table.transact([sessionWrite(after), ...seat, ...counted]);
 };

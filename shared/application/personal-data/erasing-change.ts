@@ -1,15 +1,18 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
 import { replay } from '../../domain/case/evolve.ts';
+import type { CaseFile } from '../../domain/case/state.ts';
 import { asErased } from '../../domain/personal-data/as-erased.ts';
 import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
 import type { PersonalDataGroup } from '../../domain/personal-data/groups.ts';
 import { groupAt, personalPathsIn, valueAt } from '../../domain/personal-data/personal-fields.ts';
+import { registerLineOf, shelfOf } from '../../domain/register/line.ts';
 import { type CaseChange, chained, eventWrite, stateWrite, storedAfter } from '../cases/case-change.ts';
 import { historyBytesOf, loadEvents, type StoredCase } from '../cases/case-store.ts';
 import { projectionWrites } from '../cases/projections.ts';
 import type { Deps } from '../deps.ts';
-import { casesOfFirm } from '../keys.ts';
+import { casesOfFirm, keptFiguresKey } from '../keys.ts';
 import type { Write } from '../ports/table.ts';
+import { endedPart } from '../register/kept-figures.ts';
 import { erasureWrite } from './unfinished-erasure.ts';
 
 export const erasedGroupsOf = (events: readonly CaseEvent[]): readonly PersonalDataGroup[] =>
@@ -51,9 +54,17 @@ export const erasingChange = async (
       ...recorded.map(eventWrite),
       ...projectionWrites(file, after),
       ...found,
+      ...forgottenFigures(file),
       await erasureWrite(deps, file, past, groups, now),
     ],
   };
+};
+
+/** What is kept of the month in which the case came to rest marks its firm; it is counted anew from the line. */
+const forgottenFigures = (file: CaseFile): readonly Write[] => {
+  const line = registerLineOf(file);
+  if (shelfOf(line) === 'open') return [];
+  return [{ kind: 'delete', key: keptFiguresKey(line.orgId, endedPart(line.enteredOn.slice(0, 7))) }];
 };
 
 const areGone = (

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import { addService, type BankService, serviceOf } from '../../domain/register/service.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import { inTurns } from './line-shelves.ts';
 import { periodOf } from './period.ts';
 import type { AskedPeriod, ServiceTable } from './port.ts';
 import { readRegister, shelvesSince } from './read-register.ts';
@@ -26,13 +27,14 @@ export const bankService = async (
     ? deps.rules.workGroupsServedBy(actor.orgId)
     : deps.rules.workGroupsWithin(actor.orgId);
   const banks = new Map<string, BankService>();
-  for (const orgId of groups) {
-    const lines = await readRegister(deps, orgId, shelvesSince(Number(period.from.slice(0, 4)), now));
-    for (const [bankId, service] of serviceOf(lines, period)) {
-      if (own && !own.includes(bankId)) continue;
-      const before = banks.get(bankId);
-      banks.set(bankId, before ? addService([before, service]) : service);
-    }
+  const shelves = shelvesSince(Number(period.from.slice(0, 4)), now);
+  const found = await inTurns(groups, async (orgId) =>
+    serviceOf(await readRegister(deps, orgId, shelves), period),
+  );
+  for (const [bankId, service] of found.flatMap((services) => [...services])) {
+    if (own && !own.includes(bankId)) continue;
+    const before = banks.get(bankId);
+    banks.set(bankId, before ? addService([before, service]) : service);
   }
   const table = [...banks].map(([bankId, service]) => ({ bankId, service }));
   return done({

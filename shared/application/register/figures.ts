@@ -6,30 +6,35 @@ import { measureIds, measuresVersion, type Period } from '../../domain/register/
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { heldSessions } from './held-sessions.ts';
+import { keptFigures } from './kept-figures.ts';
+import { inTurns } from './line-shelves.ts';
 import { periodOf } from './period.ts';
 import type { AskedPeriod, CellRequest, FigureTable, GroupFigures } from './port.ts';
 import { readRegister, shelvesSince } from './read-register.ts';
 
-/** 1 the work groups in view; 2 the register of each, from which its figures follow; 3 all together. */
+/** 1 the work groups in view; 2 the figures of each, some at a time; 3 all together. */
 export const figures = async (deps: Deps, actor: Actor, asked: AskedPeriod): Promise<Result<FigureTable>> => {
   const now = deps.clock.now();
   const period = periodOf(asked, now);
   const refusal = refusalOf(actor, period);
   if (refusal) return refusal;
-  const groups: GroupFigures[] = [];
-  for (const orgId of deps.rules.workGroupsWithin(actor.orgId)) {
-    const lines = await linesSince(deps, orgId, period);
-    groups.push({
-      orgId,
-      figures: figuresOf(lines, period),
-      sessionsHeld: (await heldSessions(deps, orgId, period)).length,
-    });
-  }
+  const groups = await inTurns(deps.rules.workGroupsWithin(actor.orgId), (orgId) =>
+    groupFigures(deps, orgId, period),
+  );
   const total = {
     figures: addFigures(groups.map((group) => group.figures)),
     sessionsHeld: groups.reduce((sum, group) => sum + group.sessionsHeld, 0),
   };
   return done({ at: now, period, version: measuresVersion, groups, total });
+};
+
+/** One work group's, of the months that are kept, or where the period cuts one, from its lines. */
+const groupFigures = async (deps: Deps, orgId: string, period: Period): Promise<GroupFigures> => {
+  const kept = await keptFigures(deps, orgId, period);
+  if (kept) return kept;
+  const lines = await linesSince(deps, orgId, period);
+  const sessions = await heldSessions(deps, orgId, period);
+  return { orgId, figures: figuresOf(lines, period), sessionsHeld: sessions.length };
 };
 
 /** The cases that make up a figure: those its own definition counts. */

@@ -7,8 +7,13 @@ import type { Item, Table } from '../ports/table.ts';
 import { isCurrentLine, registerLineIn } from './register-line-item.ts';
 import { shelfMark } from './register-marks.ts';
 
-/** A part of a register: a shelf, of ended cases from a day on where one is named. */
-export type ShelfPart = { readonly orgId: string; readonly shelf: string; readonly from?: CivilDate };
+/** A part of a register: a shelf, of ended cases from a day on, and until a day, where they are named. */
+export type ShelfPart = {
+  readonly orgId: string;
+  readonly shelf: string;
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+};
 
 type Kept = { readonly mark: string; readonly lines: readonly RegisterLine[] };
 
@@ -26,11 +31,17 @@ const keptOf = new WeakMap<Table, Map<string, Kept>>();
 /** The lines of several parts, in their order. An unchanged one costs one small read. */
 export const linesOf = async (
   deps: Pick<Deps, 'table'>,
-  parts: readonly ShelfPart[],
-): Promise<readonly (readonly RegisterLine[])[]> => {
-  const found: (readonly RegisterLine[])[] = [];
-  for (let at = 0; at < parts.length; at += abreast)
-    found.push(...(await Promise.all(parts.slice(at, at + abreast).map((part) => linesOfPart(deps, part)))));
+  parts: readonly Omit<ShelfPart, 'to'>[],
+): Promise<readonly (readonly RegisterLine[])[]> => inTurns(parts, (part) => linesOfPart(deps, part));
+
+/** So many at a time, in their order. */
+export const inTurns = async <One, Found>(
+  ones: readonly One[],
+  find: (one: One) => Promise<Found>,
+): Promise<readonly Found[]> => {
+  const found: Found[] = [];
+  for (let at = 0; at < ones.length; at += abreast)
+    found.push(...(await Promise.all(ones.slice(at, at + abreast).map(find))));
   return found;
 };
 
@@ -71,10 +82,7 @@ export const digestsOf = async <T>(
     kept.set(name, { mark, from: part.from, value });
     return value;
   };
-  const found: T[] = [];
-  for (let at = 0; at < parts.length; at += abreast)
-    found.push(...(await Promise.all(parts.slice(at, at + abreast).map(digestOf))));
-  return found;
+  return inTurns(parts, digestOf);
 };
 
 const makeRoom = (kept: Map<string, Kept>): void => {
@@ -98,7 +106,7 @@ const storedLines = async (deps: Pick<Deps, 'table'>, part: ShelfPart): Promise<
 /** The lines of a part as they are stored, page by page: for whoever keeps none of them. */
 export async function* linePages(
   deps: Pick<Deps, 'table'>,
-  { orgId, shelf, from }: ShelfPart,
+  { orgId, shelf, from, to }: ShelfPart,
 ): AsyncGenerator<readonly RegisterLine[]> {
   let cursor: string | undefined;
   do {
@@ -106,6 +114,7 @@ export async function* linePages(
       pk: registerPk(orgId, shelf),
       limit: pageSize,
       ...(from !== undefined && { from }),
+      ...(to !== undefined && { to: `${to}#\uffff` }),
       ...(cursor !== undefined && { cursor }),
     });
     const lines = await currentLines(deps, page.items);

@@ -18,10 +18,14 @@ export const registerLineItem = (file: CaseFile): Omit<Item, 'version'> => {
   const shelf = shelfOf(line);
   return {
     pk: registerPk(line.orgId, shelf),
-    sk: shelf === 'open' ? line.caseId : `${line.enteredOn}#${line.caseId}`,
+    sk: lineSkOf(line),
     data: packed(line),
   };
 };
+
+/** A line's key on its shelf. */
+export const lineSkOf = (line: RegisterLine): string =>
+  shelfOf(line) === 'open' ? line.caseId : `${line.enteredOn}#${line.caseId}`;
 
 /** Whether an item says all that lines say now; one that does not is of the version before. */
 export const isCurrentLine = ({ data }: Item): boolean => data['v'] === lineVersion;

@@ -9,6 +9,7 @@ import type { Session } from '../../domain/session.ts';
 import { civilDateOf } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
 import { heldSessions } from '../register/held-sessions.ts';
+import { keptFigures } from '../register/kept-figures.ts';
 import { readRegister, shelvesSince } from '../register/read-register.ts';
 import { type Basis, basisOf } from './basis.ts';
 import { filedBy, filedMonths, formOf, monthRecord } from './stored.ts';
@@ -16,29 +17,52 @@ import { filedBy, filedMonths, formOf, monthRecord } from './stored.ts';
 /** A report as it would be filed now, with what its figures were counted over. */
 export type LiveReport = { readonly content: ReportContent; readonly basis?: Basis };
 
-/** 1 a work group counts its register, a level above adds up what was filed below; 2 with what was entered. */
-export const liveReport = (deps: Deps, orgId: string, month: Month): Promise<LiveReport> =>
-  deps.rules.isWorkGroup(orgId) ? counted(deps, orgId, month) : collected(deps, orgId, month);
+/**
+ * As it is to be filed: with its basis, for which a work group reads its whole register.
+ * 1 a work group counts its register, a level above adds up what was filed below; 2 with what was entered.
+ */
+export const reportToFile = (deps: Deps, orgId: string, month: Month): Promise<LiveReport> =>
+  deps.rules.isWorkGroup(orgId) ? counted(deps, orgId, month, countedWhole) : collected(deps, orgId, month);
 
-const counted = async (deps: Deps, orgId: string, month: Month): Promise<LiveReport> => {
-  const { form } = await formOf(deps, orgId);
+/** The same figures as they are read: of months that are kept, without what they were counted over. */
+export const reportToRead = async (deps: Deps, orgId: string, month: Month): Promise<ReportContent> => {
+  if (!deps.rules.isWorkGroup(orgId)) return (await collected(deps, orgId, month)).content;
+  return (await counted(deps, orgId, month, countedByMonths)).content;
+};
+
+type CountedFigures = Pick<ReportContent, 'monthly' | 'cumulative'> & { readonly basis?: Basis };
+type Count = (deps: Deps, orgId: string, month: Month) => Promise<CountedFigures>;
+
+const countedWhole = async (deps: Deps, orgId: string, month: Month) => {
   const lines = await readRegister(deps, orgId, shelvesSince(0, deps.clock.now()));
   const sessions = await heldSessions(deps, orgId, sinceTheBeginning(month));
+  return { ...figuresOfMonth(lines, sessions, month), basis: basisOf(lines, sessions) };
+};
+
+const countedByMonths: Count = async (deps, orgId, month) => {
+  const monthly = await keptFigures(deps, orgId, daysOf(month));
+  const cumulative = await keptFigures(deps, orgId, sinceTheBeginning(month));
+  if (!monthly || !cumulative) throw new Error(`${month} is no whole month`);
+  return { monthly: kept(monthly), cumulative: kept(cumulative) };
+};
+
+const counted = async (deps: Deps, orgId: string, month: Month, count: Count): Promise<LiveReport> => {
+  const { form } = await formOf(deps, orgId);
+  const { basis, ...figures } = await count(deps, orgId, month);
   const before = await filedMonths(deps, orgId, monthsUntil(month).slice(0, -1));
   const { entered } = await monthRecord(deps, orgId, month);
-  const basis = basisOf(lines, sessions);
   return {
-    basis,
+    ...(basis && { basis }),
     content: {
       ...{ orgId, month, form: { heading: form.heading, columns: form.columns } },
       definitions: measuresVersion,
-      ...figuresOfMonth(lines, sessions, month),
+      ...figures,
       entered: entered.figures,
       enteredSoFar: soFar(
         before.map((filing) => filing.entered),
         entered.figures,
       ),
-      basis: { cases: basis.cases.length, hash: deps.hash(canonicalJson(basis)) },
+      ...(basis && { basis: { cases: basis.cases.length, hash: deps.hash(canonicalJson(basis)) } }),
     },
   };
 };

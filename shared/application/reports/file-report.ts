@@ -10,7 +10,7 @@ import { filingKey, idempotencyKey, latestFilingKey, personKey, reportChainKey }
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { basisWrites, mostCases } from './basis.ts';
-import { type LiveReport, liveReport } from './content.ts';
+import { type LiveReport, reportToFile } from './content.ts';
 import { reportRefusal } from './may-report.ts';
 import type { ReportUses, ReportView } from './port.ts';
 import { monthRecord } from './stored.ts';
@@ -47,7 +47,7 @@ const tryToFile = async (deps: Deps, asked: Asked, month: Month): Promise<Result
     return usedItem.data['fingerprint'] === used.fingerprint ? done(true) : refused('idempotency_mismatch');
   const { latest } = await monthRecord(deps, orgId, month);
   if ((latest?.seq ?? 0) !== after) return refused('report_changed');
-  const live = await liveReport(deps, orgId, month);
+  const live = await reportToFile(deps, orgId, month);
   const unfit = unfitRefusal(live, latest, reason);
   if (unfit) return unfit;
   const filing = filed(

@@ -8,7 +8,7 @@ import { civilDateOf } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
 import { filingPrefix, reportChainKey } from '../keys.ts';
 import { done, type Result } from '../refusals.ts';
-import { liveReport } from './content.ts';
+import { reportToRead } from './content.ts';
 import { reportRefusal } from './may-report.ts';
 import type { FiledReport, OfMonth, ReportView } from './port.ts';
 import { filingIn, formOf, monthRecord } from './stored.ts';
@@ -25,7 +25,7 @@ export const reportView = async (
   orgId: string,
   month: Month,
 ): Promise<ReportView> => {
-  const { content } = await liveReport(deps, orgId, month);
+  const content = await reportToRead(deps, orgId, month);
   const { entered, latest, reminder } = await monthRecord(deps, orgId, month);
   const { form, version } = await formOf(deps, orgId);
   const dueDay = await dueDayOf(deps, orgId);

@@ -4,6 +4,7 @@ import { type AgendaItem, isInvited, type Session } from '../../domain/session.t
 import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import { sessionMarkWrite } from '../register/register-marks.ts';
 import type { ConductRequest } from './port.ts';
 import { heldBy } from './read.ts';
 import { sessionWrite } from './session-store.ts';
@@ -44,7 +45,8 @@ const dealtWith = (
   const dealt: AgendaItem = { caseId, disposition, dealtWithAt: clock.now() };
   const agenda = before.agenda.map((other) => (other.caseId === caseId ? dealt : other));
   const session = { ...before, agenda, version: before.version + 1 };
-  return done({ session, writes: [sessionWrite(session)] });
+  const counts = disposition === 'held' ? [sessionMarkWrite(session)] : [];
+  return done({ session, writes: [sessionWrite(session), ...counts] });
 };
 
 /**

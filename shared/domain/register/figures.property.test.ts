@@ -4,6 +4,7 @@ import type { CivilDate } from '../time/index.ts';
 import { addFigures, averageRate, countsIn, figuresOf, unsecuredShareBp } from './figures.ts';
 import type { AskPart, RegisterLine } from './line.ts';
 import { measureIds, measures } from './measures.ts';
+import { addMonthFigures, figuresIn, firmMarkLength, monthFiguresOf, withoutFirms } from './month-figures.ts';
 
 const day = fc
   .integer({ min: 0, max: 89 })
@@ -141,6 +142,51 @@ describe('figures (统计)', () => {
         expect(counted.rescuedFen <= counted.lentFen).toBe(true);
         expect(counted.recommendedFen <= lines.reduce((sum, { needFen }) => sum + BigInt(needFen), 0n)).toBe(
           true,
+        );
+      }),
+    );
+  });
+
+  it('of whole months follow from what parts of a register keep by month, however the cases are parted', () => {
+    const mark = (firm: string) => firm.slice(0, firmMarkLength).padEnd(firmMarkLength, '-');
+    const month = fc.integer({ min: 8, max: 12 });
+    const parted = fc.array(
+      fc.tuple(line(fc.constant('county-1')), fc.constantFrom('open', '2025', '2026')),
+      {
+        maxLength: 12,
+      },
+    );
+    fc.assert(
+      fc.property(parted, month, month, (cases, one, other) => {
+        const [first, last] = [Math.min(one, other), Math.max(one, other)];
+        const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10) as CivilDate;
+        const when = { from: dayOf(Date.UTC(2026, first - 1, 1)), to: dayOf(Date.UTC(2026, last, 0)) };
+        const parts = [...Map.groupBy(cases, ([, part]) => part).values()].map((some) =>
+          monthFiguresOf(
+            some.map(([own]) => own),
+            mark,
+          ),
+        );
+        const stored: typeof parts = JSON.parse(JSON.stringify(parts));
+        expect(figuresIn(withoutFirms(addMonthFigures(stored)), when)).toEqual(
+          figuresOf(
+            cases.map(([own]) => own),
+            when,
+          ),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('of a period that cuts a month in two are told by the lines alone, unless nothing counts beyond', () => {
+    fc.assert(
+      fc.property(fc.array(line(fc.constant('county-1')), { maxLength: 6 }), period, (lines, when) => {
+        const told = figuresIn(withoutFirms(monthFiguresOf(lines, (firm) => firm.padEnd(12, '-'))), when);
+        if (told) expect(told).toEqual(figuresOf(lines, when));
+        const whole = { from: '2026-08-31' as CivilDate, to: '2026-11-30' as CivilDate };
+        expect(figuresIn(withoutFirms(monthFiguresOf(lines, (firm) => firm.padEnd(12, '-'))), whole)).toEqual(
+          figuresOf(lines, whole),
         );
       }),
     );

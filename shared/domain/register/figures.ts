@@ -49,7 +49,7 @@ export const countsIn = (line: RegisterLine, id: MeasureId, { from, to }: Period
 };
 
 /** Each firm once; of those whose names were erased each case is a firm, for nobody can tell them apart any more. */
-const firmOf = ({ code, caseId }: RegisterLine): string => (code === erasedMark ? caseId : code);
+export const firmOf = ({ code, caseId }: RegisterLine): string => (code === erasedMark ? caseId : code);
 
 /** 汇总: the figures of several work groups together. */
 export const addFigures = (parts: readonly Figures[]): Figures =>

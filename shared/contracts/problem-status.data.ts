@@ -101,6 +101,7 @@ const ofCases = {
   application_too_large: 422,
   too_many_prescriptions: 409,
   too_many_banks: 409,
+  assignee_unfit: 422,
   document_not_found: 404,
   document_exists: 409,
   document_not_yours: 403,

@@ -68,6 +68,7 @@ abandonOffer          Y      ·           Y            ·              Y        
 closeAsLent           Y      ·           ·            ·              ·         ·      ·      ·
 fileDocument          Y      ·           Y            Y              Y         Y      ·      ·
 removeDocument        Y      ·           Y            Y              Y         Y      ·      ·
+assign                Y      ·           ·            ·              ·         ·      Y      ·
 urge                  Y      Y           ·            ·              ·         ·      ·      ·
 withdraw              Y      ·           ·            ·              Y         ·      ·      ·
 reopen                Y      ·           ·            ·              ·         ·      ·      ·

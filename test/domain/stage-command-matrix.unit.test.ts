@@ -6,7 +6,7 @@ import { decide } from '../../shared/domain/case/decide/index.ts';
 import { stages } from '../../shared/domain/case/stages.ts';
 import type { CaseFile, Preparation } from '../../shared/domain/case/state.ts';
 import { commandTypes } from '../../shared/domain/case/transitions.ts';
-import { bankA, enterprise, regulator } from '../support/actors.ts';
+import { atWork, bankA, enterprise, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
 import { fileDocument, removeDocument } from '../support/documents.ts';
 import { accepted, caseIn, drawn } from '../support/paths.ts';
@@ -51,6 +51,7 @@ closeAsLent           f    s      s         s       s              s            
 fileDocument          f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
 removeDocument        f    m      m         m       m              m            m      m              m            m                    m       m     m           m         m
 urge                  f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
+assign                f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
 withdraw              f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       d     e           e         e
 reopen                f    s      s         s       s              s            s      s              s            s                    s       s     Y           Y         Y
 withdrawConsent       f    j      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
@@ -152,6 +153,8 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, removeDocument()];
     case 'urge':
       return [regulator, say.urge()];
+    case 'assign':
+      return [regulator, { type, to: regulator.personId }];
     case 'withdraw':
       return [enterprise, say.withdraw()];
     case 'reopen':
@@ -211,7 +214,7 @@ describe('every command in every stage', () => {
         const file = told[situation]?.file;
         const [by, command] = usual(type, file);
         const moment = type === 'passDeadline' ? lateEnough : at;
-        const decision = decide(command, file, { at: moment, by, rules: demoRules });
+        const decision = decide(command, file, { at: moment, by, rules: demoRules, colleague: atWork(regulator) });
         expect(markOf(decision)).toBe(refusals[mark] ?? mark);
       },
     );

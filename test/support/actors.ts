@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/domain/case/actor.ts';
+import type { Colleague } from '../../shared/domain/case/assignment.ts';
 
 /** The parties of the demo organisation tree (`shared/rules/organisations/demo.json`). */
 export const regulator: Actor = {
@@ -40,6 +41,12 @@ export const foreigner: Actor = {
   personId: 'p-other',
   roles: ['clerk', 'lead'],
 };
+
+/** The person of the register that an actor of a work group is. */
+export const atWork = ({ kind, orgId, personId, roles }: Actor): Colleague => ({
+  ...{ id: personId, orgId, roles, state: 'active' },
+  kind: kind as Colleague['kind'],
+});
 
 export const bankNamed = (orgId: string): Actor => ({
   kind: 'bank',

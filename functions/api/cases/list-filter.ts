@@ -9,6 +9,7 @@ export const filterOf = (query: z.output<typeof caseFilter>): CaseFilter =>
     search: query.search,
     overdueOnly: query.overdue,
     holders: query.holder,
+    assignees: query.assignee,
     banks: query.bank,
     groups: query.group,
     due: rangeOf(query.dueFrom, query.dueTo),

@@ -30,7 +30,10 @@ export const listCases = async ({ actor, query }: OfList, { app }: Deps) => {
 export const timeline = async ({ actor, params }: OfCase, { app }: Deps) => {
   const events = await app.timeline(actor, params.caseId);
   if (!events.ok) return events;
-  const acted = events.value.map(({ event }) => event.by.personId);
+  const acted = events.value.flatMap(({ event }) => [
+    event.by.personId,
+    ...(event.type === 'CaseAssigned' ? [event.from ?? '', event.to ?? ''] : []),
+  ]);
   const names = await app.actorNames(actor, params.caseId, acted);
   return bodyOf(names, (known) => ({ events: events.value, names: known }));
 };

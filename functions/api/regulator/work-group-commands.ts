@@ -49,6 +49,11 @@ export const closeAsLent = giveCommand<Body<typeof group.closeAsLent>>(({ body }
   ...body,
 }));
 
+export const assign = giveListedCommand<Body<typeof group.assign>>(({ body }) => ({
+  type: 'assign',
+  ...body,
+}));
+
 export const urge = giveListedCommand<Body<typeof group.urge>>(({ body }) => ({ type: 'urge', ...body }));
 
 export const reopen = giveCommand<Body<typeof group.reopen>>(({ body }) => ({ type: 'reopen', ...body }));

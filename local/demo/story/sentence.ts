@@ -122,6 +122,10 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return { zh: '未办完的事项随之终止', en: 'What was still open has ended with it' };
     case 'Urged':
       return { zh: `${who.zh}催办：${event.note}`, en: `${who.en} urged an answer` };
+    case 'CaseAssigned':
+      return event.to === undefined
+        ? { zh: `${who.zh}取消经办人`, en: `${who.en} took the case off its assignee` }
+        : { zh: `${who.zh}指派经办人`, en: `${who.en} assigned the case` };
     case 'CaseReopened':
       return { zh: `${who.zh}重新开启案件：${event.reason}`, en: `${who.en} reopened the case` };
     case 'StageEntered':

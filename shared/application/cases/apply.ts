@@ -1,12 +1,14 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import type { Colleague } from '../../domain/case/assignment.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { decide } from '../../domain/case/decide/index.ts';
 import { roomRefusal } from '../../domain/case/room.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { Deps } from '../deps.ts';
-import { openCaseGuard, stateKey } from '../keys.ts';
+import { openCaseGuard, personKey, stateKey } from '../keys.ts';
 import { erasedGroupsOf, erasingChange } from '../personal-data/erasing-change.ts';
+import { personOfItem } from '../people/stored-people.ts';
 import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { FailedWrite, Item } from '../ports/table.ts';
 import { filterOf } from '../queries/case-filter.ts';
@@ -33,11 +35,15 @@ export type Applied = { readonly file: CaseFile; readonly repeated: boolean };
 export const apply = async (deps: Deps, request: CommandRequest): Promise<Result<Applied>> => {
   const usedKey = usedKeyOf(request, deps);
   const fingerprint = usedKey && fingerprintOf(request, deps);
+  const named = colleagueNamedIn(request);
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const [stateItem, usedItem] = await getWithRules(deps, [
+    const keys = [usedKey, named === undefined ? undefined : personKey(named)];
+    const [stateItem, ...others] = await getWithRules(deps, [
       stateKey(request.caseId),
-      ...(usedKey ? [usedKey] : []),
+      ...keys.flatMap((key) => key ?? []),
     ]);
+    const usedItem = usedKey && others[0];
+    const colleagueItem = named === undefined ? undefined : others.at(-1);
     if (deps.rules.isSetUp?.() === false) return refused('not_set_up');
     const before = stateItem && (await wholeCaseOf(deps, stateItem));
     if (usedItem) return repeated(usedItem, fingerprint, before);
@@ -47,6 +53,7 @@ export const apply = async (deps: Deps, request: CommandRequest): Promise<Result
       request,
       before,
       usedKey && fingerprint ? { usedKey, fingerprint } : undefined,
+      colleagueItem && personOfItem(colleagueItem),
     );
     if (attempt !== 'again') return attempt;
   }
@@ -58,6 +65,7 @@ const attemptOnce = async (
   request: CommandRequest,
   before: StoredCase | undefined,
   key: { usedKey: NonNullable<ReturnType<typeof usedKeyOf>>; fingerprint: string } | undefined,
+  colleague: Colleague | undefined,
 ): Promise<Result<Applied> | 'again'> => {
   const { actor, expectedVersion } = request;
   const placed = inRegion(deps, request.command);
@@ -80,7 +88,10 @@ const attemptOnce = async (
     return refused('not_a_work_group', { field: 'orgId' });
   }
   const now = deps.clock.now();
-  const decision = decide(command, before?.file, { at: now, by: actor, rules });
+  const decision = decide(command, before?.file, {
+    ...{ at: now, by: actor, rules },
+    ...(colleague && { colleague }),
+  });
   if (!decision.ok) return passedOn(decision.refusal);
   if (decision.events.length === 0 && before) return done({ file: before.file, repeated: true });
 
@@ -100,6 +111,15 @@ const attemptOnce = async (
   if (change.signal) await announce(deps, after.id);
   if (erases) await finishOrLeave(deps, after.id);
   return done({ file: after, repeated: false });
+};
+
+/** Whom the decision asks the register of people about: read with the case, in the same request. */
+const colleagueNamedIn = ({ command, actor }: CommandRequest): string | undefined => {
+  if (actor.kind === 'system') return undefined;
+  if (command.type === 'assign') return command.to;
+  return command.type === 'openCase' && command.channel !== 'list' && actor.kind === 'regulator'
+    ? actor.personId
+    : undefined;
 };
 
 /** An opening that names no region is one of the region that its work group works by. */

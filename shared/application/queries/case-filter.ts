@@ -7,7 +7,7 @@ import { searchText } from '../../domain/text/index.ts';
 import { endOfDay, startOfDay } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
 import { type Listed, listedLine, listedSummary, readsLines } from './listed.ts';
-import type { CaseFilter } from './port.ts';
+import { type CaseFilter, mine, nobody } from './port.ts';
 import { searchOf } from './search-of.ts';
 import { summaryOf } from './summary.ts';
 
@@ -18,6 +18,7 @@ export const dimensions = [
   'overdue',
   'due',
   'holder',
+  'assignee',
   'bank',
   'group',
   'amount',
@@ -45,7 +46,7 @@ export const filterOf = async (
   filter: CaseFilter,
 ): Promise<(file: CaseFile) => boolean> => {
   const now = deps.clock.now();
-  const narrowing = await narrowingOf(filter, now);
+  const narrowing = await narrowingOf(filter, now, actor.personId);
   return (file) => {
     const rules = deps.rules.caseRules(file.regionId, now);
     if (!rules) return false;
@@ -64,8 +65,12 @@ export const filterOf = async (
 export const withoutPhone = (listed: Listed): Listed =>
   Object.create(listed, { phone: { value: undefined } });
 
-/** What of a filter narrows at all. `now`: what is due before it is overdue. */
-export const narrowingOf = async (filter: CaseFilter, now: number): Promise<Narrowing> => {
+/** What of a filter narrows at all. `now`: what is due before it is overdue; `readerId`: who says 我的. */
+export const narrowingOf = async (
+  filter: CaseFilter,
+  now: number,
+  readerId: string,
+): Promise<Narrowing> => {
   const isSearched = await searchOf(filter.search);
   const phone = phoneIn(filter.search);
   const { amountFen, score, due, opened, entered } = filter;
@@ -77,6 +82,7 @@ export const narrowingOf = async (filter: CaseFilter, now: number): Promise<Narr
     overdue: filter.overdueOnly ? ({ dueAt }) => dueAt !== undefined && dueAt < now : undefined,
     due: within(momentsOf(due), ({ dueAt }) => dueAt),
     holder: oneOf(filter.holders, ({ holder }) => holder),
+    assignee: oneOf(assigneesIn(filter.assignees, readerId), ({ assignee }) => assignee ?? nobody),
     bank: someOf(filter.banks, ({ banks }) => banks),
     group: oneOf(filter.groups, ({ orgId }) => orgId),
     amount: within(amountFen, (one) => one.amountFen),
@@ -94,6 +100,12 @@ export const narrowingOf = async (filter: CaseFilter, now: number): Promise<Narr
     return fits ? [{ dimension, fits }] : [];
   });
 };
+
+/** 我的 are those of whoever asks. */
+const assigneesIn = (
+  wanted: readonly string[] | undefined,
+  readerId: string,
+): readonly string[] | undefined => wanted?.map((one) => (one === mine ? readerId : one));
 
 /** Digits of a telephone number that are enough to mean somebody's. */
 const phoneIn = (search = ''): string | undefined => {

@@ -1,6 +1,6 @@
 import type { Dimension } from './case-filter.ts';
 import type { Listed } from './listed.ts';
-import type { FilterCounts } from './port.ts';
+import { type FilterCounts, nobody } from './port.ts';
 
 /** `left`: true, or the one dimension alone that a case does not fit: it then counts beside that one's values. */
 export type Counting = {
@@ -12,6 +12,7 @@ export type Counting = {
 const valuesOf = {
   stage: ({ stage }) => [stage],
   holder: ({ holder }) => (holder === undefined ? [] : [holder]),
+  assignee: ({ assignee }) => [assignee ?? nobody],
   bank: ({ banks }) => banks,
   group: ({ orgId }) => [orgId],
   reason: ({ reasons }) => reasons,

@@ -24,7 +24,7 @@ const pageOfCases = async (deps: Deps, request: ListRequest): Promise<Result<Cas
   const { actor, limit } = request;
   const cases: CaseSummary[] = [];
   const now = deps.clock.now();
-  const narrowing = await narrowingOf(request, now);
+  const narrowing = await narrowingOf(request, now, actor.personId);
   const sources = sourcesOf(deps, actor);
   let cursor = request.cursor;
   try {

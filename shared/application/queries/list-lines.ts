@@ -47,7 +47,7 @@ export const rowsOf = async (deps: Deps, request: RowsRequest): Promise<Result<R
   if (!parts) return refused('list_too_wide', { field: 'ended' });
   const found = exact.length > 0 ? [exact] : await linesOf(deps, parts);
   const { search: _code, ...others } = request;
-  const narrowing = await narrowingOf(exact.length > 0 ? others : request, now);
+  const narrowing = await narrowingOf(exact.length > 0 ? others : request, now, actor.personId);
   const counting = counted ? startCounting(now) : undefined;
   const seen = new Set<string>();
   const rows = found.flatMap((lines) => narrowed(deps, actor, lines, narrowing, seen, counting));

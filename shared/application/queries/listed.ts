@@ -20,6 +20,8 @@ export type Listed = {
   readonly openedAt: number;
   readonly enteredAt: number;
   readonly holder?: string | undefined;
+  /** 经办人, for regulators. */
+  readonly assignee?: string | undefined;
   readonly dueAt?: number | undefined;
   readonly score?: number | undefined;
   readonly banks: readonly string[];
@@ -106,6 +108,9 @@ class ListedLine implements Listed {
   }
   get holder() {
     return holderIn(this.line);
+  }
+  get assignee() {
+    return this.line.assignee;
   }
   get dueAt() {
     return this.line.due?.at;

@@ -23,7 +23,7 @@ export const orderedCaseIds = async (
   const exact = await linesByCode(deps, search);
   if (exact.length > 0) {
     const { search: _code, ...others } = request;
-    const rows = narrowed(deps, actor, exact, await narrowingOf(others, now), seen);
+    const rows = narrowed(deps, actor, exact, await narrowingOf(others, now, actor.personId), seen);
     return {
       ids: ordered(rows)
         .toSorted(comparePlaces)
@@ -31,7 +31,7 @@ export const orderedCaseIds = async (
       isAll: true,
     };
   }
-  const narrowing = await narrowingOf(request, now);
+  const narrowing = await narrowingOf(request, now, actor.personId);
   const parts = partsOf([orgId], request, now) ?? [];
   const open = parts.filter(({ shelf }) => shelf === 'open');
   // A case that is reopened while the ended ones are read has left them and was not yet open before: so these once more.

@@ -53,6 +53,8 @@ const values = (nameOf: Deps['rules']['nameOf']): Readonly<Record<SortKey, (row:
   enterprise: ({ line }) => line.name,
   stage: ({ line }) => stages.indexOf(line.stage),
   holder: ({ line }) => (line.holder === undefined ? undefined : (nameOf(line.holder)?.zh ?? line.holder)),
+  // By who it is, not what they are called: the register of people is not read for a list.
+  assignee: ({ line }) => line.assignee,
   due: ({ line }) => line.due?.at,
   amount: ({ line }) => line.needFen,
   score: ({ listed }) => listed.score,

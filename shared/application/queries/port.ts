@@ -74,6 +74,8 @@ export type OverseenSummary = {
   readonly size?: SizeClass;
   /** What the deadline waits for. */
   readonly dueKind?: DueKind;
+  /** 经办人, by their id. */
+  readonly assignee?: string;
   readonly banks: readonly string[];
   /** Primary reasons of the declines. */
   readonly reasons: readonly string[];
@@ -89,6 +91,10 @@ type Numbers = { readonly from?: number | undefined; readonly to?: number | unde
 /** Ended cases that a list holds beside the open ones: those of the last weeks (`recentDays`), or of a year. */
 export type EndedPart = 'recent' | `20${number}`;
 
+/** Words for an assignee that a filter can name beside persons: no person has such an id. */
+export const mine = 'me';
+export const nobody = 'none';
+
 /** What a list is narrowed to (筛选); absent parts narrow nothing. Of several values of one part any will do. */
 export type CaseFilter = {
   readonly stages?: readonly Stage[];
@@ -99,6 +105,8 @@ export type CaseFilter = {
   readonly search?: string;
   readonly overdueOnly?: boolean;
   readonly holders?: readonly string[];
+  /** 经办人 by their ids, `mine` for whoever asks, `nobody`; for regulators. */
+  readonly assignees?: readonly string[];
   /** Banks the case was recommended to. */
   readonly banks?: readonly string[];
   /** Work groups, for whoever oversees several. */

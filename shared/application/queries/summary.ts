@@ -60,6 +60,7 @@ const overseenOf = (line: RegisterLine, rules: Pick<CaseRules, 'sizeOf'>): Overs
     tenorMonths: line.tenorMonths,
     ...(size && { size }),
     ...(line.due && { dueKind: line.due.kind }),
+    ...(line.assignee !== undefined && { assignee: line.assignee }),
     banks: [...new Set(asks.map(({ bankId }) => bankId))],
     reasons: [...new Set(asks.flatMap(({ reason }) => reason ?? []))],
     tags: line.tags ?? [],

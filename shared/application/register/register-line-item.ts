@@ -94,6 +94,7 @@ const shortNames: Readonly<Record<string, string>> = {
   scoreLabel: 'l',
   rounds: 'r',
   holder: 'q',
+  assignee: 'Q',
   due: 'd',
   tags: 'j',
   screenedOn: 'a',

@@ -73,6 +73,11 @@ export const caseFilter = lazily(() =>
     search: z.string().trim().min(1).max(100).optional(),
     overdue: flag(),
     holder: named().meta({ description: '持有方 / whom the case waits for', example: 'bank-a' }),
+    assignee: named().meta({
+      description:
+        '经办人：人员编号、me（我的）或 none（无人） / who has the case: ids of persons, me or none',
+      example: 'me,none',
+    }),
     bank: named().meta({ description: '推荐过的银行 / banks it was recommended to', example: 'bank-a' }),
     group: named().meta({ description: '工作专班 / work groups', example: 'wg-demo-east' }),
     dueFrom: civilDate.optional(),

@@ -44,6 +44,13 @@ export const reviewScore = describes<CommandMap['reviewScore']>()(() =>
   z.strictObject({ decision: z.enum(['continue', 'triage']), note: text }),
 );
 
+/** 指派经办人. Without `to` nobody has it any more. */
+export const assign = describes<CommandMap['assign']>()(() =>
+  z.strictObject({ to: key.optional(), reason: optionalText }).meta({
+    example: { to: 'p-east', reason: '李某休假' },
+  }),
+);
+
 export const recommend = describes<CommandMap['recommend']>()(() =>
   z.strictObject({
     choices: z

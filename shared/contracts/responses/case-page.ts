@@ -62,6 +62,8 @@ export const caseSummary = lazily(() =>
           tenorMonths: z.number(),
           size: z.enum(sizeClasses).optional(),
           dueKind: z.enum(dueKinds).optional(),
+          /** 经办人, by their id. */
+          assignee: z.string().optional(),
           banks: z.array(z.string()),
           reasons: z.array(z.string()),
           tags: z.array(z.enum(tags)),

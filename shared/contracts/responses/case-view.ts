@@ -13,7 +13,7 @@ import { caseDocument } from './document.ts';
 import { outcome } from './outcome.ts';
 import { consentWithdrawal, personalData } from './personal-data.ts';
 import { phase } from './phase.ts';
-import { maybeNumber, plainNumber, plainText } from './plain.ts';
+import { maybeNumber, maybeText, plainNumber, plainText } from './plain.ts';
 import { round } from './round.ts';
 import { score } from './score.ts';
 import { ageCheck, screening } from './screening.ts';
@@ -48,6 +48,7 @@ export const caseView = describes<Shown>()(() =>
       applicant: applicantInView,
       channel: z.enum(channels).optional(),
       run: maybeNumber,
+      assignee: maybeText,
       consent: consent.optional(),
       consentWithdrawal: consentWithdrawal.optional(),
       consentEndedAt: moment.optional(),

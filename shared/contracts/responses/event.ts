@@ -89,6 +89,11 @@ const contents = () => {
       }),
     },
     Urged: { note: z.string() },
+    CaseAssigned: {
+      from: z.string().optional(),
+      to: z.string().optional(),
+      reason: z.string().optional(),
+    },
     OrganisationSucceeded: { from: z.string(), to: z.string() },
     CaseReopened: { reason: z.string(), appliedOn: storedDate.optional() },
     ErasureRequested: { note: z.string().optional(), dueAt: moment.optional() },

@@ -17,7 +17,7 @@ const recordedEvent = describes<ShownEvent>()(() =>
     .register(z.globalRegistry, { id: 'RecordedEvent' }),
 );
 
-/** 办理过程, oldest first. `names`: of who acted, as far as the reader may know them. */
+/** 办理过程, oldest first. `names`: of who acted and whom a case was given to, as far as the reader may know them. */
 export const timeline = lazily(() =>
   z
     .object({ events: z.array(recordedEvent), names: z.record(z.string(), z.string()) })

@@ -162,6 +162,7 @@ export const regulatorRoutes = {
     body: noParams,
     answer: stoppedCase,
   }),
+  assign: orderListed(`${one}/assignment`, '指派经办人', 'Say who has the case', ofCase, group.assign),
   urge: orderListed(`${one}/urging`, '催办、督办', 'Urge whoever has the case', ofCase, group.urge),
 
   convene: order('/regulator/sessions', '召集会诊', 'Convene a joint diagnosis', {

@@ -9,7 +9,8 @@ import { type IsWithin, relationTo } from './relation.ts';
 import { seatOf } from './seat.ts';
 
 /**
- * The part of the audit trail an actor may read (design §3.11). Work groups and the enterprise read all of it; a bank
+ * The part of the audit trail an actor may read (design §3.11). Work groups read all of it, the enterprise all but who has
+ * its case inside the work group (经办人); a bank
  * reads what concerns itself; the owner of a task reads its tasks. Whole events only: a cut event would break its hash.
  */
 export const eventsFor = (
@@ -31,8 +32,9 @@ const readable = (
     case 'holder':
     case 'supervisor':
     case 'system':
-    case 'applicant':
       return events;
+    case 'applicant':
+      return events.filter(({ event }) => event.type !== 'CaseAssigned');
     case 'asked':
       return events.filter(({ event }) =>
         isOfDocument(event)

@@ -6,7 +6,8 @@ import {
   mayInCase,
 } from '../authority/index.ts';
 import type { Actor } from '../case/actor.ts';
-import type { Command } from '../case/commands.ts';
+import { isOwnToAssign } from '../case/assignment.ts';
+import type { Command, CommandType } from '../case/commands.ts';
 import type { CaseFile } from '../case/state.ts';
 import { type CommandRule, commandTable } from '../case/transitions.ts';
 import { type IsWithin, overseeing, relationTo } from './relation.ts';
@@ -46,15 +47,27 @@ export const mayOversee = (
 export const mayCommand = (actor: Actor, act: CaseAct, file: CaseFile, isWithin: IsWithin): boolean =>
   mayInCase(actor, act, relationsOf(actor, file, isWithin));
 
+const commandOf = (act: ChangingAct): CommandType => {
+  if (act === 'closeByRoute') return 'decideTriage';
+  return act === 'assignAnybody' ? 'assign' : act;
+};
+
 /** What this actor may do to the case in the stage it is in (可办事项); the decider has its own rules beyond that. */
 export const allowedNow = (actor: Actor, file: CaseFile, isWithin: IsWithin): readonly ChangingAct[] => {
   const { stage } = file.phase;
   return changingActs.filter((act) => {
-    const { stages }: CommandRule = commandTable[act === 'closeByRoute' ? 'decideTriage' : act];
+    const { stages }: CommandRule = commandTable[commandOf(act)];
     return stages.includes(stage) && mayCommand(actor, act, file, isWithin);
   });
 };
 
-/** What a command is to whoever judges whether it may be given: to end a case by its route takes more than to route it. */
-export const actOf = (command: Command): CaseAct =>
-  command.type === 'decideTriage' && command.route === 'close' ? 'closeByRoute' : command.type;
+/**
+ * What a command is to whoever judges whether it may be given: to end a case by its route takes more than to route it, to
+ * assign what is another's or to another takes more than to take a case that nobody has, or to hand on one's own.
+ */
+export const actOf = (command: Command, file: Pick<CaseFile, 'assignee'>, by: Pick<Actor, 'personId'>): CaseAct => {
+  if (command.type === 'decideTriage' && command.route === 'close') return 'closeByRoute';
+  return command.type === 'assign' && !isOwnToAssign(file, command.to, by.personId)
+    ? 'assignAnybody'
+    : command.type;
+};

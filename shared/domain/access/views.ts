@@ -39,6 +39,8 @@ export type CaseView = Pick<
   readonly applicant: Applicant | Omit<Applicant, 'contact' | 'facts' | 'existingBankIds' | 'flags'>;
   readonly channel?: CaseFile['channel'];
   readonly run?: number;
+  /** 经办人, for the work group and those above it. */
+  readonly assignee?: CaseFile['assignee'];
   readonly consent?: CaseFile['consent'];
   readonly consentWithdrawal?: CaseFile['consentWithdrawal'];
   /** For a bank: since when it reads no more than its own part, because consent ended. */
@@ -79,8 +81,11 @@ export const viewOf = (person: Actor, file: CaseFile, isWithin: IsWithin): CaseV
     case 'holder':
     case 'supervisor':
     case 'system':
-    case 'applicant':
       return { ...file, relation };
+    case 'applicant': {
+      const { assignee: _internal, ...own } = file;
+      return { ...own, relation };
+    }
     case 'asked': {
       const endedAt = consentEndedFor(actor, file);
       const view = { ...bankView(actor, file, relation), ...ownDocuments(actor, file, isWithin) };

@@ -4,20 +4,22 @@ import type { Bilingual } from '../text/bilingual.ts';
 
 /**
  * What can be done to one case (案内权限): every command, the closing of a case by its route (说明后办结, a way of deciding it
- * that takes the lead), and three ways of reading it. `list`: its line in lists and its part in figures; `read`: the file
+ * that takes the lead), to assign it to or from anybody (指派, where `assign` alone is to take one or hand on one's own), and
+ * three ways of reading it. `list`: its line in lists and its part in figures; `read`: the file
  * with score, documents and timeline; `check`: every product's rules, and whether the record is whole.
  */
-export type CaseAct = CommandType | 'closeByRoute' | 'list' | 'read' | 'check';
+export type CaseAct = CommandType | 'closeByRoute' | 'assignAnybody' | 'list' | 'read' | 'check';
 
 /** What changes a case. */
 export type ChangingAct = Exclude<CaseAct, 'list' | 'read' | 'check'>;
-export const changingActs: readonly ChangingAct[] = [...commandTypes, 'closeByRoute'];
+export const changingActs: readonly ChangingAct[] = [...commandTypes, 'closeByRoute', 'assignAnybody'];
 
 export const readingActNames = {
   list: { zh: '看列表和数字', en: 'see lists and figures' },
   read: { zh: '看案件文件', en: 'read the case file' },
   check: { zh: '看匹配依据、校验记录', en: 'see the match, check the record' },
   closeByRoute: { zh: '说明后办结', en: 'close with an explanation' },
+  assignAnybody: { zh: '指派任何经办人', en: 'assign any case to anybody' },
 } as const satisfies Partial<Record<CaseAct, Bilingual>>;
 
 /** What is done outside any single case (履职事项). Those of `administrative` set up the installation. */

@@ -50,6 +50,7 @@ const casework: readonly CommandType[] = [
   'fileDocument',
   'removeDocument',
   'urge',
+  'assign',
   'withdraw',
   'withdrawConsent',
 ];
@@ -78,6 +79,7 @@ const regulatorLead: Grant = {
     holder: [
       ...regulatorsFile,
       ...casework,
+      'assignAnybody',
       'closeByRoute',
       'closeAsLent',
       'reopen',
@@ -202,6 +204,8 @@ export const systemGrant: Grant = {
       'passDeadline',
       'suggestTriage',
       'succeedOrganisation',
+      'assign',
+      'assignAnybody',
     ],
   },
   office: [],

@@ -32,6 +32,7 @@ const names: Readonly<Record<CommandType, Bilingual>> = {
   closeAsLent: { zh: '按已放款办结', en: 'close as lent' },
   fileDocument: { zh: '归档材料', en: 'file a document' },
   removeDocument: { zh: '撤回材料', en: 'remove a document' },
+  assign: { zh: '指派经办人', en: 'assign the case' },
   urge: { zh: '催办', en: 'urge' },
   withdraw: { zh: '撤回申报', en: 'withdraw' },
   reopen: { zh: '重新开启', en: 'reopen' },

@@ -103,6 +103,8 @@ export type CommandMap = {
   fileDocument: { document: DocumentDraft };
   removeDocument: { documentId: string; reason: string };
   urge: { note: string };
+  /** 指派经办人. `to`: a person of the work group by their id; absent: nobody has it any more. */
+  assign: { to?: string; reason?: string };
   withdraw: { reason: string };
   reopen: { reason: string };
   withdrawConsent: { reference?: string; reason?: string };

@@ -70,6 +70,8 @@ export type EventMap = {
   /** 未了事项终止: what the decision before it left open, so that nobody meets it again. */
   OpenWorkCancelled: { work: OpenWork };
   Urged: { note: string };
+  /** 指派经办人: from whom, to whom; absent: nobody. Read by the work group and those above it alone. */
+  CaseAssigned: { from?: string; to?: string; reason?: string };
   /** 机构承接: what was the part of `from` is that of `to` from here on. */
   OrganisationSucceeded: { from: string; to: string };
   /** `appliedOn`: 再次申报日, absent on those written before it was kept. */

@@ -168,6 +168,10 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     }
     case 'OrganisationSucceeded':
       return succeeded(file, event.from, event.to);
+    case 'CaseAssigned': {
+      const { assignee: _before, ...rest } = file;
+      return event.to === undefined ? rest : { ...rest, assignee: event.to };
+    }
     case 'ScoreReviewed':
     case 'Urged':
       return file;

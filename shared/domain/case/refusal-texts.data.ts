@@ -375,6 +375,10 @@ const texts = {
     zh: '一件案件最多推荐给 30 家银行。请在推荐过的银行中选择，或召集会诊、转入培育、办结。',
     en: 'A case can be recommended to 30 banks at most. Choose among those asked before, or convene a diagnosis, cultivate or close.',
   },
+  assignee_unfit: {
+    zh: '只能指派给本专班在任的经办人员或负责人，案件未作变动。请在“团队”中另选一位。',
+    en: 'Only somebody at work in the case’s own group, a clerk or a lead, can have it; nothing has changed. Choose another from “Team”.',
+  },
   document_not_found: {
     zh: '没有这份材料，或已被撤回。请刷新后查看。',
     en: 'There is no such document, or it was removed. Reload to see what is there.',

@@ -54,6 +54,7 @@ const claims: Readonly<Record<CommandType, Claim>> = {
   fileDocument: 'answers',
   removeDocument: 'ends',
   urge: 'adds',
+  assign: 'ends',
   withdraw: 'ends',
   reopen: 'adds',
   withdrawConsent: 'ends',

@@ -67,6 +67,8 @@ export type CaseFile = {
   /** Number of events so far. */
   readonly version: number;
   readonly enteredStageAt: number;
+  /** 经办人, by their id; absent: nobody has it. Inside the work group: no other audience learns it. */
+  readonly assignee?: string;
   readonly applicant: Applicant;
   readonly need: FinancingNeed;
   readonly consent?: Consent;

@@ -71,6 +71,8 @@ export const commandTable = {
     stages,
   },
   urge: { stages: open },
+  // A cultivated firm is still looked after, and an ended case that is asked about has somebody who knows it.
+  assign: { stages },
   withdraw: { stages: open },
   reopen: { stages: endStages },
   // As easy as giving it, whatever the case does meanwhile (PIPL art. 15).

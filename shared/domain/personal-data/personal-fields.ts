@@ -64,6 +64,7 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   OfferAbandoned: [text('reason')],
   OpenWorkCancelled: nothing,
   Urged: [text('note')],
+  CaseAssigned: [text('reason')],
   OrganisationSucceeded: nothing,
   CaseReopened: [text('reason')],
   StageEntered: [text('phase.reason')],

@@ -94,6 +94,8 @@ export type RegisterLine = {
   readonly rounds: number;
   /** 持有方, as the work group knows it. */
   readonly holder?: string;
+  /** 经办人, by their id; absent: nobody has it. */
+  readonly assignee?: string;
   /** The next deadline, as the work group knows it. */
   readonly due?: NextDue;
   readonly step?: OutcomeStep;
@@ -154,6 +156,7 @@ export const registerLineOf = (file: CaseFile): RegisterLine => {
       ...(score.label && { scoreLabel: score.label.zh }),
     }),
     ...(holder !== undefined && { holder }),
+    ...(file.assignee !== undefined && { assignee: file.assignee }),
     ...(due && { due }),
     ...(phase.stage === 'outcome' && { step: outcomeStepOf(file.outcome) }),
     ...(tags.length > 0 && { tags }),

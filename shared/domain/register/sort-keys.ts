@@ -3,6 +3,7 @@ export const sortKeys = [
   'enterprise',
   'stage',
   'holder',
+  'assignee',
   'due',
   'amount',
   'score',

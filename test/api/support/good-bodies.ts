@@ -123,6 +123,7 @@ export const goodBodies: GoodBodies = {
     refuseRegistration: { reason: '代码与营业执照不一致' },
     endFirmAccess: {},
     closeAsLent: { followUpOn: '2027-03-01' },
+    assign: { to: 'p-east', reason: '轮流' },
     urge: { note: '请于本周内答复' },
     reopen: reason,
     withdrawConsent: { reference: '来函〔2026〕12号' },

@@ -2,6 +2,7 @@ import type { Retention } from '../../personal-data/erasure.ts';
 import { addMonths, civilDateOf, endOfDay } from '../../time/index.ts';
 import type { Actor } from '../actor.ts';
 import { actedBy } from '../actor.ts';
+import type { Colleague } from '../assignment.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
 import type { CaseEvent, EventMap, EventType } from '../events.ts';
 import type { Decision } from '../refusal.ts';
@@ -13,6 +14,8 @@ export type Context = {
   readonly at: number;
   readonly by: Actor;
   readonly rules: CaseRules;
+  /** Whom an assignment names, or who opens a case, as the register of people has them; absent: it knows nobody by that id. */
+  readonly colleague?: Colleague;
   /** For whom in this case: a branch speaks for its bank (`seatOf`). Absent where there is no case yet. */
   readonly as?: Actor;
 };

@@ -7,6 +7,7 @@ import { refuse } from '../refusal.ts';
 import { isEnded } from '../stages.ts';
 import type { CaseFile } from '../state.ts';
 import { type CommandRule, commandTable } from '../transitions.ts';
+import { assign } from './assignment.ts';
 import { decline, grant } from './bank-answer.ts';
 import { completeMaterials, recordContact, requestInformation, supplyInformation } from './bank-progress.ts';
 import { withdrawConsent } from './consent.ts';
@@ -61,6 +62,7 @@ const deciders: Deciders = {
   fileDocument,
   removeDocument,
   urge,
+  assign,
   withdraw,
   reopen,
   withdrawConsent,
@@ -82,11 +84,11 @@ export const decide = (command: Command, file: CaseFile | undefined, context: Co
   const decided = decideOn(command, file, seated);
   return decided.ok
     ? leavingNothingOpen(decided.events, file, seated)
-    : { ok: false, refusal: helpful(decided.refusal, actOf(command), file, seated) };
+    : { ok: false, refusal: helpful(decided.refusal, actOf(command, file, context.by), file, seated) };
 };
 
 const decideOn = (command: CommandInCase, file: CaseFile, context: Context): CaseDecision => {
-  if (!mayCommand(context.by, actOf(command), file, context.rules.isWithin)) return refuse('not_permitted');
+  if (!mayCommand(context.by, actOf(command, file, context.by), file, context.rules.isWithin)) return refuse('not_permitted');
   const rule: CommandRule = commandTable[command.type];
   if (!rule.stages.includes(file.phase.stage))
     return refuse(isEnded(file.phase.stage) ? 'case_ended' : 'wrong_stage');

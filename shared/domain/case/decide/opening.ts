@@ -7,6 +7,7 @@ import { applicationRefusal } from '../room.ts';
 import type { CaseRules } from '../rules.ts';
 import type { CaseFile } from '../state.ts';
 import { needAmountRefusal } from './amount.ts';
+import { assignedToOpener } from './assignment.ts';
 import { banksRefusal } from './bodies.ts';
 import { covers } from './consent.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
@@ -43,9 +44,10 @@ export const openCase = (
   const { make, enter } = eventsOf(context);
   const opened = make('CaseOpened', { ...opening, ...confirmedOf(doubts) });
   const intake = enter({ stage: 'intake' });
+  const assigned = command.channel === 'list' ? [] : assignedToOpener(command.orgId, context);
   return covers(command.consent)
-    ? accept(opened, intake, enter({ stage: 'screening' }))
-    : accept(opened, intake);
+    ? accept(opened, intake, enter({ stage: 'screening' }), ...assigned)
+    : accept(opened, intake, ...assigned);
 };
 
 const namedBanksRefusal = (

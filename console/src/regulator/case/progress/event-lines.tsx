@@ -10,12 +10,15 @@ import { useSentence } from './sentence.ts';
 export const EventLines = ({
   events,
   view,
+  people,
 }: {
   readonly events: readonly CaseEvent[];
   readonly view: CaseView;
+  /** Names of the people that the events speak of. */
+  readonly people: Readonly<Record<string, string>>;
 }) => {
   const names = useCaseNames(view);
-  const sentenceOf = useSentence(view);
+  const sentenceOf = useSentence(view, people);
   // A bank is named by what it did; who else acted is said beside it.
   const by = events.map((event) => event.by).find(({ kind }) => kind !== 'system' && kind !== 'bank');
   return (

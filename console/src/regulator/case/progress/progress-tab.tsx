@@ -18,7 +18,7 @@ export const ProgressTab = () => {
   return (
     <section className={styles['card']} aria-label={t('tab.progress')}>
       <AskState ask={ask} rows={8}>
-        {({ events }) => {
+        {({ events, names: people }) => {
           const now: Step[] = ended
             ? []
             : [{ key: 'now', when: 'present', content: <strong>{next}</strong> }];
@@ -27,7 +27,7 @@ export const ProgressTab = () => {
               key: String(moment.key),
               when: 'past',
               at: moment.at,
-              content: <EventLines events={moment.events} view={view} />,
+              content: <EventLines events={moment.events} view={view} people={people} />,
             }),
           );
           return <StepLine label={t('tab.progress')} steps={[...now, ...past]} />;

@@ -9,7 +9,7 @@ import type { CaseEvent } from './moments.ts';
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
 /** One event as a sentence anybody understands. A silent bank has not answered; it has not declined. */
-export const useSentence = (view: CaseView) => {
+export const useSentence = (view: CaseView, people: Readonly<Record<string, string>> = {}) => {
   const t = useCaseText();
   const names = useCaseNames(view);
   const language = useLanguage();
@@ -167,6 +167,17 @@ export const useSentence = (view: CaseView) => {
       }
       case 'Urged':
         return t('event.urged', { note: event.note });
+      case 'CaseAssigned': {
+        const { from, to, reason } = event;
+        const person = (id: string) => people[id] ?? t('event.assigned.someone');
+        const said =
+          to === undefined
+            ? t('event.unassigned', { from: person(from ?? '') })
+            : from === undefined
+              ? t('event.assigned', { to: person(to) })
+              : t('event.reassigned', { from: person(from), to: person(to) });
+        return reason === undefined ? said : t('event.assigned.why', { said, reason });
+      }
       case 'CaseReopened':
         return t('event.reopened', { reason: event.reason });
       case 'StageEntered':

@@ -19,6 +19,7 @@ import type { RuleUses } from './rules/port.ts';
 import type { WhatIfListUses, WhatIfUses } from './rules/what-if/port.ts';
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
+import type { TeamUses } from './team/port.ts';
 
 /**
  * The use cases, as the outside sees them: the ports of all folders. Bound once per process to its adapters (`createApp`).
@@ -40,6 +41,7 @@ export type App = CaseUses &
   FirmUses &
   NewcomerUses &
   StoppedFlowUses &
+  TeamUses &
   OperationUses &
   RuleUses &
   OrganisationUses &

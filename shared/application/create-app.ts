@@ -23,6 +23,7 @@ import { ruleUses } from './rules/uses.ts';
 import { type WhatIfDeps, whatIfListUses, whatIfUses } from './rules/what-if/uses.ts';
 import { convenerUses, sessionUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
+import { teamUses } from './team/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
 export const createApp = (
@@ -46,6 +47,7 @@ export const createApp = (
   ...firmUses(deps),
   ...newcomerUses(deps),
   ...stoppedFlowUses(deps),
+  ...teamUses(deps),
   ...operationUses(deps),
   ...personalDataUses(deps),
   ...sessionUses(deps),

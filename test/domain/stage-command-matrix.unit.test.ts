@@ -214,7 +214,12 @@ describe('every command in every stage', () => {
         const file = told[situation]?.file;
         const [by, command] = usual(type, file);
         const moment = type === 'passDeadline' ? lateEnough : at;
-        const decision = decide(command, file, { at: moment, by, rules: demoRules, colleague: atWork(regulator) });
+        const decision = decide(command, file, {
+          at: moment,
+          by,
+          rules: demoRules,
+          colleague: atWork(regulator),
+        });
         expect(markOf(decision)).toBe(refusals[mark] ?? mark);
       },
     );

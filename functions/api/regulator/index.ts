@@ -15,6 +15,7 @@ import * as views from './list-views.ts';
 import { overview } from './overview.ts';
 import * as reports from './reports.ts';
 import * as flows from './stopped-flows.ts';
+import { team } from './team.ts';
 import * as group from './work-group-commands.ts';
 
 /** Everything the work group and its supervisors may ask: a route without a handler does not compile. */
@@ -39,6 +40,7 @@ export const makeHandler = (deps: Deps) =>
       overview,
       ...views,
       ...flows,
+      team,
       withdrawConsent: personal.recordConsentWithdrawal,
       refuseErasure: personal.refuseErasure,
       holdPersonalData: personal.holdPersonalData,

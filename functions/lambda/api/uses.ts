@@ -14,6 +14,7 @@ import { reportUses } from '../../../shared/application/reports/uses.ts';
 import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
+import { teamUses } from '../../../shared/application/team/uses.ts';
 
 /*
  * Which use cases the routes of each audience ask for. A test walks every route of every function.
@@ -46,6 +47,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...reportUses(deps),
   ...auditUses(deps),
   ...stoppedFlowUses(deps),
+  ...teamUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
 });

@@ -1,3 +1,4 @@
+import { applicantsEvents } from '../../domain/access/event-views.ts';
 import { viewOf } from '../../domain/access/views.ts';
 import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
@@ -88,7 +89,7 @@ const copyOf = async (
     workGroup: nameOf(file.orgId) ?? file.orgId,
     passedOn: passedOn(file, sessions).map((one) => ({ ...one, name: nameOf(one.to) ?? one.to })),
     decidedBy: rulesUsed(file, events),
-    history: events.map(({ seq, event }) => ({ seq, ...event })),
+    history: applicantsEvents(events).map(({ seq, event }) => ({ seq, ...event })),
   };
 };
 

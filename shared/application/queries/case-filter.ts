@@ -66,11 +66,7 @@ export const withoutPhone = (listed: Listed): Listed =>
   Object.create(listed, { phone: { value: undefined } });
 
 /** What of a filter narrows at all. `now`: what is due before it is overdue; `readerId`: who says 我的. */
-export const narrowingOf = async (
-  filter: CaseFilter,
-  now: number,
-  readerId: string,
-): Promise<Narrowing> => {
+export const narrowingOf = async (filter: CaseFilter, now: number, readerId: string): Promise<Narrowing> => {
   const isSearched = await searchOf(filter.search);
   const phone = phoneIn(filter.search);
   const { amountFen, score, due, opened, entered } = filter;

@@ -5,6 +5,7 @@ import { openByRegulator } from '../requests/opening.ts';
 import { noParams, ofCase, ofIdentity, ofSession, ofSessionCase } from '../requests/paths.ts';
 import * as personal from '../requests/personal-data.ts';
 import { closeSession, conduct, convene } from '../requests/session.ts';
+import { teamQuery } from '../requests/team.ts';
 import * as group from '../requests/work-group-commands.ts';
 import { applicantCheck } from '../responses/applicant-check.ts';
 import { commandAnswer } from '../responses/case-view.ts';
@@ -14,6 +15,7 @@ import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
 import { session } from '../responses/session.ts';
 import { stoppedCase, stoppedPage } from '../responses/stopped-flow.ts';
+import { team } from '../responses/team.ts';
 import { auditCheck } from '../responses/timeline.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
@@ -29,6 +31,10 @@ export const regulatorRoutes = {
   changes: watchOf('/regulator/changes'),
   overview: ask('/regulator/overview', '总览', 'Where the cases of your jurisdiction stand', {
     answer: overview,
+  }),
+  team: ask('/regulator/team', '团队', 'Who has how much, and whose turn it is', {
+    query: teamQuery,
+    answer: team,
   }),
   figures: ask('/regulator/figures', '统计表', 'Figures of a period, by work group', {
     query: figuresQuery,

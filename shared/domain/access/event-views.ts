@@ -34,7 +34,7 @@ const readable = (
     case 'system':
       return events;
     case 'applicant':
-      return events.filter(({ event }) => event.type !== 'CaseAssigned');
+      return applicantsEvents(events);
     case 'asked':
       return events.filter(({ event }) =>
         isOfDocument(event)
@@ -47,6 +47,10 @@ const readable = (
       return [];
   }
 };
+
+/** All but who has the case inside the work group. */
+export const applicantsEvents = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
+  events.filter(({ event }) => event.type !== 'CaseAssigned');
 
 type DocumentEvent = Extract<CaseEvent, { readonly type: 'DocumentFiled' | 'DocumentRemoved' }>;
 

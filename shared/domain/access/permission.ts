@@ -65,7 +65,11 @@ export const allowedNow = (actor: Actor, file: CaseFile, isWithin: IsWithin): re
  * What a command is to whoever judges whether it may be given: to end a case by its route takes more than to route it, to
  * assign what is another's or to another takes more than to take a case that nobody has, or to hand on one's own.
  */
-export const actOf = (command: Command, file: Pick<CaseFile, 'assignee'>, by: Pick<Actor, 'personId'>): CaseAct => {
+export const actOf = (
+  command: Command,
+  file: Pick<CaseFile, 'assignee'>,
+  by: Pick<Actor, 'personId'>,
+): CaseAct => {
   if (command.type === 'decideTriage' && command.route === 'close') return 'closeByRoute';
   return command.type === 'assign' && !isOwnToAssign(file, command.to, by.personId)
     ? 'assignAnybody'

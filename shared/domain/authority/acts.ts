@@ -25,6 +25,7 @@ export const readingActNames = {
 /** What is done outside any single case (履职事项). Those of `administrative` set up the installation. */
 const offices = {
   'figures.read': { zh: '看总览', en: 'read the overview' },
+  'team.read': { zh: '看本专班各人的工作量', en: 'see who has how much in the work group' },
   'service.read': { zh: '看本行服务情况', en: 'see how the own bank answers' },
   'reports.prepare': {
     zh: '填报月报、设置报表式样',

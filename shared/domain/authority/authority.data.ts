@@ -59,6 +59,7 @@ const personalData: readonly CommandType[] = ['refuseErasure', 'holdPersonalData
 const ownTask: readonly CommandType[] = ['settlePrescription', 'fileDocument', 'removeDocument'];
 const clerksOffice: readonly OfficeAct[] = [
   'figures.read',
+  'team.read',
   'applicants.check',
   'lists.import',
   'cases.export',

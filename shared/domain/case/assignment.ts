@@ -8,10 +8,7 @@ export type Colleague = Pick<Person, 'id' | 'kind' | 'orgId' | 'roles' | 'state'
  * Whether cases of a work group can have this person as their 经办人: one of its own people, at work, with a role that does
  * casework. Machines sign in and have no desk.
  */
-export const canHaveCases = (
-  { kind, orgId, roles, state, machine }: Colleague,
-  workGroup: string,
-): boolean =>
+export const canHaveCases = ({ kind, orgId, roles, state, machine }: Colleague, workGroup: string): boolean =>
   kind === 'regulator' &&
   orgId === workGroup &&
   state === 'active' &&

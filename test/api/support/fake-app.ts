@@ -304,6 +304,17 @@ export const fakeApp = () => {
       candidates: [person],
     }),
     handOver: answering('handOver', { sessions: ['session-1'] }),
+    team: answering('team', {
+      at: told.at,
+      people: [
+        {
+          ...{ id: person.id, name: person.name, roles: person.roles, state: person.state },
+          ...{ load: { open: 3, waiting: 2, overdue: 1, thisWeek: 1 }, assignable: true },
+        },
+      ],
+      nobody: { open: 1, waiting: 1, overdue: 0, thisWeek: 0 },
+      turns: [person.id],
+    }),
     handOverPreview: answering('handOverPreview', {
       sessions: [{ id: 'session-1', startsAt: told.at, place: '会议室' }],
       drafts: [{ kind: 'region', id: 'demo', version: '2.0.0' }],

@@ -88,7 +88,8 @@ export const decide = (command: Command, file: CaseFile | undefined, context: Co
 };
 
 const decideOn = (command: CommandInCase, file: CaseFile, context: Context): CaseDecision => {
-  if (!mayCommand(context.by, actOf(command, file, context.by), file, context.rules.isWithin)) return refuse('not_permitted');
+  if (!mayCommand(context.by, actOf(command, file, context.by), file, context.rules.isWithin))
+    return refuse('not_permitted');
   const rule: CommandRule = commandTable[command.type];
   if (!rule.stages.includes(file.phase.stage))
     return refuse(isEnded(file.phase.stage) ? 'case_ended' : 'wrong_stage');

@@ -1,0 +1,10 @@
+import type * as z from 'zod';
+import type { teamQuery } from '../../../shared/contracts/requests/team.ts';
+import type { Actor } from '../../../shared/domain/case/actor.ts';
+import type { Deps, Input } from '../../http/handler.ts';
+import { bodyOf } from '../cases/body-of.ts';
+
+export const team = async (
+  { actor, query }: Input<unknown, z.output<typeof teamQuery>, unknown, Actor>,
+  { app }: Deps,
+) => bodyOf(await app.team(actor, query.cases), (found) => found);

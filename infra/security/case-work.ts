@@ -10,9 +10,9 @@ import type { Deployment } from '../constructs/deployment.ts';
  * What a function does with the table. `works`: gives commands and reads lists; `judges`: gives the system's own commands on
  * one case (scoring, ranking, routing) and reads which stages it entered; `tells`: reads a case's signals and the stages it
  * entered, and removes the signals; `resumes`: reads a case, starts its execution anew and keeps the record of its flow;
- * `notes`: records that a flow has stopped; `reads`: tells what rules are in force; `carriesOut`: does what is due;
+ * `notes`: records that a flow has stopped; `carriesOut`: does what is due;
  * `administers`: changes rules, organisations and people; `admits`: invites the people of
- * enterprises, and binds whoever was invited. A transaction needs the
+ * enterprises, and binds whoever was invited; `attends`: reads what people are told, and keeps what they did with it. A transaction needs the
  * permission of each write in it.
  */
 const tableActions = {
@@ -22,9 +22,9 @@ const tableActions = {
   tells: ['GetItem', 'BatchGetItem', 'Query', 'DeleteItem'],
   resumes: ['BatchGetItem', 'PutItem', 'DeleteItem'],
   notes: ['BatchGetItem', 'PutItem', 'DeleteItem'],
-  reads: ['GetItem', 'BatchGetItem', 'Query'],
   administers: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
   admits: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'ConditionCheckItem'],
+  attends: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
 } as const;
 type Work = keyof typeof tableActions;
 
@@ -52,29 +52,32 @@ const beside = (partitions: readonly string[]): Condition => ({
   'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [...partitions] },
 });
 
-const { people, subjects, invitations, log, firms, used } = guardedPartitions;
+const { people, subjects, invitations, log, firms, used, inboxes } = guardedPartitions;
 const rules = [rulesPk, contentPartitions];
 /** What administrators alone change, and whoever takes up an invitation. */
 const administered = [...rules, ...people, ...subjects, ...invitations, ...log];
 const secrets = [...invitations, ...log];
+/** What people have done with notices, and what is sent to them: theirs to keep, and the ticker's. */
+const unattended = [...administered, ...inboxes];
 
 /** Which partitions a function may read, and which it may write: of rules, people, accounts and the log no more than its work. */
-const ofCases = { reading: beside(secrets), writing: beside(administered) };
+const ofCases = { reading: beside(secrets), writing: beside(unattended) };
 /** No person asks these: whose case it is says the case. */
 const ofNobody = {
   reading: beside([...people, ...subjects, ...secrets]),
-  writing: beside(administered),
+  writing: beside(unattended),
 };
 const partitionsOf: Readonly<Record<Work, { readonly reading?: Condition; readonly writing?: Condition }>> = {
   works: ofCases,
-  reads: ofCases,
   judges: ofNobody,
-  carriesOut: ofNobody,
+  // Notices go to the people of the organisations that they are for.
+  carriesOut: { reading: beside([...subjects, ...secrets]), writing: beside(administered) },
   tells: ofNobody,
   resumes: ofNobody,
   notes: ofNobody,
   administers: { writing: beside(subjects) },
   admits: { writing: only([...people, ...subjects, ...invitations, ...log, ...firms, ...used]) },
+  attends: { reading: beside(secrets), writing: only(inboxes) },
 };
 
 /** Lets a function at the table itself, and at those indexes only that its lists are read from. */

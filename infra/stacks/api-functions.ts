@@ -12,7 +12,7 @@ export type ApiFunction = {
   readonly entry: string;
   readonly indexes?: readonly IndexName[];
   /** What it may do at the table; commands and lists unless said. */
-  readonly work?: 'reads' | 'administers' | 'admits';
+  readonly work?: 'attends' | 'administers' | 'admits';
   readonly files?: true;
   /** Makes files and hands them out. */
   readonly exports?: true;
@@ -27,6 +27,6 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   invitations: { entry: 'api-invitations', indexes: ['list', 'city'], work: 'admits' },
   documents: { entry: 'api-documents', indexes: [], files: true },
   administration: { entry: 'api-administration', indexes: ['list', 'due'], work: 'administers' },
-  signedIn: { entry: 'api-signed-in', indexes: [], work: 'reads' },
+  signedIn: { entry: 'api-signed-in', indexes: [], work: 'attends' },
   public: { entry: 'api-public' },
 };

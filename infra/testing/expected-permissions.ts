@@ -79,7 +79,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ),
   ofFunction('Apidocuments', work, files),
   ofFunction('Apiadministration', administer, list, table('Query', 'CasesTable/index/due')),
-  ofFunction('ApisignedIn', read),
+  ofFunction('ApisignedIn', read, within('PutItem DeleteItem')),
   ofFunction('Apiinvitations', admit, list, table('Query', 'CasesTable/index/city')),
   ofFunction('Apipublic'),
   ofFunction('Pages'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   clientKey,
   heldInvitationKey,
+  inboxPk,
   idempotencyKey,
   installationLogKey,
   keyHoldersKey,
@@ -86,9 +87,15 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
       ]);
     });
 
-    it('lets people be read where somebody asks who they are, and by no step of the workflow', () => {
-      for (const partition of [personKey('p1').pk, subjectKey('name').pk])
-        expect(whoMay(['GetItem'], partition).every((name) => name.startsWith('Api'))).toBe(true);
+    it('lets people be read where somebody asks who they are or sends them notices, and by no step of the workflow', () => {
+      for (const partition of [personKey('p1').pk, subjectKey('name').pk]) {
+        const others = whoMay(['GetItem'], partition).filter((name) => !name.startsWith('Api'));
+        expect(others).toEqual(partition === personKey('p1').pk ? ['Ticker'] : []);
+      }
+    });
+
+    it('lets what people do with notices be written by who serves them, sends them or sets up the installation', () => {
+      expect(whoMay(writing, inboxPk('p1'))).toEqual(['Apiadministration', 'ApisignedIn', 'Ticker']);
     });
 
     it.each(everywhere)('leaves %s to the functions that give commands', (partition) => {

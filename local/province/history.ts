@@ -99,11 +99,11 @@ export const playHistory = (
   throw new Error(`${opening.caseId} goes in a circle in ${file.phase.stage}`);
 };
 
-/** What a write leaves behind; whoever is told of signals was told long ago. */
+/** What a write leaves behind; whoever is told of signals was told long ago, and notices of years ago are gone. */
 const take = (items: Map<string, Item>, write: Write): void => {
   if (write.kind === 'check') return;
   const { pk, sk } = write.kind === 'put' ? write.item : write.key;
-  if (sk.startsWith('SIGNAL#')) return;
+  if (sk.startsWith('SIGNAL#') || pk.endsWith('#NOTICES')) return;
   if (write.kind === 'put') items.set(`${pk}|${sk}`, write.item);
   else items.delete(`${pk}|${sk}`);
 };

@@ -8,6 +8,7 @@ import type { ImportUses } from './imports/port.ts';
 import type { InstallationUses } from './installation/port.ts';
 import type { ListViewUses } from './list-views/port.ts';
 import type { NewcomerUses } from './newcomers/port.ts';
+import type { InboxUses } from './notices/port.ts';
 import type { OperationUses } from './operations/port.ts';
 import type { OrganisationUses } from './organisations/port.ts';
 import type { PeopleUses } from './people/port.ts';
@@ -38,6 +39,7 @@ export type App = CaseUses &
   PersonalDataUses &
   AuditUses &
   AccountUses &
+  InboxUses &
   FirmUses &
   NewcomerUses &
   StoppedFlowUses &

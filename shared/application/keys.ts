@@ -154,6 +154,22 @@ export const askedOf = (bankId: string): string => `ORG#${bankId}#ASKED`;
 export const tasksOf = (orgId: string): string => `ORG#${orgId}#TASKS`;
 export const casesOfFirm = (identityCode: string): string => `FIRM#${identityCode}#CASES`;
 
+/** 通知 of an organisation, newest last. An enterprise's stand under a hash of its code, which can be a person's own. */
+export const noticesOf = (place: string): string => `ORG#${place}#NOTICES`;
+/** On the `list` index: what was told about a case, and what became of it. */
+export const noticesOfCase = (caseId: string): string => `CASE#${caseId}#NOTICES`;
+/** Stands until everybody asked to a session has been told of it. */
+export const sessionNoticeKey = (sessionId: string): Key => ({ pk: `SESSION#${sessionId}`, sk: 'NOTICE' });
+/** What a person has done with notices, and what was sent to them. */
+export const inboxPk = (personId: string): string => `INBOX#${personId}`;
+export const noticeMarkPrefix = 'MARK#';
+export const noticeMarkKey = (personId: string, noticeId: string): Key => ({
+  pk: inboxPk(personId),
+  sk: `${noticeMarkPrefix}${noticeId}`,
+});
+/** Up to which notice a person has said that all are read. */
+export const allReadKey = (personId: string): Key => ({ pk: inboxPk(personId), sk: 'READ' });
+
 /** 企业: what it is called here and who let its people in; and all that a work group has let in. */
 export const firmKey = (identityCode: string): Key => ({ pk: `FIRM#${identityCode}`, sk: 'FIRM' });
 export const firmsOf = (orgId: string): string => `ORG#${orgId}#FIRMS`;
@@ -219,4 +235,5 @@ export const guardedPartitions = {
   log: [installationLogPk],
   firms: [firmKey('*').pk, registrationKey('*').pk],
   used: [idempotencyKey('*').pk],
+  inboxes: [inboxPk('*')],
 } as const;

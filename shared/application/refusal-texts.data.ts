@@ -198,6 +198,14 @@ const texts = {
     zh: '所选县（区）与年度的已结案件太多，不能在一张列表中查看。请少选几个县（区），或少选几个年度。',
     en: 'The ended cases of so many counties and years are too many for one list. Choose fewer counties or fewer years.',
   },
+  notice_unknown: {
+    zh: '没有这些通知，或不是发给您的。请刷新收件箱。',
+    en: 'There are no such notices, or they are not for you. Reload the inbox.',
+  },
+  snooze_in_past: {
+    zh: '稍后提醒的日期须在今天之后。',
+    en: 'A notice is put off to a day after today.',
+  },
   list_view_name_taken: {
     zh: '同事已用这个名称共享了视图。请换一个名称。',
     en: 'A colleague has shared a view under this name. Choose another.',

@@ -209,6 +209,8 @@ const ofUses = {
   period_reversed: 422,
   unknown_measure: 404,
   list_too_wide: 422,
+  notice_unknown: 404,
+  snooze_in_past: 422,
   list_view_name_taken: 409,
   too_many_list_views: 422,
   too_many_exports: 409,

@@ -5,12 +5,14 @@ import { answeringUses, steeringUses } from '../../../shared/application/cases/u
 import type { Deps } from '../../../shared/application/deps.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
 import { listViewUses } from '../../../shared/application/list-views/uses.ts';
+import { inboxUses } from '../../../shared/application/notices/uses.ts';
 import { operationUses } from '../../../shared/application/operations/uses.ts';
 import { organisationUses } from '../../../shared/application/organisations/uses.ts';
 import { peopleUses } from '../../../shared/application/people/uses.ts';
 import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
 import { countingUses, serviceUses } from '../../../shared/application/register/uses.ts';
 import { reportUses } from '../../../shared/application/reports/uses.ts';
+import { freshened } from '../../../shared/application/rules/freshness.ts';
 import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
@@ -63,4 +65,7 @@ export const administratorUses = (deps: Deps) => ({
 });
 
 /** Anybody who is signed in. People sign in with an issuer of their own on AWS: what is asked of accounts says so. */
-export const signedInUses = (deps: Deps) => ownAccountUses(deps);
+export const signedInUses = (deps: Deps) => ({
+  ...ownAccountUses(deps),
+  ...freshened(deps, inboxUses(deps)),
+});

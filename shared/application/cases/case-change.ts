@@ -18,6 +18,7 @@ import {
   signalKey,
   stateKey,
 } from '../keys.ts';
+import { noticeWrites } from '../notices/notice-writes.ts';
 import type { RuleBook } from '../ports/rule-book.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import type { StoredCase } from './case-store.ts';
@@ -50,6 +51,7 @@ export const changeOf = (
     ...recorded.map(eventWrite),
     ...guardWrites(before?.file, after),
     ...projectionWrites(before?.file, after),
+    ...noticeWrites(deps, after, events),
   ];
   const signal = signalOf(events);
   if (signal) writes.push(signalWrite(after, signal, now));

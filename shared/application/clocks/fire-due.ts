@@ -2,6 +2,8 @@ import { systemActor } from '../../domain/case/actor.ts';
 import { apply } from '../cases/apply.ts';
 import type { Deps } from '../deps.ts';
 import { duePartitions, dueSort, failingPartition } from '../keys.ts';
+import { sendNotice } from '../notices/send-notice.ts';
+import { tellTable } from '../notices/session-notice.ts';
 import { passOn } from '../organisations/pass-on.ts';
 import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { Item } from '../ports/table.ts';
@@ -103,6 +105,8 @@ const caseHandlers = (deps: Deps): DueHandlers => ({
   erasure: async (item) => finishErasure(deps, String(item.data['caseId'])),
   retry: async (item) => retryStopped(deps, item),
   passOn: async (item) => passOn(deps, item),
+  notice: async (item) => sendNotice(deps, item),
+  sessionNotice: async (item) => tellTable(deps, item),
   clock: async (item) => {
     const { caseId, clockId, dueAt } = item.data;
     const command = { type: 'passDeadline', clockId: String(clockId), dueAt: Number(dueAt) } as const;

@@ -1,6 +1,7 @@
 import { askedToTable, type Session } from '../../domain/session.ts';
 import type { Deps } from '../deps.ts';
 import { dueSort, invitationKey, sessionKey, sessionsOf } from '../keys.ts';
+import { sessionNoticeWrite } from '../notices/session-notice.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 
 export const sessionOf = (item: Item): Session => item.data as unknown as Session;
@@ -23,6 +24,7 @@ const sessionItem = (session: Session): Item => ({
 /** A new session with one item for each organisation that leads it or is invited, so that each finds it in its own list. */
 export const newSessionWrites = (session: Session): readonly Write[] => [
   { kind: 'put', item: sessionItem(session), expect: { kind: 'notExists' } },
+  sessionNoticeWrite(session),
   ...askedToTable(session).map(
     (orgId): Write => ({
       kind: 'put',

@@ -2,6 +2,7 @@ import { health, openApiDocument } from '../responses/health.ts';
 import { me } from '../responses/me.ts';
 import { reference } from '../responses/reference.ts';
 import { ownAccessRoutes } from './access.ts';
+import { inboxRoutes } from './notices.ts';
 import { ask, type RouteTable } from './route.ts';
 
 /** For any signed-in user. */
@@ -9,6 +10,7 @@ export const signedInRoutes = {
   reference: ask('/meta', '字典', 'Codes as words, in both languages', { answer: reference }),
   me: ask('/me', '本人', 'Who you are here, and with what roles', { answer: me }),
   ...ownAccessRoutes,
+  ...inboxRoutes,
 } as const satisfies RouteTable;
 
 /** For anyone. */

@@ -198,6 +198,9 @@ export const goodBodies: GoodBodies = {
     confirmCodes: { code: '123456' },
     removeCodes: { password: 'the old one' },
     endOwnSessions: { keepSession: 's1' },
+    markRead: { notices: ['001764547200000#case-1#3#0'] },
+    markAllRead: { upTo: '001764547200000#case-1#3#0' },
+    snooze: { notices: ['001764547200000#case-1#3#0'], until: '2026-12-04' },
   },
   administration: {
     draftRule: { from: '1.0.0' },

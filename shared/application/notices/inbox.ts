@@ -1,0 +1,147 @@
+import type { Actor } from '../../domain/case/actor.ts';
+import { noticeText } from '../../domain/notices/index.ts';
+import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { civilDateOf } from '../../domain/time/shanghai.ts';
+import type { Deps } from '../deps.ts';
+import { allReadKey, inboxPk, noticeMarkPrefix, noticesOf } from '../keys.ts';
+import type { Item } from '../ports/table.ts';
+import { done, type Result } from '../refusals.ts';
+import type { InboxNotice, InboxPage } from './port.ts';
+import { isForRoles, noticeIdOf, placeOfNotices, storedNoticeOf } from './stored-notice.ts';
+
+export type InboxDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'rules'>;
+
+/** So many are looked at for one answer; the next page goes on. */
+const mostLookedAt = 100;
+
+/** Under which organisations somebody finds theirs: a branch has its bank's as well, as in its lists. */
+export const placesOf = (deps: Pick<Deps, 'hash' | 'rules'>, actor: Actor): readonly string[] => {
+  switch (actor.kind) {
+    case 'bank':
+    case 'guarantor':
+    case 'insurer':
+      return deps.rules.listedUnder(actor.orgId).partitions;
+    case 'enterprise':
+      return [placeOfNotices(deps, actor)];
+    default:
+      return [actor.orgId];
+  }
+};
+
+type Found = { readonly items: readonly Item[]; readonly cursor?: string };
+
+/** The newest of all places, one order; `cursor`: the last that was looked at. */
+const newest = async (deps: InboxDeps, actor: Actor, cursor: string | undefined): Promise<Found> => {
+  const pages = await Promise.all(
+    placesOf(deps, actor).map((place) =>
+      deps.table.query({
+        pk: noticesOf(place),
+        order: 'descending',
+        limit: mostLookedAt + 1,
+        ...(cursor !== undefined && { to: cursor }),
+      }),
+    ),
+  );
+  const all = pages
+    .flatMap(({ items }) => items)
+    .filter(({ sk }) => sk !== cursor)
+    .sort((one, other) => (one.sk < other.sk ? 1 : -1));
+  const looked = all.slice(0, mostLookedAt);
+  const last = all.length > looked.length ? looked.at(-1)?.sk : undefined;
+  return { items: looked, ...(last !== undefined && { cursor: last }) };
+};
+
+type Mark = { readonly state: 'read' } | { readonly state: 'snoozed'; readonly until: CivilDate };
+
+/** What the reader has done with notices of this stretch of time. */
+const marksOf = async (
+  { table }: InboxDeps,
+  personId: string,
+  items: readonly Item[],
+): Promise<{ readonly marks: ReadonlyMap<string, Mark>; readonly readUpTo: string }> => {
+  const [first, last] = [items[0]?.sk, items.at(-1)?.sk];
+  if (first === undefined || last === undefined) return { marks: new Map(), readUpTo: '' };
+  const [marked, upTo] = await Promise.all([
+    table.query({
+      pk: inboxPk(personId),
+      from: `${noticeMarkPrefix}${last}`,
+      to: `${noticeMarkPrefix}${first}`,
+      limit: 1000,
+    }),
+    table.get(allReadKey(personId)),
+  ]);
+  return {
+    marks: new Map(
+      marked.items.map(({ sk, data }) => [sk.slice(noticeMarkPrefix.length), data as unknown as Mark]),
+    ),
+    readUpTo: String(upTo?.data['upTo'] ?? ''),
+  };
+};
+
+const stateOf = (
+  id: string,
+  mark: Mark | undefined,
+  readUpTo: string,
+  today: CivilDate,
+): Pick<InboxNotice, 'state' | 'snoozedUntil'> => {
+  if (mark?.state === 'snoozed')
+    return mark.until > today ? { state: 'snoozed', snoozedUntil: mark.until } : { state: 'unread' };
+  return { state: mark?.state === 'read' || id <= readUpTo ? 'read' : 'unread' };
+};
+
+/** One stretch of the inbox: those for the reader's roles, with what the reader has done with them. */
+export const inboxStretch = async (
+  deps: InboxDeps,
+  actor: Actor,
+  cursor?: string,
+): Promise<{ readonly notices: readonly InboxNotice[]; readonly cursor?: string }> => {
+  const found = await newest(deps, actor, cursor);
+  const { marks, readUpTo } = await marksOf(deps, actor.personId, found.items);
+  const today = civilDateOf(deps.clock.now());
+  const notices = found.items.flatMap((item): readonly InboxNotice[] => {
+    const notice = storedNoticeOf(item);
+    if (!isForRoles(notice, actor)) return [];
+    const { kind, caseId, sessionId, at, until } = notice;
+    const id = noticeIdOf(item);
+    return [
+      {
+        id,
+        kind,
+        ...noticeText(notice),
+        ...(caseId !== undefined && { caseId }),
+        ...(sessionId !== undefined && { sessionId }),
+        at,
+        ...(until !== undefined && { until }),
+        ...stateOf(id, marks.get(id), readUpTo, today),
+      },
+    ];
+  });
+  return { notices, ...(found.cursor !== undefined && { cursor: found.cursor }) };
+};
+
+export const readInbox = async (
+  deps: InboxDeps,
+  actor: Actor,
+  {
+    show,
+    limit,
+    cursor,
+  }: { readonly show: 'unread' | 'all'; readonly limit: number; readonly cursor?: string },
+): Promise<Result<InboxPage>> => {
+  const stretch = await inboxStretch(deps, actor, cursor);
+  const shown = stretch.notices.filter(({ state }) => show === 'all' || state === 'unread');
+  const notices = shown.slice(0, limit);
+  const next = shown.length > limit ? notices.at(-1)?.id : stretch.cursor;
+  return done({ notices, ...(next !== undefined && { cursor: next }) });
+};
+
+export const countUnread = async (
+  deps: InboxDeps,
+  actor: Actor,
+): Promise<Result<{ readonly unread: number; readonly more: boolean }>> => {
+  const { notices, cursor } = await inboxStretch(deps, actor);
+  return done({
+    unread: notices.filter(({ state }) => state === 'unread').length,
+    more: cursor !== undefined,
+  });
+};

@@ -1,0 +1,281 @@
+import type { Bilingual } from '../text/bilingual.ts';
+
+/** What a notice says (通知模板). `{case}` is the number of the case; `until` is added where there is a date, with `{until}`. */
+export type NoticeTemplate = {
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  readonly until?: Bilingual;
+};
+
+const answerBy: Bilingual = { zh: '请在 {until} 前答复。', en: 'Please answer by {until}.' };
+const finishBy: Bilingual = { zh: '请在 {until} 前完成。', en: 'Please finish it by {until}.' };
+const dealBy: Bilingual = { zh: '请在 {until} 前处理。', en: 'Please deal with it by {until}.' };
+
+const template = (
+  zhTitle: string,
+  enTitle: string,
+  zh: string,
+  en: string,
+  until?: Bilingual,
+): NoticeTemplate => ({
+  title: { zh: zhTitle, en: enTitle },
+  text: { zh, en },
+  ...(until && { until }),
+});
+
+/**
+ * Every kind of notice (通知事项) with its words, by whom it is for. A text says who should look where until when, and nothing of
+ * what stands there: it may be read on a screen in a corridor, and goes through mail servers that are not ours.
+ */
+const templates = {
+  // 工作专班
+  toScreen: template(
+    '新申报待审核',
+    'An application to review',
+    '案件 {case} 已申报，等待五项标准审核。',
+    'Case {case} was submitted and waits for the review of the five standards.',
+  ),
+  scoreRefused: template(
+    '资料需要核对',
+    'Facts to check',
+    '案件 {case} 的资料不能评分，请核对后更正。',
+    'The facts of case {case} cannot be scored. Please check and amend them.',
+  ),
+  readyToRecommend: template(
+    '可以推荐',
+    'Ready to recommend',
+    '案件 {case} 已评分并匹配产品，等待推荐。',
+    'Case {case} is scored and matched, and waits to be recommended.',
+  ),
+  bankAnswered: template(
+    '银行已答复',
+    'A bank has answered',
+    '案件 {case} 有银行答复，请查看。',
+    'A bank has answered about case {case}. Please look.',
+  ),
+  bankAsksPapers: template(
+    '银行需要补充材料',
+    'A bank asks for papers',
+    '案件 {case} 有银行要求补充材料，请协助企业办理。',
+    'A bank asks for papers about case {case}. Please help the enterprise to supply them.',
+  ),
+  bankSilent: template(
+    '银行逾期未答复',
+    'A bank has not answered in time',
+    '案件 {case} 有银行逾期未答复，请联系。',
+    'A bank has not answered about case {case} in time. Please get in touch.',
+  ),
+  toDecide: template(
+    '等待分流决定',
+    'A route to decide',
+    '案件 {case} 等待分流决定。',
+    'Case {case} waits for somebody to decide its route.',
+  ),
+  toConvene: template(
+    '等待会诊',
+    'Waiting for a joint diagnosis',
+    '案件 {case} 等待联合会诊，请安排场次。',
+    'Case {case} waits for a joint diagnosis. Please convene a session.',
+  ),
+  prescriptionSettled: template(
+    '处方已有结果',
+    'A prescription is settled',
+    '案件 {case} 有一项处方已有结果，请查看。',
+    'A prescription of case {case} is settled. Please look.',
+  ),
+  prescriptionLate: template(
+    '处方逾期',
+    'A prescription is late',
+    '案件 {case} 有一项处方逾期未完成，请督办。',
+    'A prescription of case {case} was not finished in time. Please see to it.',
+  ),
+  offerChosen: template(
+    '企业已选定授信',
+    'An offer was chosen',
+    '案件 {case} 的企业已选定授信，等待签约。',
+    'The enterprise of case {case} has chosen an offer, which waits to be signed.',
+  ),
+  offerFellThrough: template(
+    '授信已放弃',
+    'An offer fell through',
+    '案件 {case} 选定的授信已放弃，请查看。',
+    'The offer chosen in case {case} fell through. Please look.',
+  ),
+  signed: template('已签约', 'Signed', '案件 {case} 已签约。', 'The contract of case {case} is signed.'),
+  paidOut: template(
+    '已放款',
+    'Paid out',
+    '案件 {case} 有一笔放款，请查看。',
+    'Money was paid out in case {case}. Please look.',
+  ),
+  withdrawn: template(
+    '企业已放弃',
+    'Withdrawn by the enterprise',
+    '案件 {case} 的企业已放弃申请。',
+    'The enterprise has withdrawn case {case}.',
+  ),
+  reviewDue: template(
+    '培育到期复核',
+    'Cultivation to review',
+    '案件 {case} 的培育已到复核日，请复核。',
+    'The review of case {case} in cultivation is due.',
+  ),
+  consentWithdrawn: template(
+    '企业已撤回同意',
+    'Consent was withdrawn',
+    '案件 {case} 的企业已撤回信息使用同意，请停止向外提供其资料。',
+    'The enterprise of case {case} has withdrawn its consent. Please pass none of its data on.',
+  ),
+  erasureRequested: template(
+    '收到删除申请',
+    'A request to erase',
+    '案件 {case} 收到删除个人信息的申请。',
+    'There is a request to erase personal data of case {case}.',
+    answerBy,
+  ),
+  erasureLate: template(
+    '删除申请逾期',
+    'A request to erase is late',
+    '案件 {case} 的删除申请逾期未答复，请处理。',
+    'The request to erase in case {case} was not answered in time.',
+  ),
+  // 银行
+  recommended: template(
+    '新推荐待办理',
+    'A new recommendation',
+    '案件 {case} 已推荐给贵行。',
+    'Case {case} was recommended to your bank.',
+    answerBy,
+  ),
+  papersSupplied: template(
+    '材料已补充',
+    'Papers were supplied',
+    '案件 {case} 的补充材料已提交。',
+    'The papers asked for in case {case} were supplied.',
+    answerBy,
+  ),
+  answerOverdue: template(
+    '答复已逾期',
+    'An answer is overdue',
+    '案件 {case} 尚未答复，已过期限；仍可答复，请尽快办理。',
+    'Case {case} has no answer and its date has passed. It can still be answered, please do so soon.',
+  ),
+  offerAccepted: template(
+    '企业已选定贵行授信',
+    'Your offer was chosen',
+    '案件 {case} 的企业已选定贵行的授信，请安排签约。',
+    'The enterprise of case {case} has chosen your offer. Please arrange the contract.',
+  ),
+  offerAbandoned: template(
+    '企业已放弃贵行授信',
+    'Your offer was given up',
+    '案件 {case} 的企业已放弃贵行的授信。',
+    'The enterprise of case {case} has given up your offer.',
+  ),
+  // 银行、责任单位
+  workEnded: template(
+    '事项已终止',
+    'No more to do',
+    '案件 {case} 中由贵单位办理的事项已终止，无须再办。',
+    'What your organisation had to do in case {case} has ended. Nothing more is needed.',
+  ),
+  urged: template(
+    '督办',
+    'Urged',
+    '案件 {case} 由贵单位办理的事项被督办，请查看并处理。',
+    'What your organisation does in case {case} is being urged. Please look and deal with it.',
+    dealBy,
+  ),
+  prescriptionGiven: template(
+    '新的处方任务',
+    'A new prescription',
+    '案件 {case} 有一项处方由贵单位办理。',
+    'A prescription of case {case} is yours to carry out.',
+    finishBy,
+  ),
+  prescriptionOverdue: template(
+    '处方任务已逾期',
+    'A prescription is overdue',
+    '案件 {case} 由贵单位办理的一项处方已逾期，请尽快办理。',
+    'A prescription of case {case} that is yours is overdue. Please carry it out soon.',
+  ),
+  // 企业
+  atTheBanks: template(
+    '申请已推荐给银行',
+    'Recommended to banks',
+    '您的申请 {case} 已推荐给银行，银行会与您联系。',
+    'Your application {case} was recommended to banks, which will get in touch.',
+  ),
+  papersNeeded: template(
+    '需要补充材料',
+    'Papers are needed',
+    '您的申请 {case} 需要补充材料，请查看并提交。',
+    'Your application {case} needs papers. Please look and supply them.',
+  ),
+  answerForYou: template(
+    '银行已答复',
+    'A bank has answered',
+    '您的申请 {case} 有银行答复，请查看。',
+    'A bank has answered about your application {case}. Please look.',
+  ),
+  toYourSession: template(
+    '联合会诊改期',
+    'The joint diagnosis is put off',
+    '您的申请 {case} 未在本次联合会诊中办理，工作专班会另行安排。',
+    'Your application {case} was not dealt with at this joint diagnosis. The work group will arrange another.',
+  ),
+  planMade: template(
+    '会诊已有结论',
+    'The joint diagnosis has a result',
+    '您的申请 {case} 的联合会诊已有结论，请查看。',
+    'The joint diagnosis of your application {case} has a result. Please look.',
+  ),
+  yourContract: template(
+    '已签约',
+    'Signed',
+    '您的申请 {case} 已签约。',
+    'The contract of your application {case} is signed.',
+  ),
+  yourLoan: template(
+    '已放款',
+    'Paid out',
+    '您的申请 {case} 有一笔放款，请查看。',
+    'Money was paid out for your application {case}. Please look.',
+  ),
+  yourEnd: template(
+    '申请已办结',
+    'Your application is closed',
+    '您的申请 {case} 已办结，请查看结果。',
+    'Your application {case} is closed. Please look at the result.',
+  ),
+  cultivated: template(
+    '申请进入培育',
+    'Your application is in cultivation',
+    '您的申请 {case} 进入培育，请查看说明。',
+    'Your application {case} goes on in cultivation. Please look at the explanation.',
+  ),
+  reopened: template(
+    '申请已重新办理',
+    'Your application was reopened',
+    '您的申请 {case} 已重新办理。',
+    'Your application {case} was reopened.',
+  ),
+  erasureAnswered: template(
+    '删除申请已答复',
+    'Your request to erase was answered',
+    '您的申请 {case} 的删除个人信息申请已有答复，请查看。',
+    'Your request to erase personal data of application {case} was answered. Please look.',
+  ),
+  // 与会各方
+  sessionConvened: template(
+    '联合会诊邀请',
+    'Invited to a joint diagnosis',
+    '邀请参加联合会诊，请查看时间和地点。',
+    'You are invited to a joint diagnosis. Please look where and when.',
+    { zh: '会议时间：{until}。', en: 'It begins at {until}.' },
+  ),
+} as const satisfies Record<string, NoticeTemplate>;
+
+export type NoticeKind = keyof typeof templates;
+export const noticeKinds = Object.keys(templates) as readonly NoticeKind[];
+export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = templates;

@@ -1,0 +1,33 @@
+import type { Role } from '../authority/roles.ts';
+import type { NoticeKind } from './kinds.data.ts';
+
+/** Whom a notice is for (接收方), by how the organisation stands to the case. */
+export type NoticeParty = 'workGroup' | 'bank' | 'owner' | 'applicant' | 'table';
+
+/**
+ * Which roles of an organisation a notice is for. An owner of a task (处方责任单位) or a body at a session's table may be any kind of
+ * organisation, so whoever does its casework is told.
+ */
+export const rolesOfParty: Readonly<Record<NoticeParty, readonly Role[]>> = {
+  workGroup: ['clerk', 'lead'],
+  bank: ['accountManager', 'branchLead'],
+  owner: ['clerk', 'lead', 'accountManager', 'branchLead'],
+  applicant: ['applicant'],
+  table: ['clerk', 'lead', 'accountManager', 'branchLead', 'applicant'],
+};
+
+/**
+ * 通知: which organisation should look where, since when and until when. It names nobody and says nothing of what stands there.
+ */
+export type Notice = {
+  readonly kind: NoticeKind;
+  readonly party: NoticeParty;
+  /** For an enterprise its identity code. */
+  readonly orgId: string;
+  /** Absent where it is about a whole session. */
+  readonly caseId?: string;
+  readonly sessionId?: string;
+  readonly at: number;
+  /** By when somebody should have looked; of a session, when it begins. Epoch milliseconds. */
+  readonly until?: number;
+};

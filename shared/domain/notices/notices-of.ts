@@ -1,0 +1,213 @@
+import type { CaseEvent, EventOf, EventType } from '../case/events.ts';
+import type { OpenWork } from '../case/open-work.ts';
+import { isSettled } from '../case/round.ts';
+import type { CaseFile } from '../case/state.ts';
+import { erasedMark } from '../personal-data/erased-mark.ts';
+import { endOfDay } from '../time/shanghai.ts';
+import type { NoticeKind } from './kinds.data.ts';
+import type { Notice, NoticeParty } from './notice.ts';
+
+type To = { readonly party: NoticeParty; readonly orgId: string };
+type Draft = { readonly kind: NoticeKind; readonly to: To; readonly until?: number | undefined };
+
+/** The case after what happened, and whether its region's table routes it on by itself (分流表). */
+type NoticeContext = { readonly file: CaseFile; readonly routesItself: boolean };
+
+type Row<T extends EventType> = (event: EventOf<T>, context: NoticeContext) => readonly Draft[];
+
+const draft = (kind: NoticeKind, to: To, until?: number): Draft => ({ kind, to, until });
+const workGroup = ({ orgId }: CaseFile): To => ({ party: 'workGroup', orgId });
+const applicant = ({ applicant: { identity } }: CaseFile): To => ({
+  party: 'applicant',
+  orgId: identity.code,
+});
+const bank = (orgId: string): To => ({ party: 'bank', orgId });
+const isApplicant = (file: CaseFile, orgId: string): boolean => orgId === file.applicant.identity.code;
+const owner = (file: CaseFile, orgId: string): To =>
+  isApplicant(file, orgId)
+    ? applicant(file)
+    : orgId === file.orgId
+      ? workGroup(file)
+      : { party: 'owner', orgId };
+
+const nobody = (): readonly Draft[] => [];
+const toWorkGroup =
+  (kind: NoticeKind) =>
+  (_: CaseEvent, { file }: NoticeContext): readonly Draft[] => [draft(kind, workGroup(file))];
+const toApplicant =
+  (kind: NoticeKind) =>
+  (_: CaseEvent, { file }: NoticeContext): readonly Draft[] => [draft(kind, applicant(file))];
+const toBoth =
+  (ofGroup: NoticeKind, ofApplicant: NoticeKind) =>
+  (_: CaseEvent, { file }: NoticeContext): readonly Draft[] => [
+    draft(ofGroup, workGroup(file)),
+    draft(ofApplicant, applicant(file)),
+  ];
+
+/**
+ * Which event makes which notice for whom (通知对照表), the one place that says it; an event without a row does not compile. What
+ * an organisation did itself it is not told (`noticesOf`).
+ */
+const table: { readonly [T in EventType]: Row<T> } = {
+  CaseOpened: nobody,
+  ConsentRecorded: nobody,
+  ConsentWithdrawn: (_, { file }) => [
+    draft('consentWithdrawn', workGroup(file)),
+    ...unique(file.rounds.flatMap(({ lines }) => lines.map(({ bankId }) => bankId))).map((id) =>
+      draft('consentWithdrawn', bank(id)),
+    ),
+  ],
+  ApplicationAmended: nobody,
+  Screened: nobody,
+  Scored: nobody,
+  ScoreRefused: toWorkGroup('scoreRefused'),
+  ScoreReviewed: nobody,
+  RecommendationPrepared: toWorkGroup('readyToRecommend'),
+  Recommended: ({ round }, { file }) => [
+    ...round.lines.map(({ bankId, clock }) => draft('recommended', bank(bankId), clock?.dueAt)),
+    draft('atTheBanks', applicant(file)),
+  ],
+  // The enterprise follows this on its own page.
+  BankContacted: nobody,
+  MaterialsCompleted: nobody,
+  InformationRequested: toBoth('bankAsksPapers', 'papersNeeded'),
+  InformationSupplied: ({ bankId, clock }) => [draft('papersSupplied', bank(bankId), clock?.dueAt)],
+  CreditGranted: toBoth('bankAnswered', 'answerForYou'),
+  CreditDeclined: toBoth('bankAnswered', 'answerForYou'),
+  BankAnswerCorrected: toBoth('bankAnswered', 'answerForYou'),
+  BankFellSilent: ({ bankId }, { file }) => [
+    draft('bankSilent', workGroup(file)),
+    draft('answerOverdue', bank(bankId)),
+  ],
+  PrescriptionFellDue: ({ prescriptionId }, { file }) => [
+    draft('prescriptionLate', workGroup(file)),
+    ...ownersOf(file, [prescriptionId]).map((to) => draft('prescriptionOverdue', to)),
+  ],
+  CultivationReviewFellDue: toWorkGroup('reviewDue'),
+  TriageSuggested: ({ suggestion }, { file }) =>
+    suggestion.confirm ? [draft('toDecide', workGroup(file))] : [],
+  TriageDecided: nobody,
+  // Whoever is asked to a session's table is told with its hour by the session itself.
+  DiagnosisScheduled: nobody,
+  DiagnosisRecorded: ({ diagnosis }, { file }) => [
+    draft(diagnosis.disposition === 'held' ? 'planMade' : 'toYourSession', applicant(file)),
+  ],
+  FindingsCorrected: toApplicant('planMade'),
+  PrescriptionAdded: ({ prescription: { ownerOrgId, dueOn } }, { file }) => [
+    draft('prescriptionGiven', owner(file, ownerOrgId), endOfDay(dueOn)),
+  ],
+  PrescriptionSettled: toWorkGroup('prescriptionSettled'),
+  OfferAccepted: ({ outcome }, { file }) => [
+    draft('offerChosen', workGroup(file)),
+    draft('offerAccepted', bank(outcome.bankId)),
+    ...releasedBy(file, outcome.acceptedAt).map((id) => draft('workEnded', bank(id))),
+  ],
+  ContractSigned: toBoth('signed', 'yourContract'),
+  LoanDisbursed: toBoth('paidOut', 'yourLoan'),
+  OfferAbandoned: ({ bankId }, { file }) => [
+    draft('offerFellThrough', workGroup(file)),
+    draft('offerAbandoned', bank(bankId)),
+    draft('answerForYou', applicant(file)),
+  ],
+  DocumentFiled: nobody,
+  DocumentRemoved: nobody,
+  OpenWorkCancelled: ({ work }, { file }) => endedFor(file, work).map((to) => draft('workEnded', to)),
+  Urged: (_, { file }) => waitedFor(file),
+  OrganisationSucceeded: nobody,
+  CaseReopened: toApplicant('reopened'),
+  ErasureRequested: ({ dueAt }, { file }) => [draft('erasureRequested', workGroup(file), dueAt)],
+  ErasureRequestFellDue: toWorkGroup('erasureLate'),
+  ErasureRefused: toApplicant('erasureAnswered'),
+  RetentionHeld: nobody,
+  // Whose data is gone can be told nothing more.
+  PersonalDataErased: nobody,
+  StageEntered: ({ phase: { stage } }, { file, routesItself }) => {
+    switch (stage) {
+      case 'screening':
+        return [draft('toScreen', workGroup(file))];
+      case 'triage':
+        return routesItself ? [] : [draft('toDecide', workGroup(file))];
+      case 'jointDiagnosis':
+        return [draft('toConvene', workGroup(file))];
+      case 'cultivation':
+        return [draft('cultivated', applicant(file))];
+      case 'withdrawn':
+        return [draft('withdrawn', workGroup(file)), draft('yourEnd', applicant(file))];
+      case 'closed':
+        return [draft('yourEnd', applicant(file))];
+      default:
+        return [];
+    }
+  },
+};
+
+const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+
+const ownersOf = (file: CaseFile, prescriptionIds: readonly string[]): readonly To[] =>
+  file.prescriptions
+    .filter(({ id }) => prescriptionIds.includes(id))
+    .map(({ ownerOrgId }) => owner(file, ownerOrgId));
+
+/** Banks that were still asked when the enterprise took another's offer. */
+const releasedBy = (file: CaseFile, at: number): readonly string[] =>
+  unique(
+    file.rounds.flatMap(({ lines }) =>
+      lines.filter(({ releasedAt }) => releasedAt === at).map(({ bankId }) => bankId),
+    ),
+  );
+
+const endedFor = (file: CaseFile, { prescriptionIds, invitations, offers }: OpenWork): readonly To[] => [
+  ...[...invitations, ...offers].map(({ bankId }) => bank(bankId)),
+  ...ownersOf(file, prescriptionIds),
+];
+
+/** Whom the case waits for when it is urged (督办): banks that have not answered, owners of open tasks, else its work group. */
+const waitedFor = (file: CaseFile): readonly Draft[] => {
+  switch (file.phase.stage) {
+    case 'bankHandling':
+      return (file.rounds.at(-1)?.lines ?? [])
+        .filter((line) => !isSettled(line) || line.silentSince !== undefined)
+        .filter(({ answer, releasedAt, endedAt }) => !answer && !releasedAt && !endedAt)
+        .map(({ bankId, clock, silentSince }) =>
+          draft('urged', bank(bankId), silentSince === undefined ? clock?.dueAt : undefined),
+        );
+    case 'prescription':
+      return file.prescriptions
+        .filter(({ state }) => state === 'open')
+        .map(({ ownerOrgId, dueOn, overdueSince }) =>
+          draft('urged', owner(file, ownerOrgId), overdueSince === undefined ? endOfDay(dueOn) : undefined),
+        );
+    case 'outcome':
+      return file.outcome ? [draft('urged', bank(file.outcome.bankId))] : [draft('urged', applicant(file))];
+    default:
+      return [draft('urged', workGroup(file))];
+  }
+};
+
+const rowOf = (event: CaseEvent): ((event: CaseEvent, context: NoticeContext) => readonly Draft[]) =>
+  table[event.type] as (event: CaseEvent, context: NoticeContext) => readonly Draft[];
+
+/**
+ * The notices of what one decision brought about, each kind once for each organisation; with the earliest date where several
+ * have one. Nobody is told what their own organisation has just done, and nobody whose data was erased.
+ *
+ * @param context the case after all of these events
+ */
+export const noticesOf = (events: readonly CaseEvent[], context: NoticeContext): readonly Notice[] => {
+  const found = new Map<string, Notice>();
+  for (const event of events) {
+    for (const { kind, to, until } of rowOf(event)(event, context)) {
+      if (to.orgId === erasedMark || to.orgId === event.by.orgId) continue;
+      const name = `${kind}|${to.orgId}`;
+      const earliest = [found.get(name)?.until, until].filter((one) => one !== undefined);
+      found.set(name, {
+        kind,
+        ...to,
+        caseId: context.file.id,
+        at: event.at,
+        ...(earliest.length > 0 && { until: Math.min(...earliest) }),
+      });
+    }
+  }
+  return [...found.values()];
+};

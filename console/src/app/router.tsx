@@ -10,6 +10,12 @@ const accountRoute = {
   lazy: async () => ({ Component: (await import('../account/account-page.tsx')).AccountPage }),
 };
 
+/** 通知: what each was told. */
+const noticesRoute = {
+  path: 'notices',
+  lazy: async () => ({ Component: (await import('../inbox/inbox-page.tsx')).InboxPage }),
+};
+
 /** The pages of one audience inside the shell. */
 export const makeRouter = (pages: AudiencePages) =>
   createBrowserRouter([
@@ -19,7 +25,7 @@ export const makeRouter = (pages: AudiencePages) =>
       children: [
         {
           errorElement: <PageError />,
-          children: [...pages.routes, accountRoute, { path: '*', element: <PageNotFound /> }],
+          children: [...pages.routes, accountRoute, noticesRoute, { path: '*', element: <PageNotFound /> }],
         },
       ],
     },

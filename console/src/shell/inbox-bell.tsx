@@ -1,4 +1,4 @@
-import BellOutlined from '@ant-design/icons/es/icons/BellOutlined';
+import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import { Link } from 'react-router';
 import { useAsk } from '../api/use-ask.ts';
 import type { Inbox } from '../app/audience-pages.ts';
@@ -22,7 +22,7 @@ export const InboxBell = ({ inbox }: { readonly inbox: Inbox }) => {
   const label = count === 0 ? t('inbox.none') : t('inbox.label', { count });
   return (
     <Link to={inbox.to} className={styles['tool']} aria-label={label} title={label}>
-      <BellOutlined style={{ fontSize: 18 }} />
+      <InboxOutlined style={{ fontSize: 18 }} />
       {count > 0 && (
         <span className={styles['count']} aria-hidden="true">
           {shown ? t('inbox.more', { count: most }) : count}

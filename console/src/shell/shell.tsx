@@ -9,6 +9,7 @@ import { FirmsLink } from './firms-link.tsx';
 import { InboxBell } from './inbox-bell.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 import { Notices } from './notices.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
@@ -41,6 +42,7 @@ export const Shell = ({ pages }: { readonly pages: AudiencePages }) => {
           <span className={styles['spacer']} />
           {pages.firms && <FirmsLink firms={pages.firms} />}
           {pages.inbox && <InboxBell inbox={pages.inbox} />}
+          <NoticeBell />
           <LanguageSwitch />
           <AccountMenu />
         </div>

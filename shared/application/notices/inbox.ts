@@ -1,9 +1,11 @@
+import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { noticeText } from '../../domain/notices/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
+import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
-import { allReadKey, inboxPk, noticeMarkPrefix, noticesOf } from '../keys.ts';
+import { allReadKey, inboxPk, noticeMarkPrefix, noticesOf, stateKey } from '../keys.ts';
 import type { Item } from '../ports/table.ts';
 import { done, type Result } from '../refusals.ts';
 import type { InboxNotice, InboxPage } from './port.ts';
@@ -131,8 +133,32 @@ export const readInbox = async (
   const stretch = await inboxStretch(deps, actor, cursor);
   const shown = stretch.notices.filter(({ state }) => show === 'all' || state === 'unread');
   const notices = shown.slice(0, limit);
+  const named = await withNames(deps, actor, notices);
   const next = shown.length > limit ? notices.at(-1)?.id : stretch.cursor;
-  return done({ notices, ...(next !== undefined && { cursor: next }) });
+  return done({ notices: named, ...(next !== undefined && { cursor: next }) });
+};
+
+/** The firms of these cases, for a reader who may see them: a number alone tells nobody which it is. */
+const withNames = async (
+  deps: InboxDeps,
+  actor: Actor,
+  notices: readonly InboxNotice[],
+): Promise<readonly InboxNotice[]> => {
+  const caseIds = [...new Set(notices.flatMap(({ caseId }) => caseId ?? []))];
+  const items = await deps.table.getMany(caseIds.map(stateKey));
+  const now = deps.clock.now();
+  const names = new Map(
+    items.flatMap((item): readonly (readonly [string, string])[] => {
+      if (!item) return [];
+      const file = listedFileOf(item);
+      const rules = deps.rules.caseRules(file.regionId, now);
+      return rules && mayView(actor, file, rules.isWithin) ? [[file.id, file.applicant.name]] : [];
+    }),
+  );
+  return notices.map((notice) => {
+    const applicantName = notice.caseId === undefined ? undefined : names.get(notice.caseId);
+    return applicantName === undefined ? notice : { ...notice, applicantName };
+  });
 };
 
 export const countUnread = async (

@@ -13,6 +13,8 @@ const notice = z.object({
   /** Absent where it is about a whole session. */
   caseId: z.string().optional(),
   sessionId: z.string().optional(),
+  /** As the case says it now; absent for who may not see it any more. */
+  applicantName: z.string().optional(),
   at: moment,
   until: moment.optional(),
   state: z.enum(['unread', 'read', 'snoozed']),

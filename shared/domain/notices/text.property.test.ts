@@ -9,10 +9,12 @@ import type { CaseEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
 import { stages } from '../case/stages.ts';
 import { msPerHour } from '../time/moment.ts';
-import { noticeKinds } from './kinds.data.ts';
+import { noticeKinds, noticeTemplates } from './kinds.data.ts';
 import { noticesOf } from './notices-of.ts';
 import { noticeSample, noticeText } from './text.ts';
 
+/** A reason may be a word that templates have of their own. */
+const ownWords = JSON.stringify(noticeTemplates);
 const dates = /\d{4}-\d\d-\d\d|\d+月\d+日/g;
 
 /** Every text and every amount that events say, but for the number of the case and dates. */
@@ -42,10 +44,14 @@ describe('texts of notices', () => {
         });
         const secrets = new Set(decisions.flat().flatMap(saidIn));
         secrets.delete(file.id);
+        for (const secret of secrets) if (ownWords.includes(secret)) secrets.delete(secret);
         for (const events of decisions)
           for (const notice of noticesOf(events, { file, routesItself: false })) {
             const { title, text } = noticeText(notice);
-            const words = [title.zh, title.en, text.zh, text.en].join('\n').replaceAll(file.id, '').replace(dates, '');
+            const words = [title.zh, title.en, text.zh, text.en]
+              .join('\n')
+              .replaceAll(file.id, '')
+              .replace(dates, '');
             for (const secret of secrets) expect(words).not.toContain(secret);
           }
       }),

@@ -457,6 +457,7 @@ export const fakeApp = () => {
           title: { zh: '新推荐待办理', en: 'A new recommendation' },
           text: { zh: '案件 case-1 已推荐给贵行。', en: 'Case case-1 was recommended to your bank.' },
           caseId: 'case-1',
+          applicantName: '示例企业',
           at: told.at,
           until: told.at + 1,
           state: 'snoozed',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   clientKey,
   heldInvitationKey,
-  inboxPk,
   idempotencyKey,
+  inboxPk,
   installationLogKey,
   keyHoldersKey,
   personKey,

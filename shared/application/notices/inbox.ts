@@ -1,6 +1,6 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import { noticeText } from '../../domain/notices/index.ts';
+import { isNoticeFor, noticeText } from '../../domain/notices/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import { listedFileOf } from '../cases/case-store.ts';
@@ -9,7 +9,7 @@ import { allReadKey, inboxPk, noticeMarkPrefix, noticesOf, stateKey } from '../k
 import type { Item } from '../ports/table.ts';
 import { done, type Result } from '../refusals.ts';
 import type { InboxNotice, InboxPage } from './port.ts';
-import { isForRoles, noticeIdOf, placeOfNotices, storedNoticeOf } from './stored-notice.ts';
+import { noticeIdOf, placeOfNotices, storedNoticeOf } from './stored-notice.ts';
 
 export type InboxDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'rules'>;
 
@@ -102,7 +102,7 @@ export const inboxStretch = async (
   const today = civilDateOf(deps.clock.now());
   const notices = found.items.flatMap((item): readonly InboxNotice[] => {
     const notice = storedNoticeOf(item);
-    if (!isForRoles(notice, actor)) return [];
+    if (!isNoticeFor(notice, actor)) return [];
     const { kind, caseId, sessionId, at, until } = notice;
     const id = noticeIdOf(item);
     return [

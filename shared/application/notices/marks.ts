@@ -1,11 +1,12 @@
 import type { Actor } from '../../domain/case/actor.ts';
+import { isNoticeFor } from '../../domain/notices/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import { allReadKey, noticeMarkKey, noticesOf, noticesOfCase } from '../keys.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { type InboxDeps, inboxStretch, placesOf } from './inbox.ts';
-import { isForRoles, momentOfNotice, noticeExpiry, storedNoticeOf } from './stored-notice.ts';
+import { momentOfNotice, noticeExpiry, storedNoticeOf } from './stored-notice.ts';
 
 /** The notices of these ids that are the reader's own: of anybody else's nobody is told that they exist. */
 const ownNotices = async (
@@ -16,7 +17,7 @@ const ownNotices = async (
   const keys = placesOf(deps, actor).flatMap((place) => ids.map((sk) => ({ pk: noticesOf(place), sk })));
   const found = await deps.table.getMany(keys);
   return found.filter(
-    (item) => item !== undefined && isForRoles(storedNoticeOf(item), actor),
+    (item) => item !== undefined && isNoticeFor(storedNoticeOf(item), actor),
   ) as readonly Item[];
 };
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts';
-import { type Notice, rolesOfParty } from '../../domain/notices/index.ts';
+import type { Notice } from '../../domain/notices/index.ts';
 import type { Deps } from '../deps.ts';
 import { duePartition, dueSort, noticesOf, noticesOfCase } from '../keys.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
@@ -51,7 +51,3 @@ export const noticeWrite = (deps: Pick<Deps, 'hash'>, notice: Notice, origin: st
     },
   };
 };
-
-/** Whether a notice is for somebody with these roles of its organisation. */
-export const isForRoles = ({ party }: Pick<Notice, 'party'>, { roles }: Pick<Actor, 'roles'>): boolean =>
-  rolesOfParty[party].some((role) => roles.includes(role));

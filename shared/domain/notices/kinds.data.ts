@@ -139,6 +139,12 @@ const templates = {
     '案件 {case} 的删除申请逾期未答复，请处理。',
     'The request to erase in case {case} was not answered in time.',
   ),
+  assigned: template(
+    '由您经办',
+    'A case is yours',
+    '案件 {case} 已指派给您经办。',
+    'Case {case} was assigned to you.',
+  ),
   // 银行
   recommended: template(
     '新推荐待办理',

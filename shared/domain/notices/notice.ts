@@ -8,7 +8,7 @@ export type NoticeParty = 'workGroup' | 'bank' | 'owner' | 'applicant' | 'table'
  * Which roles of an organisation a notice is for. An owner of a task (处方责任单位) or a body at a session's table may be any kind of
  * organisation, so whoever does its casework is told.
  */
-export const rolesOfParty: Readonly<Record<NoticeParty, readonly Role[]>> = {
+const rolesOfParty: Readonly<Record<NoticeParty, readonly Role[]>> = {
   workGroup: ['clerk', 'lead'],
   bank: ['accountManager', 'branchLead'],
   owner: ['clerk', 'lead', 'accountManager', 'branchLead'],
@@ -24,6 +24,8 @@ export type Notice = {
   readonly party: NoticeParty;
   /** For an enterprise its identity code. */
   readonly orgId: string;
+  /** 经办人 of the case, where it has one: told in place of all clerks, with the leads. */
+  readonly assignee?: string;
   /** Absent where it is about a whole session. */
   readonly caseId?: string;
   readonly sessionId?: string;
@@ -31,3 +33,12 @@ export type Notice = {
   /** By when somebody should have looked; of a session, when it begins. Epoch milliseconds. */
   readonly until?: number;
 };
+
+/** Whether a notice of somebody's own organisation is for them. Who is given a case is told of it alone. */
+export const isNoticeFor = (
+  { kind, party, assignee }: Pick<Notice, 'kind' | 'party' | 'assignee'>,
+  { personId, roles }: { readonly personId: string; readonly roles: readonly Role[] },
+): boolean =>
+  assignee === undefined
+    ? rolesOfParty[party].some((role) => roles.includes(role))
+    : personId === assignee || (kind !== 'assigned' && roles.includes('lead'));

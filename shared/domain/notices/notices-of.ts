@@ -5,9 +5,9 @@ import type { CaseFile } from '../case/state.ts';
 import { erasedMark } from '../personal-data/erased-mark.ts';
 import { endOfDay } from '../time/shanghai.ts';
 import type { NoticeKind } from './kinds.data.ts';
-import type { Notice, NoticeParty } from './notice.ts';
+import type { Notice } from './notice.ts';
 
-type To = { readonly party: NoticeParty; readonly orgId: string };
+type To = Pick<Notice, 'party' | 'orgId' | 'assignee'>;
 type Draft = { readonly kind: NoticeKind; readonly to: To; readonly until?: number | undefined };
 
 /** The case after what happened, and whether its region's table routes it on by itself (分流表). */
@@ -16,7 +16,11 @@ type NoticeContext = { readonly file: CaseFile; readonly routesItself: boolean }
 type Row<T extends EventType> = (event: EventOf<T>, context: NoticeContext) => readonly Draft[];
 
 const draft = (kind: NoticeKind, to: To, until?: number): Draft => ({ kind, to, until });
-const workGroup = ({ orgId }: CaseFile): To => ({ party: 'workGroup', orgId });
+const workGroup = ({ orgId, assignee }: CaseFile): To => ({
+  party: 'workGroup',
+  orgId,
+  ...(assignee !== undefined && { assignee }),
+});
 const applicant = ({ applicant: { identity } }: CaseFile): To => ({
   party: 'applicant',
   orgId: identity.code,
@@ -113,6 +117,8 @@ const table: { readonly [T in EventType]: Row<T> } = {
   DocumentRemoved: nobody,
   OpenWorkCancelled: ({ work }, { file }) => endedFor(file, work).map((to) => draft('workEnded', to)),
   Urged: (_, { file }) => waitedFor(file),
+  CaseAssigned: ({ to }, { file }) =>
+    to === undefined ? [] : [draft('assigned', { ...workGroup(file), assignee: to })],
   OrganisationSucceeded: nobody,
   CaseReopened: toApplicant('reopened'),
   ErasureRequested: ({ dueAt }, { file }) => [draft('erasureRequested', workGroup(file), dueAt)],
@@ -187,6 +193,10 @@ const waitedFor = (file: CaseFile): readonly Draft[] => {
 const rowOf = (event: CaseEvent): ((event: CaseEvent, context: NoticeContext) => readonly Draft[]) =>
   table[event.type] as (event: CaseEvent, context: NoticeContext) => readonly Draft[];
 
+/** What a colleague gives somebody to do is no act of their own. */
+const isOwnAct = (kind: NoticeKind, { orgId, assignee }: To, { by }: CaseEvent): boolean =>
+  kind === 'assigned' ? assignee === by.personId : orgId === by.orgId;
+
 /**
  * The notices of what one decision brought about, each kind once for each organisation; with the earliest date where several
  * have one. Nobody is told what their own organisation has just done, and nobody whose data was erased.
@@ -197,7 +207,7 @@ export const noticesOf = (events: readonly CaseEvent[], context: NoticeContext):
   const found = new Map<string, Notice>();
   for (const event of events) {
     for (const { kind, to, until } of rowOf(event)(event, context)) {
-      if (to.orgId === erasedMark || to.orgId === event.by.orgId) continue;
+      if (to.orgId === erasedMark || isOwnAct(kind, to, event)) continue;
       const name = `${kind}|${to.orgId}`;
       const earliest = [found.get(name)?.until, until].filter((one) => one !== undefined);
       found.set(name, {

@@ -16,8 +16,10 @@ import {
   withdrawn,
 } from '../../../test/support/paths.ts';
 import { does, passes, type Step, story } from '../../../test/support/story.ts';
+import { systemActor } from '../case/actor.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { replay } from '../case/evolve.ts';
+import { isNoticeFor } from './notice.ts';
 import { noticesOf } from './notices-of.ts';
 
 /** What the last thing that happened is told to whom: everything of its moment. */
@@ -120,6 +122,22 @@ describe('who is told what (通知对照)', () => {
     expect(toldOf([...closedAsLent, does(enterprise, requestErasure())])).toEqual([
       `erasureRequested → ${workGroup}`,
     ]);
+  });
+
+  it('the person a case is given to, and from then on them and the leads in place of all clerks', () => {
+    const assigned: readonly Step[] = [
+      ...asking('bank-a', 'bank-b'),
+      does(systemActor, { type: 'assign', to: 'p-colleague' }),
+    ];
+    expect(toldOf(assigned)).toEqual([`assigned → ${workGroup}`]);
+    const { events, file } = story([...assigned, does(bankA, grant())]);
+    const answered = noticesOf(events, { file, routesItself: true }).find(
+      ({ kind }) => kind === 'bankAnswered',
+    );
+    if (!answered) throw new Error('nobody was told');
+    expect(isNoticeFor(answered, { personId: 'p-colleague', roles: ['clerk'] })).toBe(true);
+    expect(isNoticeFor(answered, { personId: 'p-other', roles: ['clerk'] })).toBe(false);
+    expect(isNoticeFor(answered, { personId: 'p-boss', roles: ['lead'] })).toBe(true);
   });
 
   it('nobody of what their own organisation did, and each kind once for each organisation', () => {

@@ -1,7 +1,6 @@
 import Button from 'antd/es/button';
 import Segmented from 'antd/es/segmented';
 import { useState } from 'react';
-import type { AnswerOf } from '../api/routes.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { useOrder } from '../api/use-order.ts';
 import { AskState } from '../parts/ask-state.tsx';
@@ -9,10 +8,10 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmptyState } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';
 import styles from './inbox.module.css';
+import type { Notice } from './notice.ts';
 import { NoticeGroup } from './notice-group.tsx';
 import { useText } from './texts.ts';
 
-export type Notice = AnswerOf<'signedIn.readInbox'>['notices'][number];
 type Show = 'unread' | 'all';
 
 /** Others' acts show by the next look; nothing on this page is overtaken by them. */

@@ -6,8 +6,8 @@ import { CivilDate } from '../parts/civil-date.tsx';
 import { FirmName } from '../parts/firm-name.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import styles from './inbox.module.css';
-import type { Notice } from './inbox-page.tsx';
 import { Later } from './later.tsx';
+import type { Notice } from './notice.ts';
 import { useText } from './texts.ts';
 
 /** What was told about one case, or one session: opened by its name, which also marks it read. */

@@ -1,0 +1,3 @@
+import type { AnswerOf } from '../api/routes.ts';
+
+export type Notice = AnswerOf<'signedIn.readInbox'>['notices'][number];

@@ -25,6 +25,7 @@ export const coldCases = {
   'list of cases': api('api-regulator', 0, '200'),
   'inbox of a bank': api('api-bank', 0, '200'),
   'tasks of a participant': api('api-participant', 0, '200'),
+  'exports of a work group': api('api-lists', 0, '200'),
   'score a case': {
     entry: 'enter-phase',
     event: { stage: 'scoring', caseId: toScore.id, run: toScore.run, token: 'token' },

@@ -7,6 +7,5 @@ export const choices: Readonly<Record<string, Partial<PackageOptions>>> = {
   'with the whole SDK': { others: { isTrimmed: false } },
   'with the chain of credentials too': { others: { isTrimmed: false, alias: {} } },
   'mainFields of the platform, too': { others: { isTrimmed: false, mainFields: ['main', 'module'] } },
-  'escaped text': { others: { charset: 'ascii' } },
   'not minified': { others: { minify: false } },
 };

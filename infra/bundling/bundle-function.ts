@@ -10,7 +10,7 @@ export type FunctionBundle = { readonly code: Uint8Array; readonly metafile: Met
 /**
  * How functions are bundled (docs/adr/0009): CommonJS, since `require` of a builtin costs a tenth of importing it; the
  * SDK inside, without what Lambda never runs; no source map at run time; rules and
- * texts beside the code.
+ * texts beside the code; plain ASCII, so that it is read as it stands and not decoded.
  */
 export const bundleOptions = {
   absWorkingDir: root,
@@ -21,7 +21,7 @@ export const bundleOptions = {
   mainFields: ['module', 'main'],
   minify: true,
   legalComments: 'none',
-  charset: 'utf8',
+  charset: 'ascii',
   // Dynamic imports of builtins become `require` too.
   supported: { 'dynamic-import': false },
   alias: { '@aws-sdk/credential-provider-node': './infra/bundling/environment-credentials.ts' },

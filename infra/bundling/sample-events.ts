@@ -77,6 +77,10 @@ export const sampleEvents: Readonly<Record<string, readonly unknown[]>> = {
     sampleRequest('POST /enterprise/cases', 'enterprise', enterprise, application),
   ],
   'api-participant': [get('/participant/cases', 'guarantor', 'guarantor-demo')],
+  'api-lists': [
+    get('/regulator/exports', 'regulator', 'wg-demo-east'),
+    get('/regulator/import-template', 'regulator', 'wg-demo-east'),
+  ],
   'api-documents': [get('/bank/cases/sample/documents/sample/link', 'bank', 'bank-a')],
   'api-administration': [get('/administration/rules', 'regulator', 'wg-demo-east')],
   'api-signed-in': [get('/meta', 'bank', 'bank-a')],

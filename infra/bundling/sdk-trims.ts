@@ -16,6 +16,7 @@ const versionOf = (name: string): unknown =>
   JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
 
 const endpointModule = join(import.meta.dirname, 'package/dynamodb-endpoint.ts');
+const codecModule = join(import.meta.dirname, 'package/dynamodb-codec.ts');
 
 const smithy = '@smithy/core/dist-es/submodules';
 
@@ -100,10 +101,23 @@ export const isBlob = (blob) => blob?.constructor?.name === 'Blob';`,
     contents: `export { dynamoDbEndpoint as defaultEndpointResolver } from ${JSON.stringify(endpointModule)};`,
   },
   {
+    module: '@aws-sdk/dynamodb-codec/dist-es/codec-v2/DynamoDBJsonCodec2.js',
+    why: 'items are JSON as they stand; the own one writes them sign by sign after a schema (a test compares)',
+    contents: `export { DynamoDBJsonCodec2 } from ${JSON.stringify(codecModule)};`,
+  },
+  {
     module: '@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js',
     why: 'read by the endpoint rules alone, which the table does without',
     onlyTable: true,
     contents: 'export const partitionsInfo = { partitions: [], version: "1.1" };',
+  },
+  {
+    module: '@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js',
+    why: 'no client is given a logger; what one would write is put together all the same, item by item',
+    contents: `
+export const loggerMiddleware = () => (next) => next;
+export const loggerMiddlewareOptions = {};
+export const getLoggerPlugin = () => ({ applyToStack: () => {} });`,
   },
   {
     module: `${smithy}/retry/util-retry/AdaptiveRetryStrategy.js`,

@@ -20,6 +20,10 @@ const invited = async (roles: readonly ['clerk'] | readonly ['clerk', 'lead'] = 
       reads += 1;
       return test.deps.table.get(key);
     },
+    getMany: (keys: Parameters<typeof test.deps.table.getMany>[0]) => {
+      reads += 1;
+      return test.deps.table.getMany(keys);
+    },
   };
   const { accounts: _here, ...without } = test.deps as typeof test.deps & { accounts?: unknown };
   const deps = { ...without, subjects: true };

@@ -11,7 +11,8 @@ const filename = `${__dirname}/function.js`;
 const cacheFile = `${__dirname}/function.${typeof gc === 'function' ? 'gc' : 'plain'}.cache`;
 const cachedData = existsSync(cacheFile) ? readFileSync(cacheFile) : undefined;
 
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+// The bundle is ASCII: read so, it is one byte a sign and need not be decoded.
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
 const script = new Script(source, { filename, cachedData });
 if (script.cachedDataRejected) {
   const { node, v8 } = process.versions;

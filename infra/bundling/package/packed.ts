@@ -10,11 +10,15 @@ export const pack = (value: unknown): string =>
 
 type Marked = { readonly [mapMark]?: readonly [unknown, unknown][]; readonly [setMark]?: readonly unknown[] };
 
-/** The value that was packed. */
+/** The value that was packed. Most have neither map nor set, and are read without looking at each part. */
 export const unpack = (text: string): unknown =>
-  JSON.parse(text, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null) return part;
-    const marked = part as Marked;
-    if (marked[mapMark]) return new Map(marked[mapMark]);
-    return marked[setMark] ? new Set(marked[setMark]) : part;
-  });
+  text.includes(`"${mapMark}"`) || text.includes(`"${setMark}"`)
+    ? JSON.parse(text, restored)
+    : JSON.parse(text);
+
+const restored = (_key: string, part: unknown) => {
+  if (typeof part !== 'object' || part === null) return part;
+  const marked = part as Marked;
+  if (marked[mapMark]) return new Map(marked[mapMark]);
+  return marked[setMark] ? new Set(marked[setMark]) : part;
+};

@@ -137,7 +137,7 @@ export const openTown = async (folder: string) => {
       if (!verified.ok) throw new Error(verified.problem);
       return String(verified.claims['sid']);
     },
-    whoIs: whoIsByTable({ table, hash, clock }, 0),
+    whoIs: whoIsByTable({ table, hash, clock, rules: {} }, 0),
     register,
     settle,
     typePassword,

@@ -3,7 +3,9 @@ import { actorOf, type Person } from '../../domain/people/index.ts';
 import type { Deps } from '../deps.ts';
 import { personKey, subjectKey } from '../keys.ts';
 import { personOfItem } from '../people/stored-people.ts';
-import type { Table } from '../ports/table.ts';
+import type { Living } from '../ports/living-rules.ts';
+import type { Key, Table } from '../ports/table.ts';
+import { getWithRules } from '../rules/freshness.ts';
 import { pointedAt, subjectIn, subjectName } from './subject.ts';
 
 /** What the issuer of the embedded provider is called, whatever address it is reached at: its subjects are persons' ids. */
@@ -36,11 +38,23 @@ const keepIn = <T>(kept: Map<string, T>, key: string, value: T): void => {
  * these is not looked at. Whom a subject points at is remembered for good, since the person has the last word on it: one
  * call of the table where the answer is not kept, two the first time.
  *
+ * Where the process has not looked for the rules lately, it does so with the same call: whatever is asked next goes by them.
+ *
  * @param keepMs how long an answer may be old, so how long a right that is taken away may still act; 0: asked each time, as
  *   on one machine. Nobody is not kept: whoever has just been bound acts at once.
  */
-export const whoIsByTable = (deps: Pick<Deps, 'table' | 'hash' | 'clock'>, keepMs: number): WhoIs => {
-  const { table, clock } = deps;
+export const whoIsByTable = (
+  deps: Pick<Deps, 'table' | 'hash' | 'clock'> & { readonly rules: Partial<Living> },
+  keepMs: number,
+): WhoIs => {
+  const { clock, rules } = deps;
+  const table = {
+    get: async (key: Key) => {
+      if (!rules.isStale?.()) return deps.table.get(key);
+      const [item] = await getWithRules(deps, [key]);
+      return item;
+    },
+  };
   const kept = new Map<string, { readonly actor: Actor; readonly until: number }>();
   const pointers = new Map<string, string>();
 

@@ -1,7 +1,7 @@
-import type { Deps } from '../deps.ts';
-import type { Item, Key } from '../ports/table.ts';
+import type { Living } from '../ports/living-rules.ts';
+import type { Item, Key, Table } from '../ports/table.ts';
 
-type FreshDeps = Pick<Deps, 'table' | 'rules'>;
+type FreshDeps = { readonly table: Table; readonly rules: Partial<Living> };
 
 /** Reads items, and with the same call whether the rules have moved: afterwards the rule book is as new as the items. */
 export const getWithRules = async (

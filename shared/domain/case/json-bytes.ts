@@ -4,18 +4,12 @@
  */
 export const jsonBytes = (value: unknown): number => bytesOfJson(JSON.stringify(value));
 
-/** The same of JSON that is there already. */
-export const bytesOfJson = (text: string): number => {
-  let bytes = text.length;
-  for (let place = 0; place < text.length; place += 1) {
-    const unit = text.charCodeAt(place);
-    if (unit === quote || unit === backslash || (unit >= 0x80 && unit < 0x8_00)) bytes += 1;
-    // Half of a pair: the pair's four bytes are two for each half.
-    else if (unit >= 0xd8_00 && unit < 0xe0_00) bytes += 1;
-    else if (unit >= 0x8_00) bytes += 2;
-  }
-  return bytes;
-};
+/** The same of JSON that is there already. Counted by patterns: a loop is compiled in the middle of the first text it meets. */
+export const bytesOfJson = (text: string): number =>
+  text.length + count(text, oneMore) + 2 * count(text, twoMore);
 
-const quote = 0x22;
-const backslash = 0x5c;
+/** Quotation marks and backslashes; what takes two bytes; halves of a pair, whose four bytes are two for each half. */
+const oneMore = /["\\\u0080-\u07ff\ud800-\udfff]/g;
+const twoMore = /[\u0800-\ud7ff\ue000-\uffff]/g;
+
+const count = (text: string, units: RegExp): number => text.length - text.replace(units, '').length;

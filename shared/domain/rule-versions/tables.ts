@@ -1,5 +1,5 @@
 import type { TriageTable } from '../case/triage-table.ts';
-import { lazily } from '../lazily.ts';
+import { lazily, remembered } from '../lazily.ts';
 import { type BankProduct, loadProduct } from '../matching/index.ts';
 import type { Organisation } from '../organisation/index.ts';
 import { type PlausibleBounds, plausibleBoundsFrom } from '../plausible/index.ts';
@@ -27,6 +27,7 @@ import {
 } from '../scoring/index.ts';
 import { type SizeTable, sizeTableFrom } from '../size-class/index.ts';
 import { type Calendar, calendarFrom } from '../time/calendar.ts';
+import { checkCalendarYear } from '../time/calendar-year.ts';
 import { compareVersions, fileOf, type RuleDocument } from './document.ts';
 import type { DocumentKind } from './kinds.ts';
 
@@ -195,6 +196,9 @@ const calendarsFrom = (
   years: readonly RuleDocument[],
   onUnreadable: OnUnreadable,
 ): RuleTables['calendars'] => {
+  // A year stands in the calendar of every notice after it: it is read and checked once.
+  const yearOf = remembered(fileOf);
+  const check = remembered(checkCalendarYear);
   const firstDays = [...new Set(years.map(({ validFrom }) => validFrom))];
   const byYear = [...Map.groupBy(years, ({ id }) => id).values()];
   return firstDays.flatMap((validFrom) => {
@@ -202,7 +206,7 @@ const calendarsFrom = (
       const newest = inForceOn(versions, validFrom);
       return newest && !newest.ends ? [newest] : [];
     });
-    const read = calendarFrom(held.map(fileOf));
+    const read = calendarFrom(held.map(yearOf), check);
     if (read.ok)
       return [{ id: nationalCalendar, version: read.calendar.version, validFrom, calendar: read.calendar }];
     const blamed = held.findLast((one) => one.validFrom === validFrom) ?? years.at(-1);

@@ -1,5 +1,5 @@
-import { addDays, weekday } from './civil-arithmetic.ts';
-import { type CivilDate, dayNumberOf, isCivilDate } from './civil-date.ts';
+import { weekday } from './civil-arithmetic.ts';
+import { type CivilDate, civilDateFromDayNumber, dayNumberOf, isCivilDate } from './civil-date.ts';
 
 export type HolidayPeriod = {
   readonly name: { readonly zh: string; readonly en: string };
@@ -41,11 +41,11 @@ export function checkCalendarYear(data: unknown): Checked {
   return problems.length === 0 ? { ok: true, year: shaped } : { ok: false, problems };
 }
 
-/** All days off of a checked year. */
-export function holidayDates(year: CalendarYear): readonly CivilDate[] {
+/** All days off of a checked year, as day numbers. */
+export function holidaysOf(year: CalendarYear): readonly number[] {
   return year.holidays.flatMap(({ from, to }) => {
-    const length = dayNumberOf(to) - dayNumberOf(from) + 1;
-    return Array.from({ length }, (_, offset) => addDays(from, offset));
+    const first = dayNumberOf(from);
+    return Array.from({ length: dayNumberOf(to) - first + 1 }, (_, offset) => first + offset);
   });
 }
 
@@ -87,7 +87,7 @@ function belongsTo(date: CivilDate, year: number): boolean {
 
 function periodProblems(year: CalendarYear): CalendarYearProblem[] {
   const problems: CalendarYearProblem[] = [];
-  const seen = new Set<CivilDate>();
+  const seen = new Set<number>();
   for (const period of year.holidays) {
     const { from, to } = period;
     const detail = `${from} – ${to}`;
@@ -98,8 +98,8 @@ function periodProblems(year: CalendarYear): CalendarYearProblem[] {
     else if (!belongsTo(from, year.year) || !belongsTo(to, year.year))
       problems.push({ code: 'outside_year', detail });
     else {
-      for (const day of holidayDates({ ...year, holidays: [period] })) {
-        if (seen.has(day)) problems.push({ code: 'day_named_twice', detail: day });
+      for (const day of holidaysOf({ ...year, holidays: [period] })) {
+        if (seen.has(day)) problems.push({ code: 'day_named_twice', detail: civilDateFromDayNumber(day) });
         seen.add(day);
       }
     }

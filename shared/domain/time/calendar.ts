@@ -1,8 +1,9 @@
+import { lazily } from '../lazily.ts';
 import {
   type CalendarYear,
   type CalendarYearProblem,
   checkCalendarYear,
-  holidayDates,
+  holidaysOf,
 } from './calendar-year.ts';
 import { type CivilDate, civilDateFrom, dayNumberOf } from './civil-date.ts';
 
@@ -35,12 +36,17 @@ export type CalendarResult =
 /**
  * A calendar from parsed year files, in any order. The years must follow each other without a gap: a missing year in
  * the middle would silently be taken for weekends only.
+ *
+ * @param check a year file's check; whoever makes several calendars from the same files need not repeat it
  */
-export function calendarFrom(data: readonly unknown[]): CalendarResult {
+export function calendarFrom(
+  data: readonly unknown[],
+  check: typeof checkCalendarYear = checkCalendarYear,
+): CalendarResult {
   const problems: CalendarProblem[] = [];
   const years: CalendarYear[] = [];
   for (const entry of data) {
-    const checked = checkCalendarYear(entry);
+    const checked = check(entry);
     if (checked.ok) years.push(checked.year);
     else problems.push(...checked.problems.map((problem) => ({ ...problem, year: yearNamed(entry) })));
   }
@@ -50,14 +56,14 @@ export function calendarFrom(data: readonly unknown[]): CalendarResult {
   if (!first || !last)
     problems.push({ code: 'no_years', year: null, detail: 'a calendar needs at least one year' });
   if (!first || !last || problems.length > 0) return { ok: false, problems };
-  const makeUpWorkdays = new Set(years.flatMap((year) => year.makeUpWorkdays.map(dayNumberOf)));
-  const calendar: Calendar = {
-    version: years.map(({ year, version }) => `${year}@${version}`).join('+'),
-    coveredFrom: civilDateFrom({ year: first.year, month: 1, day: 1 }),
-    coveredUntil: civilDateFrom({ year: last.year, month: 12, day: 31 }),
-    holidays: new Set(years.flatMap((year) => holidayDates(year).map(dayNumberOf))),
-    makeUpWorkdays,
-  };
+  // Of several notices' calendars a process asks one for its days.
+  const calendar = lazily<Calendar>({
+    version: () => years.map(({ year, version }) => `${year}@${version}`).join('+'),
+    coveredFrom: () => civilDateFrom({ year: first.year, month: 1, day: 1 }),
+    coveredUntil: () => civilDateFrom({ year: last.year, month: 12, day: 31 }),
+    holidays: () => new Set(years.flatMap(holidaysOf)),
+    makeUpWorkdays: () => new Set(years.flatMap((year) => year.makeUpWorkdays.map(dayNumberOf))),
+  });
   return { ok: true, calendar };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { allStopped, duePartitions, dueSort } from '../../shared/application/keys.ts';
+import type { JsonObject } from '../../shared/application/ports/table.ts';
 import { msPerDay, msPerHour, msPerMinute } from '../../shared/domain/time/index.ts';
 import { give, toBank } from '../../test/support/runtime-steps.ts';
 import { makeBackup } from '../backup/make-backup.ts';
@@ -10,10 +11,12 @@ import { doctor } from '../cli/commands/doctor.ts';
 import { recordingTerminal } from '../cli/testing/recording-terminal.ts';
 import { systemClock } from '../clock/clocks.ts';
 import { openRuntime, type Runtime } from '../runtime/open-runtime.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { type DataFolder, openDataFolder } from '../start/data-folder.ts';
 import { diskFinding } from './data.ts';
 import { examine } from './examine.ts';
 import { sizeText } from './finding.ts';
+import { secondFactorFindings } from './second-factor.ts';
 import { calendarFinding } from './time.ts';
 
 const nobody: typeof fetch = () => Promise.reject(new TypeError('refused'));
@@ -176,4 +179,41 @@ it('prints a line for each, and fails where something is wrong', async () => {
   const late = recordingTerminal('en');
   expect(await doctor(patient, late.terminal, Date.now() + 3 * msPerDay)).toBe(1);
   expect(late.printed.some((line) => line.startsWith('✗ Backups: The latest was made 7'))).toBe(true);
+});
+
+describe('one-time codes that are demanded (须用验证码的角色)', () => {
+  const settingsWith = (accounts: string) => {
+    const { folder } = newFolder();
+    writeFileSync(join(folder, 'huizhen.toml'), `[installation]\nmode = "real"\n${accounts}`);
+    return readSettings({ HUIZHEN_DATA: folder }).settings;
+  };
+  const newFolder = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'huizhen-doctor-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    return { folder };
+  };
+
+  it('are advised, and counted as long as somebody has none', async () => {
+    const { folder } = newFolder();
+    const file = join(folder, 'data.sqlite');
+    const runtime = openRuntime({ file, clock: systemClock, synchronous: 'OFF' });
+    const put = (pk: string, data: JsonObject) =>
+      runtime.deps.table.transact([{ kind: 'put', item: { pk, sk: 'STATE', version: 1, data } }]);
+    const person = { state: 'active', roles: ['systemAdministrator'] };
+    await put('PERSON#a', { ...person, id: 'a' });
+    await put('PERSON#b', { ...person, id: 'b', roles: ['clerk'] });
+    await put('PERSON#c', { ...person, id: 'c', state: 'left' });
+    const look = (accounts = '') => secondFactorFindings(runtime.database, settingsWith(accounts))[0];
+    const demanded = '[accounts]\ncodes = ["systemAdministrator"]\n';
+    expect(look()).toMatchObject({ verdict: 'attend', says: { zh: expect.stringContaining('只凭密码') } });
+    expect(look(demanded)).toMatchObject({
+      verdict: 'attend',
+      says: { zh: expect.stringContaining('1 人') },
+    });
+    await put('ACCOUNT#a', { codes: { secret: 'x' } });
+    expect(look(demanded)?.verdict).toBe('well');
+    const demo = readSettings({ HUIZHEN_DATA: newFolder().folder }).settings;
+    expect(secondFactorFindings(runtime.database, demo)).toEqual([]);
+    runtime.close();
+  });
 });

@@ -13,6 +13,7 @@ import { certificateFindings } from './certificate.ts';
 import { dataFinding, diskFinding, folderFinding, isFolder } from './data.ts';
 import type { Finding } from './finding.ts';
 import { offersFinding } from './offers.ts';
+import { secondFactorFindings } from './second-factor.ts';
 import { calendarFinding, clockFinding } from './time.ts';
 import { serverFinding, workFindings } from './work.ts';
 
@@ -48,7 +49,7 @@ export const examine = async (
   const isVirtual = existsSync(folder.clock);
   const now = isVirtual ? openKeptClock(folder.clock, 0).now() : realNow;
   const file = dataFinding(folder);
-  const records = await inRecords(file.verdict === 'well' ? data : undefined, now, isVirtual);
+  const records = await inRecords(file.verdict === 'well' ? data : undefined, now, isVirtual, settings);
   return [...around, diskFinding(folder), file, ...records, backupFinding(backups, realNow)];
 };
 
@@ -74,6 +75,7 @@ const inRecords = async (
   data: string | undefined,
   now: number,
   isVirtual: boolean,
+  settings: ReadSettings | undefined,
 ): Promise<readonly Finding[]> => {
   if (data === undefined)
     return [clockFinding(now, undefined, isVirtual), calendarFinding(now, openShelf().calendar)];
@@ -84,6 +86,7 @@ const inRecords = async (
       clockFinding(now, latestEvent(database), isVirtual),
       ...(await workFindings(database, now)),
       ...(await offersFinding(database, now)),
+      ...(settings ? secondFactorFindings(database, settings.settings) : []),
       calendarFinding(now, calendar),
     ];
   } finally {

@@ -117,6 +117,11 @@ export const openIdentity = async ({ folder, database, people }: IdentityOptions
       if (session !== undefined) {
         if (typeof session !== 'string' || !sessions.stands(session))
           return { ok: false, problem: 'token_expired' };
+        // A role that codes are demanded of was given, or codes are demanded, since they signed in.
+        if (await people?.accounts.owesCodes(sub)) {
+          sessions.endAllOf(sub);
+          return { ok: false, problem: 'token_expired' };
+        }
         sessions.touch(session);
       }
       return { ok: true, claims: { ...verified.claims, iss: embeddedIssuer } };

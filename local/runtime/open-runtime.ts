@@ -31,6 +31,7 @@ import type { MailInvitation } from '../../shared/application/invitations/issue.
 import type { Machine } from '../../shared/application/operations/machine.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
+import type { Role } from '../../shared/domain/authority/index.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import { type AslDefinition, type Engine, openEngine } from '../engine/index.ts';
 import { type LocalAccounts, openAccounts } from '../identity/accounts/accounts.ts';
@@ -91,6 +92,8 @@ export type RuntimeOptions = {
   readonly mailInvitation?: MailInvitation;
   /** How people sign in: with accounts kept here unless it is said. */
   readonly signIn?: SignIn;
+  /** Roles whose people sign in with one-time codes (须用验证码的角色). */
+  readonly demandsCodesOf?: readonly Role[];
   /** Another process serves this file: nothing is carried out here. */
   readonly isGuest?: boolean;
 };
@@ -114,6 +117,7 @@ export const openRuntime = ({
   mailInvitation,
   isGuest = false,
   signIn = 'accounts',
+  demandsCodesOf = [],
 }: RuntimeOptions): Runtime => {
   const database = openSqliteDatabase(file, { synchronous });
   const stirrings = makeStirrings();
@@ -143,7 +147,7 @@ export const openRuntime = ({
   const sessions = openSessions(database, limitsOf(earnest));
   // The register is asked once everything stands.
   const people = registeredIn(() => deps);
-  const accounts = openAccounts({ table, clock, hash, salt: makeSalt, sessions, people });
+  const accounts = openAccounts({ table, clock, hash, salt: makeSalt, sessions, people, demandsCodesOf });
   const deps = {
     table,
     clock,

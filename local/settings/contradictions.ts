@@ -157,6 +157,14 @@ const together: readonly Rule[] = [
     },
   },
   {
+    names: ['accounts.codes', 'issuer.address'],
+    holds: (_, said) => !said('accounts.codes') || !said('issuer.address'),
+    says: {
+      zh: 'accounts.codes 只用于自带的账户；以其他签发者登录时，请在签发者处要求第二因素，并去掉 accounts.codes。',
+      en: 'accounts.codes is for accounts of its own only; with another issuer demand the second factor there, and take accounts.codes out.',
+    },
+  },
+  {
     names: ['issuer.people', 'issuer.address'],
     holds: (_, said) => !said('issuer.people') || said('issuer.address'),
     says: {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import proxyAddr from 'proxy-addr';
 import * as z from 'zod';
+import { type Role, roles } from '../../shared/domain/authority/index.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
 
 /**
@@ -94,6 +95,12 @@ export const webAddress: Kind<string> = {
   schema: z.string().refine(isUrl),
   allowed: { zh: 'http 或 https 网址', en: 'an http or https address' },
   form: 'text',
+};
+
+export const roleList: Kind<readonly Role[]> = {
+  schema: z.array(z.enum(roles)),
+  allowed: { zh: `角色的列表：${roles.join('、')}`, en: `a list of roles: ${roles.join(', ')}` },
+  form: 'list',
 };
 
 export const timeOfDay: Kind<string> = {

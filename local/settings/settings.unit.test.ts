@@ -219,4 +219,19 @@ describe('the sample of the settings file (样本)', () => {
     expect([settings.installation.mode, settings.server.port]).toEqual(['real', 8443]);
     expect([...placeOf.keys()].sort()).toEqual(['installation.data', 'installation.mode', 'server.port']);
   });
+
+  it('name the roles that sign in with one-time codes, and only where accounts are kept here', () => {
+    expect(read(real).settings.accounts.codes).toEqual([]);
+    const said = read(`${real}[accounts]\ncodes = ["systemAdministrator"]\n`);
+    expect(said.settings.accounts.codes).toEqual(['systemAdministrator']);
+    const told = read(real, { HUIZHEN_ACCOUNTS_CODES: 'systemAdministrator, lead' });
+    expect(told.settings.accounts.codes).toEqual(['systemAdministrator', 'lead']);
+    const wrong = refusal(`${real}[accounts]\ncodes = ["boss"]\n`);
+    expect([wrong.zh, wrong.en]).toEqual([
+      expect.stringMatching(/accounts\.codes.*角色的列表.*rulesAdministrator/s),
+      expect.stringMatching(/accounts\.codes.*a list of roles.*rulesAdministrator/s),
+    ]);
+    const elsewhere = `${real}[accounts]\ncodes = ["lead"]\n[issuer]\naddress = "https://sso.example.gov.cn"\nclient = "a"\naudience = "b"\n`;
+    expect(refusal(elsewhere).zh).toContain('请在签发者处要求第二因素');
+  });
 });

@@ -10,6 +10,7 @@ import {
   onOrOff,
   origin,
   path,
+  roleList,
   text,
   timeOfDay,
   webAddress,
@@ -268,6 +269,18 @@ export const settingTable = {
       fallback: undefined,
       example: '会诊 <huizhen@example.gov.cn>',
       says: { zh: '发件人。', en: 'The sender.' },
+    }),
+  },
+  accounts: {
+    codes: setting({
+      kind: roleList,
+      env: 'HUIZHEN_ACCOUNTS_CODES',
+      fallback: [],
+      example: ['systemAdministrator', 'rulesAdministrator'],
+      says: {
+        zh: '须用一次性验证码登录的角色；还没有设置验证码的人，下次登录时先设置。建议至少写明两种管理员。只用于自带的账户。环境变量中以逗号分隔。',
+        en: 'Roles whose people sign in with one-time codes; whoever has none sets them up at the next sign-in. Both kinds of administrators at least are advised. For its own accounts only. Joined by commas in the environment.',
+      },
     }),
   },
   issuer: {

@@ -31,6 +31,7 @@ import { backUpInProcess } from './backup-process.ts';
 import { CannotStart } from './cannot-start.ts';
 import { databaseFault } from './check-database.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { keepDemand } from './keep-demand.ts';
 import { listenAt } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { type InstallationLog, logsTo } from './log-lines.ts';
@@ -98,12 +99,14 @@ const startedIn = async (
       log: log.useCases(readings.record),
       machine,
       signIn,
+      demandsCodesOf: settings.accounts.codes,
       ...invitationsByMail(settings, log.installation),
     });
   const runtime = await openUpgraded(folder, programVersion, open, async (opened) => {
     // A data file of an earlier version holds no rules yet: what shipped with it was in force.
     await seedRules(opened.deps, shippedSeeds, { demo: settings.installation.mode === 'demo' });
     await freshen(opened.deps);
+    await keepDemand(opened.deps, settings.accounts.codes);
     if (settings.installation.mode === 'demo') await registerPersonas(opened.deps);
     const shelf = readWhole(opened.shelf());
     const workGroups = shelf.organisations.values().filter(({ kind }) => kind === 'workGroup');

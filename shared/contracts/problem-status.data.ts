@@ -125,6 +125,7 @@ const ofUses = {
   login_name_form: 422,
   login_name_taken: 409,
   codes_not_begun: 409,
+  codes_demanded: 409,
   invitation_unknown: 404,
   invitation_used: 409,
   invitation_expired: 409,

@@ -35,7 +35,7 @@ export const AccountPage = () => {
             ) : account ? (
               <>
                 <PasswordPart loginName={account.loginName} since={account.passwordSince} />
-                <CodesPart left={account.recoveryCodesLeft} />
+                <CodesPart left={account.recoveryCodesLeft} demanded={account.codesDemanded === true} />
               </>
             ) : (
               <p>{t('noAccount')}</p>

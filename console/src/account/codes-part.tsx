@@ -8,8 +8,14 @@ import styles from './account.module.css';
 import { keepingThis } from './own-session.ts';
 import { useText } from './texts.ts';
 
-/** 一次性验证码: set up and taken away by whoever knows the password. */
-export const CodesPart = ({ left }: { readonly left: number | undefined }) => {
+/** 一次性验证码: set up and taken away by whoever knows the password; where they are demanded, set up anew instead. */
+export const CodesPart = ({
+  left,
+  demanded,
+}: {
+  readonly left: number | undefined;
+  readonly demanded: boolean;
+}) => {
   const t = useText();
   const [recovery, setRecovery] = useState<readonly string[]>();
   return (
@@ -29,12 +35,19 @@ export const CodesPart = ({ left }: { readonly left: number | undefined }) => {
           </ul>
         </div>
       )}
-      {left === undefined ? <SetUp onDone={setRecovery} /> : <Remove />}
+      {demanded && <p>{t('codes.demanded')}</p>}
+      {left === undefined || demanded ? <SetUp anew={left !== undefined} onDone={setRecovery} /> : <Remove />}
     </section>
   );
 };
 
-const SetUp = ({ onDone }: { readonly onDone: (codes: readonly string[]) => void }) => {
+const SetUp = ({
+  anew,
+  onDone,
+}: {
+  readonly anew: boolean;
+  readonly onDone: (codes: readonly string[]) => void;
+}) => {
   const t = useText();
   const begin = useOrder('signedIn.beginCodes');
   const confirm = useOrder('signedIn.confirmCodes');
@@ -44,7 +57,7 @@ const SetUp = ({ onDone }: { readonly onDone: (codes: readonly string[]) => void
       <>
         <OneField
           label={t('codes.password')}
-          button={t('codes.begin')}
+          button={t(anew ? 'codes.anew' : 'codes.begin')}
           pending={begin.pending}
           isPassword
           onSubmit={async (password) => setBegun(await begin.send({ body: { password } }))}
@@ -65,6 +78,7 @@ const SetUp = ({ onDone }: { readonly onDone: (codes: readonly string[]) => void
         pending={confirm.pending}
         onSubmit={async (code) => {
           const { recoveryCodes } = await confirm.send({ body: { code, ...keepingThis() } });
+          setBegun(undefined);
           onDone(recoveryCodes);
         }}
       />

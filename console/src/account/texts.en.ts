@@ -22,6 +22,9 @@ export default {
   'codes.off': 'Not in use',
   'codes.password': 'Current password',
   'codes.begin': 'Begin',
+  'codes.anew': 'Set up anew',
+  'codes.demanded':
+    'This installation demands one-time codes of your role, so they cannot be removed. For another device or new recovery codes set them up anew; the device and the codes of before stop working once you confirm.',
   'codes.scan': 'Scan this with an authenticator app, or type the key:',
   'codes.qr': 'QR code for one-time codes',
   'codes.first': 'The six digits it shows',

@@ -20,6 +20,9 @@ export default {
   'codes.off': '未启用',
   'codes.password': '当前密码',
   'codes.begin': '开始设置',
+  'codes.anew': '重新设置',
+  'codes.demanded':
+    '本系统要求您的角色使用一次性验证码，不能取消。更换设备或重新取恢复码时，请重新设置；原有的设备和恢复码在确认后失效。',
   'codes.scan': '用身份验证器应用扫描，或手工输入密钥：',
   'codes.qr': '一次性验证码的二维码',
   'codes.first': '应用显示的 6 位数字',

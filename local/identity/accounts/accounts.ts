@@ -15,6 +15,7 @@ import {
 } from '../../../shared/application/invitations/invitation.ts';
 import type { Write } from '../../../shared/application/ports/table.ts';
 import { done, type Result, refused } from '../../../shared/application/refusals.ts';
+import type { Role } from '../../../shared/domain/authority/index.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { InstallationAct } from '../../../shared/domain/installation/index.ts';
 import { cleanedLine, textFault } from '../../../shared/domain/text/index.ts';
@@ -30,9 +31,10 @@ import {
   isLoginTaken,
   loginWrite,
 } from './account.ts';
-import { enrolmentUri, newRecoveryCodes, newSecret, useCode } from './one-time-codes.ts';
+import { useCode } from './one-time-codes.ts';
 import { passwordFaults } from './password-faults.ts';
 import type { Registered } from './registered.ts';
+import { type Begun, secondFactor } from './second-factor.ts';
 import { makeSignInRecords } from './sign-in-record.ts';
 import { makeThrottle, sourceKey, throttleKey } from './throttle.ts';
 
@@ -40,6 +42,8 @@ export type AccountDeps = Pick<Deps, 'table' | 'clock' | 'hash' | 'salt'> & {
   readonly sessions: Sessions;
   /** The register of people. */
   readonly people: Registered;
+  /** Roles whose people sign in with one-time codes (须用验证码的角色); nobody's where it is absent. */
+  readonly demandsCodesOf?: readonly Role[];
   /** Epoch milliseconds of the computer's clock. */
   readonly now?: () => number;
 };
@@ -55,6 +59,8 @@ export type Visitor = {
 export type SignInTry =
   | { readonly outcome: 'in'; readonly account: Account }
   | { readonly outcome: 'code'; readonly account: Account }
+  /** Codes are demanded of this person, who has none yet. */
+  | { readonly outcome: 'codesOwed'; readonly account: Account }
   | { readonly outcome: 'wrong' }
   | { readonly outcome: 'notAdmitted' }
   /** 自行注册, and not let in (yet). */
@@ -66,6 +72,16 @@ export type LocalAccounts = Accounts & {
   signIn(loginName: string, password: string, visitor: Visitor): Promise<SignInTry>;
   /** The second step: a one-time code, or a recovery code. */
   checkCode(personId: string, code: string, visitor: Visitor): Promise<SignInTry>;
+  /** Whether codes are demanded of somebody who has none: tokens they still hold from before then count no more. */
+  owesCodes(personId: string): Promise<boolean>;
+  /** The second step where codes are owed: a secret for the device of whoever has just typed their password. */
+  enrol(personId: string): Promise<Begun | undefined>;
+  /** Its first code: they are signed in. */
+  confirmEnrolment(
+    personId: string,
+    code: string,
+    visitor: Visitor,
+  ): Promise<Outcome<{ readonly recoveryCodes: readonly string[] }>>;
   readInvitation(token: string): Promise<Result<OpenInvitation>>;
   /** Spends the invitation: makes the account, or gives it a new password. */
   acceptInvitation(
@@ -94,8 +110,6 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
   const { table, clock, sessions, people, now = Date.now } = deps;
   const throttle = makeThrottle(now);
   const records = makeSignInRecords(table, clock.now);
-  /** Begun, not confirmed: lives with the process, since nothing rests on it yet. */
-  const begunCodes = new Map<string, string>();
 
   const keep = async (
     by: Actor,
@@ -148,6 +162,11 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
     return checked.found ? { ok: true, value: account } : { ok: false, fault: 'password_wrong' };
   };
 
+  const factor = secondFactor({
+    ...{ table, people, demandedOf: deps.demandsCodesOf ?? [], at: clock.now, now, proven, guarded },
+    keep: (by, account, what) => keep(by, account, [changed(by.personId, what)]),
+  });
+
   const stateOf = ({ loginName, passwordSince, codes }: Account): AccountState => ({
     loginName,
     passwordSince,
@@ -165,8 +184,10 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
   return {
     access: async (personId) => {
       const account = await findAccount(table, personId);
+      const actor = account && (await people.actor(personId));
+      const isDemanded = actor !== undefined && factor.isDemandedOf(actor);
       return {
-        ...(account && { account: stateOf(account) }),
+        ...(account && { account: { ...stateOf(account), ...(isDemanded && { codesDemanded: true }) } }),
         sessions: sessions.of(personId).map(({ personId: _, ...session }) => session),
         signIns: await records.of(personId, recentSignIns),
       };
@@ -189,36 +210,17 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
       ]);
       return { ok: true, value: undefined };
     },
-    beginCodes: async (by, password) => {
-      const account = await proven(by, password);
-      if (!account.ok) return account;
-      const secret = newSecret();
-      begunCodes.set(by.personId, secret);
-      return { ok: true, value: { secret, uri: enrolmentUri(secret, account.value.loginName) } };
-    },
-    confirmCodes: async (by, code) => {
-      const account = await findAccount(table, by.personId);
-      const secret = begunCodes.get(by.personId);
-      if (!account || secret === undefined) return { ok: false, fault: 'codes_not_begun' };
-      const { shown, hashes } = newRecoveryCodes();
-      const begun = { secret, since: clock.now(), lastStep: 0, recovery: hashes };
-      const checked = await guarded([throttleKey('device', `${by.personId} new codes`)], async () =>
-        useCode({ ...begun, recovery: [] }, code, now()),
-      );
-      if ('wait' in checked) return { ok: false, fault: 'wait_a_while' };
-      if (!checked.found) return { ok: false, fault: 'code_wrong' };
-      await keep(by, { ...account, codes: { ...begun, lastStep: checked.found.lastStep } }, [
-        changed(by.personId, 'codes set up'),
-      ]);
-      begunCodes.delete(by.personId);
-      return { ok: true, value: { recoveryCodes: shown } };
-    },
-    removeCodes: async (by, password) => {
-      const account = await proven(by, password);
-      if (!account.ok) return account;
-      const { codes: _gone, ...rest } = account.value;
-      await keep(by, rest, [changed(by.personId, 'codes removed')]);
-      return { ok: true, value: undefined };
+    beginCodes: factor.beginCodes,
+    confirmCodes: factor.confirmCodes,
+    removeCodes: factor.removeCodes,
+    owesCodes: factor.isOwed,
+    enrol: factor.enrol,
+    confirmEnrolment: async (personId, code, visitor) => {
+      const by = await people.actor(personId);
+      if (!by) return { ok: false, fault: 'account_missing' };
+      const confirmed = await factor.confirmCodes(by, code);
+      await note(personId, confirmed.ok ? 'signedIn' : 'codeWrong', visitor);
+      return confirmed;
     },
 
     signIn: async (loginName, password, visitor) => {
@@ -252,6 +254,7 @@ export const openAccounts = (deps: AccountDeps): LocalAccounts => {
         await table.transact([accountWrite({ ...account, password: await hashPassword(password) })]);
       await people.activate(account.personId);
       if (account.codes) return { outcome: 'code', account };
+      if (factor.isDemandedOf(actor)) return { outcome: 'codesOwed', account };
       await note(account.personId, 'signedIn', visitor);
       return { outcome: 'in', account };
     },

@@ -37,10 +37,10 @@ export const field = (name: string, label: string, attributes: string, hint = ''
 
 /** Why the try before failed, and what it takes to say so. */
 export type Failure = {
-  readonly why: 'wrong' | 'notAdmitted' | 'wait' | 'busy' | 'codeWrong';
+  readonly why: 'wrong' | 'notAdmitted' | 'wait' | 'waitAWhile' | 'busy' | 'codeWrong';
   readonly seconds?: number;
 };
-const sentenceOf = (failure: Failure | undefined, language: PageLanguage): string | undefined =>
+export const sentenceOf = (failure: Failure | undefined, language: PageLanguage): string | undefined =>
   failure && say(words[failure.why], language, { seconds: failure.seconds ?? 0 });
 
 export const passwordPage = (asked: PageAsked, loginName = '', failure?: Failure): string => {

@@ -20,6 +20,10 @@ export const accountWords = {
     zh: '尝试次数过多，请 {seconds} 秒后再试。账户没有被锁定；在您常用的浏览器上登录不受他人尝试的影响。',
     en: 'Too many tries. Please try again in {seconds} seconds. The account is not locked; other people’s tries do not slow down a browser you have signed in with before.',
   },
+  waitAWhile: {
+    zh: '尝试次数过多，请过一会儿再试。没有登录，账户没有被锁定。',
+    en: 'Too many tries; please try again in a while. Nobody was signed in, and the account is not locked.',
+  },
   busy: {
     zh: '同时登录的人过多，请稍后重试。没有登录。',
     en: 'Too many people are signing in at once. Please try again shortly. Nobody was signed in.',
@@ -34,6 +38,25 @@ export const accountWords = {
     zh: '验证码不正确，或已经用过。请等待下一个验证码再试。',
     en: 'The code is not right, or was used before. Wait for the next one and try again.',
   },
+  enrolTitle: { zh: '设置一次性验证码', en: 'Set up one-time codes' },
+  enrolText: {
+    zh: '本系统要求您的角色登录时使用一次性验证码，请先完成设置。用手机上的身份验证器应用扫描二维码，或手工输入下面的密钥，再填写应用显示的 6 位数字。',
+    en: 'This installation demands one-time codes of your role; please set them up first. Scan the QR code with an authenticator app on your phone, or type the key below, then enter the six digits it shows.',
+  },
+  enrolQr: { zh: '身份验证器应用的二维码', en: 'QR code for the authenticator app' },
+  enrolKey: { zh: '密钥', en: 'Key' },
+  enrolCode: { zh: '应用显示的 6 位数字', en: 'The six digits the app shows' },
+  enrolConfirm: { zh: '确认', en: 'Confirm' },
+  enrolledTitle: { zh: '验证码已启用', en: 'One-time codes are set up' },
+  enrolledText: {
+    zh: '设备不在身边时，可用下面的恢复码登录，每个只能用一次。它们只显示这一次：请抄写或打印，与设备分开存放。',
+    en: 'When the device is not at hand, one of these recovery codes signs you in; each works once. They are shown this once: write them down or print them, and keep them apart from the device.',
+  },
+  enrolledNoMore: {
+    zh: '恢复码只显示一次，不再显示。没有记下的，登录后在“我的账户”中重新设置验证码，即得到新的恢复码。',
+    en: 'The recovery codes were shown once and are not shown again. If you did not note them, set the codes up anew in “My account” after signing in, and you get new ones.',
+  },
+  enrolledOn: { zh: '已记下，继续登录', en: 'Noted; continue' },
   proceed: { zh: '继续', en: 'Continue' },
   startOver: { zh: '换一个账户登录', en: 'Sign in with another account' },
   expired: {

@@ -19,6 +19,8 @@ input,select{width:100%;min-height:44px;font:inherit;color:inherit;background:#f
 .hint{font-size:.875rem;margin:.25rem 0 0}
 .wrong{background:#fdf1f0;border:1px solid #c9372c;border-radius:8px;color:#8c1d13;padding:.75rem 1rem;margin:1rem 0}
 .done{background:#f2faf9;border:1px solid #0f6b66;border-radius:8px;padding:.75rem 1rem;margin:1rem 0}
+.qr{margin:1rem auto;max-width:14rem}
+.qr svg{display:block;width:100%;height:auto}
 .codes{font-family:ui-monospace,monospace;columns:2;list-style:none;padding:0}
 button,.button{display:block;width:100%;min-height:44px;font:inherit;text-align:left;color:inherit;background:#fff;border:1px solid #cfdada;border-radius:8px;padding:.6rem .9rem;cursor:pointer}
 button:hover{border-color:#0f6b66;background:#f2faf9}

@@ -10,6 +10,7 @@ import { ownAccountUses } from '../../../shared/application/accounts/own-uses.ts
 import { accountUses } from '../../../shared/application/accounts/uses.ts';
 import { personFor, whoIsByTable } from '../../../shared/application/accounts/who-is.ts';
 import { silentLog } from '../../../shared/application/ports/log.ts';
+import type { Role } from '../../../shared/domain/authority/index.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import { makeVirtualClock } from '../../clock/clocks.ts';
 import { openAccounts } from '../accounts/accounts.ts';
@@ -36,7 +37,8 @@ const noRegistrations: Registrations = {
   register: async () => ({ outcome: 'wrong', sentences: [] }),
 };
 
-export const openTown = async (folder: string) => {
+/** @param demandsCodesOf roles whose people sign in with one-time codes */
+export const openTown = async (folder: string, demandsCodesOf: readonly Role[] = []) => {
   const database = new DatabaseSync(':memory:');
   /** The installation's clock, and the computer's: both skip. */
   const clock = makeVirtualClock(Date.now());
@@ -57,6 +59,7 @@ export const openTown = async (folder: string) => {
       activate: async () => {},
       registration: async () => undefined,
     },
+    demandsCodesOf,
     now,
   });
   const deps = {
@@ -98,8 +101,8 @@ export const openTown = async (folder: string) => {
     ]);
   };
   /** From the invitation to an account. */
-  const settle = async (id: string, loginName: string, password: string) => {
-    await register(id);
+  const settle = async (id: string, loginName: string, password: string, more = {}) => {
+    await register(id, more);
     const invited = await uses.invitePerson(administrator, id);
     if (!invited.ok) throw new Error(invited.refusal.code);
     const done = await openBrowser(host.origin).submit(invited.value.path, {

@@ -31,6 +31,8 @@ export type AccountState = {
   /** 一次性验证码 are asked for since then. */
   readonly codesSince?: number;
   readonly recoveryCodesLeft?: number;
+  /** The installation demands them of this person's roles: they can be set up anew, and not be taken away. */
+  readonly codesDemanded?: boolean;
 };
 
 /**
@@ -172,7 +174,8 @@ export type AccountFault =
   | 'password_is_name'
   | 'login_name_form'
   | 'login_name_taken'
-  | 'codes_not_begun';
+  | 'codes_not_begun'
+  | 'codes_demanded';
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

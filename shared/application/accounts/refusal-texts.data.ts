@@ -61,6 +61,10 @@ const texts = {
     zh: '还没有开始设置一次性验证码，或已过时。请重新开始。',
     en: 'Setting up one-time codes was not begun, or too long ago. Begin again.',
   },
+  codes_demanded: {
+    zh: '本系统要求您的角色使用一次性验证码，不能取消，没有任何改动。更换设备或重新取恢复码，请用“重新设置”。',
+    en: 'This installation demands one-time codes of your role, so they cannot be removed; nothing was changed. For another device or new recovery codes, set them up anew.',
+  },
   invitation_unknown: {
     zh: '没有这个链接。请核对是否复制完整；仍不能打开的，请向发出链接的管理员索取新链接。',
     en: 'There is no such link. Check that it was copied whole; if it still does not open, ask the administrator who sent it for a new one.',

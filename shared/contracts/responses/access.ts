@@ -21,6 +21,8 @@ export const access = lazily(() =>
         /** One-time codes are asked for since then. */
         codesSince: moment.optional(),
         recoveryCodesLeft: z.int().optional(),
+        /** The installation demands them of the person’s roles: set up anew, and not taken away. */
+        codesDemanded: z.boolean().optional(),
       })
       .optional(),
     /** Signs in with another issuer; since when its account is bound to the person. */

@@ -61,6 +61,7 @@ const acts = {
   'installation.initialised': { zh: '初始化安装', en: 'installation made' },
   'installation.upgraded': { zh: '升级程序', en: 'program upgraded' },
   'installation.rolledBack': { zh: '回退程序', en: 'program rolled back' },
+  'installation.codesDemanded': { zh: '变更须用验证码的角色', en: 'roles that need one-time codes changed' },
   'installation.restored': { zh: '恢复备份', en: 'backup restored' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -9,10 +9,12 @@ const usualPatienceMs = 100;
  * would take longer than the one before, and the last of fifty who come at once would stand at the door for seconds. So
  * a request begins once a whole turn has brought nobody in, or patience has run out.
  *
+ * @param onArriving told of each time that somebody begins to come in, for whatever else makes turns long
  * @returns what a request waits for before it begins; undefined: nobody is coming in
  */
 export const makeDoor = (
   server: Pick<Server, 'on'>,
+  onArriving: (untilQuiet: Promise<void>) => void = () => {},
   patienceMs = usualPatienceMs,
 ): (() => Promise<void> | undefined) => {
   let taken = 0;
@@ -30,7 +32,9 @@ export const makeDoor = (
   };
   server.on('connection', () => {
     taken += 1;
-    arriving ??= untilQuiet();
+    if (arriving) return;
+    arriving = untilQuiet();
+    onArriving(arriving);
   });
   return () => arriving;
 };

@@ -30,7 +30,7 @@ describe('a request begins (门口)', () => {
 
   it('although they never stop coming', async () => {
     const server = new EventEmitter();
-    const door = makeDoor(server as never, 20);
+    const door = makeDoor(server as never, undefined, 20);
     let isComing = true;
     const crowd = (async () => {
       for (; isComing; await turn()) server.emit('connection');
@@ -51,7 +51,7 @@ describe('a request begins (门口)', () => {
     }).on('connection', () => {
       taken += 1;
     });
-    const door = makeDoor(server, Number.POSITIVE_INFINITY);
+    const door = makeDoor(server, undefined, Number.POSITIVE_INFINITY);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const sockets: Socket[] = [];

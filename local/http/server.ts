@@ -37,6 +37,8 @@ export type ServerOptions = Deps & {
   readonly handlerTimeoutMs?: number;
   /** Told of what befell the server itself: connections that could not be taken, a source that asks too much. */
   readonly onTrouble?: (code: ServerTrouble, data: object) => void;
+  /** Told when people begin to come in, with what is over once they are in: work beside the requests may wait for it. */
+  readonly onArriving?: (untilQuiet: Promise<void>) => void;
   /** How long requests under way may take to finish when the server closes. */
   readonly closeGraceMs?: number;
 };
@@ -146,7 +148,7 @@ export const createServer = (options: ServerOptions): Server => {
   };
   const times = { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs };
   const { server, unfollow } = openServer(reach, times, onRequest, onTrouble);
-  const door = makeDoor(server);
+  const door = makeDoor(server, options.onArriving);
   boundConnections(server, (trouble) => onTrouble('connection_trouble', { trouble }), {
     ...(reach.connections !== undefined && { most: reach.connections }),
   });

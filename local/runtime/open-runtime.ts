@@ -31,6 +31,7 @@ import type { MailInvitation } from '../../shared/application/invitations/issue.
 import type { Machine } from '../../shared/application/operations/machine.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
+import { tellWorkflow } from '../../shared/application/workflow/announce.ts';
 import type { Role } from '../../shared/domain/authority/index.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import { type AslDefinition, type Engine, openEngine } from '../engine/index.ts';
@@ -43,6 +44,8 @@ import { machineName, makeEngineWorkflow } from './engine-workflow.ts';
 import { followedBy, referenceOf } from './living-rules.ts';
 import { type LocalStirrings, makeStirrings, stirredBy } from './stirrings.ts';
 import { stoppedFlowsHere } from './stopped-here.ts';
+import { makeTelling, type Telling } from './telling.ts';
+import { watchSignals } from './watch-signals.ts';
 
 /** The embedded installation (单机版): table, workflow engine and use cases over one SQLite file. */
 export type Runtime = {
@@ -59,6 +62,8 @@ export type Runtime = {
   readonly registrations: Registrations;
   /** Whatever is written wakes the pages that wait for it. */
   readonly stirrings: LocalStirrings;
+  /** Nothing is written until then, once: for a server that lets people in. */
+  hold(until: Promise<void>): void;
   /** The rules as they stand today, as they were looked at last. */
   shelf(): Shelf;
   /** 字典, as new as the rules. */
@@ -125,7 +130,14 @@ export const openRuntime = ({
   const stored = makeSqliteTable({ database, clock, commits });
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const rules = makeLiveRules({ table: stored, clock, hash, rulesOf: makeRuleBook, unseeded: 'shipped' });
-  const table = stirredBy(followedBy(stored, rules), stirrings.stir);
+  const telling = makeTelling((caseId) => tellWorkflow(deps, caseId));
+  const tellSoon = (caseId: string) =>
+    void telling
+      .ask(caseId)
+      .catch((error) =>
+        log.warn('announce_failed', { caseId, error: error instanceof Error ? error.name : 'unknown' }),
+      );
+  const table = stirredBy(followedBy(watchSignals(stored, tellSoon), rules), stirrings.stir);
   const steps = new Map<string, Step>();
   const engine = openEngine({
     database,
@@ -155,7 +167,7 @@ export const openRuntime = ({
     hash,
     salt: makeSalt,
     rules,
-    workflow: makeEngineWorkflow(engine, commits),
+    workflow: { ...makeEngineWorkflow(engine, commits), isToldElsewhere: true },
     lists,
     sheets: { ...makeCaseSheets(), ...makeFigureSheets() },
     sheetWords: async (language: 'zh' | 'en') => sheetWordsFrom(await reference(), language),
@@ -170,7 +182,11 @@ export const openRuntime = ({
   };
   for (const [name, step] of Object.entries(makeSteps(deps))) steps.set(name, step);
   const stopped = stoppedFlowsHere(deps, () => engine);
-  const fire = makeTick(deps, { import: importHandler(deps), export: exportHandler(deps) });
+  const fire = makeTick(deps, {
+    import: importHandler(deps),
+    export: exportHandler(deps),
+    signal: (item) => telling.ask(String(item.data['caseId'])),
+  });
   const tick = async () => {
     await stopped.recordEnded();
     return fire();
@@ -179,7 +195,10 @@ export const openRuntime = ({
   const settle = async () => {
     for (let moved = 1; moved > 0; ) {
       const { fired } = await tick();
-      moved = fired + (await engine.runUntilIdle());
+      const told = await telling.idle();
+      moved = fired + told + (await engine.runUntilIdle());
+      // What steps have moved meanwhile.
+      moved += await telling.idle();
     }
   };
   return {
@@ -192,10 +211,11 @@ export const openRuntime = ({
     sessions,
     registrations: openRegistrations(() => deps),
     stirrings,
+    hold: commits.hold,
     shelf: rules.shelf,
     reference,
     settle,
-    start: () => runInBackground(engine, clearing(tick, files, clock), log),
+    start: () => runInBackground(engine, telling, clearing(tick, files, clock), log),
     close: () => {
       void lists.close();
       database.close();
@@ -215,7 +235,7 @@ const clearing = (tick: () => Promise<unknown>, files: DiskFileStore, clock: Clo
   };
 };
 
-const runInBackground = (engine: Engine, tick: () => Promise<unknown>, log: Log) => {
+const runInBackground = (engine: Engine, telling: Telling, tick: () => Promise<unknown>, log: Log) => {
   const engineRun = engine.run({ onError: () => log.warn('due_failed', { kind: 'engine' }) });
   let stopped = false;
   let wake = () => {};
@@ -237,6 +257,7 @@ const runInBackground = (engine: Engine, tick: () => Promise<unknown>, log: Log)
       stopped = true;
       wake();
       await loop;
+      await telling.idle();
       await engineRun.stop();
     },
   };

@@ -126,6 +126,7 @@ const startedIn = async (
     log: log.http,
     reach: reachOf(settings),
     onTrouble: log.installation,
+    onArriving: runtime.hold,
     fallback: makeConsoleFiles(
       join(import.meta.dirname, '../../console/dist'),
       other && { issuer: other.address, clientId: other.client },

@@ -7,6 +7,7 @@ import { type AslDefinition, openEngine } from '../../local/engine/index.ts';
 import { createServer } from '../../local/http/index.ts';
 import { openIdentity } from '../../local/identity/index.ts';
 import { machineName, makeEngineWorkflow } from '../../local/runtime/engine-workflow.ts';
+import { watchSignals } from '../../local/runtime/watch-signals.ts';
 import { serveClock } from '../../local/start/serve-clock.ts';
 import { detectType } from '../../shared/adapters/files/detect-type.ts';
 import { makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
@@ -31,7 +32,6 @@ import { executionName, tellWorkflow } from '../../shared/application/workflow/a
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
 import type { Meter } from './meter.ts';
 import { minus, type Usage } from './usage.ts';
-import { watchSignals } from './watch-signals.ts';
 
 /** One request as the server answered it. */
 export type Answered = { readonly method: string; readonly route: string; readonly ms: number };

@@ -13,6 +13,8 @@ export type GroupCommit = {
    * @returns what the work returned, once that is committed
    */
   readonly run: <T>(work: () => T) => Promise<T>;
+  /** What is not committed yet waits for this, once, so that turns of the event loop are short meanwhile. */
+  readonly hold: (until: Promise<void>) => void;
 };
 
 type Waiting = {
@@ -23,6 +25,14 @@ type Waiting = {
 
 export const makeGroupCommit = (database: DatabaseSync): GroupCommit => {
   let waiting: Waiting[] = [];
+  let held: Promise<void> | undefined;
+
+  const begin = (): void => {
+    const until = held;
+    held = undefined;
+    if (until) void until.finally(flush);
+    else flush();
+  };
 
   const flush = (): void => {
     // Someone holds a transaction open across ticks: what joined it would share its end, whichever that is.
@@ -57,7 +67,10 @@ export const makeGroupCommit = (database: DatabaseSync): GroupCommit => {
     run: <T>(work: () => T) =>
       new Promise<T>((resolve, reject) => {
         waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
-        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length === 1) setImmediate(begin);
       }),
+    hold: (until) => {
+      held = until;
+    },
   };
 };

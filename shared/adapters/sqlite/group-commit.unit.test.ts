@@ -104,6 +104,17 @@ describe('transactions asked for in one turn of the event loop', () => {
     expect(notes()).toEqual(['ours']);
   });
 
+  it('are held back once, and not for ever by one who holds again and again', async () => {
+    const first = Promise.withResolvers<void>();
+    commits.hold(first.promise);
+    const answer = commits.run(put('a'));
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(notes()).toEqual([]);
+    commits.hold(new Promise(() => {}));
+    first.resolve();
+    expect(await answer).toBe('a');
+  });
+
   it('given a database that was closed meanwhile, are told so', async () => {
     const answer = commits.run(put('a'));
     real.close();

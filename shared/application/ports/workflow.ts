@@ -2,7 +2,7 @@ import type { Json } from './table.ts';
 
 /** Starts and completes executions of the coordination workflow (Step Functions, or the embedded engine). */
 export interface Workflow {
-  /** Nothing here may reach the workflow: signals are left due in the table, for whoever may. */
+  /** Whoever gives commands leaves signals due in the table: something else follows what is written there, and tells the workflow. */
   readonly isToldElsewhere?: boolean;
   /** Starting the same name twice starts one execution. */
   start(execution: { readonly name: string; readonly input: Json }): Promise<void>;

@@ -4,7 +4,7 @@ import type { Table } from '../../shared/application/ports/table.ts';
 const partition = casePk('');
 const sortKeys: ReadonlySet<string> = new Set(signalKinds.map((kind) => signalKey('', kind).sk));
 
-/** Tells of each signal as it is written, which is what the table's stream lets through to its function. */
+/** Tells of each signal to the workflow once it is written, as the table's stream does on AWS. */
 export const watchSignals = (table: Table, onSignal: (caseId: string) => void): Table => ({
   ...table,
   transact: async (writes) => {

@@ -1,7 +1,7 @@
 import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DemoApi } from '../../../local/demo/api.ts';
 import { scenarios } from '../../../local/demo/scenarios/index.ts';
-import { casePk, eventKey, stateKey } from '../../../shared/application/keys.ts';
+import { casePk, eventKey, registerPk, stateKey } from '../../../shared/application/keys.ts';
 import type { Deployed } from '../deployment/deployed.ts';
 import { settled } from '../deployment/settle.ts';
 import { openCase } from '../open-case.ts';
@@ -22,7 +22,8 @@ export const checkRestore = async ({ shell, api, deployed }: Scene): Promise<str
   const [damaged, deleted, newer] = [await openCase(api), await openCase(api), await openCase(api)];
   await settled(table, tableName);
   // The first block holds the values that an operator chooses.
-  const [values = '', copy = '', compare = '', one = '', all = '', away = ''] = blocksOf('restore');
+  const [values = '', copy = '', compare = '', one = '', all = '', lines = '', anew = '', away = ''] =
+    blocksOf('restore');
   demand(/^AT=/m.test(values) && /^CASE=/m.test(values) && away !== '', 'the runbook has other blocks now');
   const run = async (block: string): Promise<string> => {
     const before = { AT: new Date(Date.now() - 1000).toISOString(), CASE: damaged.caseId };
@@ -52,6 +53,15 @@ export const checkRestore = async ({ shell, api, deployed }: Scene): Promise<str
   demand(new RegExp(`${deleted.caseId}\tmissing\t.*\tresumed$`, 'm').test(rest), rest);
   demand(new RegExp(`${newer.caseId}\tliveNewer\t.*\tkeptNewer$`, 'm').test(rest), rest);
   await settled(table, tableName);
+  await loseLine(deployed, damaged.caseId);
+  const differing = await run(lines);
+  demand(
+    differing.includes(`\t${damaged.caseId}\twrong`),
+    `the line that was lost is not named:\n${differing}`,
+  );
+  await run(anew);
+  const mended = await run(lines);
+  demand(!/\t(wrong|surplus)$/m.test(mended), `lines differ after they were made anew:\n${mended}`);
 
   for (const { caseId, screen } of [damaged, deleted]) {
     demand(await api.isWhole(orgId, caseId), `${caseId} is not whole`);
@@ -63,7 +73,14 @@ export const checkRestore = async ({ shell, api, deployed }: Scene): Promise<str
   const { view } = await api.readCase(orgId, newer.caseId);
   demand(view.phase.stage === 'recommendation', `${newer.caseId} was set back to ${view.phase.stage}`);
   await run(away);
-  return 'a damaged and a deleted case came back and go on, one that had gone on was left';
+  return 'a damaged and a deleted case came back and go on, one that had gone on was left, a lost line was made anew';
+};
+
+/** As a line that was written before there was a register, or restored to another moment than its case. */
+const loseLine = async ({ table, tableName: TableName }: Deployed, caseId: string): Promise<void> => {
+  const Key = { pk: registerPk(scenarios[0]?.orgId ?? '', 'open'), sk: caseId };
+  const { Attributes } = await table.send(new DeleteCommand({ TableName, Key, ReturnValues: 'ALL_OLD' }));
+  demand(Attributes !== undefined, `${caseId} has no line to lose`);
 };
 
 const deleteCase = async ({ table, tableName: TableName }: Deployed, caseId: string): Promise<void> => {

@@ -25,7 +25,7 @@ aws() {
   done
   command aws "\${given[@]}"
 }
-npm() { case "$3" in restore:cases) shift 4; node scripts/restore-cases.ts "$@";; init:aws) shift 4; node scripts/init-aws.ts "$@";; *) echo "npm $*: command not found" >&2; return 127;; esac; }
+npm() { case "$3" in restore:cases) shift 4; node scripts/restore-cases.ts "$@";; init:aws) shift 4; node scripts/init-aws.ts "$@";; rebuild:register) shift 4; node scripts/rebuild-register.ts "$@";; *) echo "npm $*: command not found" >&2; return 127;; esac; }
 `;
 
 const complaints =

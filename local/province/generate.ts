@@ -1,6 +1,5 @@
-import { hash as digest } from 'node:crypto';
+import { hash as digest, randomFillSync } from 'node:crypto';
 import { ulid } from 'ulid';
-import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { shelfFrom } from '../../shared/adapters/rule-book/shelf.ts';
 import type { SeedRules } from '../../shared/application/ports/seed-rules.ts';
@@ -72,11 +71,26 @@ const historyDeps = ({ seeds, workGroups }: ProvincePlan, chance: Chance): Histo
   });
   return {
     hash,
-    salt: makeSalt,
+    salt: saltsFrom(Buffer.alloc(16 * 1024)),
     rules: { ...book, levelsAbove: (orgId) => above.get(orgId) ?? book.levelsAbove(orgId) },
     book,
     rulesAt: (at) => rulesOn(civilDateOf(at)),
     chance,
+  };
+};
+
+const saltBytes = 16;
+
+/** As random as a command's (`makeSalt`), drawn by the thousand. */
+const saltsFrom = (pool: Buffer) => {
+  let at = pool.length;
+  return (): string => {
+    if (at >= pool.length) {
+      randomFillSync(pool);
+      at = 0;
+    }
+    at += saltBytes;
+    return pool.toString('base64url', at - saltBytes, at);
   };
 };
 

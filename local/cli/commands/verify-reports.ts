@@ -13,7 +13,10 @@ const words: Readonly<Record<FilingCheck, Bilingual>> = {
   same: { zh: '一致', en: 'same' },
   touched: { zh: '报送记录被改动', en: 'the filing itself was touched' },
   differs: { zh: '与案件记录不一致', en: 'does not follow from the cases' },
-  olderDefinitions: { zh: '口径为旧版本，未重算', en: 'older definitions, not counted again' },
+  unknownDefinitions: {
+    zh: '本版本不认识其口径，未重算',
+    en: 'definitions unknown to this version, not counted again',
+  },
 };
 
 /**

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import { figuresOf } from '../../domain/register/figures.ts';
+import { type Definitions, definitionsNow } from '../../domain/register/definitions.ts';
+import { countedBy } from '../../domain/register/figures.ts';
 import type { RegisterLine } from '../../domain/register/line.ts';
 import { measuresVersion, type Period } from '../../domain/register/measures.ts';
-import { type Counted, kept, type ReportContent, soFar } from '../../domain/report/content.ts';
+import { type CountedBy, kept, type ReportContent, soFar } from '../../domain/report/content.ts';
 import { addedUp } from '../../domain/report/filing.ts';
 import { daysOf, type Month, monthsUntil, sinceTheBeginning } from '../../domain/report/month.ts';
 import type { Session } from '../../domain/session.ts';
@@ -72,9 +73,10 @@ export const figuresOfMonth = (
   lines: readonly RegisterLine[],
   sessions: readonly Pick<Session, 'startsAt'>[],
   month: Month,
+  by: Definitions = definitionsNow,
 ): Pick<ReportContent, 'monthly' | 'cumulative'> => {
-  const of = (period: Period): Counted => ({
-    figures: figuresOf(lines, period),
+  const of = (period: Period): CountedBy => ({
+    figures: countedBy(by, lines, period),
     sessionsHeld: sessions.filter(({ startsAt }) => isIn(period, startsAt)).length,
   });
   return { monthly: kept(of(daysOf(month))), cumulative: kept(of(sinceTheBeginning(month))) };

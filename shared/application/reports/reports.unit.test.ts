@@ -12,6 +12,8 @@ import { closedAsLent, toDiagnosis } from '../../../test/support/paths.ts';
 import { passes } from '../../../test/support/story.ts';
 import { makeTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import { type Definitions, definitionsNow } from '../../domain/register/definitions.ts';
+import { measures } from '../../domain/register/measures.ts';
 import type { EnteredFigure } from '../../domain/report/entered.ts';
 import { filingBasisKey, filingKey } from '../keys.ts';
 import type { Result } from '../refusals.ts';
@@ -76,6 +78,25 @@ describe('a work group’s monthly report', () => {
     const after = await view();
     expect(after.filings[0]).toEqual(filings[0]);
     expect(await verifyReports(test.deps, regulator.orgId)).toMatchObject([{ seq: 1, check: 'same' }]);
+  });
+
+  it('is counted again by the definitions that it was counted by, when others have come since', async () => {
+    const { file, test } = await scene();
+    inApril(test);
+    got(await file());
+    const changed = (version: string): Definitions => ({
+      version,
+      measures: {
+        ...definitionsNow.measures,
+        appliedFen: { ...measures.appliedFen, of: ({ needFen }) => needFen * 2 },
+        newcomers: { ...measures.appliedFirms, of: () => true },
+      },
+    });
+    const check = async (...known: readonly Definitions[]) =>
+      (await verifyReports(test.deps, regulator.orgId, known)).map((filing) => filing.check);
+    expect(await check(definitionsNow, changed('2.0.0'))).toEqual(['same']);
+    expect(await check(changed(definitionsNow.version))).toEqual(['differs']);
+    expect(await check(changed('2.0.0'))).toEqual(['unknownDefinitions']);
   });
 
   it('says what was entered, beside what was counted, and sums it from month to month', async () => {
@@ -205,6 +226,19 @@ describe('reports of the levels above', () => {
     expect(both.live.parts?.map(({ orgId }) => orgId)).toEqual([regulator.orgId, neighbour.orgId]);
     expect((await view(citySupervisor)).differs).toEqual([]);
     expect(await verifyReports(test.deps, citySupervisor.orgId)).toMatchObject([{ check: 'same' }]);
+  });
+
+  it('are added up again by the definitions that they were filed by', async () => {
+    const { file, test } = await scene();
+    inApril(test);
+    got(await file());
+    got(await file({ actor: { ...citySupervisor, roles: ['lead'] } }));
+    const without = Object.entries(definitionsNow.measures).filter(([id]) => id !== 'appliedFen');
+    const later: Definitions = { version: '2.0.0', measures: Object.fromEntries(without) };
+    const check = async (...known: readonly Definitions[]) =>
+      (await verifyReports(test.deps, citySupervisor.orgId, known)).map((filing) => filing.check);
+    expect(await check(definitionsNow, later)).toEqual(['same']);
+    expect(await check({ ...later, version: definitionsNow.version })).toEqual(['differs']);
   });
 
   it('see who is late by the day they set, and remind them once a day', async () => {

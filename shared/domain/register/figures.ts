@@ -1,7 +1,8 @@
 import { erasedMark } from '../personal-data/erased-mark.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import { type Definitions, definitionsNow } from './definitions.ts';
 import type { RegisterLine } from './line.ts';
-import { type Measure, type MeasureId, measureIds, measures, type Period } from './measures.ts';
+import { type MeasureId, measures, type Period } from './measures.ts';
 
 /**
  * 统计数: the value of each measure, whole numbers only. They add up (`addFigures`), so that a city's are its counties' and a
@@ -9,16 +10,25 @@ import { type Measure, type MeasureId, measureIds, measures, type Period } from 
  */
 export type Figures = Readonly<Record<MeasureId, bigint>>;
 
-const unitOf = (id: MeasureId): Measure['unit'] => measures[id].unit;
+/** The same by any version of the definitions. */
+export type Counts = Readonly<Record<string, bigint>>;
 
 /** One work group's figures of a period, from its register. */
-export const figuresOf = (lines: Iterable<RegisterLine>, { from, to }: Period): Figures => {
+export const figuresOf = (lines: Iterable<RegisterLine>, period: Period): Figures =>
+  countedBy(definitionsNow, lines, period) as Figures;
+
+/** What these definitions count of a period. */
+export const countedBy = (
+  { measures: defined }: Definitions,
+  lines: Iterable<RegisterLine>,
+  { from, to }: Period,
+): Counts => {
   const within = (day: CivilDate | undefined) => day !== undefined && day >= from && day <= to;
-  const firms = new Map<MeasureId, Set<string>>();
-  const totals = new Map<MeasureId, bigint>();
+  const firms = new Map<string, Set<string>>();
+  const totals = new Map<string, bigint>();
+  const all = Object.entries(defined);
   for (const line of lines) {
-    for (const id of measureIds) {
-      const measure: Measure = measures[id];
+    for (const [id, measure] of all) {
       const before = totals.get(id) ?? 0n;
       switch (measure.unit) {
         case 'firms':
@@ -37,8 +47,11 @@ export const figuresOf = (lines: Iterable<RegisterLine>, { from, to }: Period): 
       }
     }
   }
-  return eachMeasure((id) =>
-    unitOf(id) === 'firms' ? BigInt(firms.get(id)?.size ?? 0) : (totals.get(id) ?? 0n),
+  return Object.fromEntries(
+    all.map(([id, { unit }]) => [
+      id,
+      unit === 'firms' ? BigInt(firms.get(id)?.size ?? 0) : (totals.get(id) ?? 0n),
+    ]),
   );
 };
 
@@ -52,16 +65,19 @@ export const countsIn = (line: RegisterLine, id: MeasureId, { from, to }: Period
 export const firmOf = ({ code, caseId }: RegisterLine): string => (code === erasedMark ? caseId : code);
 
 /** 汇总: the figures of several work groups together. */
-export const addFigures = (parts: readonly Figures[]): Figures =>
-  eachMeasure((id) =>
-    parts.reduce(
-      (sum, part) => (unitOf(id) === 'largest' ? (part[id] > sum ? part[id] : sum) : sum + part[id]),
-      0n,
-    ),
-  );
+export const addFigures = (parts: readonly Figures[]): Figures => addedBy(definitionsNow, parts) as Figures;
 
-const eachMeasure = (of: (id: MeasureId) => bigint): Figures =>
-  Object.fromEntries(measureIds.map((id) => [id, of(id)])) as Figures;
+/** The same by any version of the definitions; a part that does not say a measure adds nothing to it. */
+export const addedBy = ({ measures: defined }: Definitions, parts: readonly Counts[]): Counts =>
+  Object.fromEntries(
+    Object.entries(defined).map(([id, { unit }]) => [
+      id,
+      parts.reduce((sum, { [id]: value = 0n }) => {
+        if (unit !== 'largest') return sum + value;
+        return value > sum ? value : sum;
+      }, 0n),
+    ]),
+  );
 
 /** 信用贷款占比, in basis points rounded half up; undefined: nothing was lent. */
 export const unsecuredShareBp = ({ unsecuredFen, lentFen }: Figures): number | undefined =>

@@ -26,7 +26,10 @@ export type Measure =
   | Measured<'times', number>
   | Measured<'weight', bigint>;
 
-/** Version of these definitions: a filed report keeps it. A formula that changes makes a new one. */
+/**
+ * Version of these definitions: a filed report keeps it. A formula that changes makes a new one, and these stay as they are
+ * (`allDefinitions`).
+ */
 export const measuresVersion = '1.0.0';
 
 /** 2024年10月: the mechanism began (mechanism.md §1), and headline figures are cumulative since (§6.1). */

@@ -1,5 +1,6 @@
 import { columns } from '../register/columns.ts';
-import { addFigures, type Figures } from '../register/figures.ts';
+import type { Definitions } from '../register/definitions.ts';
+import { addedBy, type Counts, type Figures } from '../register/figures.ts';
 import { type MeasureId, measureIds } from '../register/measures.ts';
 import { addEntered, type EnteredFigure, enteredIds, isBalance } from './entered.ts';
 import { type ReportForm, reportColumns } from './form.ts';
@@ -12,6 +13,8 @@ export type KeptFigures = {
 };
 
 export type Counted = { readonly figures: Figures; readonly sessionsHeld: number };
+/** The same by any version of the definitions. */
+export type CountedBy = { readonly figures: Counts; readonly sessionsHeld: number };
 
 /** 月报内容: what a report of one month says. Work groups count their register; levels above add up what was filed below. */
 export type ReportContent = {
@@ -34,8 +37,8 @@ export type ReportContent = {
 
 export type FiledPart = { readonly orgId: string; readonly seq: number; readonly hash: string };
 
-export const kept = ({ figures, sessionsHeld }: Counted): KeptFigures => ({
-  measures: Object.fromEntries(measureIds.map((id) => [id, String(figures[id])])),
+export const kept = ({ figures, sessionsHeld }: CountedBy): KeptFigures => ({
+  measures: Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, String(value)])),
   sessionsHeld,
 });
 
@@ -47,10 +50,17 @@ export const countedIn = ({ measures, sessionsHeld }: KeptFigures): Counted => (
   sessionsHeld,
 });
 
-export const addCounted = (parts: readonly Counted[]): Counted => ({
-  figures: addFigures(parts.map(({ figures }) => figures)),
-  sessionsHeld: parts.reduce((sum, { sessionsHeld }) => sum + sessionsHeld, 0),
-});
+/** Sums of figures as they were kept, by the definitions of whoever adds them up. */
+export const addKept = (parts: readonly KeptFigures[], by: Definitions): KeptFigures =>
+  kept({
+    figures: addedBy(
+      by,
+      parts.map(({ measures }) =>
+        Object.fromEntries(Object.entries(measures).map(([id, value]) => [id, BigInt(value)])),
+      ),
+    ),
+    sessionsHeld: parts.reduce((sum, { sessionsHeld }) => sum + sessionsHeld, 0),
+  });
 
 /** What has been entered until then: the months before, as they were last filed, and this one. */
 export const soFar = (

@@ -2,7 +2,8 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { ActedBy } from '../case/actor.ts';
 import type { ChainEnd, Hash, Link } from '../hash-chain.ts';
 import { linked } from '../hash-chain.ts';
-import { addCounted, addSoFar, countedIn, kept, type ReportContent } from './content.ts';
+import { type Definitions, definitionsNow } from '../register/definitions.ts';
+import { addKept, addSoFar, type ReportContent } from './content.ts';
 import { addEntered } from './entered.ts';
 
 /** 报送: a report as it was signed. It never changes; a correction is another, which names what it corrects. */
@@ -40,9 +41,16 @@ export const filed = (said: UnsignedFiling, after: ChainEnd, hash: Hash): Filing
 /** 汇总: what a level above says of a month from what was filed below it. */
 export const addedUp = (
   filings: readonly Filing[],
+  by: Definitions = definitionsNow,
 ): Pick<ReportContent, 'monthly' | 'cumulative' | 'entered' | 'enteredSoFar' | 'parts'> => ({
-  monthly: kept(addCounted(filings.map(({ monthly }) => countedIn(monthly)))),
-  cumulative: kept(addCounted(filings.map(({ cumulative }) => countedIn(cumulative)))),
+  monthly: addKept(
+    filings.map(({ monthly }) => monthly),
+    by,
+  ),
+  cumulative: addKept(
+    filings.map(({ cumulative }) => cumulative),
+    by,
+  ),
   entered: [...addEntered(filings.map(({ entered }) => entered))].map(([id, value]) => ({
     id,
     value,

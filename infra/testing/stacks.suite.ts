@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stepNames } from '../../functions/steps/steps.ts';
 import { tableDefinition } from '../../shared/adapters/dynamodb/table-definition.ts';
-import { pendingPrefix } from '../../shared/adapters/files/file-place.ts';
+import { exportsPrefix, pendingPrefix } from '../../shared/adapters/files/file-place.ts';
+import { exportDays } from '../../shared/adapters/files/lifetimes.ts';
 import { allRoutes } from '../../shared/contracts/routes/index.ts';
 import { routeKeyOf } from '../../shared/contracts/routes/route.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
@@ -105,6 +106,22 @@ export const stackTests = (made: Made) => {
         Status: 'Enabled',
       });
       expect(bucketOf('aws')?.DeletionPolicy).toBe('Retain');
+    });
+
+    it('forgets what the system made after some days, and uploads that nobody ended', () => {
+      const { LifecycleConfiguration } = bucketOf('aws')?.Properties ?? {};
+      const { Rules } = LifecycleConfiguration as { Rules: readonly object[] };
+      expect(Rules).toContainEqual({
+        Prefix: exportsPrefix,
+        ExpirationInDays: exportDays,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        Status: 'Enabled',
+      });
+      expect(Rules).toContainEqual(
+        expect.objectContaining({
+          AbortIncompleteMultipartUpload: { DaysAfterInitiation: expect.any(Number) },
+        }),
+      );
     });
 
     it('takes and gives files by pages of the console alone; by no page where its address is not set', () => {

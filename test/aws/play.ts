@@ -2,12 +2,13 @@ import { makeDemoApi } from '../../local/demo/api.ts';
 import { runDemo } from '../../local/demo/run-demo.ts';
 import { scenarios } from '../../local/demo/scenarios/index.ts';
 import { personas } from '../../local/identity/personas.ts';
-import { civilDateOf } from '../../shared/domain/time/index.ts';
+import { addDays, type CivilDate, civilDateOf } from '../../shared/domain/time/index.ts';
 import { checkContract } from './checks/contract.ts';
 import { checkDocuments } from './checks/documents.ts';
 import { checkEdges } from './checks/edges.ts';
 import { checkSchedule, checkStream } from './checks/events.ts';
 import { checkExecutions } from './checks/executions.ts';
+import { checkFigures } from './checks/figures.ts';
 import { checkLists } from './checks/lists.ts';
 import { checkPeople } from './checks/people.ts';
 import { checkPermissions } from './checks/permissions.ts';
@@ -84,6 +85,11 @@ export const play = async (stage: Stage): Promise<void> => {
     await mover.moveTo(clock.now());
     return found;
   });
+  await steps.run('figures', async () => {
+    const token = (await issuer.tokenFor(clerk, origin)) ?? '';
+    const month = lastMonth(civilDateOf(clock.now()));
+    return checkFigures({ apiAddress: deployed.apiAddress, token, orgId: scenarios[0]?.orgId ?? '', month });
+  });
   await steps.run('permissions', () => checkPermissions({ endpoint, api, deployed, tick: mover.tickNow }));
   steps.skip(
     'retry of a failed step',
@@ -103,3 +109,7 @@ export const play = async (stage: Stage): Promise<void> => {
 };
 
 const clerk = personas.find(({ orgId }) => orgId === scenarios[0]?.orgId)?.id ?? '';
+
+/** The month that has ended before a day. */
+const lastMonth = (today: CivilDate): string =>
+  addDays(`${today.slice(0, 7)}-01` as CivilDate, -1).slice(0, 7);

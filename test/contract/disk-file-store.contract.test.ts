@@ -11,6 +11,7 @@ import { serveFiles } from '../../local/http/index.ts';
 import { type DiskFileStore, makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
 import { pdf } from '../support/documents.ts';
 import { sha256Of } from '../support/memory-files.ts';
+import { exportFilesTests } from './export-files.suite.ts';
 import { fileStoreTests } from './file-store.suite.ts';
 
 const day = 24 * 3600 * 1000;
@@ -76,6 +77,14 @@ const open = async () => {
 };
 
 fileStoreTests('on a disk', open);
+exportFilesTests('on a disk', async () => {
+  const { files, folder, ...scene } = await open();
+  const leftOf = async (id: string) =>
+    readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => name.includes(id));
+  return { ...scene, files: files.exports, leftOf, largestSent: () => undefined };
+});
 
 describe('the store on a disk', () => {
   let scene: Awaited<ReturnType<typeof open>>;

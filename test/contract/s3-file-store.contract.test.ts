@@ -1,8 +1,10 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import { makeS3ExportFiles } from '../../shared/adapters/files/s3/s3-export-files.ts';
 import { makeS3FileStore } from '../../shared/adapters/files/s3/s3-file-store.ts';
 import { pdf } from '../support/documents.ts';
 import { sha256Of } from '../support/memory-files.ts';
+import { exportFilesTests } from './export-files.suite.ts';
 import { fileStoreTests } from './file-store.suite.ts';
 import { startS3StandIn } from './files/s3-stand-in.ts';
 
@@ -23,6 +25,9 @@ const open = async (forgetsChecksums = false) => {
   });
   return {
     files: makeS3FileStore({ client, bucket: 'files-of-cases', clock: { now: Date.now } }),
+    exports: makeS3ExportFiles({ client, bucket: 'files-of-cases', clock: { now: Date.now } }),
+    keys: standIn.keys,
+    largestSent: standIn.largestSent,
     origin: standIn.origin,
     secondsPass: (seconds: number) => {
       ahead += seconds * 1000;
@@ -33,6 +38,11 @@ const open = async (forgetsChecksums = false) => {
 };
 
 fileStoreTests('in a bucket', open);
+exportFilesTests('in a bucket', async () => {
+  const { exports, keys, ...scene } = await open();
+  const leftOf = async (id: string) => keys().filter((key) => key.includes(id));
+  return { ...scene, files: exports, leftOf };
+});
 fileStoreTests('in a bucket that remembers no checksums', () => open(true));
 
 describe('a presigned upload', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { presignedBy } from './presigned.ts';
+import { makeUploads } from './s3-uploads.ts';
 
 type Stored = { readonly content: Buffer; readonly type: string; readonly checksum: string | undefined };
 
@@ -24,6 +25,16 @@ export const startS3StandIn = async ({
       .writeHead(status, { 'content-type': 'application/xml' })
       .end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`);
 
+  let largest = 0;
+  const uploads = makeUploads((key, content) => objects.set(key, { content, type: '', checksum: undefined }));
+  const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    largest = Math.max(largest, body.length);
+    return body;
+  };
+
   const put = async (key: string, request: IncomingMessage, response: ServerResponse) => {
     const source = request.headers['x-amz-copy-source'];
     if (typeof source === 'string') {
@@ -34,9 +45,7 @@ export const startS3StandIn = async ({
         .writeHead(200, { 'content-type': 'application/xml' })
         .end('<CopyObjectResult><ETag>"1"</ETag></CopyObjectResult>');
     }
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const content = Buffer.concat(chunks);
+    const content = await bodyOf(request);
     const checksum = request.headers['x-amz-checksum-sha256'] as string | undefined;
     if (checksum !== undefined && checksum !== base64Of(content)) return refuse(response, 400, 'BadDigest');
     objects.set(key, {
@@ -68,6 +77,14 @@ export const startS3StandIn = async ({
       request.resume();
       return refuse(response, 403, 'SignatureDoesNotMatch');
     }
+    if (url.searchParams.has('uploads') || url.searchParams.has('uploadId')) {
+      const found = uploads.answer(request.method ?? '', key, url.searchParams, await bodyOf(request));
+      const headers = {
+        ...(found?.xml && { 'content-type': 'application/xml' }),
+        ...(found?.etag && { etag: found.etag }),
+      };
+      return response.writeHead(found?.status ?? 405, headers).end(found?.xml);
+    }
     switch (request.method) {
       case 'PUT':
         return put(key, request, response);
@@ -86,6 +103,9 @@ export const startS3StandIn = async ({
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** Keys of objects, and of uploads that were not ended. */
+    keys: () => [...objects.keys(), ...uploads.open()],
+    largestSent: () => largest,
     /** What the lifecycle rule of the bucket does. */
     expire: (prefix: string) => {
       for (const key of objects.keys()) if (key.startsWith(prefix)) objects.delete(key);

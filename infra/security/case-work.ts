@@ -52,32 +52,37 @@ const beside = (partitions: readonly string[]): Condition => ({
   'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [...partitions] },
 });
 
-const { people, subjects, invitations, log, firms, used, inboxes } = guardedPartitions;
+const { people, subjects, invitations, log, firms, used, inboxes, reaches, hooks } = guardedPartitions;
 const rules = [rulesPk, contentPartitions];
 /** What administrators alone change, and whoever takes up an invitation. */
 const administered = [...rules, ...people, ...subjects, ...invitations, ...log];
 const secrets = [...invitations, ...log];
+/** Addresses of people, and secrets of webhooks: read by who sends notices, and by whom they are of or who sets them. */
+const channels = [...reaches, ...hooks];
 /** What people have done with notices, and what is sent to them: theirs to keep, and the ticker's. */
-const unattended = [...administered, ...inboxes];
+const unattended = [...administered, ...inboxes, ...channels];
 
 /** Which partitions a function may read, and which it may write: of rules, people, accounts and the log no more than its work. */
-const ofCases = { reading: beside(secrets), writing: beside(unattended) };
+const ofCases = { reading: beside([...secrets, ...channels]), writing: beside(unattended) };
 /** No person asks these: whose case it is says the case. */
 const ofNobody = {
-  reading: beside([...people, ...subjects, ...secrets]),
+  reading: beside([...people, ...subjects, ...secrets, ...channels]),
   writing: beside(unattended),
 };
 const partitionsOf: Readonly<Record<Work, { readonly reading?: Condition; readonly writing?: Condition }>> = {
   works: ofCases,
   judges: ofNobody,
   // Notices go to the people of the organisations that they are for.
-  carriesOut: { reading: beside([...subjects, ...secrets]), writing: beside(administered) },
+  carriesOut: {
+    reading: beside([...subjects, ...secrets]),
+    writing: beside([...administered, ...channels]),
+  },
   tells: ofNobody,
   resumes: ofNobody,
   notes: ofNobody,
-  administers: { writing: beside(subjects) },
+  administers: { reading: beside(reaches), writing: beside([...subjects, ...reaches]) },
   admits: { writing: only([...people, ...subjects, ...invitations, ...log, ...firms, ...used]) },
-  attends: { reading: beside(secrets), writing: only(inboxes) },
+  attends: { reading: beside([...secrets, ...hooks]), writing: only([...inboxes, ...reaches]) },
 };
 
 /** Lets a function at the table itself, and at those indexes only that its lists are read from. */

@@ -26,7 +26,7 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'], exports: true },
   invitations: { entry: 'api-invitations', indexes: ['list', 'city'], work: 'admits' },
   documents: { entry: 'api-documents', indexes: [], files: true },
-  administration: { entry: 'api-administration', indexes: ['list', 'due'], work: 'administers' },
+  administration: { entry: 'api-administration', indexes: ['list', 'city', 'due'], work: 'administers' },
   signedIn: { entry: 'api-signed-in', indexes: [], work: 'attends' },
   public: { entry: 'api-public' },
 };

@@ -73,7 +73,7 @@ export class EventsStack extends Stack {
       deployment,
     });
     allowCaseWork(this.announce, cases, deployment, 'tells');
-    allowCaseWork(this.ticker, cases, deployment, 'carriesOut', ['due']);
+    allowCaseWork(this.ticker, cases, deployment, 'carriesOut', ['list', 'due']);
     allowCaseWork(this.resume, cases, deployment, 'resumes', ['due']);
     allowCaseWork(this.flowStopped, cases, deployment, 'notes');
     allowFileRemoval(this.ticker, files);

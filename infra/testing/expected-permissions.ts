@@ -9,7 +9,7 @@ const within = (actions: string) => table(actions).map((line) => `${line} if`);
 const read = [...within('GetItem BatchGetItem Query'), ...key];
 const work = [...read, ...within('PutItem DeleteItem ConditionCheckItem')];
 const readAll = [...table('GetItem BatchGetItem Query'), ...key];
-const administer = [...readAll, ...within('PutItem DeleteItem ConditionCheckItem')];
+const administer = [...read, ...within('PutItem DeleteItem ConditionCheckItem')];
 const admit = [...readAll, ...within('PutItem ConditionCheckItem')];
 const judge = [...read, ...within('PutItem DeleteItem')];
 const list = table('Query', 'CasesTable/index/list');
@@ -78,7 +78,13 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     table('Query', 'CasesTable/index/province'),
   ),
   ofFunction('Apidocuments', work, files),
-  ofFunction('Apiadministration', administer, list, table('Query', 'CasesTable/index/due')),
+  ofFunction(
+    'Apiadministration',
+    administer,
+    list,
+    table('Query', 'CasesTable/index/city'),
+    table('Query', 'CasesTable/index/due'),
+  ),
   ofFunction('ApisignedIn', read, within('PutItem DeleteItem')),
   ofFunction('Apiinvitations', admit, list, table('Query', 'CasesTable/index/city')),
   ofFunction('Apipublic'),
@@ -99,6 +105,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
   ofFunction(
     'Ticker',
     work,
+    list,
     table('Query', 'CasesTable/index/due'),
     objects.filter((one) => one.startsWith('s3:DeleteObject')),
     makeFiles,

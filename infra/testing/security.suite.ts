@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   clientKey,
   heldInvitationKey,
+  hookKey,
   idempotencyKey,
   inboxPk,
   installationLogKey,
   keyHoldersKey,
   personKey,
+  reachKey,
   subjectKey,
 } from '../../shared/application/keys.ts';
 import { contentKey, rulesPk } from '../../shared/application/rules/keys.ts';
@@ -96,6 +98,24 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
 
     it('lets what people do with notices be written by who serves them, sends them or sets up the installation', () => {
       expect(whoMay(writing, inboxPk('p1'))).toEqual(['Apiadministration', 'ApisignedIn', 'Ticker']);
+    });
+
+    it.each([
+      [
+        'an address of a person',
+        reachKey('p1').pk,
+        ['Apiinvitations', 'ApisignedIn', 'Ticker'],
+        ['ApisignedIn'],
+      ],
+      [
+        'the secret of a webhook',
+        hookKey('org').pk,
+        ['Apiadministration', 'Apiinvitations', 'Ticker'],
+        ['Apiadministration'],
+      ],
+    ])('lets %s be read by who needs it, and written by who sets it', (_, partition, readers, writers) => {
+      expect(whoMay(['GetItem'], partition)).toEqual(readers);
+      expect(whoMay(writing, partition)).toEqual(writers);
     });
 
     it.each(everywhere)('leaves %s to the functions that give commands', (partition) => {

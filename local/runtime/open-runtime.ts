@@ -29,6 +29,7 @@ import { sheetWordsFrom } from '../../shared/application/exports/sheet-words.ts'
 import { importHandler } from '../../shared/application/imports/index.ts';
 import type { MailInvitation } from '../../shared/application/invitations/issue.ts';
 import type { Machine } from '../../shared/application/operations/machine.ts';
+import type { Channels } from '../../shared/application/ports/channels.ts';
 import type { Clock } from '../../shared/application/ports/clock.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import { tellWorkflow } from '../../shared/application/workflow/announce.ts';
@@ -95,6 +96,8 @@ export type RuntimeOptions = {
   readonly machine?: Machine;
   /** Mails links of invitations; absent: people hand them over. */
   readonly mailInvitation?: MailInvitation;
+  /** How notices leave beside the inbox; absent: they do not. */
+  readonly channels?: Channels;
   /** How people sign in: with accounts kept here unless it is said. */
   readonly signIn?: SignIn;
   /** Roles whose people sign in with one-time codes (须用验证码的角色). */
@@ -120,6 +123,7 @@ export const openRuntime = ({
   definition = coordination as AslDefinition,
   machine,
   mailInvitation,
+  channels,
   isGuest = false,
   signIn = 'accounts',
   demandsCodesOf = [],
@@ -179,6 +183,7 @@ export const openRuntime = ({
     detectType,
     ...(machine && { machine }),
     ...(mailInvitation && { mailInvitation }),
+    ...(channels && { channels }),
   };
   for (const [name, step] of Object.entries(makeSteps(deps))) steps.set(name, step);
   const stopped = stoppedFlowsHere(deps, () => engine);

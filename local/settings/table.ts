@@ -283,6 +283,18 @@ export const settingTable = {
       },
     }),
   },
+  notices: {
+    networks: setting({
+      kind: addresses,
+      env: 'HUIZHEN_NOTICES_NETWORKS',
+      fallback: [],
+      example: ['10.1.2.3'],
+      says: {
+        zh: '机构的通知回调可以访问的内网地址或网段。未设置时只能访问公网地址，以免借回调探查内网。环境变量中以逗号分隔。',
+        en: 'Addresses or ranges inside that webhooks of organisations may call. Where it is not set they reach public addresses only, so that nobody explores a network through them. Joined by commas in the environment.',
+      },
+    }),
+  },
   issuer: {
     address: setting({
       kind: webAddress,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { readWhole } from '../../shared/adapters/rule-book/shelf.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
+import { makeWebhookCaller } from '../../shared/adapters/webhook/call-webhook.ts';
 import { findClient, makeUseRecord } from '../../shared/application/accounts/clients.ts';
 import { whoIsByTable } from '../../shared/application/accounts/who-is.ts';
 import { buildRegister } from '../../shared/application/register/build-register.ts';
@@ -101,6 +102,7 @@ const startedIn = async (
       signIn,
       demandsCodesOf: settings.accounts.codes,
       ...invitationsByMail(settings, log.installation),
+      ...noticeChannels(settings, log.installation),
     });
   const runtime = await openUpgraded(folder, programVersion, open, async (opened) => {
     // A data file of an earlier version holds no rules yet: what shipped with it was in force.
@@ -184,6 +186,22 @@ const invitationsByMail = (
   return mailServer && server.address !== undefined
     ? { mailInvitation: invitationLetters(mailServer.send, server.address) }
     : {};
+};
+
+/** 通知渠道: letters where a mail server is set; webhooks of organisations. The demo tells nobody outside. */
+const noticeChannels = (
+  { installation: { mode }, mail, server, notices }: ReadSettings['settings'],
+  told: InstallationLog,
+): Pick<RuntimeOptions, 'channels'> => {
+  if (mode === 'demo') return {};
+  const mailServer = openMailServer(mail, told);
+  return {
+    channels: {
+      webhook: makeWebhookCaller(notices),
+      ...(mailServer && { mail: mailServer.deliver }),
+      ...(server.address !== undefined && { address: server.address }),
+    },
+  };
 };
 
 /** In earnest accounts with passwords; the demo chooses among its personas. */

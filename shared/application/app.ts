@@ -8,7 +8,7 @@ import type { ImportUses } from './imports/port.ts';
 import type { InstallationUses } from './installation/port.ts';
 import type { ListViewUses } from './list-views/port.ts';
 import type { NewcomerUses } from './newcomers/port.ts';
-import type { InboxUses } from './notices/port.ts';
+import type { CaseNoticeUses, DeliveryUses, InboxUses, ReminderUses } from './notices/port.ts';
 import type { OperationUses } from './operations/port.ts';
 import type { OrganisationUses } from './organisations/port.ts';
 import type { PeopleUses } from './people/port.ts';
@@ -40,6 +40,9 @@ export type App = CaseUses &
   AuditUses &
   AccountUses &
   InboxUses &
+  ReminderUses &
+  CaseNoticeUses &
+  DeliveryUses &
   FirmUses &
   NewcomerUses &
   StoppedFlowUses &

@@ -11,7 +11,7 @@ import { type ImportDeps, importUses } from './imports/uses.ts';
 import { installationUses } from './installation/uses.ts';
 import { listViewUses } from './list-views/uses.ts';
 import { newcomerUses } from './newcomers/uses.ts';
-import { inboxUses } from './notices/uses.ts';
+import { caseNoticeUses, deliveryUses, inboxUses, reminderUses } from './notices/uses.ts';
 import type { OperationDeps } from './operations/operation.ts';
 import { operationUses } from './operations/uses.ts';
 import { organisationUses } from './organisations/uses.ts';
@@ -46,6 +46,9 @@ export const createApp = (
   ...ownAccountUses(deps),
   ...accountUses(deps),
   ...inboxUses(deps),
+  ...reminderUses(deps),
+  ...caseNoticeUses(deps),
+  ...deliveryUses(deps),
   ...firmUses(deps),
   ...newcomerUses(deps),
   ...stoppedFlowUses(deps),

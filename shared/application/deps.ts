@@ -1,4 +1,5 @@
 import type { Hash } from '../domain/case/chain.ts';
+import type { Channels } from './ports/channels.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Living } from './ports/living-rules.ts';
@@ -25,5 +26,7 @@ export type Deps = {
   readonly files?: Pick<FileStore, 'remove'>;
   /** What ships with the program, for whoever offers what came with a new version of it. */
   readonly shipped?: SeedRules;
+  /** How notices leave the installation beside the inbox; absent: they do not. */
+  readonly channels?: Channels;
   readonly log: Log;
 };

@@ -167,6 +167,17 @@ export const noticeMarkKey = (personId: string, noticeId: string): Key => ({
   pk: inboxPk(personId),
   sk: `${noticeMarkPrefix}${noticeId}`,
 });
+/** 投递 that is not over, and one that is, in the box of a person or of an organisation's webhook (`inboxPk`). */
+export const pendingPrefix = 'PENDING#';
+export const pendingKey = (pk: string, noticeId: string): Key => ({ pk, sk: `${pendingPrefix}${noticeId}` });
+export const settledKey = (pk: string, noticeId: string): Key => ({ pk, sk: `DELIVERED#${noticeId}` });
+/** When the last letter went to a person. */
+export const mailedKey = (personId: string): Key => ({ pk: inboxPk(personId), sk: 'MAILED' });
+/** On the `city` index: deliveries of the whole installation that are stuck. */
+export const failedNotices = 'NOTICES#STUCK';
+/** 提醒方式 of a person, with their address; 通知回调 of an organisation, with its secret. */
+export const reachKey = (personId: string): Key => ({ pk: `REACH#${personId}`, sk: 'CHOICE' });
+export const hookKey = (orgId: string): Key => ({ pk: `HOOK#${orgId}`, sk: 'SETTINGS' });
 /** Up to which notice a person has said that all are read. */
 export const allReadKey = (personId: string): Key => ({ pk: inboxPk(personId), sk: 'READ' });
 
@@ -236,4 +247,6 @@ export const guardedPartitions = {
   firms: [firmKey('*').pk, registrationKey('*').pk],
   used: [idempotencyKey('*').pk],
   inboxes: [inboxPk('*')],
+  reaches: [reachKey('*').pk],
+  hooks: [hookKey('*').pk],
 } as const;

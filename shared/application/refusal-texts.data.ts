@@ -202,6 +202,34 @@ const texts = {
     zh: '没有这些通知，或不是发给您的。请刷新收件箱。',
     en: 'There are no such notices, or they are not for you. Reload the inbox.',
   },
+  code_asked_lately: {
+    zh: '刚刚发送过验证码。请查收邮件；一分钟后可重新发送。',
+    en: 'A code was sent just now. Look for the letter; another can be sent after a minute.',
+  },
+  letter_not_taken: {
+    zh: '邮件没有发出：邮件服务器没有接收。请核对邮箱地址后重试，或告知管理员。',
+    en: 'The letter was not sent: the mail server did not take it. Check the address and try again, or tell your administrator.',
+  },
+  mail_code_wrong: {
+    zh: '验证码不对。请核对最近一封邮件中的 6 位数字。',
+    en: 'That is not the code. It is the six digits of the newest letter.',
+  },
+  mail_code_expired: {
+    zh: '验证码已失效（30 分钟，最多输错 5 次）。请重新发送。',
+    en: 'The code is no longer good (30 minutes, five guesses). Send another.',
+  },
+  delivery_not_stuck: {
+    zh: '这条通知没有停住：已送达、正在发送，或接收人已不需要。请刷新。',
+    en: 'This notice is not stuck: it was delivered, is being sent, or is no longer wanted. Reload.',
+  },
+  template_unfit: {
+    zh: '消息模板须为 JSON，占位符须为列出的几种。',
+    en: 'The template must be JSON and name only the placeholders listed.',
+  },
+  secret_missing: {
+    zh: '请设置签名密钥（16 个以上字符），接收方用它核对签名。',
+    en: 'Set a secret (16 characters or more); the receiver checks the signature with it.',
+  },
   snooze_in_past: {
     zh: '稍后提醒的日期须在今天之后。',
     en: 'A notice is put off to a day after today.',

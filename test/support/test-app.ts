@@ -12,6 +12,7 @@ import { loadCase } from '../../shared/application/cases/case-store.ts';
 import type { CommandAnswer, CommandRequest } from '../../shared/application/cases/port.ts';
 import { createApp } from '../../shared/application/create-app.ts';
 import type { Deps } from '../../shared/application/deps.ts';
+import type { Channels } from '../../shared/application/ports/channels.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
 import type { Table } from '../../shared/application/ports/table.ts';
@@ -40,6 +41,7 @@ export type TestAppOptions<W extends ObservedWorkflow> = {
   /** Rules that live in the table of the test; each process has its own. */
   readonly livingRules?: (table: Table, clock: VirtualClock) => Deps['rules'];
   readonly log?: Log;
+  readonly channels?: Channels;
   /** Stands between the application and its table: to delay or break what it does. */
   readonly around?: (table: Table) => Table;
   /** Stands between the application and the workflow: to lose, delay or break what it is told. */
@@ -90,6 +92,7 @@ export const makeTestApp = <W extends ObservedWorkflow = ObservedWorkflow>(
       salt: makeSalt,
       files: files.files,
       log: options.log ?? silentLog,
+      ...(options.channels && { channels: options.channels }),
     };
     const app = createApp({
       ...deps,

@@ -13,6 +13,7 @@ import styles from './account.module.css';
 import { CodesPart } from './codes-part.tsx';
 import { keepingThis, ownSession } from './own-session.ts';
 import { PasswordPart } from './password-part.tsx';
+import { RemindersPart } from './reminders-part.tsx';
 import { useText } from './texts.ts';
 
 type Access = AnswerOf<'signedIn.ownAccess'>;
@@ -49,6 +50,7 @@ export const AccountPage = () => {
           </>
         )}
       </AskState>
+      <RemindersPart />
     </Page>
   );
 };

@@ -3,6 +3,7 @@ import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import * as access from './access.ts';
 import * as log from './log.ts';
+import * as notices from './notices.ts';
 import * as operations from './operations.ts';
 import * as organisations from './organisations.ts';
 import * as people from './people.ts';
@@ -14,6 +15,6 @@ export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'administration',
     administrationRoutes,
-    { ...rules, ...trials, ...operations, ...organisations, ...people, ...log, ...access },
+    { ...rules, ...trials, ...operations, ...organisations, ...people, ...log, ...access, ...notices },
     deps,
   );

@@ -12,6 +12,7 @@ import { checkApplicant } from './check-applicant.ts';
 import { figureCases, figures } from './figures.ts';
 import * as sessions from './lead-session.ts';
 import * as views from './list-views.ts';
+import { caseNotices } from './notices.ts';
 import { overview } from './overview.ts';
 import * as reports from './reports.ts';
 import * as flows from './stopped-flows.ts';
@@ -41,6 +42,7 @@ export const makeHandler = (deps: Deps) =>
       ...views,
       ...flows,
       team,
+      caseNotices,
       withdrawConsent: personal.recordConsentWithdrawal,
       refuseErasure: personal.refuseErasure,
       holdPersonalData: personal.holdPersonalData,

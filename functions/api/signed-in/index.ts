@@ -5,6 +5,7 @@ import * as account from './account.ts';
 import * as inbox from './inbox.ts';
 import { me } from './me.ts';
 import { reference } from './reference.ts';
+import * as reminders from './reminders.ts';
 
 export const makeHandler = (deps: Deps) =>
-  makeHandlerOf('signedIn', signedInRoutes, { reference, me, ...account, ...inbox }, deps);
+  makeHandlerOf('signedIn', signedInRoutes, { reference, me, ...account, ...inbox, ...reminders }, deps);

@@ -5,7 +5,12 @@ import { answeringUses, steeringUses } from '../../../shared/application/cases/u
 import type { Deps } from '../../../shared/application/deps.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
 import { listViewUses } from '../../../shared/application/list-views/uses.ts';
-import { inboxUses } from '../../../shared/application/notices/uses.ts';
+import {
+  caseNoticeUses,
+  deliveryUses,
+  inboxUses,
+  reminderUses,
+} from '../../../shared/application/notices/uses.ts';
 import { operationUses } from '../../../shared/application/operations/uses.ts';
 import { organisationUses } from '../../../shared/application/organisations/uses.ts';
 import { peopleUses } from '../../../shared/application/people/uses.ts';
@@ -49,6 +54,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...reportUses(deps),
   ...auditUses(deps),
   ...stoppedFlowUses(deps),
+  ...caseNoticeUses(deps),
   ...teamUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
@@ -62,10 +68,12 @@ export const administratorUses = (deps: Deps) => ({
   ...peopleUses(deps),
   ...installationUses(deps),
   ...accountUses(deps),
+  ...deliveryUses(deps),
 });
 
 /** Anybody who is signed in. People sign in with an issuer of their own on AWS: what is asked of accounts says so. */
 export const signedInUses = (deps: Deps) => ({
   ...ownAccountUses(deps),
   ...freshened(deps, inboxUses(deps)),
+  ...reminderUses(deps),
 });

@@ -1,5 +1,6 @@
 import { makeS3FileRemoval } from '../../../shared/adapters/files/s3/s3-file-removal.ts';
 import { makeRuleBook } from '../../../shared/adapters/rule-book/rule-book.ts';
+import { makeWebhookCaller } from '../../../shared/adapters/webhook/call-webhook.ts';
 import type { ExportDeps } from '../../../shared/application/exports/uses.ts';
 import { caseDependencies } from '../aws/case-dependencies.ts';
 import { exportDependencies } from '../aws/export-dependencies.ts';
@@ -13,5 +14,6 @@ export const tickerDependencies = (): ExportDeps => {
   const { deps, shelf } = caseDependencies(environment, awsWorkflow(environment), makeRuleBook);
   const stored = filesEnvironment(process.env);
   const files = makeS3FileRemoval({ client: fileClient(stored), bucket: stored.FILES_BUCKET });
-  return { ...exportDependencies(deps, shelf), files };
+  // There is no mail server on AWS that we know of: webhooks, and the inbox.
+  return { ...exportDependencies(deps, shelf), files, channels: { webhook: makeWebhookCaller() } };
 };

@@ -2,6 +2,7 @@ import { systemActor } from '../../domain/case/actor.ts';
 import { apply } from '../cases/apply.ts';
 import type { Deps } from '../deps.ts';
 import { duePartitions, dueSort, failingPartition } from '../keys.ts';
+import { deliver } from '../notices/deliver.ts';
 import { sendNotice } from '../notices/send-notice.ts';
 import { tellTable } from '../notices/session-notice.ts';
 import { passOn } from '../organisations/pass-on.ts';
@@ -106,6 +107,7 @@ const caseHandlers = (deps: Deps): DueHandlers => ({
   retry: async (item) => retryStopped(deps, item),
   passOn: async (item) => passOn(deps, item),
   notice: async (item) => sendNotice(deps, item),
+  delivery: async (item) => deliver(deps, item),
   sessionNotice: async (item) => tellTable(deps, item),
   clock: async (item) => {
     const { caseId, clockId, dueAt } = item.data;

@@ -4,7 +4,11 @@ import { civilDate } from '../values/civil-date.ts';
 import { pattern } from '../values/pattern.ts';
 
 /** The id of a notice as the inbox shows it. */
-const noticeId = pattern(/^\d{15}#[A-Za-z0-9_.:#-]{1,120}$/, '须为通知编号', 'must be the id of a notice');
+export const noticeId = pattern(
+  /^\d{15}#[A-Za-z0-9_.:#-]{1,120}$/,
+  '须为通知编号',
+  'must be the id of a notice',
+);
 const notices = z.array(noticeId).min(1).max(90);
 
 export const inboxQuery = lazily(() =>

@@ -1,6 +1,7 @@
 import { accessRoutes } from './access.ts';
 import { operationRoutes } from './operation.ts';
 import { registerRoutes } from './organisations-and-people.ts';
+import { deliveryRoutes } from './reminders.ts';
 import type { RouteTable } from './route.ts';
 import { ruleTrialRoutes } from './rule-trials.ts';
 import { ruleRoutes } from './rules.ts';
@@ -12,4 +13,5 @@ export const administrationRoutes = {
   ...ruleTrialRoutes,
   ...operationRoutes,
   ...accessRoutes,
+  ...deliveryRoutes,
 } as const satisfies RouteTable;

@@ -3,6 +3,7 @@ import { me } from '../responses/me.ts';
 import { reference } from '../responses/reference.ts';
 import { ownAccessRoutes } from './access.ts';
 import { inboxRoutes } from './notices.ts';
+import { reminderRoutes } from './reminders.ts';
 import { ask, type RouteTable } from './route.ts';
 
 /** For any signed-in user. */
@@ -11,6 +12,7 @@ export const signedInRoutes = {
   me: ask('/me', '本人', 'Who you are here, and with what roles', { answer: me }),
   ...ownAccessRoutes,
   ...inboxRoutes,
+  ...reminderRoutes,
 } as const satisfies RouteTable;
 
 /** For anyone. */

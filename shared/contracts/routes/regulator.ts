@@ -13,6 +13,7 @@ import { bankService, figureCases, figureTable } from '../responses/figures.ts';
 import { listViews } from '../responses/list-views.ts';
 import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
+import { caseNotices } from '../responses/reminders.ts';
 import { session } from '../responses/session.ts';
 import { stoppedCase, stoppedPage } from '../responses/stopped-flow.ts';
 import { team } from '../responses/team.ts';
@@ -78,6 +79,10 @@ export const regulatorRoutes = {
   }),
   viewCase: shared.viewCase('regulator'),
   timeline: shared.timeline('regulator'),
+  caseNotices: ask(`${one}/notices`, '通知情况', 'Who was told what about the case, and what became of it', {
+    params: ofCase,
+    answer: caseNotices,
+  }),
   matching: ask(`${one}/matching`, '产品匹配与理由', 'The ranking of products with every rule', {
     params: ofCase,
     answer: matching,

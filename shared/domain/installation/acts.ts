@@ -26,6 +26,9 @@ const acts = {
   'organisation.moved': { zh: '调整机构隶属', en: 'organisation moved' },
   'organisation.merged': { zh: '机构合并', en: 'organisation merged into another' },
   'organisation.closed': { zh: '机构关闭', en: 'organisation closed' },
+  'organisation.webhookSet': { zh: '设置机构通知回调', en: 'webhook of an organisation set' },
+  'organisation.webhookRemoved': { zh: '取消机构通知回调', en: 'webhook of an organisation removed' },
+  'notice.retried': { zh: '重新投递通知', en: 'notice delivered again' },
   // 人员
   'person.added': { zh: '登记人员', en: 'person added' },
   'person.changed': { zh: '变更人员信息', en: 'person changed' },

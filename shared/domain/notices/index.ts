@@ -1,4 +1,12 @@
+export {
+  digestAfter,
+  kindsFor,
+  type MailChoice,
+  mailChoices,
+  usualChoice,
+  usualDigestHour,
+} from './choice.ts';
 export { type NoticeKind, noticeKinds } from './kinds.data.ts';
 export { isNoticeFor, type Notice } from './notice.ts';
 export { noticesOf } from './notices-of.ts';
-export { type NoticeText, noticeText } from './text.ts';
+export { type NoticeText, noticeSample, noticeText } from './text.ts';

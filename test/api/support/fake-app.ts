@@ -249,6 +249,34 @@ export const fakeApp = () => {
     },
   };
   const { applicantName: _name, ...flow } = stopped;
+  const reminders = {
+    mailOffered: true,
+    address: 'clerk@example.gov.cn',
+    unconfirmed: 'other@example.gov.cn',
+    digestHour: 8,
+    kinds: [
+      {
+        kind: 'recommended',
+        title: { zh: '新推荐待办理', en: 'A new recommendation' },
+        text: { zh: '案件已推荐给贵行。', en: 'A case was recommended.' },
+        mail: 'atOnce',
+      },
+    ],
+  } as const;
+  const stuckDelivery = {
+    channel: 'webhook',
+    to: 'bank-a',
+    noticeId: '001764547200000#case-1#3#0',
+    kind: 'recommended',
+    state: 'givenUp',
+    tries: 10,
+    changedAt: told.at,
+    why: 'status 503',
+  } as const;
+  const webhook = {
+    hook: { url: 'https://example.com/hook', template: '{}', changedAt: told.at },
+    templates: { plain: '{}', weCom: '{}', dingTalk: '{}' },
+  };
   const app: App = {
     ...fakeReports(answering),
     operation: answering('operation', operation),
@@ -470,6 +498,32 @@ export const fakeApp = () => {
     markRead: answering('markRead', {}),
     markAllRead: answering('markAllRead', {}),
     snooze: answering('snooze', {}),
+    viewReminders: answering('viewReminders', reminders),
+    saveReminders: answering('saveReminders', reminders),
+    setAddress: answering('setAddress', reminders),
+    confirmAddress: answering('confirmAddress', reminders),
+    removeAddress: answering('removeAddress', reminders),
+    noticesOfCase: answering('noticesOfCase', {
+      notices: [
+        {
+          id: '001764547200000#case-1#3#0',
+          kind: 'recommended',
+          title: { zh: '新推荐待办理', en: 'A new recommendation' },
+          party: 'bank',
+          orgId: 'bank-a',
+          at: told.at,
+          until: told.at + 1,
+          readAt: told.at + 1,
+          mail: { sent: 1, waiting: 0, uncertain: 0, givenUp: 0 },
+          webhook: { sent: 0, waiting: 1, uncertain: 0, givenUp: 0 },
+        },
+      ],
+    }),
+    stuckDeliveries: answering('stuckDeliveries', { deliveries: [stuckDelivery] }),
+    retryDelivery: answering('retryDelivery', stuckDelivery),
+    viewHook: answering('viewHook', webhook),
+    setHook: answering('setHook', webhook),
+    removeHook: answering('removeHook', webhook),
     listViews: answering('listViews', noViews),
     saveListView: answering('saveListView', noViews),
     removeListView: answering('removeListView', noViews),

@@ -6,6 +6,7 @@ import { Backups } from './backups.tsx';
 import { Examination } from './examination.tsx';
 import { StateNow } from './state-now.tsx';
 import { StoppedFlows } from './stopped-flows.tsx';
+import { StuckNotices } from './stuck-notices.tsx';
 import { useText } from './texts.ts';
 
 /** What goes on is seen to move. */
@@ -23,6 +24,7 @@ export const OperationsPage = () => {
             <StateNow operation={operation} />
             {operation.machine && <Examination job={operation.machine.examination} />}
             <StoppedFlows />
+            <StuckNotices />
             {operation.machine && <Backups machine={operation.machine} />}
             <Audit operation={operation} />
           </>

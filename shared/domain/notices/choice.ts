@@ -1,0 +1,104 @@
+import type { Actor } from '../case/actor.ts';
+import { msPerDay, msPerHour } from '../time/moment.ts';
+import { civilDateOf, startOfDay } from '../time/shanghai.ts';
+import { type NoticeKind, noticeKinds } from './kinds.data.ts';
+import type { NoticeParty } from './notice.ts';
+
+/** How a kind of notice is mailed (邮件提醒): when it comes, with others once a day (汇总), or not at all. */
+export const mailChoices = ['atOnce', 'daily', 'never'] as const;
+export type MailChoice = (typeof mailChoices)[number];
+
+/** Kinds that ask for something by a day or say that one has passed. */
+const urgentKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'recommended',
+  'answerOverdue',
+  'urged',
+  'assigned',
+  'prescriptionGiven',
+  'prescriptionOverdue',
+  'papersNeeded',
+  'bankAsksPapers',
+  'bankSilent',
+  'sessionConvened',
+  'erasureRequested',
+]);
+
+/** What holds where nothing was chosen; only for who has confirmed an address. Designed. */
+export const usualChoice = (kind: NoticeKind): MailChoice => (urgentKinds.has(kind) ? 'atOnce' : 'daily');
+/** Before most people begin to work. */
+export const usualDigestHour = 8;
+
+/** The next time a day's mail goes out: at that hour in China. */
+export const digestAfter = (now: number, hour: number): number => {
+  const today = startOfDay(civilDateOf(now)) + hour * msPerHour;
+  return today > now ? today : today + msPerDay;
+};
+
+const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
+  workGroup: [
+    'assigned',
+    'toScreen',
+    'scoreRefused',
+    'readyToRecommend',
+    'bankAnswered',
+    'bankAsksPapers',
+    'bankSilent',
+    'toDecide',
+    'toConvene',
+    'prescriptionGiven',
+    'prescriptionSettled',
+    'prescriptionLate',
+    'offerChosen',
+    'offerFellThrough',
+    'signed',
+    'paidOut',
+    'withdrawn',
+    'reviewDue',
+    'consentWithdrawn',
+    'erasureRequested',
+    'erasureLate',
+    'urged',
+  ],
+  bank: [
+    'recommended',
+    'papersSupplied',
+    'answerOverdue',
+    'offerAccepted',
+    'offerAbandoned',
+    'consentWithdrawn',
+    'workEnded',
+    'urged',
+    'prescriptionGiven',
+    'prescriptionOverdue',
+    'sessionConvened',
+  ],
+  owner: ['prescriptionGiven', 'prescriptionOverdue', 'workEnded', 'urged', 'sessionConvened'],
+  applicant: [
+    'atTheBanks',
+    'papersNeeded',
+    'answerForYou',
+    'sessionConvened',
+    'toYourSession',
+    'planMade',
+    'prescriptionGiven',
+    'prescriptionOverdue',
+    'yourContract',
+    'yourLoan',
+    'yourEnd',
+    'cultivated',
+    'reopened',
+    'erasureAnswered',
+    'urged',
+    'workEnded',
+  ],
+  table: ['sessionConvened'],
+};
+
+/** The kinds that somebody of such an organisation can be told of at all. */
+export const kindsFor = (kind: Actor['kind']): readonly NoticeKind[] => {
+  const party = { regulator: 'workGroup', bank: 'bank', enterprise: 'applicant' } as const;
+  const own = kindsOfParty[kind in party ? party[kind as keyof typeof party] : 'owner'];
+  return noticeKinds.filter(
+    (one) => own.includes(one) || (kind === 'regulator' && one === 'sessionConvened'),
+  );
+};

@@ -28,25 +28,31 @@ export const lineSkOf = (line: RegisterLine): string =>
   shelfOf(line) === 'open' ? line.caseId : `${line.enteredOn}#${line.caseId}`;
 
 /** Whether an item says all that lines say now; one that does not is of the version before. */
-export const isCurrentLine = ({ data }: Item): boolean => data['v'] === lineVersion;
+export const isCurrentLine = ({ data }: Item): boolean => data[versionName] === lineVersion;
 
 /**
  * What an older line does not say is absent, or as near as it knows: the moment of a day is its beginning. Lists read lines
- * by the thousand, so each is made in one pass.
+ * by the thousand, so each is made in one pass, and nothing is taken out of it again: an object that lost a property is a
+ * slow one from then on.
  */
 export const registerLineIn = ({ pk, sk, data }: Item): RegisterLine => {
-  const said = renamed(data, longNames) as Record<string, unknown> & Partial<Writable<RegisterLine>>;
-  delete said['v'];
+  const said: Record<string, unknown> & Partial<Writable<RegisterLine>> = {};
+  let hasHolder = true;
+  for (const name of Object.keys(data)) {
+    const inner = data[name];
+    const long = longNames.get(name) ?? name;
+    if (long === 'holder' && inner === '') hasHolder = false;
+    else if (long !== versionName) said[long] = typeof inner === 'object' ? renamed(inner, longNames) : inner;
+  }
   said.caseId ??= sk.slice(sk.lastIndexOf('#') + 1);
-  said.orgId ??= pk.split('#')[1] ?? '';
+  said.orgId ??= pk.split('#', 2)[1] ?? '';
   said.openedAt ??= said.openedOn ? startOfDay(said.openedOn) : 0;
   said.openedOn ??= dayOf(said.openedAt);
   said.enteredAt ??= said.enteredOn ? startOfDay(said.enteredOn) : 0;
   said.enteredOn ??= dayOf(said.enteredAt);
   said.purpose ??= 'other';
   said.rounds ??= said.asks?.at(-1)?.round ?? 0;
-  if (said.holder === undefined) said.holder = said.orgId;
-  else if (said.holder === '') delete said.holder;
+  if (hasHolder) said.holder ??= said.orgId;
   return said as unknown as RegisterLine;
 };
 
@@ -69,7 +75,7 @@ const dayOf = (moment: number): CivilDate => {
 const packed = (line: RegisterLine): JsonObject => {
   const { caseId: _case, orgId, openedOn: _opened, enteredOn: _entered, holder, ...rest } = line;
   const said = { ...rest, ...(holder !== orgId && { holder: holder ?? '' }) };
-  return { v: lineVersion, ...(renamed(said as unknown as Json, shortNames) as JsonObject) };
+  return { [versionName]: lineVersion, ...(renamed(said as unknown as Json, toShort) as JsonObject) };
 };
 
 /** A line is read by the thousand, and names would be half of it. */
@@ -125,16 +131,20 @@ const shortNames: Readonly<Record<string, string>> = {
   revenue: 'V',
   totalAssets: 'Z',
 };
-const longNames = Object.fromEntries(Object.entries(shortNames).map(([long, short]) => [short, long]));
+const nameMap = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
+  new Map(pairs);
+const toShort = nameMap(Object.entries(shortNames));
+const longNames = nameMap(Object.entries(shortNames).map(([long, short]) => [short, long]));
+const versionName = 'v';
 
-const renamed = (value: Json, names: Readonly<Record<string, string>>): Json => {
+const renamed = (value: Json, names: ReadonlyMap<string, string>): Json => {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => renamed(one, names));
   const before = value as JsonObject;
   const after: Record<string, Json> = {};
   for (const name of Object.keys(before)) {
     const inner = before[name] as Json;
-    after[names[name] ?? name] = typeof inner === 'object' ? renamed(inner, names) : inner;
+    after[names.get(name) ?? name] = typeof inner === 'object' ? renamed(inner, names) : inner;
   }
   return after;
 };

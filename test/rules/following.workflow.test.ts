@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { countingUses, serviceUses } from '../../shared/application/register/uses.ts';
 import { approvedVersionWrites } from '../../shared/application/rules/approved-versions.ts';
 import { freshen, getWithRules } from '../../shared/application/rules/freshness.ts';
+import { regulator } from '../support/actors.ts';
 import { ruleInstallation, ruleMaker } from '../support/living-rules.ts';
 
 const start = '2026-03-02T09:00:00+08:00';
@@ -35,6 +37,15 @@ describe('processes that share a table', () => {
     other.calls.length = 0;
     await getWithRules(other.deps, [{ pk: 'CASE#1', sk: 'STATE' }]);
     expect(other.calls).toEqual(['getMany']);
+  });
+
+  it('count the figures of every work group also when it is the first that they are asked', async () => {
+    const { seed, process } = ruleInstallation(start);
+    await seed();
+    const counted = await countingUses(process().deps).figures(regulator, {});
+    expect(counted.ok && counted.value.groups.map(({ orgId }) => orgId)).toEqual([regulator.orgId]);
+    const service = await serviceUses(process().deps).bankService(regulator, {});
+    expect(service.ok).toBe(true);
   });
 
   it('look when they read and have not for twenty seconds', async () => {

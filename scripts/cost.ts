@@ -5,13 +5,14 @@
 
 import { findDynamoDBLocal } from '../test/dynamodb-local/fetch.ts';
 import { startDynamoDBLocal } from '../test/dynamodb-local/start.ts';
-import { provinceYear } from './cost/assumptions.ts';
-import { billOf } from './cost/bill.ts';
+import { provinceYear, timesAYear } from './cost/assumptions.ts';
+import { billOf, together } from './cost/bill.ts';
+import { type CountyMeasure, measureCounty } from './cost/county.ts';
 import { type CaseMeasure, type Measured, measure } from './cost/measure.ts';
 import { priceTableFrom } from './cost/price-table.ts';
 import prices from './cost/prices/2026-11-21.json' with { type: 'json' };
 import { tableOf } from './cost/print.ts';
-import { ofCase, ofYear } from './cost/quantities.ts';
+import { ofCase, ofRegisters, ofYear } from './cost/quantities.ts';
 
 const found = await findDynamoDBLocal();
 if (!found.available) {
@@ -20,8 +21,10 @@ if (!found.available) {
 }
 const server = await startDynamoDBLocal(found.folder);
 let measured: Measured;
+let county: CountyMeasure;
 try {
   measured = await measure(server.endpoint);
+  county = await measureCounty(server.endpoint);
 } finally {
   await server.stop();
 }
@@ -31,12 +34,16 @@ const storyOf = (id: string): CaseMeasure => {
   if (!story) throw new Error(`The demo has no story ${id}`);
   return story;
 };
+// Before a command the list of a whole county is looked at, which has changed since.
+const looks = { ...measured.looks, list: county.listChanged };
 const kinds = {
-  straight: ofCase(storyOf('points'), measured.looks),
-  secondRecommendation: ofCase(storyOf('secondRecommendation'), measured.looks),
-  diagnosis: ofCase(storyOf('jointDiagnosis'), measured.looks),
+  straight: ofCase(storyOf('points'), looks),
+  secondRecommendation: ofCase(storyOf('secondRecommendation'), looks),
+  diagnosis: ofCase(storyOf('jointDiagnosis'), looks),
 };
-const year = ofYear(provinceYear, kinds, measured.emptyTick);
+const uses = { ...county, inbox: measured.looks.list };
+const registers = ofRegisters(uses);
+const year = together([ofYear(provinceYear, kinds, measured.emptyTick), registers]);
 
 for (const { id, transitions, commands, usage, stateBytes, storedBytes } of measured.cases) {
   const { writeUnits, readUnits, invocations, functionMs } = usage;
@@ -44,8 +51,13 @@ for (const { id, transitions, commands, usage, stateBytes, storedBytes } of meas
     `${id}: ${commands} commands, ${transitions} transitions, ${invocations} invocations of ${(functionMs / invocations).toFixed(1)} ms, ${writeUnits} WRU, ${readUnits} RRU; state ${stateBytes} B, stored ${storedBytes} B`,
   );
 }
-for (const [look, { readUnits, functionMs }] of Object.entries(measured.looks))
+for (const [look, { readUnits, functionMs }] of Object.entries(looks))
   console.log(`a look at a ${look}: ${readUnits.toFixed(1)} RRU, ${functionMs.toFixed(1)} ms`);
+
+for (const [use, { writeUnits, readUnits, invocations, functionMs }] of Object.entries(uses))
+  console.log(
+    `${use}: ${timesAYear[use as keyof typeof timesAYear]} a work group's year, each ${readUnits.toFixed(1)} RRU, ${writeUnits} WRU, ${functionMs.toFixed(0)} ms in ${invocations} invocations`,
+  );
 
 const { validFrom, regions } = priceTableFrom(prices);
 for (const [name, region] of Object.entries(regions)) {
@@ -60,6 +72,7 @@ for (const [name, region] of Object.entries(regions)) {
     { title: 'straight', bill: billOf(kinds.straight, region) },
     { title: 'second recommendation', bill: billOf(kinds.secondRecommendation, region) },
     { title: 'and joint diagnosis', bill: billOf(kinds.diagnosis, region) },
+    { title: 'of a province: registers', bill: billOf(registers, region) },
     { title: "province's year", bill: billOf(year, region) },
   ];
   for (const line of tableOf(columns, region)) console.log(line);

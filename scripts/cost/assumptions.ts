@@ -30,3 +30,63 @@ export const ticksPerYear = 365 * 24 * 60;
  * recorded in this system and costs nothing in it.
  */
 export const provinceYear = { cases: 1_500_000, declined: 100_000, diagnosed: 5_000 } as const;
+
+/** The work groups of that province (mechanism.md §6.2, Shandong). */
+export const workGroups = 179;
+
+/** Days worked in a year: 2026 by the State Council's notice (shared/rules/calendar/2026.json). */
+const workingDays = 248;
+
+/** A case is open for so many days on average; assumed. */
+const daysOpen = 40;
+const recentDays = 56;
+const casesAYear = Math.round(provinceYear.cases / workGroups);
+
+/** The mean county: its open cases, those that came to rest lately, and two years behind it. */
+export const countySize = {
+  open: Math.round((casesAYear * daysOpen) / 365),
+  recent: Math.round((casesAYear * recentDays) / 365),
+  endedEachYear: casesAYear,
+} as const;
+
+/** What is asked of a county's register: often the same question, met by a process that knows less or more of it. */
+export type CountyUse =
+  | 'listFirst'
+  | 'listChanged'
+  | 'listFiltered'
+  | 'search'
+  | 'overviewChanged'
+  | 'overviewUnchanged'
+  | 'figures'
+  | 'report'
+  | 'filing'
+  | 'export';
+
+/** Two levels above a county look at it: its city and the province. */
+const levelsAbove = 2;
+/** Banks of a county (mechanism.md §6.2: Gaotang 11, Fenghuang 9). */
+const banks = 11;
+
+/**
+ * How often a work group's year holds each; **all of it is assumed**, and on the high side: no source counts what people look at.
+ * The list before each command is counted with the command.
+ */
+export const timesAYear: Readonly<Record<CountyUse | 'inbox', number>> = {
+  /** Processes that begin: one an hour of work. */
+  listFirst: 8 * workingDays,
+  /** Looked at between commands. */
+  listChanged: 40 * workingDays,
+  listFiltered: 60 * workingDays,
+  search: 40 * workingDays,
+  /** Five people of the work group four times a day, and those above it as often. */
+  overviewChanged: (5 + levelsAbove) * 4 * workingDays,
+  overviewUnchanged: (5 + levelsAbove) * 4 * workingDays,
+  /** Each bank four times a day. */
+  inbox: banks * 4 * workingDays,
+  figures: (2 + levelsAbove) * workingDays,
+  /** The month's report is looked at ten times before it is signed, and by those above it. */
+  report: 12 * (10 + levelsAbove),
+  filing: 12,
+  /** A list leaves as a workbook once a day. */
+  export: workingDays,
+};

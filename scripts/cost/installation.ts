@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { LeftToStream, leftToStream } from '../../functions/lambda/aws/left-to-stream.ts';
 import { makeSteps, type Step, stepNames } from '../../functions/steps/steps.ts';
@@ -9,27 +8,19 @@ import { openIdentity } from '../../local/identity/index.ts';
 import { machineName, makeEngineWorkflow } from '../../local/runtime/engine-workflow.ts';
 import { watchSignals } from '../../local/runtime/watch-signals.ts';
 import { serveClock } from '../../local/start/serve-clock.ts';
-import { detectType } from '../../shared/adapters/files/detect-type.ts';
-import { makeDiskFileStore } from '../../shared/adapters/files/disk/disk-file-store.ts';
 import { idMaker } from '../../shared/adapters/ids/make-id.ts';
 import { makeSalt } from '../../shared/adapters/ids/make-salt.ts';
-import { makeCaseSheets, makeFigureSheets, makeListReader } from '../../shared/adapters/lists/index.ts';
-import { liveReferenceFrom } from '../../shared/adapters/reference/reference-data.ts';
-import { makeLiveRules } from '../../shared/adapters/rule-book/live-rules.ts';
-import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { shippedSeeds } from '../../shared/adapters/rule-book/shipped.ts';
-import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
 import { makeGroupCommit } from '../../shared/adapters/sqlite/group-commit.ts';
 import { fireDue } from '../../shared/application/clocks/fire-due.ts';
 import { underTickLease } from '../../shared/application/clocks/tick-lease.ts';
-import { createApp } from '../../shared/application/create-app.ts';
 import type { Deps } from '../../shared/application/deps.ts';
-import { sheetWordsFrom } from '../../shared/application/exports/sheet-words.ts';
 import { type Log, silentLog } from '../../shared/application/ports/log.ts';
 import type { Table } from '../../shared/application/ports/table.ts';
 import { seedRules } from '../../shared/application/rules/seed.ts';
 import { executionName, tellWorkflow } from '../../shared/application/workflow/announce.ts';
 import coordination from '../../workflows/coordination.asl.json' with { type: 'json' };
+import { appOn, hash, liveRulesOn } from './compose.ts';
 import type { Meter } from './meter.ts';
 import { minus, type Usage } from './usage.ts';
 
@@ -70,8 +61,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
   const { clock, meter, scratch, log = silentLog, announceLogBytes: logBytes = 0 } = options;
   const signalled: string[] = [];
   const table = watchSignals(options.table, (caseId) => signalled.push(caseId));
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-  const rules = makeLiveRules({ table, clock, hash, rulesOf: makeRuleBook, unseeded: 'nothing' });
+  const rules = liveRulesOn(table, clock);
   const steps = new Map<string, Step>();
   const database = new DatabaseSync(':memory:');
   const commits = makeGroupCommit(database);
@@ -134,20 +124,9 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     meter.forgetSince(before);
     return used;
   };
-  const reference = liveReferenceFrom(rules.shelf, clock.now);
-  const files = makeDiskFileStore({ folder: scratch, clock });
+  const { app, reference } = appOn(deps, rules.shelf, scratch);
   const server = createServer({
-    app: createApp({
-      ...deps,
-      workflow: leftToStream,
-      lists: makeListReader(),
-      sheets: { ...makeCaseSheets(), ...makeFigureSheets() },
-      sheetWords: async (language) => sheetWordsFrom(reference(), language),
-      trial: makeTrialRules,
-      files,
-      exportFiles: files.exports,
-      detectType,
-    }),
+    app,
     makeId: idMaker(clock.now),
     reference: async (orgId) => reference(orgId),
     identity: await openIdentity({ folder: scratch, database: new DatabaseSync(':memory:') }),

@@ -1,4 +1,12 @@
-import { functionGb, looksBeforeCommand, monthsStoredInFirstYear, ticksPerYear } from './assumptions.ts';
+import {
+  type CountyUse,
+  functionGb,
+  looksBeforeCommand,
+  monthsStoredInFirstYear,
+  ticksPerYear,
+  timesAYear,
+  workGroups,
+} from './assumptions.ts';
 import { type Quantities, scaled, together } from './bill.ts';
 import type { CaseMeasure, Measured } from './measure.ts';
 import { plus, sum, times, type Usage } from './usage.ts';
@@ -43,3 +51,10 @@ export const ofYear = (
     scaled(diagnosis, diagnosed),
     quantitiesOf(times(emptyTick, ticksPerYear), 0, 0),
   ]);
+
+/** What a province's work groups, their banks and those above ask of registers in a year, beside the cases' commands. */
+export const ofRegisters = (uses: Readonly<Record<CountyUse | 'inbox', Usage>>): Quantities => {
+  const names = Object.keys(timesAYear) as (keyof typeof timesAYear)[];
+  const ofOne = sum(names.map((use) => times(uses[use], timesAYear[use])));
+  return quantitiesOf(times(ofOne, workGroups), 0, 0);
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ticksPerYear } from './assumptions.ts';
+import { ticksPerYear, timesAYear, workGroups } from './assumptions.ts';
 import type { CaseMeasure } from './measure.ts';
-import { ofCase, ofYear } from './quantities.ts';
+import { ofCase, ofRegisters, ofYear } from './quantities.ts';
 import { noUsage, times } from './usage.ts';
 
 const look = { ...noUsage, readUnits: 1, invocations: 1, functionMs: 4, apiRequests: 1 };
@@ -48,5 +48,19 @@ describe('what a year uses', () => {
       functionRequests: ticksPerYear,
       tableReadUnits: ticksPerYear,
     });
+  });
+});
+
+it('has every use of every work group’s register, as often as is assumed', () => {
+  const each = { ...noUsage, readUnits: 2, invocations: 1 };
+  const uses = Object.fromEntries(Object.keys(timesAYear).map((use) => [use, each])) as Record<
+    keyof typeof timesAYear,
+    typeof each
+  >;
+  const all = Object.values(timesAYear).reduce((sum, count) => sum + count, 0);
+  expect(ofRegisters(uses)).toMatchObject({
+    tableReadUnits: 2 * all * workGroups,
+    functionRequests: all * workGroups,
+    stateTransitions: 0,
   });
 });

@@ -21,6 +21,7 @@ export type StorySentence =
   | 'declined'
   | 'correctedGrant'
   | 'correctedDecline'
+  | 'notContacted'
   | 'silent'
   | 'accepted'
   | 'signed'
@@ -94,6 +95,8 @@ const lineOf = (event: Event): Omit<StoryLine, 'key' | 'at'> | undefined => {
       return event.answer.kind === 'granted'
         ? { sentence: 'correctedGrant', amountFen: event.answer.amountFen, text: event.why }
         : { sentence: 'correctedDecline', text: event.why };
+    case 'ContactFellDue':
+      return { sentence: 'notContacted' };
     case 'BankFellSilent':
       return { sentence: 'silent' };
     case 'OfferAccepted':

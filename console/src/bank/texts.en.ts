@@ -106,6 +106,7 @@ export default {
   'story.correctedDecline': 'We corrected our answer: declined',
   'story.granted': 'You granted',
   'story.declined': 'You declined',
+  'story.notContacted': 'The time to contact the enterprise was up',
   'story.silent': 'The time was up without an answer',
   'story.accepted': 'The enterprise chose your offer of',
   'story.signed': 'Contract recorded',

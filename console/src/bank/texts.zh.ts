@@ -101,6 +101,7 @@ export default {
   'story.correctedDecline': '本行更正答复，现为未授信',
   'story.granted': '本行授信',
   'story.declined': '本行未授信',
+  'story.notContacted': '对接期限已到，尚未对接企业',
   'story.silent': '期限已到，逾期未答复',
   'story.accepted': '企业选择了本行的授信',
   'story.signed': '已登记合同',

@@ -63,6 +63,15 @@ export const sayDeclined = (
   };
 };
 
+export const sayNotContacted = ({ bankId, dueAt }: EventOf<'ContactFellDue'>, names: Names): Bilingual => {
+  const bank = names.organisation(bankId);
+  const due = sayDate(civilDateOf(dueAt));
+  return {
+    zh: `${bank.zh}逾期未对接企业（时限 ${due.zh}）`,
+    en: `${bank.en} has not contacted the enterprise by ${due.en}`,
+  };
+};
+
 export const saySilent = ({ bankId, dueAt }: EventOf<'BankFellSilent'>, names: Names): Bilingual => {
   const bank = names.organisation(bankId);
   const due = sayDate(civilDateOf(dueAt));

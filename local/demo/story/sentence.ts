@@ -8,6 +8,7 @@ import {
   sayDeclined,
   sayGranted,
   sayRecommended,
+  sayNotContacted,
   saySilent,
   saySupplied,
 } from './banks.ts';
@@ -54,10 +55,16 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return sayDeclined(event, who, names);
     case 'BankAnswerCorrected':
       return sayCorrected(event, who, names);
+    case 'ContactFellDue':
+      return sayNotContacted(event, names);
     case 'BankFellSilent':
       return saySilent(event, names);
     case 'PrescriptionFellDue':
       return { zh: '一条处方到期未办结', en: 'A prescription passed its date without being settled' };
+    case 'StageFellDue': {
+      const stage = names.stage(event.stage);
+      return { zh: `${stage.zh}逾期`, en: `${stage.en} is past its date` };
+    }
     case 'CultivationReviewFellDue':
       return { zh: '培育复查日期已到', en: 'The date to review the cultivated enterprise has come' };
     case 'TriageSuggested':

@@ -30,6 +30,15 @@ export const caseRulesOf = (
   const codes = once(() => new Set(tables.prescriptionCatalogue.prescriptions.map(({ code }) => code)));
   const schemes = once(() => new Map(tables.riskSchemes?.schemes.map((scheme) => [scheme.id, scheme])));
   return {
+    get contact() {
+      return region.deadlines.contact.value ?? undefined;
+    },
+    get secondRecommendation() {
+      return region.deadlines.secondRecommendation.value ?? undefined;
+    },
+    get jointDiagnosis() {
+      return region.deadlines.jointDiagnosis.value ?? undefined;
+    },
     get bankAnswer() {
       return region.deadlines.bankAnswer.value ?? undefined;
     },

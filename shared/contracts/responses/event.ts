@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { documentKinds } from '../../domain/case/documents.ts';
 import type { CaseEvent, EventMap } from '../../domain/case/events.ts';
+import { limitedStages } from '../../domain/case/limits.ts';
 import { channels } from '../../domain/case/state.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
@@ -10,6 +11,7 @@ import { actor } from './actor.ts';
 import { applicant, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument, documentAbout } from './document.ts';
+import { limit } from './limit.ts';
 import { contract, disbursement, outcome } from './outcome.ts';
 import { erasureBasis, personalGroups, retention } from './personal-data.ts';
 import { phase, preparation } from './phase.ts';
@@ -54,8 +56,10 @@ const contents = () => {
       answer: z.discriminatedUnion('kind', [grant, decline]),
       why: z.string(),
     },
+    ContactFellDue: { ...line, dueAt: moment },
     BankFellSilent: { ...line, dueAt: moment },
     PrescriptionFellDue: { prescriptionId: z.string() },
+    StageFellDue: { stage: z.enum(limitedStages), dueAt: moment },
     CultivationReviewFellDue: {},
     TriageSuggested: { suggestion: triageSuggestion },
     TriageDecided: { decision: triageDecision },
@@ -105,7 +109,7 @@ const contents = () => {
       reference: z.string().optional(),
       groups: personalGroups,
     },
-    StageEntered: { phase, retention: retention.optional() },
+    StageEntered: { phase, retention: retention.optional(), limit: limit.optional() },
   } satisfies Record<keyof EventMap, z.ZodRawShape>;
 };
 

@@ -9,12 +9,12 @@ import type {
   MovedClock,
   Round,
 } from '../../domain/case/round.ts';
-import { deadlineUnits, startEvents } from '../../domain/deadlines/index.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { confirmedDoubts } from '../values/confirmed.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
+import { deadlineRule, limit } from './limit.ts';
 
 export const grant = describes<Grant>()(() =>
   z
@@ -67,12 +67,7 @@ export const informationRequest = describes<InformationRequest>()(() =>
 export const bankClock = describes<BankClock>()(() =>
   z
     .object({
-      rule: z.object({
-        unit: z.enum(deadlineUnits),
-        count: z.number(),
-        start: z.enum(startEvents),
-        lastDay: z.enum(['as_is', 'next_working_day']).optional(),
-      }),
+      rule: deadlineRule,
       startedAt: moment,
       suspensions: z.array(z.object({ from: moment, to: moment.optional() })),
       dueOn: storedDate.optional(),
@@ -93,6 +88,7 @@ const bankLine = describes<BankLine>()(() =>
     .object({
       bankId: z.string(),
       productId: z.string(),
+      contact: limit.optional(),
       contactedAt: moment.optional(),
       materialsCompleteAt: moment.optional(),
       requests: z.array(informationRequest),

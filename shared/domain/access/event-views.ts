@@ -68,6 +68,7 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
     case 'CreditGranted':
     case 'CreditDeclined':
     case 'BankAnswerCorrected':
+    case 'ContactFellDue':
     case 'BankFellSilent':
     case 'OfferAbandoned':
       return event.bankId === bankId;

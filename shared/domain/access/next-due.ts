@@ -1,13 +1,17 @@
 import type { Actor } from '../case/actor.ts';
 import { askedStateOf } from '../case/asked-state.ts';
 import { type CaseClock, clocksOf } from '../case/clocks.ts';
+import { waitsForContact } from '../case/limits.ts';
 import type { CaseFile } from '../case/state.ts';
 import { endOfDay } from '../time/shanghai.ts';
 
 /** 期限事项: what a deadline waits for. */
 export const dueKinds = [
+  'contact',
   'bankAnswer',
   'prescription',
+  'secondRecommendation',
+  'jointDiagnosis',
   'cultivationReview',
   'erasureAnswer',
   'retention',
@@ -18,7 +22,7 @@ export type NextDue = { readonly at: number; readonly kind: DueKind };
 
 /**
  * 下一期限: a bank or the owner of a task knows its own deadline only. A task that is overdue stays due until it is
- * settled, an answer that is overdue until it is given.
+ * settled, an answer until it is given, a contact until it is made, a stage until it is left.
  */
 export const nextDueFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): NextDue | undefined => {
   const asked = actor.kind === 'bank' ? askedStateOf(file, actor.orgId) : undefined;
@@ -36,6 +40,12 @@ const waitingFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): reado
   switch (file.phase.stage) {
     case 'prescription':
       return openTasks(file, actor);
+    case 'bankHandling':
+      return [...missedContacts(file, actor), ...ownClocks(file, actor)];
+    // Overdue until the stage is left.
+    case 'secondRecommendation':
+    case 'jointDiagnosis':
+      return file.limit && !knowsOwnOnly(actor) ? [{ at: file.limit.dueAt, kind: file.phase.stage }] : [];
     // Until it is answered; the end of the retention period is nobody's deadline.
     case 'withdrawn':
     case 'closed': {
@@ -53,6 +63,19 @@ const openTasks = ({ prescriptions }: CaseFile, actor: Pick<Actor, 'kind' | 'org
       ({ state, ownerOrgId }) => state === 'open' && (!knowsOwnOnly(actor) || ownerOrgId === actor.orgId),
     )
     .map(({ dueOn }) => ({ at: endOfDay(dueOn), kind: 'prescription' }));
+
+/** Overdue until the bank calls, or the round is over. */
+const missedContacts = (
+  { rounds, phase }: CaseFile,
+  actor: Pick<Actor, 'kind' | 'orgId'>,
+): readonly NextDue[] =>
+  rounds
+    .filter(({ number }) => phase.stage === 'bankHandling' && number === phase.round)
+    .flatMap(({ lines }) => lines)
+    .filter((line) => waitsForContact(line) && (!knowsOwnOnly(actor) || line.bankId === actor.orgId))
+    .flatMap(({ contact }) =>
+      contact?.overdueSince === undefined ? [] : [{ at: contact.dueAt, kind: 'contact' as const }],
+    );
 
 const ownClocks = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
   clocksOf(file)

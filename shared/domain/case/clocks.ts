@@ -1,11 +1,20 @@
 import { groupsOf } from '../personal-data/groups.ts';
 import { endOfDay, startOfDay } from '../time/shanghai.ts';
+import { waitsForContact } from './limits.ts';
 import type { CaseFile } from './state.ts';
 
 /** A moment at which something must happen to a case (时限). The id is stable while the rule that made it stands. */
 export type CaseClock = {
   readonly id: string;
-  readonly kind: 'bankAnswer' | 'prescription' | 'cultivationReview' | 'erasureAnswer' | 'retention';
+  readonly kind:
+    | 'contact'
+    | 'bankAnswer'
+    | 'prescription'
+    | 'secondRecommendation'
+    | 'jointDiagnosis'
+    | 'cultivationReview'
+    | 'erasureAnswer'
+    | 'retention';
   readonly dueAt: number;
 };
 
@@ -14,7 +23,12 @@ export const clocksOf = (file: CaseFile): readonly CaseClock[] => {
   const { phase } = file;
   switch (phase.stage) {
     case 'bankHandling':
-      return bankClocks(file, phase.round);
+      return [...contactClocks(file, phase.round), ...bankClocks(file, phase.round)];
+    case 'secondRecommendation':
+    case 'jointDiagnosis':
+      return file.limit && file.limit.overdueSince === undefined
+        ? [{ id: phase.stage, kind: phase.stage, dueAt: file.limit.dueAt }]
+        : [];
     case 'prescription':
       return file.prescriptions
         .filter((p) => p.state === 'open' && p.overdueSince === undefined)
@@ -52,6 +66,14 @@ export const retentionClockId = 'retention';
 export const heldUntil = ({ personalData }: CaseFile): number =>
   personalData?.hold ? endOfDay(personalData.hold.until) : 0;
 
+const contactClocks = (file: CaseFile, current: number): readonly CaseClock[] =>
+  (file.rounds.find((round) => round.number === current)?.lines ?? []).flatMap((line) => {
+    const { bankId, contact } = line;
+    return contact && contact.overdueSince === undefined && waitsForContact(line)
+      ? [{ id: contactClockId(current, bankId), kind: 'contact' as const, dueAt: contact.dueAt }]
+      : [];
+  });
+
 const bankClocks = (file: CaseFile, current: number): readonly CaseClock[] =>
   (file.rounds.find((round) => round.number === current)?.lines ?? []).flatMap((line) => {
     const dueAt = line.clock?.dueAt;
@@ -62,3 +84,5 @@ const bankClocks = (file: CaseFile, current: number): readonly CaseClock[] =>
 export const prescriptionClockId = (id: string): string => `prescription:${id}`;
 
 export const bankClockId = (round: number, bankId: string): string => `bankAnswer:${round}:${bankId}`;
+
+export const contactClockId = (round: number, bankId: string): string => `contact:${round}:${bankId}`;

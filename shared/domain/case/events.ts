@@ -7,6 +7,7 @@ import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
+import type { Limit, LimitedStage } from './limits.ts';
 import type { OpenWork } from './open-work.ts';
 import type { Contract, Disbursement, LoanOutcome } from './outcome.ts';
 import type { BankClock, Decline, Grant, InformationRequest, MovedClock, Round } from './round.ts';
@@ -48,8 +49,12 @@ export type EventMap = {
   CreditDeclined: Line & { decline: Decline };
   /** 更正答复: the whole answer as it now stands, in the place of the one before. */
   BankAnswerCorrected: Line & { answer: Grant | Decline; why: string };
+  /** 逾期未对接: the bank has not called the enterprise in time; nothing follows by itself. */
+  ContactFellDue: Line & { dueAt: number };
   BankFellSilent: Line & { dueAt: number };
   PrescriptionFellDue: { prescriptionId: string };
+  /** 阶段逾期: warns and counts, and moves nothing (mechanism.md §3: "in principle"). */
+  StageFellDue: { stage: LimitedStage; dueAt: number };
   CultivationReviewFellDue: object;
   TriageSuggested: { suggestion: TriageSuggestion };
   TriageDecided: { decision: TriageDecision };
@@ -87,8 +92,11 @@ export type EventMap = {
     reference?: string;
     groups: readonly PersonalDataGroup[];
   };
-  /** The only event that moves a case from one stage to another. `retention`: where it ends and the region sets one. */
-  StageEntered: { phase: Phase; retention?: Retention };
+  /**
+   * The only event that moves a case from one stage to another. `retention`: where it ends and the region sets one;
+   * `limit`: where the region gives the stage so much time.
+   */
+  StageEntered: { phase: Phase; retention?: Retention; limit?: Limit };
 };
 
 export type EventType = keyof EventMap;

@@ -42,14 +42,18 @@ const evolved = (before: PersonalDataState, event: PersonalDataEvent): PersonalD
 };
 
 /** The retention period begins anew wherever a case ends, and there is none while it runs. */
-export const enteredStage = (file: CaseFile, { phase, retention, at }: EventOf<'StageEntered'>): CaseFile => {
-  const { personalData, ...rest } = file;
-  const { retention: _before, ...kept } = personalData ?? {};
+export const enteredStage = (
+  file: CaseFile,
+  { phase, retention, limit, at }: EventOf<'StageEntered'>,
+): CaseFile => {
+  const { personalData, limit: _before, ...rest } = file;
+  const { retention: _ended, ...kept } = personalData ?? {};
   const next = { ...kept, ...(retention && { retention }) };
   return {
     ...rest,
     ...(Object.keys(next).length > 0 && { personalData: next }),
     phase,
+    ...(limit && { limit }),
     enteredStageAt: at,
   };
 };

@@ -97,6 +97,10 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return withLine(file, event, (line) => ({ ...line, answer: event.decline }));
     case 'BankAnswerCorrected':
       return withLine(file, event, (line) => ({ ...line, answer: event.answer }));
+    case 'ContactFellDue':
+      return withLine(file, event, (line) =>
+        line.contact ? { ...line, contact: { ...line.contact, overdueSince: event.at } } : line,
+      );
     case 'BankFellSilent':
       return withLine(file, event, (line) => ({ ...line, silentSince: event.at }));
     case 'TriageSuggested':
@@ -129,6 +133,8 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
           p.id === event.prescriptionId ? { ...p, overdueSince: event.at } : p,
         ),
       };
+    case 'StageFellDue':
+      return file.limit ? { ...file, limit: { ...file.limit, overdueSince: event.at } } : file;
     case 'CultivationReviewFellDue':
       return file.phase.stage === 'cultivation'
         ? { ...file, phase: { ...file.phase, reviewDueSince: event.at } }

@@ -4,6 +4,7 @@ import type { DoubtCode } from '../plausible/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { ActedBy } from './actor.ts';
 import type { CreditMethod } from './applicant.ts';
+import type { Limit } from './limits.ts';
 
 /** 授信: what a bank offers. Rate in basis points a year, amount in fen. */
 export type Grant = {
@@ -77,6 +78,8 @@ export const resumedAt = (suspensions: readonly Suspension[], at: number): reado
 export type BankLine = {
   readonly bankId: string;
   readonly productId: string;
+  /** 对接时限, where the region sets one; absent on those asked before it acted. */
+  readonly contact?: Limit;
   readonly contactedAt?: number;
   readonly materialsCompleteAt?: number;
   readonly requests: readonly InformationRequest[];

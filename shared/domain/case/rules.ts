@@ -20,6 +20,10 @@ export type ReasonRule = {
 /** The rules in force for one region, handed to `decide`; each decision stores the versions it used. */
 export type CaseRules = {
   readonly calendar: Calendar;
+  /** 对接时限, 二次推荐时限, 联合会诊时限. Unset where the region has none: no clock runs then (mechanism.md §3, not found). */
+  readonly contact?: DeadlineRule | undefined;
+  readonly secondRecommendation?: DeadlineRule | undefined;
+  readonly jointDiagnosis?: DeadlineRule | undefined;
   /** 银行答复时限. Unset where the region has none: no clock runs then (mechanism.md §3, not found nationally). */
   readonly bankAnswer?: DeadlineRule | undefined;
   /** Highest number of recommendation rounds; unset: no limit (mechanism.md §3, not found). */

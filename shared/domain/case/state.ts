@@ -5,6 +5,7 @@ import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, ConsentWithdrawal, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument } from './documents.ts';
+import type { Limit } from './limits.ts';
 import type { LoanOutcome } from './outcome.ts';
 import type { Round } from './round.ts';
 import type { Screening } from './screening.ts';
@@ -69,6 +70,8 @@ export type CaseFile = {
   readonly enteredStageAt: number;
   /** 经办人, by their id; absent: nobody has it. Inside the work group: no other audience learns it. */
   readonly assignee?: string;
+  /** 阶段时限 of the stage it stands in, where the region sets one. */
+  readonly limit?: Limit;
   readonly applicant: Applicant;
   readonly need: FinancingNeed;
   readonly consent?: Consent;

@@ -45,7 +45,15 @@ export const commandTable = {
   decline: { stages: afterAsking },
   correctAnswer: { stages: afterAsking },
   passDeadline: {
-    stages: ['bankHandling', 'prescription', 'cultivation', 'withdrawn', 'closed'],
+    stages: [
+      'bankHandling',
+      'secondRecommendation',
+      'jointDiagnosis',
+      'prescription',
+      'cultivation',
+      'withdrawn',
+      'closed',
+    ],
   },
   suggestTriage: { stages: ['triage'] },
   decideTriage: {

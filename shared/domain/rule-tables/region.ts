@@ -75,13 +75,7 @@ const neededTables: readonly TableName[] = ['calendar', 'reasonTable', 'prescrip
  * Settings that are read and kept but do not act yet: no clock runs and nobody is reminded by them. Who sets one is told so
  * at the start. A test holds this list to what decisions really read.
  */
-export const settingsNotYetActing = [
-  'deadlines.contact',
-  'deadlines.secondRecommendation',
-  'deadlines.jointDiagnosis',
-  'deadlines.prescription',
-  'reminders',
-] as const;
+export const settingsNotYetActing = ['deadlines.prescription', 'reminders'] as const;
 
 const plainNames = [
   'minimumAgeMonths',

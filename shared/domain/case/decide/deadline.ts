@@ -1,12 +1,12 @@
-import { bankClockId, clocksOf } from '../clocks.ts';
+import { bankClockId, clocksOf, contactClockId } from '../clocks.ts';
 import { refuse } from '../refusal.ts';
 import { roundVerdict } from './bank-answer.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
 import { stillToErase } from './personal-data.ts';
 
 /**
- * A deadline has passed. A bank becomes silent (逾期未答复), its own outcome and never a decline (design §3.7); a
- * prescription or a review is marked overdue. A clock that moved meanwhile is refused, so nothing fires early or twice.
+ * A deadline has passed. A bank becomes silent (逾期未答复), its own outcome and never a decline (design §3.7); a contact,
+ * a stage, a prescription or a review is marked overdue. A clock that moved meanwhile is refused, so nothing fires early or twice.
  */
 export const passDeadline: Decider<'passDeadline'> = (command, file, context) => {
   const { make } = eventsOf(context);
@@ -29,6 +29,18 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
       }
       return refuse('deadline_not_due', 'clockId');
     }
+    case 'contact': {
+      const { dueAt } = clock;
+      const late = file.rounds
+        .flatMap(({ number: round, lines }) => lines.map(({ bankId }) => ({ round, bankId })))
+        .find(({ round, bankId }) => contactClockId(round, bankId) === clock.id);
+      return late
+        ? accept(make('ContactFellDue', { ...late, dueAt }))
+        : refuse('deadline_not_due', 'clockId');
+    }
+    case 'secondRecommendation':
+    case 'jointDiagnosis':
+      return accept(make('StageFellDue', { stage: clock.kind, dueAt: clock.dueAt }));
     case 'prescription':
       return accept(make('PrescriptionFellDue', { prescriptionId: clock.id.slice('prescription:'.length) }));
     case 'cultivationReview':

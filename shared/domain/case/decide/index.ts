@@ -28,6 +28,7 @@ import { recordScore, reviewScore } from './scoring.ts';
 import { screen } from './screening.ts';
 import { succeedOrganisation } from './succession.ts';
 import { decideTriage, suggestTriage } from './triage.ts';
+import { withLimits } from './with-limits.ts';
 
 type CommandInCase = Exclude<Command, { readonly type: 'openCase' }>;
 
@@ -75,7 +76,8 @@ const deciders: Deciders = {
 
 /**
  * The case's decider (design §3.1): what a command means for a case, as events or a typed refusal. Pure.
- * 1 the case exists; 2 the actor may; 3 the stage allows it; 4 the command's own rules; 5 what it leaves open is ended.
+ * 1 the case exists; 2 the actor may; 3 the stage allows it; 4 the command's own rules; 5 stages get the time
+ * that the region gives them; 6 what it leaves open is ended.
  */
 export const decide = (command: Command, file: CaseFile | undefined, context: Context): CaseDecision => {
   if (command.type === 'openCase') return openCase(command, file, context);
@@ -83,7 +85,7 @@ export const decide = (command: Command, file: CaseFile | undefined, context: Co
   const seated = { ...context, as: seatOf(context.by, file, context.rules.isWithin) };
   const decided = decideOn(command, file, seated);
   return decided.ok
-    ? leavingNothingOpen(decided.events, file, seated)
+    ? leavingNothingOpen(withLimits(decided.events, file, seated), file, seated)
     : { ok: false, refusal: helpful(decided.refusal, actOf(command, file, context.by), file, seated) };
 };
 

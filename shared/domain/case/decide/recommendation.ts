@@ -1,4 +1,5 @@
 import { actedBy } from '../actor.ts';
+import { lastMoment, limitOf } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { mostBanksAsked } from '../room.ts';
 import { type BankLine, hasDeclined } from '../round.ts';
@@ -71,8 +72,17 @@ export const recommend: Decider<'recommend'> = (command, file, context) => {
     rules.bankAnswer?.start === 'recommended'
       ? startedClock(rules.bankAnswer, at, rules.calendar)
       : undefined;
+  const { start } = rules.contact ?? {};
+  const contactFrom = start === undefined || start === 'recommended' ? at : lastMoment(start, file);
+  const contact = limitOf(rules.contact, contactFrom, at, rules.calendar);
   const lines = command.choices.map(
-    ({ bankId, productId }): BankLine => ({ bankId, productId, requests: [], ...(clock && { clock }) }),
+    ({ bankId, productId }): BankLine => ({
+      bankId,
+      productId,
+      requests: [],
+      ...(contact && { contact }),
+      ...(clock && { clock }),
+    }),
   );
   const round = {
     number,

@@ -87,10 +87,14 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
               reason: names.reason(event.answer.primaryReason, event.answer.reasonTableVersion),
               why: event.why,
             });
+      case 'ContactFellDue':
+        return t('event.notContacted', { bank: bankOf(event.bankId), date: day(event.dueAt) });
       case 'BankFellSilent':
         return t('event.silent', { bank: bankOf(event.bankId), date: day(event.dueAt) });
       case 'PrescriptionFellDue':
         return t('event.prescriptionDue');
+      case 'StageFellDue':
+        return t('event.stageDue', { stage: names.stage(event.stage), date: day(event.dueAt) });
       case 'CultivationReviewFellDue':
         return t('event.reviewDue');
       case 'TriageSuggested':

@@ -35,6 +35,8 @@ export default {
   'event.grantedLate': '{{bank}} grants credit, after its time: {{terms}}',
   'event.declined': '{{bank}} declined: {{reason}}',
   'event.declinedLate': '{{bank}} declined, after its time: {{reason}}',
+  'event.notContacted': '{{bank}} has not contacted the enterprise in time (by {{date}})',
+  'event.stageDue': '{{stage}} is past its date ({{date}})',
   'event.silent': '{{bank}} did not answer in time (by {{date}})',
   'event.prescriptionDue': 'A prescription fell due without being settled',
   'event.reviewDue': 'The review of the cultivation fell due',

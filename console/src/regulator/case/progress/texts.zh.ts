@@ -34,6 +34,8 @@ export default {
   'event.grantedLate': '{{bank}}逾期后授信：{{terms}}',
   'event.declined': '{{bank}}未授信：{{reason}}',
   'event.declinedLate': '{{bank}}逾期后答复未授信：{{reason}}',
+  'event.notContacted': '{{bank}}逾期未对接企业（期限 {{date}}）',
+  'event.stageDue': '{{stage}}已逾期（期限 {{date}}）',
   'event.silent': '{{bank}}逾期未答复（期限 {{date}}）',
   'event.prescriptionDue': '一项处方到期未办结',
   'event.reviewDue': '培育复查到期',

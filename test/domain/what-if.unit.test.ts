@@ -110,9 +110,12 @@ describe('what a draft would change (试算)', () => {
     const shorter = deadline({ unit: 'working_days', count: 5, start: 'recommended' });
     const { before, difference, figures } = compared(told, shorter);
     const line = told.file.rounds[0]?.lines[0];
-    expect(before.dates[0]).toMatchObject({ what: 'bankAnswer', bankId: 'bank-a', on: line?.clock?.dueOn });
+    expect(before.dates.slice(0, 2)).toMatchObject([
+      { what: 'contact', bankId: 'bank-a', on: line?.contact?.dueOn },
+      { what: 'bankAnswer', bankId: 'bank-a', on: line?.clock?.dueOn },
+    ]);
     expect(difference?.dates).toHaveLength(2);
-    expect(figures.dates).toEqual({ counted: 2, changed: 2, earlier: 2, later: 0, begun: 0, ended: 0 });
+    expect(figures.dates).toEqual({ counted: 4, changed: 2, earlier: 2, later: 0, begun: 0, ended: 0 });
   });
 
   it('no time to answer ends the dates; complete materials as start leaves a bank without them with none', () => {
@@ -146,7 +149,10 @@ describe('what a draft would change (试算)', () => {
       at,
     )('demo');
     expect(rules && datesFromToday(rules.caseRules, at)).toEqual([
+      { what: 'contact', on: '2026-12-02', provisional: false },
       { what: 'bankAnswer', on: '2026-12-01', provisional: false },
+      { what: 'secondRecommendation', on: '2026-12-04', provisional: false },
+      { what: 'jointDiagnosis', on: '2026-12-11', provisional: false },
       { what: 'retention', on: '2029-11-27', provisional: false },
       { what: 'erasureAnswer', on: '2026-12-12', provisional: false },
     ]);

@@ -17,10 +17,11 @@ describe('the rules in force', () => {
     expect(names).toHaveLength(17);
     for (const name of names) expect(demo).toContain(name);
     expect(demo).toMatch(/银行答复时限 +1 个月，自推荐起 +执行/);
-    expect(demo).toMatch(/对接时限 +3 个工作日，自推荐起 +尚不执行/);
+    expect(demo).toMatch(/对接时限 +3 个工作日，自推荐起 +执行/);
+    expect(demo).toMatch(/处方执行时限 .*尚不执行/);
     expect(demo).toMatch(/提醒 +到期前 7、3、1 天 +尚不执行/);
     expect(said).toEqual([
-      '区域 demo@1.0.0 已填写对接时限、二次推荐时限、联合会诊时限、处方执行时限、提醒，但本版本尚不执行：不会计时，也不会提醒。',
+      '区域 demo@1.0.0 已填写处方执行时限、提醒，但本版本尚不执行：不会计时，也不会提醒。',
     ]);
   });
   it('are listed in English, and what is not in force yet says so', () => {

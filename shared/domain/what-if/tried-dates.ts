@@ -1,4 +1,5 @@
 import { type BankLine, isSettled, type Round } from '../case/round.ts';
+import { isLimitedStage, type LimitedStage, lastMoment, limitedStages, limitOf } from '../case/limits.ts';
 import type { CaseRules } from '../case/rules.ts';
 import { isEnded } from '../case/stages.ts';
 import type { CaseFile } from '../case/state.ts';
@@ -17,9 +18,31 @@ export const datesOf = (rules: CaseRules, file: CaseFile): readonly TriedDate[] 
   const { phase } = file;
   if (phase.stage === 'bankHandling') {
     const round = file.rounds.find(({ number }) => number === phase.round);
-    return (round?.lines ?? []).flatMap((line) => (round ? bankAnswerDate(rules, round, line) : []));
+    return (round?.lines ?? []).flatMap((line) =>
+      round ? [...contactDate(rules, file, round, line), ...bankAnswerDate(rules, round, line)] : [],
+    );
   }
+  if (isLimitedStage(phase.stage)) return stageDate(rules, file, phase.stage);
   return isEnded(phase.stage) ? endedDates(rules, file) : [];
+};
+
+const contactDate = (
+  { contact: rule, calendar }: CaseRules,
+  file: CaseFile,
+  round: Round,
+  line: BankLine,
+): readonly TriedDate[] => {
+  const called = line.contactedAt !== undefined || line.materialsCompleteAt !== undefined;
+  if (!rule || called || isSettled(line)) return [];
+  const from = rule.start === 'recommended' ? round.at : lastMoment(rule.start, file);
+  const limit = limitOf(rule, from, round.at, calendar);
+  return limit ? [{ what: 'contact', bankId: line.bankId, on: limit.dueOn }] : [];
+};
+
+const stageDate = (rules: CaseRules, file: CaseFile, stage: LimitedStage): readonly TriedDate[] => {
+  const rule = rules[stage];
+  const limit = limitOf(rule, rule && lastMoment(rule.start, file), file.enteredStageAt, rules.calendar);
+  return limit ? [{ what: stage, on: limit.dueOn }] : [];
 };
 
 const bankAnswerDate = (rules: CaseRules, round: Round, line: BankLine): readonly TriedDate[] => {
@@ -68,11 +91,11 @@ export type FromToday = {
 
 export const datesFromToday = (rules: CaseRules, at: Moment): readonly FromToday[] => {
   const today = civilDateOf(at);
-  const due = rules.bankAnswer && dueOf(rules.bankAnswer, at, [], rules.calendar);
   return [
-    ...(due?.state === 'running'
-      ? [{ what: 'bankAnswer' as const, on: due.dueOn, provisional: due.provisional }]
-      : []),
+    ...(['contact', 'bankAnswer', ...limitedStages] as const).flatMap((what) => {
+      const limit = limitOf(rules[what], at, at, rules.calendar);
+      return limit ? [{ what, on: limit.dueOn, provisional: limit.provisional }] : [];
+    }),
     ...(rules.retention
       ? [{ what: 'retention' as const, on: addMonths(today, rules.retention.months), provisional: false }]
       : []),

@@ -25,7 +25,14 @@ export type TriedFile = Omit<CaseFile, 'score'> & { readonly score?: MatchedScor
 /** 试算积分: what of a score can move a case. */
 export type TriedScore = MatchedScore;
 
-export const triedDates = ['bankAnswer', 'retention', 'erasureAnswer'] as const;
+export const triedDates = [
+  'contact',
+  'bankAnswer',
+  'secondRecommendation',
+  'jointDiagnosis',
+  'retention',
+  'erasureAnswer',
+] as const;
 /** A date that follows from a rule: of one bank's answer, or of the case. */
 export type TriedDate = {
   readonly what: (typeof triedDates)[number];

@@ -10,6 +10,8 @@ import { demoRules, ruleBook } from '../support/rule-books.ts';
 import { does, passes, story, type Told } from '../support/story.ts';
 
 const both = asking('bank-a', 'bank-b');
+/** The clocks of answers: those of calls are told in limits.unit.test.ts. */
+const answerClocks = (file: Told['file']) => clocksOf(file).filter(({ kind }) => kind === 'bankAnswer');
 const lineOf = ({ file }: Told, bankId: string) =>
   file.rounds.at(-1)?.lines.find((line) => line.bankId === bankId);
 
@@ -24,11 +26,11 @@ describe('a bank’s progress', () => {
     const rule = { unit: 'calendar_days', count: 30, start: 'materialsComplete' } as const;
     const rules = { ...demoRules, bankAnswer: rule };
     const asked = story(both, { rules, book: ruleBook });
-    expect(clocksOf(asked.file)).toEqual([]);
+    expect(answerClocks(asked.file)).toEqual([]);
     const told = given(asked)
       .when({ type: 'completeMaterials' }, bankA, { rules, at: Date.parse('2026-03-10T03:00:00Z') })
       .thenEvents({ type: 'MaterialsCompleted', clock: { dueOn: '2026-04-09' } });
-    expect(clocksOf(told.file)).toEqual([
+    expect(answerClocks(told.file)).toEqual([
       { id: 'bankAnswer:1:bank-a', kind: 'bankAnswer', dueAt: endOfDay('2026-04-09') },
     ]);
     given(told).when({ type: 'completeMaterials' }, bankA, { rules }).thenNothing();
@@ -47,7 +49,7 @@ describe('waiting for papers (需补充)', () => {
     .thenEvents({ type: 'InformationRequested', bankId: 'bank-a' });
 
   it('stops that bank’s clock and no other', () => {
-    expect(clocksOf(asked.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-b']);
+    expect(answerClocks(asked.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-b']);
   });
   it('asked twice under one id changes nothing', () => {
     given(asked).when(requestInformation(), bankA).thenNothing();
@@ -56,7 +58,10 @@ describe('waiting for papers (需补充)', () => {
     const told = given(asked)
       .when(supplyInformation(), enterprise, { at: startOfDay('2026-03-15') })
       .thenEvents({ type: 'InformationSupplied', bankId: 'bank-a', clock: { dueOn: '2026-04-07' } });
-    expect(clocksOf(told.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-a', 'bankAnswer:1:bank-b']);
+    expect(answerClocks(told.file).map(({ id }) => id)).toEqual([
+      'bankAnswer:1:bank-a',
+      'bankAnswer:1:bank-b',
+    ]);
     given(told).when(supplyInformation(), enterprise).thenNothing();
   });
   it('goes on only when nothing more is missing', () => {
@@ -66,11 +71,11 @@ describe('waiting for papers (需补充)', () => {
     const one = given(two)
       .when(supplyInformation('req-1'), enterprise, { at: startOfDay('2026-03-15') })
       .thenEvents({ type: 'InformationSupplied' });
-    expect(clocksOf(one.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-b']);
+    expect(answerClocks(one.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-b']);
     const { file } = given(one)
       .when(supplyInformation('req-2'), enterprise, { at: startOfDay('2026-03-20') })
       .thenEvents({ type: 'InformationSupplied', clock: { dueOn: '2026-04-12' } });
-    expect(clocksOf(file)).toHaveLength(2);
+    expect(answerClocks(file)).toHaveLength(2);
   });
   it('never makes a bank silent while it waits', () => {
     const { file } = story([...both, does(bankA, requestInformation()), passes(60)]);

@@ -26,13 +26,14 @@ describe('the time to call an enterprise (对接时限)', () => {
   it('runs for each bank from the recommendation, and ends with its call or with any answer', () => {
     const asked = story(asking('bank-a', 'bank-b'));
     expect(clocksOf(asked.file).map(({ id }) => id)).toEqual([
-      'contact:1:bank-a',
-      'contact:1:bank-b',
+      'contact:1',
       'bankAnswer:1:bank-a',
       'bankAnswer:1:bank-b',
     ]);
     const called = given(asked).when({ type: 'recordContact' }, bankA).thenEvents({ type: 'BankContacted' });
-    const papers = given(called).when(requestInformation(), bankB).thenEvents({ type: 'InformationRequested' });
+    const papers = given(called)
+      .when(requestInformation(), bankB)
+      .thenEvents({ type: 'InformationRequested' });
     expect(clocksOf(papers.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-a']);
   });
 
@@ -51,6 +52,15 @@ describe('the time to call an enterprise (对接时限)', () => {
     const called = given(late).when({ type: 'recordContact' }, bankA).thenEvents({ type: 'BankContacted' });
     expect(nextDueFor(called.file, bankA)).toMatchObject({ kind: 'bankAnswer' });
     expect(nextDueFor(called.file, regulator)).toMatchObject({ kind: 'contact' });
+  });
+
+  it('is one clock for all who were asked, and passes for those alone who have not called', () => {
+    const asked = story(asking('bank-a', 'bank-b'));
+    const called = given(asked).when({ type: 'recordContact' }, bankA).thenEvents({ type: 'BankContacted' });
+    const dueAt = called.file.rounds[0]?.lines[0]?.contact?.dueAt ?? 0;
+    given(called)
+      .when({ type: 'passDeadline', clockId: 'contact:1', dueAt }, systemActor, { at: dueAt })
+      .thenEvents({ type: 'ContactFellDue', round: 1, bankId: 'bank-b', dueAt });
   });
 
   it('does not run where the region sets none', () => {
@@ -119,6 +129,8 @@ describe('the time of a stage (阶段时限)', () => {
     const passed = given(told)
       .when(pass, systemActor, { at: dueAt })
       .thenEvents({ type: 'StageFellDue', stage: 'jointDiagnosis', dueAt });
-    given(passed).when(pass, systemActor, { at: dueAt + 1 }).thenRefused('deadline_not_due', 'clockId');
+    given(passed)
+      .when(pass, systemActor, { at: dueAt + 1 })
+      .thenRefused('deadline_not_due', 'clockId');
   });
 });

@@ -35,7 +35,7 @@ supplyInformation     f    s      s         s       s              q            
 grant                 f    p      p         p       p              Y            a      a              a            a                    =       =     e           e         e
 decline               f    p      p         p       p              Y            a      a              a            a                    a       a     e           e         e
 correctAnswer         f    p      p         p       p              w            l      l              l            l                    l       l     e           e         e
-passDeadline          f    s      s         s       s              Y            s      s              Y            s                    s       s     Y           z         z
+passDeadline          f    s      s         s       s              Y            s      Y              Y            Y                    s       s     Y           z         z
 suggestTriage         f    s      s         s       s              s            =      s              s            s                    s       s     e           e         e
 decideTriage          f    s      s         s       Y              s            Y      Y              s            Y                    s       s     e           e         e
 scheduleDiagnosis     f    s      s         s       s              s            s      Y              s            s                    s       s     e           e         e

@@ -41,7 +41,7 @@ const waitingFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): reado
     case 'prescription':
       return openTasks(file, actor);
     case 'bankHandling':
-      return [...missedContacts(file, actor), ...ownClocks(file, actor)];
+      return [...contacts(file, actor), ...ownClocks(file, actor)];
     // Overdue until the stage is left.
     case 'secondRecommendation':
     case 'jointDiagnosis':
@@ -64,22 +64,17 @@ const openTasks = ({ prescriptions }: CaseFile, actor: Pick<Actor, 'kind' | 'org
     )
     .map(({ dueOn }) => ({ at: endOfDay(dueOn), kind: 'prescription' }));
 
-/** Overdue until the bank calls, or the round is over. */
-const missedContacts = (
-  { rounds, phase }: CaseFile,
-  actor: Pick<Actor, 'kind' | 'orgId'>,
-): readonly NextDue[] =>
+/** Due until the bank calls, or the round is over. */
+const contacts = ({ rounds, phase }: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
   rounds
     .filter(({ number }) => phase.stage === 'bankHandling' && number === phase.round)
     .flatMap(({ lines }) => lines)
     .filter((line) => waitsForContact(line) && (!knowsOwnOnly(actor) || line.bankId === actor.orgId))
-    .flatMap(({ contact }) =>
-      contact?.overdueSince === undefined ? [] : [{ at: contact.dueAt, kind: 'contact' as const }],
-    );
+    .flatMap(({ contact }) => (contact ? [{ at: contact.dueAt, kind: 'contact' as const }] : []));
 
 const ownClocks = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
   clocksOf(file)
-    .filter(({ id }) => !knowsOwnOnly(actor) || id.endsWith(`:${actor.orgId}`))
+    .filter(({ id, kind }) => kind !== 'contact' && (!knowsOwnOnly(actor) || id.endsWith(`:${actor.orgId}`)))
     .map(({ dueAt, kind }) => ({ at: dueAt, kind }));
 
 const knowsOwnOnly = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'bank' || isTaskOwner({ kind });

@@ -1,6 +1,7 @@
 import { groupsOf } from '../personal-data/groups.ts';
 import { endOfDay, startOfDay } from '../time/shanghai.ts';
 import { waitsForContact } from './limits.ts';
+import type { BankLine } from './round.ts';
 import type { CaseFile } from './state.ts';
 
 /** A moment at which something must happen to a case (时限). The id is stable while the rule that made it stands. */
@@ -66,13 +67,18 @@ export const retentionClockId = 'retention';
 export const heldUntil = ({ personalData }: CaseFile): number =>
   personalData?.hold ? endOfDay(personalData.hold.until) : 0;
 
-const contactClocks = (file: CaseFile, current: number): readonly CaseClock[] =>
-  (file.rounds.find((round) => round.number === current)?.lines ?? []).flatMap((line) => {
-    const { bankId, contact } = line;
-    return contact && contact.overdueSince === undefined && waitsForContact(line)
-      ? [{ id: contactClockId(current, bankId), kind: 'contact' as const, dueAt: contact.dueAt }]
-      : [];
-  });
+/** One for all banks of a round: they were asked at one moment, under one rule. */
+const contactClocks = (file: CaseFile, current: number): readonly CaseClock[] => {
+  const [first] = notYetCalling(file, current);
+  const dueAt = first?.contact?.dueAt;
+  return dueAt === undefined ? [] : [{ id: contactClockId(current), kind: 'contact', dueAt }];
+};
+
+/** Lines of a round whose bank should call and has neither done so nor been told that it is late. */
+export const notYetCalling = (file: CaseFile, current: number): readonly BankLine[] =>
+  (file.rounds.find(({ number }) => number === current)?.lines ?? []).filter(
+    (line) => line.contact?.overdueSince === undefined && waitsForContact(line),
+  );
 
 const bankClocks = (file: CaseFile, current: number): readonly CaseClock[] =>
   (file.rounds.find((round) => round.number === current)?.lines ?? []).flatMap((line) => {
@@ -85,4 +91,4 @@ export const prescriptionClockId = (id: string): string => `prescription:${id}`;
 
 export const bankClockId = (round: number, bankId: string): string => `bankAnswer:${round}:${bankId}`;
 
-export const contactClockId = (round: number, bankId: string): string => `contact:${round}:${bankId}`;
+export const contactClockId = (round: number): string => `contact:${round}`;

@@ -165,7 +165,11 @@ describe('what moves together', () => {
       phase: { stage: 'prescription', afterwards: 'screening' },
       enteredStageAt: at - 1,
     };
-    const deps = { hash: () => 'h', salt: () => 's', rules: { levelsAbove: () => ({}) } } as unknown as Deps;
+    const deps = {
+      hash: () => 'h',
+      salt: () => 's',
+      rules: { levelsAbove: () => ({}), caseRules: () => demoRules },
+    } as unknown as Deps;
     const decision = decide(say.withdraw(), before, { at, by: regulator, rules: demoRules });
     if (!decision.ok) throw new Error(decision.refusal.code);
     const { writes } = changeOf(deps, { file: before, lastHash: 'h' }, decision.events, at);

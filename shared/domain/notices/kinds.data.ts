@@ -59,6 +59,12 @@ const templates = {
     '案件 {case} 有银行要求补充材料，请协助企业办理。',
     'A bank asks for papers about case {case}. Please help the enterprise to supply them.',
   ),
+  bankNotCalled: template(
+    '银行逾期未对接',
+    'A bank has not called in time',
+    '案件 {case} 有银行逾期未对接企业，请联系。',
+    'A bank has not called the enterprise of case {case} in time. Please get in touch.',
+  ),
   bankSilent: template(
     '银行逾期未答复',
     'A bank has not answered in time',
@@ -114,6 +120,12 @@ const templates = {
     '案件 {case} 的企业已放弃申请。',
     'The enterprise has withdrawn case {case}.',
   ),
+  stageLate: template(
+    '阶段已逾期',
+    'A stage is late',
+    '案件 {case} 在本阶段已过期限，请尽快处理。',
+    'Case {case} is past the date of its stage. Please deal with it soon.',
+  ),
   reviewDue: template(
     '培育到期复核',
     'Cultivation to review',
@@ -159,6 +171,12 @@ const templates = {
     '案件 {case} 的补充材料已提交。',
     'The papers asked for in case {case} were supplied.',
     answerBy,
+  ),
+  callOverdue: template(
+    '对接已逾期',
+    'A call is overdue',
+    '案件 {case} 尚未对接企业，已过期限，请尽快联系企业。',
+    'The enterprise of case {case} has not been called and the date has passed. Please do so soon.',
   ),
   answerOverdue: template(
     '答复已逾期',

@@ -79,6 +79,10 @@ const table: { readonly [T in EventType]: Row<T> } = {
   CreditGranted: toBoth('bankAnswered', 'answerForYou'),
   CreditDeclined: toBoth('bankAnswered', 'answerForYou'),
   BankAnswerCorrected: toBoth('bankAnswered', 'answerForYou'),
+  ContactFellDue: ({ bankId }, { file }) => [
+    draft('bankNotCalled', workGroup(file)),
+    draft('callOverdue', bank(bankId)),
+  ],
   BankFellSilent: ({ bankId }, { file }) => [
     draft('bankSilent', workGroup(file)),
     draft('answerOverdue', bank(bankId)),
@@ -87,6 +91,7 @@ const table: { readonly [T in EventType]: Row<T> } = {
     draft('prescriptionLate', workGroup(file)),
     ...ownersOf(file, [prescriptionId]).map((to) => draft('prescriptionOverdue', to)),
   ],
+  StageFellDue: toWorkGroup('stageLate'),
   CultivationReviewFellDue: toWorkGroup('reviewDue'),
   TriageSuggested: ({ suggestion }, { file }) =>
     suggestion.confirm ? [draft('toDecide', workGroup(file))] : [],

@@ -70,7 +70,9 @@ describe('who is told what (通知对照)', () => {
   it('a bank that is silent, and the work group that calls it', () => {
     expect(toldOf([...asking('bank-a', 'bank-b'), does(bankA, grant()), passes(90)])).toEqual([
       'answerOverdue → bank-b',
+      `bankNotCalled → ${workGroup}`,
       `bankSilent → ${workGroup}`,
+      'callOverdue → bank-b',
     ]);
   });
 

@@ -1,5 +1,5 @@
-import { type BankLine, isSettled, type Round } from '../case/round.ts';
 import { isLimitedStage, type LimitedStage, lastMoment, limitedStages, limitOf } from '../case/limits.ts';
+import { type BankLine, isSettled, type Round } from '../case/round.ts';
 import type { CaseRules } from '../case/rules.ts';
 import { isEnded } from '../case/stages.ts';
 import type { CaseFile } from '../case/state.ts';

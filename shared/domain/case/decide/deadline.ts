@@ -1,4 +1,4 @@
-import { bankClockId, clocksOf, contactClockId } from '../clocks.ts';
+import { bankClockId, clocksOf, contactClockId, notYetCalling } from '../clocks.ts';
 import { refuse } from '../refusal.ts';
 import { roundVerdict } from './bank-answer.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
@@ -31,12 +31,10 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
     }
     case 'contact': {
       const { dueAt } = clock;
-      const late = file.rounds
-        .flatMap(({ number: round, lines }) => lines.map(({ bankId }) => ({ round, bankId })))
-        .find(({ round, bankId }) => contactClockId(round, bankId) === clock.id);
-      return late
-        ? accept(make('ContactFellDue', { ...late, dueAt }))
-        : refuse('deadline_not_due', 'clockId');
+      const { number: round } = file.rounds.find(({ number }) => contactClockId(number) === clock.id) ?? {};
+      if (round === undefined) return refuse('deadline_not_due', 'clockId');
+      const late = notYetCalling(file, round);
+      return accept(...late.map(({ bankId }) => make('ContactFellDue', { round, bankId, dueAt })));
     }
     case 'secondRecommendation':
     case 'jointDiagnosis':

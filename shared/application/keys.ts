@@ -158,6 +158,11 @@ export const casesOfFirm = (identityCode: string): string => `FIRM#${identityCod
 export const noticesOf = (place: string): string => `ORG#${place}#NOTICES`;
 /** On the `list` index: what was told about a case, and what became of it. */
 export const noticesOfCase = (caseId: string): string => `CASE#${caseId}#NOTICES`;
+/** Stands until each of the many notices of one decision is written. */
+export const manyNoticesKey = (caseId: string, version: number): Key => ({
+  pk: `CASE#${caseId}`,
+  sk: `NOTICES#${padded(version)}`,
+});
 /** Stands until everybody asked to a session has been told of it. */
 export const sessionNoticeKey = (sessionId: string): Key => ({ pk: `SESSION#${sessionId}`, sk: 'NOTICE' });
 /** What a person has done with notices, and what was sent to them. */

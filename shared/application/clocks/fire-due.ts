@@ -3,6 +3,7 @@ import { apply } from '../cases/apply.ts';
 import type { Deps } from '../deps.ts';
 import { duePartitions, dueSort, failingPartition } from '../keys.ts';
 import { deliver } from '../notices/deliver.ts';
+import { tellMany } from '../notices/notice-writes.ts';
 import { sendNotice } from '../notices/send-notice.ts';
 import { tellTable } from '../notices/session-notice.ts';
 import { passOn } from '../organisations/pass-on.ts';
@@ -108,6 +109,7 @@ const caseHandlers = (deps: Deps): DueHandlers => ({
   passOn: async (item) => passOn(deps, item),
   notice: async (item) => sendNotice(deps, item),
   delivery: async (item) => deliver(deps, item),
+  manyNotices: async (item) => tellMany(deps, item),
   sessionNotice: async (item) => tellTable(deps, item),
   clock: async (item) => {
     const { caseId, clockId, dueAt } = item.data;

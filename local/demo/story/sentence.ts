@@ -7,8 +7,8 @@ import {
   sayCorrected,
   sayDeclined,
   sayGranted,
-  sayRecommended,
   sayNotContacted,
+  sayRecommended,
   saySilent,
   saySupplied,
 } from './banks.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCase } from '../../shared/application/cases/case-store.ts';
 import { retryDelaysMs } from '../../shared/application/stopped-flows/note-stopped.ts';
 import { executionName } from '../../shared/application/workflow/announce.ts';
-import { regulator } from '../../test/support/actors.ts';
+import { bankA, regulator } from '../../test/support/actors.ts';
 import { caseId } from '../../test/support/commands.ts';
 import { give, toBank, toLoan } from '../../test/support/runtime-steps.ts';
 import { makeVirtualClock } from '../../test/support/virtual-clock.ts';
@@ -82,7 +82,8 @@ describe('an execution of an open case that ends on one machine (流程停止)',
   it('by a faulty definition is tried a bounded number of times, and goes on once a person asks after it is mended', async () => {
     const { clock, open } = makeHouse();
     const faulty = open(broken as unknown as AslDefinition);
-    await give(faulty, toBank);
+    // The bank has called: no deadline passes within these days, and nothing else happens to the case.
+    await give(faulty, [...toBank, [bankA, { type: 'recordContact' }]]);
     await faulty.settle();
     expect(await stopped(faulty)).toMatchObject([{ ending: 'failed', error: 'Broken', tries: 0 }]);
     for (let day = 0; day < 10; day += 1) {

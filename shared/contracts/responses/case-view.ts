@@ -10,6 +10,7 @@ import { moment } from '../values/moment.ts';
 import { applicantInView, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument } from './document.ts';
+import { limit } from './limit.ts';
 import { outcome } from './outcome.ts';
 import { consentWithdrawal, personalData } from './personal-data.ts';
 import { phase } from './phase.ts';
@@ -32,6 +33,7 @@ export const caseView = describes<Shown>()(() =>
       version: plainNumber,
       openedAt: moment,
       enteredStageAt: moment,
+      limit: limit.optional(),
       need,
       phase,
       relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'system', 'none']),

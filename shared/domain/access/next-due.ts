@@ -1,7 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import { askedStateOf } from '../case/asked-state.ts';
 import { type CaseClock, clocksOf } from '../case/clocks.ts';
-import { waitsForContact } from '../case/limits.ts';
+import { waitsForContact } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
 import { endOfDay } from '../time/shanghai.ts';
 

@@ -1,7 +1,6 @@
 import { groupsOf } from '../personal-data/groups.ts';
 import { endOfDay, startOfDay } from '../time/shanghai.ts';
-import { waitsForContact } from './limits.ts';
-import type { BankLine } from './round.ts';
+import { type BankLine, waitsForContact } from './round.ts';
 import type { CaseFile } from './state.ts';
 
 /** A moment at which something must happen to a case (时限). The id is stable while the rule that made it stands. */

@@ -119,3 +119,14 @@ export const isOffer = (line: BankLine): line is BankLine & { readonly answer: G
 /** Still waited for: neither supplied nor ended with the case. */
 export const isOutstanding = ({ suppliedAt, cancelledAt }: InformationRequest): boolean =>
   suppliedAt === undefined && cancelledAt === undefined;
+
+/** 对接 is still to be made, as long as the bank has neither called nor answered. */
+export const waitsForContact = (line: BankLine): boolean =>
+  line.contact !== undefined &&
+  line.contactedAt === undefined &&
+  line.materialsCompleteAt === undefined &&
+  line.requests.length === 0 &&
+  !line.answer &&
+  line.silentSince === undefined &&
+  line.releasedAt === undefined &&
+  line.endedAt === undefined;

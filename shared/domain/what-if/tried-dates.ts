@@ -1,4 +1,5 @@
-import { isLimitedStage, type LimitedStage, lastMoment, limitedStages, limitOf } from '../case/limits.ts';
+import { lastMoment } from '../case/limit-start.ts';
+import { isLimitedStage, type LimitedStage, limitedStages, limitOf } from '../case/limits.ts';
 import { type BankLine, isSettled, type Round } from '../case/round.ts';
 import type { CaseRules } from '../case/rules.ts';
 import { isEnded } from '../case/stages.ts';

@@ -1,5 +1,6 @@
 import { actedBy } from '../actor.ts';
-import { lastMoment, limitOf } from '../limits.ts';
+import { lastMoment } from '../limit-start.ts';
+import { limitOf } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { mostBanksAsked } from '../room.ts';
 import { type BankLine, hasDeclined } from '../round.ts';

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import { isLimitedStage, type Limit, lastMoment, limitOf } from '../limits.ts';
+import { lastMoment } from '../limit-start.ts';
+import { isLimitedStage, type Limit, limitOf } from '../limits.ts';
 import type { CaseFile, Phase } from '../state.ts';
 import type { Context } from './context.ts';
 

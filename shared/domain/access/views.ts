@@ -39,6 +39,8 @@ export type CaseView = Pick<
   readonly applicant: Applicant | Omit<Applicant, 'contact' | 'facts' | 'existingBankIds' | 'flags'>;
   readonly channel?: CaseFile['channel'];
   readonly run?: number;
+  /** 阶段时限, for whoever reads the whole case. */
+  readonly limit?: CaseFile['limit'];
   /** 经办人, for the work group and those above it. */
   readonly assignee?: CaseFile['assignee'];
   readonly consent?: CaseFile['consent'];

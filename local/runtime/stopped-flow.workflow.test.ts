@@ -82,7 +82,7 @@ describe('an execution of an open case that ends on one machine (流程停止)',
   it('by a faulty definition is tried a bounded number of times, and goes on once a person asks after it is mended', async () => {
     const { clock, open } = makeHouse();
     const faulty = open(broken as unknown as AslDefinition);
-    // The bank has called: no deadline passes within these days, and nothing else happens to the case.
+    // The bank calls after the first stop, so tries are counted from the second; no deadline passes in the days that follow.
     await give(faulty, [...toBank, [bankA, { type: 'recordContact' }]]);
     await faulty.settle();
     expect(await stopped(faulty)).toMatchObject([{ ending: 'failed', error: 'Broken', tries: 0 }]);
@@ -90,7 +90,7 @@ describe('an execution of an open case that ends on one machine (流程停止)',
       clock.advanceDays(1);
       await faulty.settle();
     }
-    expect(faulty.engine.unsuccessful(machineName)).toHaveLength(1 + retryDelaysMs.length);
+    expect(faulty.engine.unsuccessful(machineName)).toHaveLength(2 + retryDelaysMs.length);
     const [shown] = await stopped(faulty);
     expect(shown).toMatchObject({ tries: retryDelaysMs.length, stage: 'bankHandling' });
     expect(shown?.nextTryAt).toBeUndefined();

@@ -107,6 +107,7 @@ export const sessionMark = (month: string): string => `${markPrefix('sessions')}
 
 /** 分月统计 of a work group, kept by the month in which cases came to rest (docs/adr/0049). */
 export const keptFiguresPk = (orgId: string): string => `ORG#${orgId}#FIGURES`;
+export const endedPart = (month: string): string => `ENDED#${month}`;
 export const keptFiguresKey = (orgId: string, part: string): Key => ({ pk: keptFiguresPk(orgId), sk: part });
 
 /** 视图 and settings of a list: a person's, and those an organisation shares. */

@@ -10,9 +10,8 @@ import { type CaseChange, chained, eventWrite, stateWrite, storedAfter } from '.
 import { historyBytesOf, loadEvents, type StoredCase } from '../cases/case-store.ts';
 import { projectionWrites } from '../cases/projections.ts';
 import type { Deps } from '../deps.ts';
-import { casesOfFirm, keptFiguresKey } from '../keys.ts';
+import { casesOfFirm, endedPart, keptFiguresKey } from '../keys.ts';
 import type { Write } from '../ports/table.ts';
-import { endedPart } from '../register/kept-figures.ts';
 import { erasureWrite } from './unfinished-erasure.ts';
 
 export const erasedGroupsOf = (events: readonly CaseEvent[]): readonly PersonalDataGroup[] =>

@@ -13,7 +13,7 @@ import { daysOf, type Month, monthOf, monthsUntil } from '../../domain/report/mo
 import { type CivilDate, civilDateOf } from '../../domain/time/index.ts';
 import { batchesOf } from '../cases/batches.ts';
 import type { Deps } from '../deps.ts';
-import { keptFiguresKey, keptFiguresPk, monthMark, sessionMark } from '../keys.ts';
+import { endedPart, keptFiguresKey, keptFiguresPk, monthMark, sessionMark } from '../keys.ts';
 import type { Item, Json, Table, Write } from '../ports/table.ts';
 import { heldSessions } from './held-sessions.ts';
 import { linePages, linesOf } from './line-shelves.ts';
@@ -113,7 +113,6 @@ const monthsOfLines = (
 ): MonthFigures => monthFiguresOf(lines, (firm) => hash(`${orgId} ${firm}`).slice(0, firmMarkLength));
 
 const sessionsPart = 'SESSIONS';
-export const endedPart = (month: string): string => `ENDED#${month}`;
 
 const storedParts = async ({ table }: Pick<Deps, 'table'>, orgId: string) => {
   const parts = new Map<string, Item>();

@@ -1,7 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import { msPerDay, msPerHour } from '../time/moment.ts';
 import { civilDateOf, startOfDay } from '../time/shanghai.ts';
-import { type NoticeKind, noticeKinds } from './kinds.data.ts';
+import { type NoticeKind, noticeKinds } from './kinds.ts';
 import type { NoticeParty } from './notice.ts';
 
 /** How a kind of notice is mailed (邮件提醒): when it comes, with others once a day (汇总), or not at all. */

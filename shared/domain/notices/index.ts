@@ -6,7 +6,7 @@ export {
   usualChoice,
   usualDigestHour,
 } from './choice.ts';
-export { type NoticeKind, noticeKinds } from './kinds.data.ts';
+export { type NoticeKind, noticeKinds } from './kinds.ts';
 export { isNoticeFor, type Notice } from './notice.ts';
 export { noticesOf } from './notices-of.ts';
 export { type NoticeText, noticeSample, noticeText } from './text.ts';

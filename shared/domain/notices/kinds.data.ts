@@ -1,4 +1,5 @@
 import type { Bilingual } from '../text/bilingual.ts';
+import type { NoticeKind } from './kinds.ts';
 
 /** What a notice says (通知模板). `{case}` is the number of the case; `until` is added where there is a date, with `{until}`. */
 export type NoticeTemplate = {
@@ -24,10 +25,11 @@ const template = (
 });
 
 /**
- * Every kind of notice (通知事项) with its words, by whom it is for. A text says who should look where until when, and nothing of
+ * Every kind of notice with its words (通知模板): what is written by a decision and what is shown to people are apart, so that a
+ * function which writes none of these ships none. A text says who should look where until when, and nothing of
  * what stands there: it may be read on a screen in a corridor, and goes through mail servers that are not ours.
  */
-const templates = {
+export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
   // 工作专班
   toScreen: template(
     '新申报待审核',
@@ -298,8 +300,4 @@ const templates = {
     'You are invited to a joint diagnosis. Please look where and when.',
     { zh: '会议时间：{until}。', en: 'It begins at {until}.' },
   ),
-} as const satisfies Record<string, NoticeTemplate>;
-
-export type NoticeKind = keyof typeof templates;
-export const noticeKinds = Object.keys(templates) as readonly NoticeKind[];
-export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = templates;
+};

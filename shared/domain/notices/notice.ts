@@ -1,5 +1,5 @@
 import type { Role } from '../authority/roles.ts';
-import type { NoticeKind } from './kinds.data.ts';
+import type { NoticeKind } from './kinds.ts';
 
 /** Whom a notice is for (接收方), by how the organisation stands to the case. */
 export type NoticeParty = 'workGroup' | 'bank' | 'owner' | 'applicant' | 'table';

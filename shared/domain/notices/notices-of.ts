@@ -4,7 +4,7 @@ import { isSettled } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
 import { erasedMark } from '../personal-data/erased-mark.ts';
 import { endOfDay } from '../time/shanghai.ts';
-import type { NoticeKind } from './kinds.data.ts';
+import type { NoticeKind } from './kinds.ts';
 import type { Notice } from './notice.ts';
 
 type To = Pick<Notice, 'party' | 'orgId' | 'assignee'>;

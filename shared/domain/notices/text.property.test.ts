@@ -9,7 +9,8 @@ import type { CaseEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
 import { stages } from '../case/stages.ts';
 import { msPerHour } from '../time/moment.ts';
-import { noticeKinds, noticeTemplates } from './kinds.data.ts';
+import { noticeTemplates } from './kinds.data.ts';
+import { noticeKinds } from './kinds.ts';
 import { noticesOf } from './notices-of.ts';
 import { noticeSample, noticeText } from './text.ts';
 

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../text/bilingual.ts';
 import { weekday } from '../time/civil-arithmetic.ts';
 import { civilDateOf } from '../time/shanghai.ts';
-import { type NoticeKind, noticeTemplates } from './kinds.data.ts';
+import { noticeTemplates } from './kinds.data.ts';
+import type { NoticeKind } from './kinds.ts';
 import type { Notice } from './notice.ts';
 
 /** A notice as people read it: one line, and a sentence or two. */

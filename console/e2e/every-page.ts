@@ -67,7 +67,9 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
   });
   const rich = stages.get('outcome') ?? stages.get('closed') ?? stages.get('bankHandling');
   return [
-    stop('overview', '/'),
+    stop('own-work', '/'),
+    stop('overview', '/overview'),
+    stop('team', '/team'),
     stop('case-list', '/cases'),
     stop('opening', '/opening'),
     stop('session-list', '/sessions'),
@@ -104,7 +106,8 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
 
 const supervisorStops = (): readonly Stop[] =>
   [
-    ['overview', '/'],
+    ['own-work', '/'],
+    ['overview', '/overview'],
     ['case-list', '/cases'],
   ].map(([name, path]) => ({ name: `supervisor-${name}`, persona: 'city-regulator', path: path ?? '/' }));
 

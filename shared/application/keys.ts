@@ -235,6 +235,12 @@ export const keyHoldersKey: Key = { pk: 'PEOPLE', sk: 'KEYHOLDERS' };
 /** Stands while cases of an organisation that was moved or merged are not all in their new place. */
 export const passOnKey = (orgId: string): Key => ({ pk: `PASSON#${orgId}`, sk: 'JOB' });
 
+/** Stands while cases of a person who left or handed over are not all with who took them. */
+export const handOverKey = (personId: string): Key => ({ pk: `HANDOVER#${personId}`, sk: 'JOB' });
+
+/** 已办: acts of a person, on the `list` index of the first event of each. */
+export const doneBy = (personId: string): string => `DONE#${personId}`;
+
 /** 邀请: one item each, by its id; the secret in the link is kept nowhere. */
 export const heldInvitationKey = (id: string): Key => ({ pk: `INVITATION#${id}`, sk: 'STATE' });
 /** 绑定: whom an account of another issuer points at. */

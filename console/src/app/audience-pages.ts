@@ -13,7 +13,15 @@ export type Place = {
 };
 
 /** What waits for the person: counted from the audience's list for the bell. */
-export type Inbox = {
+export type Inbox =
+  | ListInbox
+  | {
+      /** Counted by the server, as the page that the bell leads to shows it. */
+      readonly work: 'regulator.ownWork';
+      readonly to: string;
+    };
+
+export type ListInbox = {
   readonly list: 'regulator.listCases' | 'bank.listCases' | 'enterprise.listCases' | 'participant.listCases';
   readonly query?: { readonly stage?: string; readonly overdue?: 'true' };
   readonly waitsForMe: (summary: CaseSummary, who: SignedIn) => boolean;

@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { AnswerOf, CaseSummary } from '../api/routes.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { useNames } from '../api/use-reference.ts';
-import type { Inbox } from '../app/audience-pages.ts';
+import type { ListInbox } from '../app/audience-pages.ts';
 import { usePhone } from '../app/use-media.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { CaseCards } from './case-cards.tsx';
@@ -22,10 +22,10 @@ import { EmptyState, LoadingState } from './states.tsx';
 import { usePartText } from './texts.ts';
 import { useCalmRows } from './use-calm-rows.ts';
 
-export type ListPage = AnswerOf<Inbox['list']>;
+export type ListPage = AnswerOf<ListInbox['list']>;
 
 export type CaseListProps = {
-  readonly list: Inbox['list'];
+  readonly list: ListInbox['list'];
   readonly columns: readonly CaseColumn[];
   /** Why it is empty and what to do next, where no filter is the reason. */
   readonly empty: ReactNode;

@@ -18,15 +18,17 @@ import { LookMenu, useLook } from './list/look.tsx';
 import { useText as useListText } from './list/texts.ts';
 import type { Chosen } from './list/use-batch.ts';
 import { Views } from './list/views.tsx';
+import { useColleagues } from './team/use-colleagues.ts';
 import { useText } from './texts.ts';
 import { useIsWorkGroup } from './work-group.ts';
 
 const BatchRecommend = lazy(async () => ({
   default: (await import('./list/batch-recommend.tsx')).BatchRecommend,
 }));
+const BatchAssign = lazy(async () => ({ default: (await import('./list/batch-assign.tsx')).BatchAssign }));
 const BatchUrge = lazy(async () => ({ default: (await import('./list/batch-urge.tsx')).BatchUrge }));
 
-type Batch = { readonly kind: 'recommend' | 'urge'; readonly chosen: Chosen };
+type Batch = { readonly kind: 'recommend' | 'urge' | 'assign'; readonly chosen: Chosen };
 
 /** 案件列表: what must I do next, and which case is about to be late? */
 export const CaseListPage = () => {
@@ -39,6 +41,7 @@ export const CaseListPage = () => {
   const all = useListColumns(names);
   const columns = all.filter(({ id }) => id === 'enterprise' || look.columns.includes(id));
   const steers = useIsWorkGroup();
+  const { isOwn: assigns } = useColleagues();
   const [batch, setBatch] = useState<Batch>();
   const navigate = useNavigate();
   const opening = steers && (
@@ -91,6 +94,7 @@ export const CaseListPage = () => {
           return (
             <>
               {steers && <Button onClick={() => open('recommend')}>{tl('bulk.recommend')}</Button>}
+              {assigns && <Button onClick={() => open('assign')}>{tl('bulk.assign')}</Button>}
               <Button onClick={() => open('urge')}>{tl('bulk.urge')}</Button>
               <Button onClick={() => copy(cases)}>{tl('bulk.copy')}</Button>
               <span className="numbers">
@@ -107,6 +111,7 @@ export const CaseListPage = () => {
       />
       <Suspense>
         {batch?.kind === 'recommend' && <BatchRecommend chosen={batch.chosen} onClose={close} />}
+        {batch?.kind === 'assign' && <BatchAssign chosen={batch.chosen} onClose={close} />}
         {batch?.kind === 'urge' && <BatchUrge chosen={batch.chosen} onClose={close} />}
       </Suspense>
     </Page>

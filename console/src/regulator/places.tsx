@@ -1,4 +1,5 @@
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
+import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined';
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import DeploymentUnitOutlined from '@ant-design/icons/es/icons/DeploymentUnitOutlined';
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
@@ -9,7 +10,8 @@ import { text } from './texts.ts';
 
 /** 导航: at most seven; those with `onPhone` in the bottom bar as well, at most four. A place stands here once its page does. */
 export const places: readonly Place[] = [
-  { to: '/', label: () => text('nav.overview'), icon: <DashboardOutlined />, onPhone: true },
+  { to: '/', label: () => text('nav.work'), icon: <CheckSquareOutlined />, onPhone: true },
+  { to: '/overview', label: () => text('nav.overview'), icon: <DashboardOutlined /> },
   { to: '/cases', label: () => text('nav.cases'), icon: <FolderOpenOutlined />, onPhone: true },
   { to: '/sessions', label: () => text('nav.sessions'), icon: <TeamOutlined />, onPhone: true },
   { to: '/figures', label: () => text('nav.figures'), icon: <BarChartOutlined /> },

@@ -2,13 +2,16 @@ import type { AudiencePages } from '../app/audience-pages.ts';
 import { caseRoutes } from './case/routes.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { places } from './places.tsx';
+import { StartPage } from './team/start-page.tsx';
 import { text } from './texts.ts';
 
 /** The work group and its supervisors (工作专班、监管). Larger pages are loaded with `lazy` when they are opened. */
 export const pages: AudiencePages = {
   places,
   routes: [
-    { index: true, element: <OverviewPage /> },
+    { index: true, element: <StartPage /> },
+    { path: 'overview', element: <OverviewPage /> },
+    { path: 'team', lazy: async () => ({ Component: (await import('./team/team-page.tsx')).TeamPage }) },
     { path: 'cases', lazy: async () => ({ Component: (await import('./case-list-page.tsx')).CaseListPage }) },
     caseRoutes,
     {
@@ -70,10 +73,8 @@ export const pages: AudiencePages = {
     },
   ],
   inbox: {
-    list: 'regulator.listCases',
-    query: { overdue: 'true' },
-    waitsForMe: () => true,
-    to: '/cases?overdue=true',
+    work: 'regulator.ownWork',
+    to: '/',
   },
   firms: {
     to: '/firms',

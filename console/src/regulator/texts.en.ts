@@ -1,4 +1,5 @@
 export default {
+  'nav.work': 'My work',
   'nav.overview': 'Overview',
   'nav.cases': 'Cases',
   'nav.sessions': 'Diagnoses',

@@ -1,4 +1,5 @@
 export default {
+  'nav.work': '待办',
   'nav.overview': '总览',
   'nav.cases': '案件',
   'nav.sessions': '会诊',

@@ -1,7 +1,7 @@
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import { Link } from 'react-router';
 import { useAsk } from '../api/use-ask.ts';
-import type { Inbox } from '../app/audience-pages.ts';
+import type { Inbox, ListInbox } from '../app/audience-pages.ts';
 import { useSession } from '../auth/session.ts';
 import styles from './shell.module.css';
 import { useShellText } from './texts.ts';
@@ -10,22 +10,41 @@ import { useShellText } from './texts.ts';
 const most = 99;
 
 /** The question that is asked on every page. */
-export const inboxQuery = ({ query }: Inbox) => ({ ...query, limit: '100' });
+export const inboxQuery = ({ query }: ListInbox) => ({ ...query, limit: '100' });
 
-/** 待办 with their count, from the audience's own list. */
-export const InboxBell = ({ inbox }: { readonly inbox: Inbox }) => {
-  const t = useShellText();
+/** 待办 with their count: just what the page shows that the bell leads to. */
+export const InboxBell = ({ inbox }: { readonly inbox: Inbox }) =>
+  'work' in inbox ? <WorkBell inbox={inbox} /> : <ListBell inbox={inbox} />;
+
+const WorkBell = ({ inbox: { work, to } }: { readonly inbox: Exclude<Inbox, ListInbox> }) => {
+  const ask = useAsk(work);
+  return <Bell to={to} count={ask.data?.total ?? 0} isMore={false} />;
+};
+
+const ListBell = ({ inbox }: { readonly inbox: ListInbox }) => {
   const who = useSession();
   const ask = useAsk(inbox.list, { query: inboxQuery(inbox) });
   const count = ask.data?.cases.filter((summary) => inbox.waitsForMe(summary, who)).length ?? 0;
-  const shown = count > most || (count > 0 && ask.data?.cursor !== undefined && count === 100);
+  return <Bell to={inbox.to} count={count} isMore={ask.data?.cursor !== undefined && count === 100} />;
+};
+
+const Bell = ({
+  to,
+  count,
+  isMore,
+}: {
+  readonly to: string;
+  readonly count: number;
+  readonly isMore: boolean;
+}) => {
+  const t = useShellText();
   const label = count === 0 ? t('inbox.none') : t('inbox.label', { count });
   return (
-    <Link to={inbox.to} className={styles['tool']} aria-label={label} title={label}>
+    <Link to={to} className={styles['tool']} aria-label={label} title={label}>
       <InboxOutlined style={{ fontSize: 18 }} />
       {count > 0 && (
         <span className={styles['count']} aria-hidden="true">
-          {shown ? t('inbox.more', { count: most }) : count}
+          {count > most || isMore ? t('inbox.more', { count: most }) : count}
         </span>
       )}
     </Link>

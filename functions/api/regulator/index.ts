@@ -16,7 +16,7 @@ import { caseNotices } from './notices.ts';
 import { overview } from './overview.ts';
 import * as reports from './reports.ts';
 import * as flows from './stopped-flows.ts';
-import { team } from './team.ts';
+import * as work from './team.ts';
 import * as group from './work-group-commands.ts';
 
 /** Everything the work group and its supervisors may ask: a route without a handler does not compile. */
@@ -41,8 +41,8 @@ export const makeHandler = (deps: Deps) =>
       overview,
       ...views,
       ...flows,
-      team,
       caseNotices,
+      ...work,
       withdrawConsent: personal.recordConsentWithdrawal,
       refuseErasure: personal.refuseErasure,
       holdPersonalData: personal.holdPersonalData,

@@ -8,3 +8,11 @@ export const team = async (
   { actor, query }: Input<unknown, z.output<typeof teamQuery>, unknown, Actor>,
   { app }: Deps,
 ) => bodyOf(await app.team(actor, query.cases), (found) => found);
+
+type Asked = Input<unknown, unknown, unknown, Actor>;
+
+export const ownWork = async ({ actor }: Asked, { app }: Deps) =>
+  bodyOf(await app.ownWork(actor), (found) => found);
+
+export const doneWork = async ({ actor }: Asked, { app }: Deps) =>
+  bodyOf(await app.doneWork(actor), (found) => found);

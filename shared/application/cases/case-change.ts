@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import {
   casesOf,
   casesOfFirm,
+  doneBy,
   duePartition,
   dueSort,
   eventKey,
@@ -48,7 +49,7 @@ export const changeOf = (
   const { stored, size } = storedAfter(before, after, recorded);
   const writes: Write[] = [
     stateWrite(deps, before, stored),
-    ...recorded.map(eventWrite),
+    ...recorded.map((event, nth) => eventWrite(event, nth === 0)),
     ...guardWrites(before?.file, after),
     ...projectionWrites(before?.file, after),
     ...noticeWrites(deps, after, events),
@@ -112,11 +113,21 @@ export const stateWrite = (
   return { kind: 'put', item, expect };
 };
 
-export const eventWrite = (event: RecordedEvent): Write => ({
-  kind: 'put',
-  item: { ...eventKey(event.caseId, event.seq), version: 1, data: event as unknown as JsonObject },
-  expect: { kind: 'notExists' },
-});
+/** `isAct`: the first event of what a person did, which names the act; that of a regulator is found by who did it (已办). */
+export const eventWrite = (event: RecordedEvent, isAct: boolean): Write => {
+  const { at, by } = event.event;
+  const isFound = isAct && by.kind === 'regulator';
+  return {
+    kind: 'put',
+    item: {
+      ...eventKey(event.caseId, event.seq),
+      version: 1,
+      ...(isFound && { index: { list: { pk: doneBy(by.personId), sk: dueSort(at, event.caseId) } } }),
+      data: event as unknown as JsonObject,
+    },
+    expect: { kind: 'notExists' },
+  };
+};
 
 /** Where a case stands in the lists of its work group and of the levels above, by the tree of organisations as it is. */
 export const listIndexOf = (

@@ -10,6 +10,7 @@ import { passOn } from '../organisations/pass-on.ts';
 import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { Item } from '../ports/table.ts';
 import { retryStopped } from '../stopped-flows/retry-stopped.ts';
+import { passAssignments } from '../team/pass-assignments.ts';
 import { tellWorkflow } from '../workflow/announce.ts';
 import { backOff, dueSince } from './back-off.ts';
 
@@ -111,6 +112,7 @@ const caseHandlers = (deps: Deps): DueHandlers => ({
   delivery: async (item) => deliver(deps, item),
   manyNotices: async (item) => tellMany(deps, item),
   sessionNotice: async (item) => tellTable(deps, item),
+  handOver: async (item) => passAssignments(deps, item),
   clock: async (item) => {
     const { caseId, clockId, dueAt } = item.data;
     const command = { type: 'passDeadline', clockId: String(clockId), dueAt: Number(dueAt) } as const;

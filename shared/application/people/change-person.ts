@@ -136,6 +136,6 @@ export const handOverOf = async (
         detail: { to: successor.id, ...handedOver(work) },
       },
     ],
-    writes: handOverWrites(work, successor),
+    writes: await handOverWrites(deps, work, leaver, successor),
   });
 };

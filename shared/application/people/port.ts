@@ -7,6 +7,8 @@ import type { OwnDraft } from './hand-over.ts';
 export type HandOverPreview = {
   readonly sessions: readonly { readonly id: string; readonly startsAt: number; readonly place: string }[];
   readonly drafts: readonly OwnDraft[];
+  /** How many open cases they have (经办). */
+  readonly cases: number;
   readonly candidates: readonly Person[];
 };
 
@@ -22,13 +24,13 @@ export type PeopleUses = {
     readonly successorId?: string;
     readonly idempotencyKey?: string;
   }): Promise<Result<Person>>;
-  /** What a colleague could hand over without leaving: sessions they convened. Drafts of rules anybody with the role goes on with. */
+  /** What a colleague could hand over without leaving: sessions they convened, cases they have. Drafts of rules anybody with the role goes on with. */
   personWork(actor: Actor, personId: string): Promise<Result<Omit<HandOverPreview, 'drafts'>>>;
   handOver(
     actor: Actor,
     personId: string,
     successorId: string,
     idempotencyKey?: string,
-  ): Promise<Result<{ readonly sessions: readonly string[] }>>;
+  ): Promise<Result<{ readonly sessions: readonly string[]; readonly cases: number }>>;
   handOverPreview(actor: Actor, personId: string): Promise<Result<HandOverPreview>>;
 };

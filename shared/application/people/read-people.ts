@@ -51,6 +51,7 @@ export const handOverPreview = async (
   return done({
     sessions: work.sessions.map(({ id, startsAt, place }) => ({ id, startsAt, place })),
     drafts: work.drafts,
+    cases: work.cases,
     candidates: colleagues.filter((colleague) => canTake(colleague, found.value, work)),
   });
 };

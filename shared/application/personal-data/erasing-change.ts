@@ -50,7 +50,7 @@ export const erasingChange = async (
     size,
     writes: [
       stateWrite(deps, before, stored),
-      ...recorded.map(eventWrite),
+      ...recorded.map((event, nth) => eventWrite(event, nth === 0)),
       ...projectionWrites(file, after),
       ...found,
       ...forgottenFigures(file),

@@ -1,6 +1,9 @@
 import type { Actor } from '../../domain/case/actor.ts';
+import type { EventType } from '../../domain/case/events.ts';
+import type { Stage } from '../../domain/case/stages.ts';
 import type { Person } from '../../domain/people/index.ts';
 import type { Workload } from '../../domain/register/workload.ts';
+import type { CaseSummary } from '../queries/port.ts';
 import type { Result } from '../refusals.ts';
 
 /** Somebody of the work group, with what they have on their hands. */
@@ -21,7 +24,31 @@ export type Team = {
   readonly turns: readonly string[];
 };
 
+/** `mine`: I have it; `nobody`: of my work group, and nobody has it; `below`: of a work group that I supervise. */
+export const whoseTasks = ['mine', 'nobody', 'below'] as const;
+
+export type OwnTask = { readonly whose: (typeof whoseTasks)[number]; readonly case: CaseSummary };
+
+/** 我的待办; `total`: with those that are not among the first. */
+export type OwnWork = {
+  readonly at: number;
+  readonly tasks: readonly OwnTask[];
+  readonly total: number;
+};
+
+/** 已办: an act of mine on a case that I may still see, by the event that names it. */
+export type DoneAct = {
+  readonly at: number;
+  readonly type: EventType;
+  readonly caseId: string;
+  readonly enterpriseName: string;
+  readonly stage: Stage;
+};
+
 export type TeamUses = {
+  ownWork(actor: Actor): Promise<Result<OwnWork>>;
+  /** The acts of the last four weeks, the newest first. */
+  doneWork(actor: Actor): Promise<Result<{ readonly acts: readonly DoneAct[] }>>;
   /** `cases`: for how many the turns are wanted. */
   team(actor: Actor, cases: number): Promise<Result<Team>>;
 };

@@ -36,13 +36,15 @@ export const personList = lazily(() => z.object({ people: z.array(person) }));
 
 /** 手上的工作, and who could take it. */
 export const personWork = lazily(() => handOverPreview.unwrap().omit({ drafts: true }));
-export const handedOver = lazily(() => z.object({ sessions: z.array(plainText) }));
+export const handedOver = lazily(() => z.object({ sessions: z.array(plainText), cases: plainNumber }));
 
 /** 交接预览. */
 export const handOverPreview = lazily(() =>
   z.object({
     sessions: z.array(z.object({ id: plainText, startsAt: moment, place: plainText })),
     drafts: z.array(z.object({ kind: plainText, id: plainText, version: plainText })),
+    /** 经办案件: how many open cases they have. */
+    cases: plainNumber,
     candidates: z.array(person),
   }),
 );

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { stages } from '../../domain/case/stages.ts';
 import { personStates } from '../../domain/people/index.ts';
 import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
 import { roles } from '../values/roles.ts';
+import { caseSummary } from './case-page.ts';
 import { plainNumber, plainText, plainTexts } from './plain.ts';
 
 /** 工作量: open cases; of them, those that wait for the work group, are overdue, are due this week. */
@@ -32,4 +34,32 @@ export const team = lazily(() =>
       turns: plainTexts,
     })
     .register(z.globalRegistry, { id: 'Team' }),
+);
+
+/** 我的待办, in order of date. `total`: with those that are not among the first. */
+export const ownWork = lazily(() =>
+  z
+    .object({
+      at: moment,
+      tasks: z.array(z.object({ whose: z.enum(['mine', 'nobody', 'below']), case: caseSummary })),
+      total: plainNumber,
+    })
+    .register(z.globalRegistry, { id: 'OwnWork' }),
+);
+
+/** 已办, the newest first; `type`: the event that names the act. */
+export const doneWork = lazily(() =>
+  z
+    .object({
+      acts: z.array(
+        z.object({
+          at: moment,
+          type: plainText,
+          caseId: plainText,
+          enterpriseName: plainText,
+          stage: z.enum(stages),
+        }),
+      ),
+    })
+    .register(z.globalRegistry, { id: 'DoneWork' }),
 );

@@ -16,7 +16,7 @@ import { overview } from '../responses/overview.ts';
 import { caseNotices } from '../responses/reminders.ts';
 import { session } from '../responses/session.ts';
 import { stoppedCase, stoppedPage } from '../responses/stopped-flow.ts';
-import { team } from '../responses/team.ts';
+import { doneWork, ownWork, team } from '../responses/team.ts';
 import { auditCheck } from '../responses/timeline.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
@@ -36,6 +36,12 @@ export const regulatorRoutes = {
   team: ask('/regulator/team', '团队', 'Who has how much, and whose turn it is', {
     query: teamQuery,
     answer: team,
+  }),
+  ownWork: ask('/regulator/own-work', '我的待办', 'What waits for you, in order of date', {
+    answer: ownWork,
+  }),
+  doneWork: ask('/regulator/done-work', '已办', 'What you did in the last four weeks', {
+    answer: doneWork,
   }),
   figures: ask('/regulator/figures', '统计表', 'Figures of a period, by work group', {
     query: figuresQuery,

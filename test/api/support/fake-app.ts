@@ -329,9 +329,10 @@ export const fakeApp = () => {
     changePerson: answering('changePerson', person),
     personWork: answering('personWork', {
       sessions: [{ id: 'session-1', startsAt: 1, place: '会议室' }],
+      cases: 2,
       candidates: [person],
     }),
-    handOver: answering('handOver', { sessions: ['session-1'] }),
+    handOver: answering('handOver', { sessions: ['session-1'], cases: 2 }),
     team: answering('team', {
       at: told.at,
       people: [
@@ -343,9 +344,19 @@ export const fakeApp = () => {
       nobody: { open: 1, waiting: 1, overdue: 0, thisWeek: 0 },
       turns: [person.id],
     }),
+    ownWork: answering('ownWork', { at: told.at, tasks: [], total: 0 }),
+    doneWork: answering('doneWork', {
+      acts: [
+        {
+          ...{ at: told.at, type: 'Screened', caseId: 'case-1' },
+          ...{ enterpriseName: '示例（虚构）', stage: 'scoring' },
+        },
+      ],
+    }),
     handOverPreview: answering('handOverPreview', {
       sessions: [{ id: 'session-1', startsAt: told.at, place: '会议室' }],
       drafts: [{ kind: 'region', id: 'demo', version: '2.0.0' }],
+      cases: 2,
       candidates: [person],
     }),
     readLog: answering('readLog', {

@@ -18,13 +18,14 @@ export const HandOver = ({
   const ask = useAsk('administration.handOverPreview', { params: { personId } }, { refreshMs: false });
   return (
     <AskState ask={ask} rows={2}>
-      {({ sessions, drafts, candidates }) =>
-        sessions.length + drafts.length === 0 ? (
+      {({ sessions, drafts, cases, candidates }) =>
+        sessions.length + drafts.length + cases === 0 ? (
           <p className={styles['soft']}>{t('handOver.none')}</p>
         ) : (
           <section aria-label={t('handOver.title')} className={styles['fields']}>
             <strong>{t('handOver.title')}</strong>
             <ul>
+              {cases > 0 && <li>{t('handOver.cases', { count: cases })}</li>}
               {sessions.map(({ id, place }) => (
                 <li key={id}>{t('handOver.session', { place })}</li>
               ))}

@@ -107,6 +107,8 @@ export default {
   'handOver.title': 'To hand over',
   'handOver.none':
     'Nothing of their own is open. Cases and prescriptions are the organisation’s, and stay with it.',
+  'handOver.cases_one': '{{count}} open case; it goes to the successor',
+  'handOver.cases_other': '{{count}} open cases; each goes to the successor',
   'handOver.session': 'Session: {{place}}',
   'handOver.draft': 'Draft of a rule: {{id}}',
   'handOver.to': 'Goes to',

@@ -18,6 +18,7 @@ export const actionIds = [
   'abandon',
   'supply',
   'urge',
+  'assign',
   'amend',
   'correctFindings',
   'withdraw',
@@ -55,6 +56,7 @@ const actsOf: Readonly<Record<ActionId, readonly Allowed[]>> = {
   abandon: ['abandonOffer'],
   supply: ['supplyInformation'],
   urge: ['urge'],
+  assign: ['assign'],
   amend: ['amendApplication'],
   correctFindings: ['correctFindings'],
   withdraw: ['withdraw'],
@@ -96,7 +98,7 @@ const actionsInStage = (view: StageView): Actions => {
   const { primary, beside } = nextOf(view);
   if (isOver(stage)) return afterEnd(view);
   const shown = [primary, ...beside];
-  const more: ActionId[] = ['urge'];
+  const more: ActionId[] = ['urge', 'assign'];
   if (amendable.includes(stage)) more.push('amend');
   if (openRequests(view).length > 0) more.push('supply');
   if (stage !== 'outcome' && hasOffer(view)) more.push('accept');

@@ -7,6 +7,7 @@ import { FirmName } from '../../parts/firm-name.tsx';
 import { Money } from '../../parts/money.tsx';
 import { ScoreLine } from '../../parts/score-line.tsx';
 import { StageTag } from '../../parts/stage-tag.tsx';
+import { useColleagues } from '../team/use-colleagues.ts';
 import { ActionBar } from './action-bar.tsx';
 import { isActing } from './action-path.ts';
 import styles from './case.module.css';
@@ -25,6 +26,7 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
   const { pathname } = useLocation();
   const reference = useReference();
   const { applicant, need, phase, due, score, rounds } = view;
+  const colleagues = useColleagues();
   const kinds = useSizeAndStage(view);
   const purpose = reference?.purposes.find(({ id }) => id === need.purpose)?.name[language];
   const holders = holdersOf(view).map(names.organisation);
@@ -68,6 +70,12 @@ export const CaseHeader = ({ view }: { readonly view: CaseView }) => {
           <dt>{t('head.holder')}</dt>
           <dd>{holders.length > 0 ? holders.join(t('and')) : t('head.nobody')}</dd>
         </div>
+        {view.relation === 'holder' && colleagues.isOwn && (
+          <div>
+            <dt>{t('head.assignee')}</dt>
+            <dd>{view.assignee === undefined ? t('head.unassigned') : colleagues.nameOf(view.assignee)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('head.score')}</dt>
           <dd>

@@ -6,6 +6,7 @@ import { civilDateAt } from '../../parts/civil-date-text.ts';
 import { Money } from '../../parts/money.tsx';
 import { bareName } from '../../parts/shown-name.ts';
 import { usePartText } from '../../parts/texts.ts';
+import { useColleagues } from '../team/use-colleagues.ts';
 import { useText } from './texts.ts';
 
 type Words = { readonly names: Names; readonly t: ReturnType<typeof useText> };
@@ -19,13 +20,16 @@ const dayOf = (moment: string | undefined): string =>
   moment === undefined ? '' : civilDateAt(Date.parse(moment));
 
 /** What stands in the list unless somebody chooses otherwise. */
-export const usualColumns = ['enterprise', 'stage', 'holder', 'due', 'amount', 'score'] as const;
+export const usualColumns = ['enterprise', 'stage', 'holder', 'assignee', 'due', 'amount', 'score'] as const;
 
 /** Every column there is, in the order in which they are offered. */
 export const useListColumns = (names: Names): readonly ListColumn[] => {
   const t = useText();
   const pt = usePartText();
   const words: Words = { names, t };
+  const colleagues = useColleagues();
+  const assigneeText = ({ more }: CaseSummary) =>
+    more?.assignee === undefined ? '—' : colleagues.nameOf(more.assignee);
   const { enterprise, stage, holder, due, amount, score, entered } = caseColumns;
   const joined = (of: readonly string[]) => of.join(t('filter.or'));
   const told = (id: 'tags' | 'banks' | 'reasons') => (summary: CaseSummary) =>
@@ -46,6 +50,17 @@ export const useListColumns = (names: Names): readonly ListColumn[] => {
     },
     { ...stage, text: (summary) => names.stage(summary.stage) },
     { ...holder, text: (summary) => holderText(summary, names, pt) },
+    ...(colleagues.isOwn
+      ? [
+          {
+            id: 'assignee',
+            title: () => t('column.assignee'),
+            sort: 'assignee',
+            text: assigneeText,
+            cell: assigneeText,
+          } satisfies ListColumn,
+        ]
+      : []),
     { ...due, text: ({ dueAt }) => dayOf(dueAt) },
     { ...amount, text: ({ amountFen }) => wan(amountFen) },
     { ...score, text: ({ score: of }) => (of ? String(of.total) : '') },

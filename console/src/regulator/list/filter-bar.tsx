@@ -6,13 +6,25 @@ import { civilDateAt } from '../../parts/civil-date-text.ts';
 import partStyles from '../../parts/list.module.css';
 import type { FilterName, ListAddress } from '../../parts/list-address.ts';
 import { usePartText } from '../../parts/texts.ts';
+import { useColleagues } from '../team/use-colleagues.ts';
 import type { CasePage } from './case-page.ts';
 import { type Choice, Picker } from './picker.tsx';
 import { Ranges, rangeText } from './ranges.tsx';
 import { useText } from './texts.ts';
 
 /** Filters that are chosen from values, in the order in which they stand. */
-const picked = ['stage', 'holder', 'bank', 'group', 'reason', 'tag', 'size', 'industry', 'channel'] as const;
+const picked = [
+  'assignee',
+  'stage',
+  'holder',
+  'bank',
+  'group',
+  'reason',
+  'tag',
+  'size',
+  'industry',
+  'channel',
+] as const;
 type Picked = (typeof picked)[number];
 
 const firstYear = 2024;
@@ -30,9 +42,11 @@ export const FilterBar = ({
   const language = useLanguage();
   const nameOf = useValueNames();
   const { filters, chosen, set, clear, filtered } = address;
+  const colleagues = useColleagues();
   const choicesOf = (name: Picked): readonly Choice[] => {
     const known = counts?.[name] ?? {};
     const values = [...new Set([...Object.keys(known), ...chosen(name)])];
+    if (name === 'assignee' && !colleagues.isOwn) return [];
     return values.map((value) => ({ value, name: nameOf(name, value), count: known[value] ?? 0 }));
   };
   const choose = (name: FilterName) => (values: readonly string[]) => set({ [name]: values.join(',') });
@@ -60,6 +74,16 @@ export const FilterBar = ({
       })}
       <Picker label={t('pick.ended')} choices={ended} chosen={chosen('ended')} onChange={choose('ended')} />
       <Ranges address={address} />
+      {colleagues.isOwn && (
+        <button
+          type="button"
+          className={partStyles['toggle']}
+          aria-pressed={filters.assignee === 'me'}
+          onClick={() => set({ assignee: filters.assignee === 'me' ? undefined : 'me' })}
+        >
+          {t('assignee.mine')}
+        </button>
+      )}
       <button
         type="button"
         className={partStyles['toggle']}
@@ -113,6 +137,7 @@ export const FilterBar = ({
 export const useValueNames = () => {
   const t = useText();
   const names = useNames();
+  const colleagues = useColleagues();
   const reference = useReference();
   const language = useLanguage();
   return (name: FilterName, value: string): string => {
@@ -121,6 +146,8 @@ export const useValueNames = () => {
         return names.stage(value as Parameters<typeof names.stage>[0]);
       case 'holder':
         return value === 'enterprise' ? t('holder.enterprise') : names.organisation(value);
+      case 'assignee':
+        return value === 'none' ? t('assignee.none') : colleagues.nameOf(value);
       case 'bank':
       case 'group':
         return names.organisation(value);

@@ -7,6 +7,7 @@ import { useText } from './texts.ts';
 const named = [
   'stage',
   'holder',
+  'assignee',
   'bank',
   'group',
   'reason',

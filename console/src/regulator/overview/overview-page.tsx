@@ -15,6 +15,7 @@ import { Figures, type Overview } from './figures.tsx';
 import { Ageing, Holders, News, Weeks } from './over-time.tsx';
 import styles from './overview.module.css';
 import { useText } from './texts.ts';
+import { Workloads } from './workloads.tsx';
 
 /** 总览: where are cases stuck, whom do I call together, what do I report? */
 export const OverviewPage = () => {
@@ -68,6 +69,7 @@ const Counts = ({ counts }: { readonly counts: Overview }) => {
           <Ageing counts={counts} />
           <Answers counts={counts} />
           <Holders counts={counts} />
+          <Workloads />
         </div>
       </div>
       {counts.counties.length > 1 && <Counties counts={counts} />}

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ActionId } from '../actions.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { AmendForm } from './amend-form.tsx';
+import { AssignForm } from './assign-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { ContractForm } from './contract-form.tsx';
 import { CorrectFindingsForm } from './correct-findings-form.tsx';
@@ -31,6 +32,7 @@ export const formOf: { readonly [A in ActionId]?: ComponentType<ActFormProps> } 
   abandon: AbandonForm,
   supply: SupplyForm,
   urge: UrgeForm,
+  assign: AssignForm,
   amend: AmendForm,
   correctFindings: CorrectFindingsForm,
   withdraw: WithdrawForm,

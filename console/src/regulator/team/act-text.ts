@@ -1,0 +1,37 @@
+import type { Language } from '../../i18n/language.ts';
+
+/** What an act is called, by the event that names it; of one that is not here no more is said than that there was one. */
+const acts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  CaseOpened: ['申报建档', 'Opened the case'],
+  ConsentRecorded: ['登记授权', 'Recorded the consent'],
+  ConsentWithdrawn: ['登记撤回同意', 'Recorded that consent was withdrawn'],
+  ApplicationAmended: ['更改申报内容', 'Amended the application'],
+  Screened: ['审核五项标准', 'Reviewed the five standards'],
+  ScoreReviewed: ['复核积分', 'Reviewed the score'],
+  Recommended: ['推荐给银行', 'Recommended to banks'],
+  InformationSupplied: ['补充材料', 'Supplied papers'],
+  TriageDecided: ['决定分流', 'Decided the route'],
+  DiagnosisScheduled: ['排入会诊', 'Put on a session’s agenda'],
+  DiagnosisRecorded: ['登记会诊结论', 'Recorded the diagnosis'],
+  FindingsCorrected: ['更正会诊结论', 'Corrected the findings'],
+  PrescriptionAdded: ['开具处方', 'Added a prescription'],
+  PrescriptionSettled: ['办结处方', 'Settled a prescription'],
+  OfferAccepted: ['代企业选定授信', 'Accepted an offer for the enterprise'],
+  ContractSigned: ['登记合同', 'Recorded the contract'],
+  LoanDisbursed: ['登记放款', 'Recorded a disbursement'],
+  OfferAbandoned: ['放弃已选授信', 'Abandoned the offer'],
+  DocumentFiled: ['归档材料', 'Filed a document'],
+  DocumentRemoved: ['撤回材料', 'Removed a document'],
+  Urged: ['催办', 'Urged'],
+  CaseAssigned: ['指派经办人', 'Assigned the case'],
+  CaseReopened: ['重新开启', 'Reopened the case'],
+  StageEntered: ['推进案件阶段', 'Moved the case on'],
+  ErasureRefused: ['答复删除申请', 'Answered a request to erase'],
+  RetentionHeld: ['留存个人信息', 'Held personal data'],
+  PersonalDataErased: ['删除个人信息', 'Erased personal data'],
+};
+
+export const actText = (type: string, language: Language): string => {
+  const [zh, en] = acts[type] ?? ['办理', 'Acted'];
+  return language === 'zh' ? zh : en;
+};

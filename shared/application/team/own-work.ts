@@ -1,0 +1,61 @@
+import { mayDo } from '../../domain/authority/index.ts';
+import type { Actor } from '../../domain/case/actor.ts';
+import type { RegisterLine } from '../../domain/register/line.ts';
+import type { Deps } from '../deps.ts';
+import { rowsOf } from '../queries/list-lines.ts';
+import { summaryOfLine } from '../queries/summary.ts';
+import { done, type Result, refused } from '../refusals.ts';
+import { linesOf } from '../register/line-shelves.ts';
+import type { OwnTask, OwnWork } from './port.ts';
+
+/** So many are shown; the list has the rest. */
+const mostTasks = 100;
+
+/**
+ * 我的待办, in order of date: of a work group the open cases that are mine or nobody's and wait for the group or are overdue;
+ * above the work groups what is overdue below. 1 the lines, kept while they stand; 2 whose each is; 3 by date, the oldest
+ * first where there is none.
+ */
+export const ownWork = async (deps: Deps, actor: Actor): Promise<Result<OwnWork>> => {
+  if (!mayDo(actor, 'team.read')) return refused('not_permitted');
+  return deps.rules.isWorkGroup(actor.orgId) ? ofWorkGroup(deps, actor) : ofSupervisor(deps, actor);
+};
+
+const ofWorkGroup = async (deps: Deps, actor: Actor): Promise<Result<OwnWork>> => {
+  const { orgId, personId } = actor;
+  const now = deps.clock.now();
+  const [lines = []] = await linesOf(deps, [{ orgId, shelf: 'open' }]);
+  const waiting = lines
+    .filter(({ holder, due }) => holder === orgId || (due !== undefined && due.at < now))
+    .flatMap((line) => {
+      const whose = whoseIs(line, personId);
+      return whose ? [{ line, whose }] : [];
+    })
+    .toSorted((a, b) => byDate(a.line, b.line));
+  const tasks = waiting.slice(0, mostTasks).flatMap(({ line, whose }): readonly OwnTask[] => {
+    const rules = deps.rules.caseRules(line.regionId, now);
+    return rules ? [{ whose, case: summaryOfLine(line, rules, now) }] : [];
+  });
+  return done({ at: now, tasks, total: waiting.length });
+};
+
+const whoseIs = ({ assignee }: RegisterLine, personId: string): OwnTask['whose'] | undefined => {
+  if (assignee === undefined) return 'nobody';
+  return assignee === personId ? 'mine' : undefined;
+};
+
+const byDate = (a: RegisterLine, b: RegisterLine): number =>
+  (a.due?.at ?? never) - (b.due?.at ?? never) || a.enteredAt - b.enteredAt || (a.caseId < b.caseId ? -1 : 1);
+/** Later than any date: what has none comes last. */
+const never = Number.MAX_SAFE_INTEGER;
+
+const ofSupervisor = async (deps: Deps, actor: Actor): Promise<Result<OwnWork>> => {
+  const now = deps.clock.now();
+  const found = await rowsOf(deps, { actor, overdueOnly: true, sort: { key: 'due', descending: false } });
+  if (!found.ok) return found;
+  const { rows } = found.value;
+  const tasks = rows
+    .slice(0, mostTasks)
+    .map(({ line, rules }): OwnTask => ({ whose: 'below', case: summaryOfLine(line, rules, now) }));
+  return done({ at: now, tasks, total: rows.length });
+};

@@ -16,6 +16,7 @@ export default {
   'assign.load': '{{name}} ({{open}} open, {{overdue}} overdue)',
   'assign.nobody': 'Nobody for now',
   'assign.reason': 'Note (optional)',
+  'assign.leads': 'Somebody else has the case: a lead assigns it anew, or they hand it on themselves.',
   'assign.submit': 'Assign',
   'head.nobody': 'Nobody, the case has ended',
   'head.score': 'Points',

@@ -15,6 +15,7 @@ export default {
   'assign.load': '{{name}}（在办 {{open}}，逾期 {{overdue}}）',
   'assign.nobody': '暂无经办人',
   'assign.reason': '说明（可不填）',
+  'assign.leads': '案件由他人经办，由负责人改派，或由经办人本人转交。',
   'assign.submit': '指派',
   'head.nobody': '无（已结束）',
   'head.score': '积分',

@@ -23,6 +23,7 @@ export const AssignForm = ({ view, onDone, onCancel }: ActFormProps) => {
     ({ id, assignable }) => assignable && (mayAnybody || assignee === personId || id === personId),
   );
   if (!isKnown) return null;
+  if (able.length === 0) return <p className={styles['soft']}>{t('assign.leads')}</p>;
   return (
     <>
       <p className={styles['soft']}>{t('assign.lead')}</p>

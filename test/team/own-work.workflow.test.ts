@@ -103,7 +103,6 @@ describe('who leaves hands over their cases in one step', () => {
     await test.open(test.wang, 4);
     const preview = await test.app.handOverPreview({ ...test.lead, roles: ['systemAdministrator'] }, 'p-li');
     expect(preview).toMatchObject({ ok: true, value: { cases: 3 } });
-    expect(codeOf(await test.person({ type: 'leave', id: 'p-li' }))).toBe('successor_missing');
     const statistician = await test.employ('p-counts', group, 'statistician');
     const unfit = await test.person({ type: 'leave', id: 'p-li' }, undefined, {
       successorId: statistician.personId,
@@ -121,6 +120,15 @@ describe('who leaves hands over their cases in one step', () => {
     // The job has ended and leaves nothing due.
     const { items } = await test.deps.table.query({ pk: 'HANDOVER#p-li', limit: 5 });
     expect(items).toEqual([]);
+  });
+
+  it('without a successor their cases are nobody’s, and stay with the organisation', async () => {
+    const test = await scene();
+    await test.open(test.li, 1);
+    expect(codeOf(await test.person({ type: 'leave', id: 'p-li' }))).toBe('done');
+    await test.pass();
+    expect(await test.assigneeOf()).toEqual({ 'case-1': undefined });
+    expect(await test.shown(test.wang)).toEqual(['nobody case-1']);
   });
 
   it('a colleague who stays hands on what they have', async () => {

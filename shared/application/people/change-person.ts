@@ -11,6 +11,7 @@ import { manages } from '../organisations/scope.ts';
 import { type Register, readRegister } from '../organisations/stored-register.ts';
 import type { Write } from '../ports/table.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
+import { passAssignmentsWrite } from '../team/pass-assignments.ts';
 import { canTake, handedOver, handOverWrites, hasWork, workOfPerson } from './hand-over.ts';
 import { keyHoldersOf, keyHoldersWrites, personOf, personOfItem, personWrite } from './stored-people.ts';
 
@@ -123,6 +124,15 @@ export const handOverOf = async (
 ): Promise<Result<HandOver>> => {
   const work = await workOfPerson(deps, leaver);
   if (!hasWork(work)) return done(nothingToHandOver);
+  // Cases are the organisation's: without a successor nobody has them, and its people take them from there.
+  if (successorId === undefined && work.sessions.length + work.drafts.length === 0) {
+    const job = { orgId: leaver.orgId, from: leaver.id };
+    const detail = handedOver(work);
+    return done({
+      acts: [{ type: 'person.handedOver', subject: leaver.id, detail }],
+      writes: [await passAssignmentsWrite(deps, job)],
+    });
+  }
   if (successorId === undefined)
     return refused('successor_missing', { field: 'successorId', detail: handedOver(work) });
   const successor = await personOf(deps, successorId);

@@ -9,7 +9,8 @@ type Job = {
   readonly kind: 'handOver';
   readonly orgId: string;
   readonly from: string;
-  readonly to: string;
+  /** Absent: nobody has them any more. */
+  readonly to?: string;
   /** The second round finds what somebody assigned while the first was at it. */
   readonly round: 1 | 2;
 };
@@ -57,13 +58,13 @@ export const passAssignments = async (deps: Deps, item: Item): Promise<void> => 
   for (const caseId of await casesOfPerson(deps, { id: from, orgId })) {
     // What is left stays due, and is gone on with in the next round.
     if (deps.clock.now() > until) return;
-    const command = { type: 'assign', to } as const;
+    const command = { type: 'assign', ...(to !== undefined && { to }) } as const;
     const passed = await apply(deps, { caseId, command, actor: systemActor });
     if (!passed.ok) throw Object.assign(new Error('The command was refused'), { name: passed.refusal.code });
   }
   await deps.table.transact([
     round === 1
-      ? jobWrite({ kind: 'handOver', orgId, from, to, round: 2 }, item, deps.clock.now() + secondRoundMs)
+      ? jobWrite({ ...(item.data as unknown as Job), round: 2 }, item, deps.clock.now() + secondRoundMs)
       : {
           kind: 'delete',
           key: handOverKey(from),

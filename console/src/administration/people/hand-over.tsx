@@ -9,10 +9,13 @@ export const HandOver = ({
   personId,
   value,
   onChange,
+  stays = false,
 }: {
   readonly personId: string;
   readonly value: string | undefined;
   readonly onChange: (successorId: string) => void;
+  /** Then somebody has to take it. */
+  readonly stays?: boolean;
 }) => {
   const t = useText();
   const ask = useAsk('administration.handOverPreview', { params: { personId } }, { refreshMs: false });
@@ -33,6 +36,7 @@ export const HandOver = ({
                 <li key={`${kind} ${id}`}>{t('handOver.draft', { id: `${id}@${version}` })}</li>
               ))}
             </ul>
+            {!stays && sessions.length + drafts.length === 0 && <p>{t('handOver.optional')}</p>}
             {candidates.length === 0 ? (
               <p>{t('handOver.nobody')}</p>
             ) : (

@@ -242,6 +242,7 @@ const MovePerson = ({
             )}
             <HandOver
               personId={person.id}
+              stays
               value={successorId}
               onChange={(chosen) => change({ successorId: chosen })}
             />

@@ -109,6 +109,7 @@ export default {
     'Nothing of their own is open. Cases and prescriptions are the organisation’s, and stay with it.',
   'handOver.cases_one': '{{count}} open case; it goes to the successor',
   'handOver.cases_other': '{{count}} open cases; each goes to the successor',
+  'handOver.optional': 'Without a successor these cases are nobody’s, and stay with the organisation.',
   'handOver.session': 'Session: {{place}}',
   'handOver.draft': 'Draft of a rule: {{id}}',
   'handOver.to': 'Goes to',

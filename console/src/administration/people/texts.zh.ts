@@ -103,6 +103,7 @@ export default {
   'handOver.title': '须交接',
   'handOver.none': '没有须交接的个人事项。其他案件和处方属于机构，继续由机构办理。',
   'handOver.cases_other': '经办的在办案件 {{count}} 件，逐件转给承接人',
+  'handOver.optional': '不选承接人时，这些案件转为无人经办，仍由本机构办理。',
   'handOver.session': '会诊：{{place}}',
   'handOver.draft': '规则草稿：{{id}}',
   'handOver.to': '承接人',

@@ -209,8 +209,8 @@ export const settingTable = {
       fallback: undefined,
       example: 'smtp.example.gov.cn',
       says: {
-        zh: '发送告警和邀请的邮件服务器（SMTP）。未设置时不发邮件，邀请和重置密码的链接由人转交。邀请须同时设置 server.address，邮件里才有可打开的链接。',
-        en: 'The mail server (SMTP) for alarms and invitations. Where it is not set none are sent, and links are handed over by people. Invitations also need server.address, so that a letter can name a link.',
+        zh: '发送告警、邀请和通知的邮件服务器（SMTP）。未设置时不发邮件：邀请和重置密码的链接由人转交，通知只在系统内查看。邀请须同时设置 server.address，邮件里才有可打开的链接。',
+        en: 'The mail server (SMTP) for alarms, invitations and notices. Where it is not set no mail is sent: links are handed over by people, and notices are read in the system. Invitations also need server.address, so that a letter can name a link.',
       },
     }),
     port: setting({

@@ -1,7 +1,7 @@
 import { changeOf } from '../../shared/application/cases/case-change.ts';
 import { type StoredCase, storedCaseOf } from '../../shared/application/cases/case-store.ts';
 import type { Deps } from '../../shared/application/deps.ts';
-import { stateKey } from '../../shared/application/keys.ts';
+import { sessionNoticeKey, stateKey } from '../../shared/application/keys.ts';
 import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
 import type { Item, Write } from '../../shared/application/ports/table.ts';
 import { type Actor, systemActor } from '../../shared/domain/case/actor.ts';
@@ -99,11 +99,11 @@ export const playHistory = (
   throw new Error(`${opening.caseId} goes in a circle in ${file.phase.stage}`);
 };
 
-/** What a write leaves behind; whoever is told of signals was told long ago, and notices of years ago are gone. */
+/** What a write leaves behind; whoever is told of signals or sessions was told long ago, and notices of years ago are gone. */
 const take = (items: Map<string, Item>, write: Write): void => {
   if (write.kind === 'check') return;
   const { pk, sk } = write.kind === 'put' ? write.item : write.key;
-  if (sk.startsWith('SIGNAL#') || pk.endsWith('#NOTICES')) return;
+  if (sk.startsWith('SIGNAL#') || sk === sessionNoticeKey('').sk || pk.endsWith('#NOTICES')) return;
   if (write.kind === 'put') items.set(`${pk}|${sk}`, write.item);
   else items.delete(`${pk}|${sk}`);
 };

@@ -223,16 +223,16 @@ const texts = {
     en: 'This notice is not stuck: it was delivered, is being sent, or is no longer wanted. Reload.',
   },
   template_unfit: {
-    zh: '消息模板须为 JSON，占位符须为列出的几种。',
-    en: 'The template must be JSON and name only the placeholders listed.',
+    zh: '消息模板不能使用。请写成 JSON，并只用列出的占位符。',
+    en: 'The template cannot be used. Write JSON, and only the placeholders listed.',
   },
   secret_missing: {
     zh: '请设置签名密钥（16 个以上字符），接收方用它核对签名。',
     en: 'Set a secret (16 characters or more); the receiver checks the signature with it.',
   },
   snooze_in_past: {
-    zh: '稍后提醒的日期须在今天之后。',
-    en: 'A notice is put off to a day after today.',
+    zh: '不能推迟到今天或更早。请选择今天之后的日期。',
+    en: 'It cannot be put off to today or before. Choose a day after today.',
   },
   list_view_name_taken: {
     zh: '同事已用这个名称共享了视图。请换一个名称。',

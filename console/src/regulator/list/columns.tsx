@@ -3,6 +3,7 @@ import type { Names } from '../../api/use-reference.ts';
 import { type CaseColumn, caseColumns, holderText } from '../../parts/case-columns.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { civilDateAt } from '../../parts/civil-date-text.ts';
+import listStyles from '../../parts/list.module.css';
 import { Money } from '../../parts/money.tsx';
 import { bareName } from '../../parts/shown-name.ts';
 import { usePartText } from '../../parts/texts.ts';
@@ -57,7 +58,11 @@ export const useListColumns = (names: Names): readonly ListColumn[] => {
             title: () => t('column.assignee'),
             sort: 'assignee',
             text: assigneeText,
-            cell: assigneeText,
+            cell: (summary) => (
+              <div className={listStyles['holder']} title={assigneeText(summary)}>
+                {assigneeText(summary)}
+              </div>
+            ),
           } satisfies ListColumn,
         ]
       : []),

@@ -134,7 +134,14 @@ export const getLoggerPlugin = () => ({ applyToStack: () => {} });`,
 ];
 
 /** The functions that ask other services than the table. */
-const othersAsked = new Set(['api-documents', 'enter-phase', 'announce', 'ticker', 'resume-case']);
+const othersAsked = new Set([
+  'api-documents',
+  'api-lists',
+  'enter-phase',
+  'announce',
+  'ticker',
+  'resume-case',
+]);
 
 /** What is left out of one function. */
 export const trimsOf = (entry: string): readonly Trim[] =>

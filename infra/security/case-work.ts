@@ -10,13 +10,15 @@ import type { Deployment } from '../constructs/deployment.ts';
  * What a function does with the table. `works`: gives commands and reads lists; `judges`: gives the system's own commands on
  * one case (scoring, ranking, routing) and reads which stages it entered; `tells`: reads a case's signals and the stages it
  * entered, and removes the signals; `resumes`: reads a case, starts its execution anew and keeps the record of its flow;
- * `notes`: records that a flow has stopped; `carriesOut`: does what is due;
+ * `notes`: records that a flow has stopped; `exports`: works, and puts on record who took which files; `carriesOut`: does what is
+ * due, files among it;
  * `administers`: changes rules, organisations and people; `admits`: invites the people of
  * enterprises, and binds whoever was invited; `attends`: reads what people are told, and keeps what they did with it. A transaction needs the
  * permission of each write in it.
  */
 const tableActions = {
   works: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+  exports: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
   carriesOut: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
   judges: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'],
   tells: ['GetItem', 'BatchGetItem', 'Query', 'DeleteItem'],
@@ -55,12 +57,14 @@ const beside = (partitions: readonly string[]): Condition => ({
 const { people, subjects, invitations, log, firms, used, inboxes, reaches, hooks } = guardedPartitions;
 const rules = [rulesPk, contentPartitions];
 /** What administrators alone change, and whoever takes up an invitation. */
-const administered = [...rules, ...people, ...subjects, ...invitations, ...log];
+const administered = [...rules, ...people, ...subjects, ...invitations];
+/** That, and what was done on record. */
+const guarded = [...administered, ...log];
 const secrets = [...invitations, ...log];
 /** Addresses of people, and secrets of webhooks: read by who sends notices, and by whom they are of or who sets them. */
 const channels = [...reaches, ...hooks];
 /** What people have done with notices, and what is sent to them: theirs to keep, and the ticker's. */
-const unattended = [...administered, ...inboxes, ...channels];
+const unattended = [...guarded, ...inboxes, ...channels];
 
 /** Which partitions a function may read, and which it may write: of rules, people, accounts and the log no more than its work. */
 const ofCases = { reading: beside([...secrets, ...channels]), writing: beside(unattended) };
@@ -71,10 +75,15 @@ const ofNobody = {
 };
 const partitionsOf: Readonly<Record<Work, { readonly reading?: Condition; readonly writing?: Condition }>> = {
   works: ofCases,
+  // Asked for, made, handed out and cancelled: each is an act on record (docs/adr/0043).
+  exports: {
+    reading: beside([...invitations, ...channels]),
+    writing: beside([...administered, ...inboxes, ...channels]),
+  },
   judges: ofNobody,
   // Notices go to the people of the organisations that they are for.
   carriesOut: {
-    reading: beside([...subjects, ...secrets]),
+    reading: beside([...subjects, ...invitations]),
     writing: beside([...administered, ...channels]),
   },
   tells: ofNobody,

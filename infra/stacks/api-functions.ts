@@ -12,7 +12,7 @@ export type ApiFunction = {
   readonly entry: string;
   readonly indexes?: readonly IndexName[];
   /** What it may do at the table; commands and lists unless said. */
-  readonly work?: 'attends' | 'administers' | 'admits';
+  readonly work?: 'attends' | 'administers' | 'admits' | 'exports';
   readonly files?: true;
   /** Makes files and hands them out. */
   readonly exports?: true;
@@ -23,7 +23,7 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   bank: { entry: 'api-bank', indexes: ['list'] },
   enterprise: { entry: 'api-enterprise', indexes: ['list'] },
   participant: { entry: 'api-participant', indexes: ['list'] },
-  lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'], exports: true },
+  lists: { entry: 'api-lists', indexes: ['list', 'city', 'province'], work: 'exports', exports: true },
   invitations: { entry: 'api-invitations', indexes: ['list', 'city'], work: 'admits' },
   documents: { entry: 'api-documents', indexes: [], files: true },
   administration: { entry: 'api-administration', indexes: ['list', 'city', 'due'], work: 'administers' },

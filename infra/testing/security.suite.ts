@@ -72,7 +72,6 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
       ['the holders of keys', keyHoldersKey.pk, ['Apiadministration', 'Apiinvitations']],
       ['an invitation', heldInvitationKey('inv1').pk, ['Apiadministration', 'Apiinvitations']],
       ['a bound account', subjectKey('name').pk, ['Apiinvitations']],
-      ['the installation’s log', installationLogKey.pk, ['Apiadministration', 'Apiinvitations']],
       ['a machine’s credentials', clientKey('m1').pk, ['Apiadministration', 'Apiinvitations']],
     ])('lets %s be written by who administers or invites, and by nobody else', (_, partition, who) => {
       expect(whoMay(writing, partition)).toEqual(who);
@@ -80,13 +79,18 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
 
     it.each([
       ['an invitation', heldInvitationKey('inv1').pk],
-      ['the installation’s log', installationLogKey.pk],
       ['a machine’s credentials', clientKey('m1').pk],
     ])('lets %s be read by the same two', (_, partition) => {
       expect(whoMay(['GetItem', 'BatchGetItem', 'Query'], partition)).toEqual([
         'Apiadministration',
         'Apiinvitations',
       ]);
+    });
+
+    it('lets the installation’s log be written and read by whoever puts acts on record, exports among them, and by nobody else', () => {
+      const who = ['Apiadministration', 'Apiinvitations', 'Apilists', 'Ticker'];
+      expect(whoMay(writing, installationLogKey.pk)).toEqual(who);
+      expect(whoMay(['GetItem', 'BatchGetItem', 'Query'], installationLogKey.pk)).toEqual(who);
     });
 
     it('lets people be read where somebody asks who they are or sends them notices, and by no step of the workflow', () => {

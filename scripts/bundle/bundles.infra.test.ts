@@ -7,7 +7,7 @@ import { functionEntries } from '../../infra/bundling/function-entries.ts';
 import { packageFunction } from '../../infra/bundling/package-function.ts';
 import { root } from '../../infra/bundling/root.ts';
 import { failingSamples, sampleEvents } from '../../infra/bundling/sample-events.ts';
-import { sdkTrims } from '../../infra/bundling/sdk-trims.ts';
+import { sdkTrims, trimsOf } from '../../infra/bundling/sdk-trims.ts';
 import { bundleLimits } from './limits.ts';
 import { measureBundle } from './measure.ts';
 import { runProbe } from './run-probe.ts';
@@ -50,6 +50,15 @@ describe('the bundles of the functions', () => {
     expect(shipped('api-lists', /piscina/)).toEqual([]);
     expect(shipped('enter-phase', judging)).not.toEqual([]);
   });
+
+  it.each(functionEntries())(
+    '%s has what the clients of other services need, where it carries one',
+    (entry) => {
+      const others = sizeOf(entry).inputs.filter((path) => /client-(?!dynamodb)[a-z0-9]+\//.test(path));
+      const left = trimsOf(entry).filter(({ onlyTable }) => onlyTable);
+      expect(left.length === 0).toBe(others.length > 0);
+    },
+  );
 
   it.each(functionEntries())('%s has rules and texts as files beside it', (entry) => {
     const { inputs } = sizeOf(entry);

@@ -40,7 +40,7 @@ export const checkFigures = async ({ apiAddress, token, orgId, month }: Scene): 
   const hash = filings[0]?.hash ?? '';
   demand(filings.length === 1 && hash !== '', 'the report was not filed');
   const again = await file({ after: 0 });
-  demand(again.status === 409, `a report that is filed already is answered ${again.status}`);
+  demand(again.status === 412, `a report that is filed already is answered ${again.status}`);
 
   const stands = report.parse(await ask(`/reports/${month}/${orgId}`));
   demand(stands.standing === 'filed' && stands.filings[0]?.hash === hash, `it stands ${stands.standing}`);

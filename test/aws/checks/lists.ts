@@ -62,9 +62,9 @@ export const checkLists = async (
     const { id } = exportReport.parse(await order('', { format }));
     for (const deadline = performance.now() + patienceMs; ; await pause(200)) {
       const view = await fetch(`${apiAddress}/regulator/exports/${id}`, { headers: { authorization } });
-      const { state } = exportReport.parse(await view.json());
-      if (state === 'ready') break;
-      demand(performance.now() < deadline, `the export is still ${state}`);
+      const report = exportReport.parse(await view.json());
+      if (report.state === 'ready') break;
+      demand(performance.now() < deadline, `the export is still ${JSON.stringify(report)}`);
       await tick();
     }
     const { url } = exportLink.parse(await order(`/${id}/link`, {}));

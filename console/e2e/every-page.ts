@@ -80,6 +80,8 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('figure-cases', '/figures/wg-demo-east/appliedFirms'),
     stop('import', '/imports'),
     stop('operation', '/operation'),
+    stop('firms', '/firms'),
+    stop('account', '/my-account'),
     ...[...stages]
       .filter(([stage]) => unlike.includes(stage))
       .map(([stage, { id }]) => stop(`case-file-${stage}`, `/cases/${id}`)),
@@ -142,6 +144,9 @@ const administratorStops = (): readonly Stop[] =>
     ['register', '/administration/people'],
     ['organisation', '/administration/people?organisation=wg-demo-east'],
     ['log', '/administration/log'],
+    ['clients', '/administration/people?organisation=bank-a'],
+    ['operations', '/administration/operations'],
+    ['account', '/my-account'],
   ].map(([name, path]) => ({
     name: `administrator-${name}`,
     persona: 'prov-administrator',

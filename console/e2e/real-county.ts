@@ -12,7 +12,7 @@ export { expect };
 export type Account = { readonly loginName: string; readonly password: string };
 
 /** An installation for daily work, and the browsers of its people. */
-export type RealCounty = Pick<RealInstallation, 'address' | 'invitation'> & {
+export type RealCounty = Pick<RealInstallation, 'address' | 'folder' | 'invitation'> & {
   /** A browser of somebody's own; the same one again for the same person. */
   readonly browserOf: (person: string) => Promise<Page>;
   /** A browser that knows nothing of any other. */
@@ -24,7 +24,7 @@ export type RealCounty = Pick<RealInstallation, 'address' | 'invitation'> & {
   readonly watched: Watched;
 };
 
-const openCounty = (browser: Browser, { address, invitation }: RealInstallation) => {
+const openCounty = (browser: Browser, { address, folder, invitation }: RealInstallation) => {
   const watched = watch(address);
   const contexts: BrowserContext[] = [];
   const seats = new Map<string, Page>();
@@ -40,7 +40,7 @@ const openCounty = (browser: Browser, { address, invitation }: RealInstallation)
     return page;
   };
   const county: RealCounty = {
-    ...{ address, invitation, watched, otherBrowser, browserOf },
+    ...{ address, folder, invitation, watched, otherBrowser, browserOf },
     join: async (person, link, account) => takeUp(await browserOf(person), link, account),
     person: async (person, path = '/') => {
       const page = await browserOf(person);

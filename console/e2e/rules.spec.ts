@@ -75,12 +75,16 @@ test('a product is returned with a reason, put right, and approved for today', a
   await expect(second.getByText('现行', { exact: true })).toBeVisible();
 });
 
-test('two editors of one draft: the second sees whose change came first and keeps both', async ({
+test('two editors of one draft see each other; the second sees whose change came first and keeps both', async ({
   county,
 }) => {
   county.expectComplaint(/status of 412/);
   const first = await draft(county, 'region/demo');
   const second = await open(county, checker, 'region/demo/2.0.0');
+  await expect(second.getByText(/示例市东县工作专班.*也打开了这一版本/)).toBeVisible();
+  // Looked at again, or within twenty seconds, the page says it the other way round too.
+  await first.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(first.getByText(/示例市.*也打开了这一版本/)).toBeVisible();
   await first.getByLabel('推荐轮次上限的值').fill('2');
   await second.getByLabel('成立时间要求的值').fill('6');
   await save(first);

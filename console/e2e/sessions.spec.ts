@@ -29,7 +29,11 @@ test('a session is convened for a time to come, found by whoever leads it, and c
 
   await test.step('the city leads it and finds it in its list', async () => {
     await story.tellTo('convene');
+    const convened = await county.person('east-clerk', '/sessions');
+    const row = { hasText: '东县政务服务中心' };
+    await expect(convened.getByRole('row').filter(row)).toContainText('由您召集');
     const list = await county.person('city-regulator', '/sessions');
+    await expect(list.getByRole('row').filter(row)).not.toContainText('由您召集');
     await list.getByRole('row').filter({ hasText: '东县政务服务中心' }).getByRole('link').first().click();
     await expect(list.getByRole('main')).toContainText('循环再生');
   });

@@ -4,6 +4,8 @@ export type Watched = {
   readonly follow: (context: BrowserContext) => void;
   /** Those of this kind do not count. */
   readonly expect: (text: RegExp) => void;
+  /** Another host that pages may ask too. */
+  readonly admit: (address: string) => void;
   readonly complaints: () => readonly string[];
   readonly strangers: readonly string[];
 };
@@ -13,9 +15,11 @@ export const watch = (address: string): Watched => {
   const complaints: string[] = [];
   const expected: RegExp[] = [];
   const strangers: string[] = [];
+  const hosts = [address, 'data:', 'blob:'];
   return {
     complaints: () => complaints.filter((text) => !expected.some((one) => one.test(text))),
     expect: (text) => expected.push(text),
+    admit: (another) => hosts.push(another),
     strangers,
     follow: (context) => {
       context.on('weberror', (error) => complaints.push(error.error().message));
@@ -24,8 +28,7 @@ export const watch = (address: string): Watched => {
       });
       context.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
-          strangers.push(url);
+        if (!hosts.some((host) => url.startsWith(host))) strangers.push(url);
       });
     },
   };

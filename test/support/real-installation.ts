@@ -12,6 +12,8 @@ export type Founding = {
   readonly administrator: string;
   /** Settings as `--set` takes them; `{folder}` is the data folder. */
   readonly settings?: readonly string[];
+  /** Where it listens; any free one unless said. */
+  readonly port?: number;
 };
 
 /** 正式运行: an installation that `huizhen init` made, over a folder and a port of its own, by the computer's clock. */
@@ -31,9 +33,10 @@ export const foundInstallation = async ({
   organisation,
   administrator,
   settings = [],
+  port,
 }: Founding): Promise<RealInstallation> => {
   const folder = mkdtempSync(join(tmpdir(), 'huizhen-real-'));
-  const address = `http://127.0.0.1:${await freePort()}`;
+  const address = `http://127.0.0.1:${port ?? (await freePort())}`;
   // What the machine's own settings say must not reach in.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(HUIZHEN_|PORT$)/.test(name)),
@@ -72,7 +75,7 @@ export const foundInstallation = async ({
 };
 
 /** The address is in the settings before the server starts, so its port is chosen first. */
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {

@@ -69,7 +69,9 @@ const SetUp = ({
     <>
       <p>{t('codes.scan')}</p>
       <div role="img" aria-label={t('codes.qr')}>
-        <QRCode value={begun.uri} type="svg" />
+        <span aria-hidden="true">
+          <QRCode value={begun.uri} type="svg" />
+        </span>
       </div>
       <code>{begun.secret.replaceAll(/.{4}(?=.)/g, '$& ')}</code>
       <OneField

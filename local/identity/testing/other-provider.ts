@@ -1,13 +1,15 @@
 import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { SignJWT } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
 import { consoleClientId, identityPaths } from '../paths.ts';
 import { audienceOfTokens } from '../tokens/verify-tokens.ts';
 import { authorizationRequest, openBrowser, redeem, type Tokens } from './browser.ts';
 
-/** 其他签发者, a real one, in which whoever names an account is signed in with it. RSA, as a city's own would sign. */
+/** 其他签发者, a real one, in which whoever names an account is signed in with it, by hint or by its page. RSA, as a city's own would sign. */
 export type OtherProvider = {
   readonly address: string;
   /** Authorization code with PKCE, as the console asks for it. */
@@ -49,7 +51,12 @@ export const openOtherProvider = async (redirectUris?: readonly string[]): Promi
   handle = async (request, response) => {
     if (!request.url?.startsWith(`${identityPaths.interaction}/`)) return answer(request, response);
     const { params } = await provider.interactionDetails(request, response);
-    const accountId = String(params['login_hint'] ?? 'somebody');
+    const accountId = params['login_hint'] ?? (await accountIn(request));
+    if (typeof accountId !== 'string') {
+      response.setHeader('content-type', 'text/html');
+      (response as ServerResponse).end(choice);
+      return;
+    }
     return provider.interactionFinished(request, response, { login: { accountId } });
   };
 
@@ -88,6 +95,15 @@ export const openOtherProvider = async (redirectUris?: readonly string[]): Promi
       }),
   };
 };
+
+/** Where people of the issuer say who they are. */
+const choice = `<!doctype html><html lang="en"><title>Another issuer</title><link rel="icon" href="data:,">
+<form method="post"><label>Account <input name="account"></label><button>Sign in</button></form></html>`;
+
+const accountIn = async (request: Readable & { method?: string | undefined }): Promise<string | undefined> =>
+  request.method === 'POST'
+    ? (new URLSearchParams(await text(request)).get('account') ?? undefined)
+    : undefined;
 
 const configurationOf = (key: object, redirectUris: readonly string[]): Configuration => ({
   jwks: { keys: [key as never] },

@@ -37,8 +37,8 @@ export const Clients = ({ organisation }: { readonly organisation: Organisation 
       {issued && (
         <div role="status" className={styles['fields']}>
           <strong>{t('clients.once')}</strong>
-          <code>{issued.clientId}</code>
-          <code>{issued.secret}</code>
+          <code className={styles['secret']}>{issued.clientId}</code>
+          <code className={styles['secret']}>{issued.secret}</code>
         </div>
       )}
       <AskState ask={ask} rows={2}>

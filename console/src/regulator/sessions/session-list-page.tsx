@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import type { Session } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { usePhone } from '../../app/use-media.ts';
+import { useSession } from '../../auth/session.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { EmptyState } from '../../parts/states.tsx';
@@ -52,6 +53,15 @@ type Props = { readonly sessions: readonly Session[] };
 const pathOf = ({ id }: Session) => `/sessions/${encodeURIComponent(id)}`;
 const dealtIn = ({ agenda }: Session) => agenda.filter(({ disposition }) => disposition !== undefined).length;
 
+/** Whose it is to hold: said to them, and to nobody else. */
+const Convener = ({ session: { state, convenedBy } }: { readonly session: Session }) => {
+  const t = useText();
+  const { personId } = useSession();
+  return state === 'convened' && convenedBy.personId === personId ? (
+    <span className={styles['soft']}> · {t('list.yours')}</span>
+  ) : null;
+};
+
 const Table = ({ sessions }: Props) => {
   const t = useText();
   return (
@@ -78,7 +88,10 @@ const Table = ({ sessions }: Props) => {
                   <CivilDate moment={session.startsAt} withTime />
                 </Link>
               </td>
-              <td>{session.place}</td>
+              <td>
+                {session.place}
+                <Convener session={session} />
+              </td>
               <td>{t('list.dealt', { dealt: dealtIn(session), count: session.agenda.length })}</td>
               <td>{t('list.invited.count', { count: session.invited.length })}</td>
               <td>{t(`state.${session.state}`)}</td>
@@ -103,7 +116,10 @@ const Cards = ({ sessions }: Props) => {
             <strong>
               <CivilDate moment={session.startsAt} withTime />
             </strong>
-            <span>{session.place}</span>
+            <span>
+              {session.place}
+              <Convener session={session} />
+            </span>
             <span className={styles['soft']}>
               {t(`state.${session.state}`)} ·{' '}
               {t('list.dealt', { dealt: dealtIn(session), count: session.agenda.length })}

@@ -7,6 +7,7 @@ export default {
     'Cases that banks declined and the enterprise can repair come here: the work group calls banks, departments and guarantors together.',
   'list.caption': 'Joint diagnoses',
   'list.when': 'When',
+  'list.yours': 'yours to hold',
   'list.place': 'Where',
   'list.cases': 'Agenda',
   'list.invited': 'Invited',

@@ -7,6 +7,7 @@ export default {
     '银行未授信、企业可以修复的案件会进入联合会诊，由工作专班召集银行、部门和担保机构一起商量。',
   'list.caption': '会诊列表',
   'list.when': '时间',
+  'list.yours': '由您召集',
   'list.place': '地点',
   'list.cases': '议程',
   'list.invited': '受邀',

@@ -23,6 +23,7 @@ test('an owner with a phone applies, follows, answers and accepts', async ({ cou
   await expect((await noOverflow()).getByText('东县工作专班').first()).toBeVisible();
 
   await story.tellTo('screen');
+  await expect.poll(async () => (await story.state()).view.phase).toHaveProperty('preparation');
   await county.api.order(
     'wg-demo-east',
     {

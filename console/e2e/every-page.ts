@@ -16,7 +16,11 @@ const reader = async (address: string, orgId: string) => {
   const { token, audience } = await signIn(address, orgId);
   const read = async (path: string) => send(address, { method: 'GET', path: `/${audience}${path}`, token });
   return {
-    cases: async () => ((await read('/cases?limit=100')) as { readonly cases: readonly Listed[] }).cases,
+    cases: async () => {
+      // A work group's list holds open cases unless ended ones are asked for; the others' lists hold their own, ended or not.
+      const ended = audience === 'regulator' ? '&ended=recent,2026' : '';
+      return ((await read(`/cases?limit=100${ended}`)) as { readonly cases: readonly Listed[] }).cases;
+    },
     sessions: async () =>
       ((await read('/sessions?limit=20')) as { readonly sessions: readonly Convened[] }).sessions,
   };

@@ -1,10 +1,6 @@
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
+import { asOf } from './as-of.ts';
 
-export const overview = async ({ actor }: Input<unknown, unknown, unknown, Actor>, { app }: Deps) => {
-  const counts = await app.overview(actor);
-  if (!counts.ok) return counts;
-  // That it was counted later is no news.
-  const { at: _, ...news } = counts.value;
-  return { ok: true as const, value: { body: counts.value, news: JSON.stringify(news) } };
-};
+export const overview = async ({ actor }: Input<unknown, unknown, unknown, Actor>, { app }: Deps) =>
+  asOf(await app.overview(actor));

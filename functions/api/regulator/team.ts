@@ -3,16 +3,16 @@ import type { teamQuery } from '../../../shared/contracts/requests/team.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
 import { bodyOf } from '../cases/body-of.ts';
+import { asOf } from './as-of.ts';
 
 export const team = async (
   { actor, query }: Input<unknown, z.output<typeof teamQuery>, unknown, Actor>,
   { app }: Deps,
-) => bodyOf(await app.team(actor, query.cases), (found) => found);
+) => asOf(await app.team(actor, query.cases));
 
 type Asked = Input<unknown, unknown, unknown, Actor>;
 
-export const ownWork = async ({ actor }: Asked, { app }: Deps) =>
-  bodyOf(await app.ownWork(actor), (found) => found);
+export const ownWork = async ({ actor }: Asked, { app }: Deps) => asOf(await app.ownWork(actor));
 
 export const doneWork = async ({ actor }: Asked, { app }: Deps) =>
   bodyOf(await app.doneWork(actor), (found) => found);

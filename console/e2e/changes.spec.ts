@@ -31,16 +31,18 @@ test.describe('where nothing happens', () => {
       ['sci-tech-officer', '/cases'],
       ['city-regulator', '/cases'],
     ] as const;
-    const all: (readonly [string, readonly string[]])[] = [];
+    const all: (readonly [string, readonly string[], number])[] = [];
     for (const [persona, path] of places) {
       const page = await county.person(persona, path);
       await settled(page);
-      all.push([persona, requestsOf(page)]);
+      all.push([persona, requestsOf(page), Date.now()]);
     }
     await new Promise((resolve) => setTimeout(resolve, watchedMs));
-    for (const [persona, sent] of all) {
+    const until = Date.now();
+    for (const [persona, sent, from] of all) {
+      // The first page was watched while the others opened.
       expect(sent.length, `${persona}: ${sent.join(' ')}`).toBeLessThanOrEqual(
-        (mostAMinute * watchedMs) / 60_000,
+        (mostAMinute * (until - from)) / 60_000,
       );
       // It does ask, or this counts nothing.
       expect(sent.length, persona).toBeGreaterThan(0);

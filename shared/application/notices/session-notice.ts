@@ -18,7 +18,7 @@ export const sessionNoticeWrite = ({ id, convenedAt }: Session): Write => ({
 });
 
 /** Tells everybody asked to the table (会诊邀请通知): all of them and the end of the item in one transaction. */
-export const tellTable = async (deps: Pick<Deps, 'table' | 'hash'>, due: Item): Promise<void> => {
+export const tellTable = async (deps: Pick<Deps, 'table' | 'hash' | 'rules'>, due: Item): Promise<void> => {
   const sessionId = String(due.data['sessionId']);
   const stored = await deps.table.get(sessionKey(sessionId));
   const session = stored?.data as unknown as Session | undefined;
@@ -29,9 +29,12 @@ export const tellTable = async (deps: Pick<Deps, 'table' | 'hash'>, due: Item): 
   ]);
 };
 
-/** An enterprise is told of its own case; everybody else of the session. */
+/**
+ * An enterprise is told of its own case; every body of the register of the session. Who is neither is an enterprise whose
+ * identity was erased meanwhile: its code, which may be a person's own, is written nowhere again.
+ */
 const noticesOfSession = async (
-  { table }: Pick<Deps, 'table'>,
+  { table, rules }: Pick<Deps, 'table' | 'rules'>,
   session: Session,
 ): Promise<readonly Notice[]> => {
   const items = await table.getMany(session.agenda.map(({ caseId }) => stateKey(caseId)));
@@ -40,8 +43,15 @@ const noticesOfSession = async (
       item ? [[listedFileOf(item).applicant.identity.code, listedFileOf(item).id]] : [],
     ),
   );
-  return askedToTable(session).map((orgId): Notice => {
+  const regionId = rules.regionOf(session.orgId);
+  const region = regionId === undefined ? undefined : rules.caseRules(regionId, session.convenedAt);
+  const isBody = (orgId: string): boolean => {
+    const kind = region?.organisationKind(orgId);
+    return kind !== undefined && kind !== 'enterprise';
+  };
+  return askedToTable(session).flatMap((orgId): Notice | readonly [] => {
     const caseId = caseOf.get(orgId);
+    if (caseId === undefined && !isBody(orgId)) return [];
     const { id: sessionId, convenedAt: at, startsAt: until } = session;
     const what = { kind: 'sessionConvened', orgId, sessionId, at, until } as const;
     return caseId === undefined ? { ...what, party: 'table' } : { ...what, party: 'applicant', caseId };

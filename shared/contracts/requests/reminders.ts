@@ -33,10 +33,11 @@ export const setWebhook = lazily(() =>
         'must be an https address (http on this machine alone) without a user name',
       ).refine((text) => URL.canParse(text)),
       template: z.string().min(2).max(4000),
-      secret: z
-        .string()
-        .regex(/^[\x21-\x7e]{16,200}$/)
-        .optional(),
+      secret: pattern(
+        /^[\x21-\x7e]{16,200}$/,
+        '须为 16 至 200 个英文字母、数字或符号，不含空格',
+        'must be 16 to 200 letters, digits or signs without blanks',
+      ).optional(),
     })
     .meta({
       example: {

@@ -9,6 +9,7 @@ import { nameOf, type Organisation } from './organisation-line.ts';
 import styles from './people.module.css';
 import { People } from './people-list.tsx';
 import { useText } from './texts.ts';
+import { Webhook } from './webhook.tsx';
 
 /** One organisation: what it is, what it was, what can be done with it, and its people. */
 export const OrganisationDetail = ({
@@ -75,6 +76,7 @@ export const OrganisationDetail = ({
         <>
           <People organisation={organisation} organisations={organisations} />
           <Clients organisation={organisation} />
+          <Webhook organisation={organisation} />
         </>
       )}
     </section>

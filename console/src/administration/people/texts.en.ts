@@ -83,6 +83,31 @@ export default {
   'leave.note': 'They sign in no more at once; what they did stays on record in their name.',
   'people.handOver': 'Hand over',
   'handOver.note': 'All that {{name}} has open goes to the successor; the person stays.',
+  'webhook.title': 'Webhook for notices',
+  'webhook.note':
+    'Besides the inbox, notices of this organisation can go to a receiver of its own, or to a group robot of WeCom or DingTalk. They say only who should look at which case until when, and hold no personal or bank data.',
+  'webhook.none': 'None is set.',
+  'webhook.calls': 'Sent to',
+  'webhook.since': 'set on',
+  'webhook.set': 'Set a webhook',
+  'webhook.change': 'Change the webhook',
+  'webhook.remove': 'Remove the webhook',
+  'webhook.removeNote':
+    'Notices are then read in the inbox and by mail only; what waits to be sent is not sent any more.',
+  'webhook.url': 'Address',
+  'webhook.urlHint':
+    'An https address; addresses inside a network of your own must be named by the system administrator in the setting notices.networks.',
+  'webhook.secret': 'Signing secret',
+  'webhook.secretHint':
+    '16 to 200 characters without blanks. Each message is signed with it, so that the receiver can check it; it is not shown again.',
+  'webhook.secretKept': 'Left empty, the one in force stays. 16 to 200 characters replace it.',
+  'webhook.ready': 'Ready-made template',
+  'webhook.ready.plain': 'Everything (a receiver of your own)',
+  'webhook.ready.weCom': 'Group robot of WeCom',
+  'webhook.ready.dingTalk': 'Group robot of DingTalk (secured by the keyword 会诊)',
+  'webhook.template': 'Template (JSON)',
+  'webhook.templateHint':
+    'Placeholders in double braces are replaced: title, text, titleEn and textEn in English, organisation and organisationEn, link, at, until, kind, id.',
   'clients.title': 'Machine clients',
   'clients.note':
     'Systems that ask in this organisation’s name (a bank’s own, the provincial platform) with credentials of their own; rights and limits follow the roles.',

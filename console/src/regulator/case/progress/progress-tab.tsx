@@ -7,6 +7,7 @@ import { useNextText } from '../next-text.ts';
 import { useCaseText } from '../texts.ts';
 import { EventLines } from './event-lines.tsx';
 import { momentsOf } from './moments.ts';
+import { Told } from './told.tsx';
 
 /** 进展: what happened in plain words, the newest first, with 「为什么」 beside each decision. */
 export const ProgressTab = () => {
@@ -16,23 +17,26 @@ export const ProgressTab = () => {
   const ask = useAsk('regulator.timeline', { params: { caseId: view.id } });
   const ended = view.phase.stage === 'closed' || view.phase.stage === 'withdrawn';
   return (
-    <section className={styles['card']} aria-label={t('tab.progress')}>
-      <AskState ask={ask} rows={8}>
-        {({ events, names: people }) => {
-          const now: Step[] = ended
-            ? []
-            : [{ key: 'now', when: 'present', content: <strong>{next}</strong> }];
-          const past = momentsOf(events).map(
-            (moment): Step => ({
-              key: String(moment.key),
-              when: 'past',
-              at: moment.at,
-              content: <EventLines events={moment.events} view={view} people={people} />,
-            }),
-          );
-          return <StepLine label={t('tab.progress')} steps={[...now, ...past]} />;
-        }}
-      </AskState>
-    </section>
+    <>
+      <section className={styles['card']} aria-label={t('tab.progress')}>
+        <AskState ask={ask} rows={8}>
+          {({ events, names: people }) => {
+            const now: Step[] = ended
+              ? []
+              : [{ key: 'now', when: 'present', content: <strong>{next}</strong> }];
+            const past = momentsOf(events).map(
+              (moment): Step => ({
+                key: String(moment.key),
+                when: 'past',
+                at: moment.at,
+                content: <EventLines events={moment.events} view={view} people={people} />,
+              }),
+            );
+            return <StepLine label={t('tab.progress')} steps={[...now, ...past]} />;
+          }}
+        </AskState>
+      </section>
+      <Told caseId={view.id} />
+    </>
   );
 };

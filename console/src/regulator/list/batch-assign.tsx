@@ -1,5 +1,5 @@
 import Input from 'antd/es/input';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../api/call.ts';
 import type { BodyOf, CaseSummary } from '../../api/routes.ts';
 import { ChoiceField } from '../../parts/field.tsx';
@@ -7,7 +7,7 @@ import { useColleagues } from '../team/use-colleagues.ts';
 import { BatchDialog } from './batch-dialog.tsx';
 import styles from './list.module.css';
 import { useText } from './texts.ts';
-import { type Chosen, useBatch } from './use-batch.ts';
+import { type Chosen, isOver, useBatch } from './use-batch.ts';
 
 const inTurn = 'turns';
 
@@ -40,12 +40,6 @@ export const BatchAssign = ({
       const body: BodyOf<'regulator.assign'> = { ...(to && { to }), ...(said && { reason: said }) };
       return call('regulator.assign', { params: { caseId }, body, ...circumstances });
     },
-  });
-  const begun = useRef(false);
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    void batch.preview();
   });
   const run = () => {
     if (who === undefined || (who === inTurn && plan.length === 0)) {
@@ -108,5 +102,3 @@ export const BatchAssign = ({
     </BatchDialog>
   );
 };
-
-const isOver = ({ stage }: CaseSummary): boolean => stage === 'closed' || stage === 'withdrawn';

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { call } from '../../api/call.ts';
 import type { AnswerOf, BodyOf, CaseSummary, CaseView } from '../../api/routes.ts';
 import { useNames } from '../../api/use-reference.ts';
@@ -33,12 +32,6 @@ export const BatchRecommend = ({
   const t = useText();
   const names = useNames();
   const batch = useBatch(chosen, { look, act });
-  const begun = useRef(false);
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    void batch.preview();
-  });
   return (
     <BatchDialog
       title={t('recommend.title')}

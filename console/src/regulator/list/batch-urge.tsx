@@ -1,5 +1,5 @@
 import Input from 'antd/es/input';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../api/call.ts';
 import type { BodyOf, CaseSummary } from '../../api/routes.ts';
 import { useNames } from '../../api/use-reference.ts';
@@ -12,7 +12,7 @@ import { useUnsavedGuard } from '../../parts/use-unsaved-guard.ts';
 import { BatchDialog } from './batch-dialog.tsx';
 import styles from './list.module.css';
 import { useText } from './texts.ts';
-import { type Chosen, useBatch } from './use-batch.ts';
+import { type Chosen, isOver, useBatch } from './use-batch.ts';
 
 /** 批量催办: one note to whoever has each of the cases. */
 export const BatchUrge = ({ chosen, onClose }: { readonly chosen: Chosen; readonly onClose: () => void }) => {
@@ -28,12 +28,6 @@ export const BatchUrge = ({ chosen, onClose }: { readonly chosen: Chosen; readon
       const body: BodyOf<'regulator.urge'> = { note: note.trim() };
       return call('regulator.urge', { params: { caseId }, body, ...circumstances });
     },
-  });
-  const begun = useRef(false);
-  useEffect(() => {
-    if (begun.current) return;
-    begun.current = true;
-    void batch.preview();
   });
   useUnsavedGuard(note !== '' && !sent);
   const run = () => {
@@ -88,8 +82,6 @@ export const BatchUrge = ({ chosen, onClose }: { readonly chosen: Chosen; readon
     </BatchDialog>
   );
 };
-
-const isOver = ({ stage }: CaseSummary): boolean => stage === 'closed' || stage === 'withdrawn';
 
 /** Whom the words will reach, and how the case stands. */
 const Holder = ({ summary }: { readonly summary: CaseSummary }) => {

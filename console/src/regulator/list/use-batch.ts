@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { isConflict, isWorthRetrying, problemOf } from '../../api/failure.ts';
 import type { AnswerOf, CaseSummary } from '../../api/routes.ts';
@@ -50,8 +50,8 @@ const isOpen = (one: Progress<unknown> | undefined): boolean => {
 };
 
 /**
- * A batch over cases of a list: first the list is read again and all are looked at, then done one by one; each case
- * keeps its own result.
+ * A batch over cases of a list: first, as its dialog opens, the list is read again and all are looked at, then done one by
+ * one; each case keeps its own result.
  */
 export const useBatch = <Ready>({ cases, query }: Chosen, { look, act }: Step<Ready>) => {
   const { limit: _limit, cursor: _cursor, sort: _sort, counts: _counts, ...filter } = query;
@@ -86,6 +86,12 @@ export const useBatch = <Ready>({ cases, query }: Chosen, { look, act }: Step<Re
       return note(id, { state: 'ready', ready: found });
     });
   };
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void preview();
+  });
   const run = async () => {
     const waiting = cases.filter(({ id }) => isOpen(progress.get(id)));
     await oneByOne(waiting, async (one) => {
@@ -104,5 +110,8 @@ export const useBatch = <Ready>({ cases, query }: Chosen, { look, act }: Step<Re
   };
   /** Cases for which running (again) can do something. */
   const left = cases.filter(({ id }) => isOpen(progress.get(id))).length;
-  return { progress, busy, preview, run, left };
+  return { progress, busy, run, left };
 };
+
+/** Nothing more is done about a case that has come to rest; a cultivated firm is still looked after. */
+export const isOver = ({ stage }: CaseSummary): boolean => stage === 'closed' || stage === 'withdrawn';

@@ -36,6 +36,10 @@ const questions = {
     app.listCases({ actor: regulator, limit: 50, stages: ['closed'] }),
   overview: (app) => app.overview(regulator),
   'the same overview again, unchanged': (app) => app.overview(regulator),
+  'what waits for a clerk': (app) => app.ownWork(regulator),
+  'what a clerk did lately': (app) => app.doneWork(regulator),
+  'who has how much': (app) => app.team(regulator, 1),
+  'notices unread': (app) => app.countUnread(regulator),
   'inbox of a bank': (app) => app.listCases({ actor: bankA, limit: 50 }),
   'search of a city by part of a name': (app) =>
     app.listCases({ actor: citySupervisor, limit: 50, search: '7号机械' }),

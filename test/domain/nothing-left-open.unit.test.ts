@@ -182,6 +182,23 @@ describe('“nothing changed” is the answer to a repetition of what is in forc
     const told = story([...accepted, does(enterprise, say.abandonOffer())]);
     given(told).when(say.grant(), bankA).thenRefused('offer_lapsed');
   });
+  it('a bank whose offer fell through is told so, whatever it records of it', () => {
+    const told = story([
+      ...asking('bank-a'),
+      does(bankA, { type: 'recordContact' }),
+      does(bankA, say.grant()),
+      does(enterprise, say.acceptOffer()),
+      does(enterprise, say.abandonOffer()),
+      does(regulator, say.decideTriage('secondRecommendation')),
+      does(regulator, say.recommendTo('bank-c')),
+    ]);
+    for (const late of [
+      { type: 'recordContact' },
+      { type: 'completeMaterials' },
+      say.requestInformation(),
+    ] as const)
+      given(told).when(late, bankA).thenRefused('offer_lapsed');
+  });
   it('a request for papers is repeated while it is open, and as it was', () => {
     const told = story(papersAsked);
     given(told).when(say.requestInformation(), bankA).thenNothing();

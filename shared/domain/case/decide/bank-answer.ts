@@ -51,7 +51,6 @@ export const grant: Decider<'grant'> = (command, file, context) => {
   const asked = openLineOf(file, speakerOf(context).orgId);
   if (!asked.ok) return asked;
   const { round, line } = asked;
-  if (line.voidedAt !== undefined) return refuse('offer_lapsed');
   if (line.answer?.kind === 'granted')
     return sameGrant(line.answer, command) ? accept() : refuse('already_answered');
   if (line.answer) return refuse('already_answered');

@@ -13,12 +13,16 @@ export const lineOf = (file: CaseFile, bankId: string): AskedLine | undefined =>
   return undefined;
 };
 
-/** The line a bank may still do something about; refused where it was never asked, or where that has ended with the case. */
+/**
+ * The line a bank may still do something about; refused where it was never asked, where that has ended with the case,
+ * or where what it offered on it has lapsed.
+ */
 export const openLineOf = (
   file: CaseFile,
   bankId: string,
 ): ({ readonly ok: true } & AskedLine) | { readonly ok: false; readonly refusal: Refusal } => {
   const asked = lineOf(file, bankId);
   if (!asked) return refuse('not_asked');
-  return asked.line.endedAt === undefined ? { ok: true, ...asked } : refuse('invitation_ended');
+  if (asked.line.endedAt !== undefined) return refuse('invitation_ended');
+  return asked.line.voidedAt === undefined ? { ok: true, ...asked } : refuse('offer_lapsed');
 };

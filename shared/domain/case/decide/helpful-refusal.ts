@@ -11,7 +11,7 @@ import { type BankLine, isOffer, isOutstanding, isSettled } from '../round.ts';
 import { stageNames } from '../stages.ts';
 import type { CaseFile } from '../state.ts';
 import { type CommandRule, commandTable, commandTypes } from '../transitions.ts';
-import { lineOf } from './bank-line.ts';
+import { openLineOf } from './bank-line.ts';
 import { type Context, speakerOf } from './context.ts';
 
 /**
@@ -106,8 +106,8 @@ type Asked = (line: BankLine) => boolean;
 const ofOwnLine =
   (isOpen: Asked) =>
   (file: CaseFile, by: Actor): boolean => {
-    const line = lineOf(file, by.orgId)?.line;
-    return line !== undefined && line.endedAt === undefined && isOpen(line);
+    const asked = openLineOf(file, by.orgId);
+    return asked.ok && isOpen(asked.line);
   };
 const isWaiting: Asked = (line) => !isSettled(line);
 const isUnanswered: Asked = ({ answer }) => answer === undefined;

@@ -111,7 +111,7 @@ const registrationIsOpen = async (real: RealCounty): Promise<void> => {
   await give(checker, '批准');
   const administrator = await register(real, 'administrator');
   await openOrganisation(administrator, workGroup);
-  await act(administrator, { label: '变更信息', fields: { 规则地区编号: 'linhe' } });
+  await act(administrator, { label: '变更信息', fields: { 规则地区: '临河县（linhe）' } });
 };
 
 const password = 'copper kettles by the window';

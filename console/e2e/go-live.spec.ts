@@ -205,7 +205,7 @@ const rulesAreMade = async (real: RealCounty): Promise<void> => {
 
   const page = await register(real, 'administrator');
   await openOrganisation(page, '临河县工作专班');
-  await act(page, { label: '变更信息', fields: { 规则地区编号: 'linhe' } });
+  await act(page, { label: '变更信息', fields: { 规则地区: '临河县（linhe）' } });
 };
 
 const caseIsTold = async (real: RealCounty): Promise<void> => {

@@ -10,6 +10,7 @@ import { ActDialog } from '../../parts/act-dialog.tsx';
 import { AskState } from '../../parts/ask-state.tsx';
 import { DateInput } from '../../parts/date-input.tsx';
 import { ChoiceField, Field, TextField } from '../../parts/field.tsx';
+import { DutiesField, RegionField } from './organisation-fields.tsx';
 import { atRoot, choicesOf, type Organisation, parentsFor } from './organisation-line.ts';
 import styles from './people.module.css';
 import { useText } from './texts.ts';
@@ -17,7 +18,6 @@ import { useText } from './texts.ts';
 type Among = { readonly organisations: readonly Organisation[] };
 type OfOne = Among & { readonly organisation: Organisation };
 
-const words = (text: string): string[] => text.split(/[\s,，、]+/).filter(Boolean);
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** 设立机构. Its key is the system's; a division code is one of its attributes, where it has one. */
@@ -41,7 +41,7 @@ export const AddOrganisation = ({
         parent: under?.id ?? atRoot,
         region: '',
         divisionCode: '',
-        owns: '',
+        owns: [] as readonly string[],
       }}
       partsOf={({ kind, zh, en, parent, region, divisionCode, owns }) => ({
         body: {
@@ -50,7 +50,7 @@ export const AddOrganisation = ({
           parent: orNull(parent),
           ...(orNull(region) !== null && { region: region.trim() }),
           ...(orNull(divisionCode) !== null && { divisionCode: divisionCode.trim() }),
-          ...(words(owns).length > 0 && { owns: words(owns) }),
+          ...(owns.length > 0 && { owns: [...owns] }),
         },
       })}
       onDone={({ organisation }) => setParams({ organisation: organisation.id })}
@@ -71,17 +71,13 @@ export const AddOrganisation = ({
             options={parentsFor(values.kind, organisations, language, t('org.parent.none'))}
             onChange={(parent) => change({ parent })}
           />
-          <TextField
-            label={t('field.region')}
-            value={values.region}
-            onChange={(region) => change({ region })}
-          />
+          <RegionField value={values.region} onChange={(region) => change({ region })} />
           <TextField
             label={t('field.code')}
             value={values.divisionCode}
             onChange={(divisionCode) => change({ divisionCode })}
           />
-          <TextField label={t('field.owns')} value={values.owns} onChange={(owns) => change({ owns })} />
+          <DutiesField value={values.owns} onChange={(owns) => change({ owns })} />
         </>
       )}
     </ActDialog>
@@ -129,27 +125,23 @@ export const OrganisationActs = ({ organisation, organisations }: OfOne) => {
         initial={{
           region: organisation.region ?? '',
           divisionCode: organisation.divisionCode ?? '',
-          owns: (organisation.owns ?? []).join(' '),
+          owns: (organisation.owns ?? []) as readonly string[],
         }}
         partsOf={({ region, divisionCode, owns }) => ({
           params,
           version,
-          body: { region: orNull(region), divisionCode: orNull(divisionCode), owns: words(owns) },
+          body: { region: orNull(region), divisionCode: orNull(divisionCode), owns: [...owns] },
         })}
       >
         {(values, change) => (
           <>
-            <TextField
-              label={t('field.region')}
-              value={values.region}
-              onChange={(region) => change({ region })}
-            />
+            <RegionField value={values.region} onChange={(region) => change({ region })} />
             <TextField
               label={t('field.code')}
               value={values.divisionCode}
               onChange={(divisionCode) => change({ divisionCode })}
             />
-            <TextField label={t('field.owns')} value={values.owns} onChange={(owns) => change({ owns })} />
+            <DutiesField value={values.owns} onChange={(owns) => change({ owns })} />
           </>
         )}
       </ActDialog>

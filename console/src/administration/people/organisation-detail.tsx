@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { Clients } from './clients.tsx';
 import { OrganisationActs } from './organisation-acts.tsx';
+import { useDutyName, useRegionName } from './organisation-fields.tsx';
 import { nameOf, type Organisation } from './organisation-line.ts';
 import styles from './people.module.css';
 import { People } from './people-list.tsx';
@@ -22,6 +23,8 @@ export const OrganisationDetail = ({
   const t = useText();
   const language = useLanguage();
   const { roles } = useSession();
+  const dutyName = useDutyName();
+  const regionName = useRegionName();
   const named = (id: string | null | undefined) => {
     const found = organisations.find((one) => one.id === id);
     return found ? nameOf(found, language) : (id ?? t('org.parent.none'));
@@ -39,7 +42,7 @@ export const OrganisationDetail = ({
         <dt>{t('org.parent')}</dt>
         <dd>{named(organisation.parent)}</dd>
         <dt>{t('org.region')}</dt>
-        <dd>{organisation.region ?? t('org.region.above')}</dd>
+        <dd>{organisation.region ? regionName(organisation.region) : t('org.region.above')}</dd>
         {organisation.divisionCode !== undefined && (
           <>
             <dt>{t('org.code')}</dt>
@@ -49,7 +52,7 @@ export const OrganisationDetail = ({
         {owns.length > 0 && (
           <>
             <dt>{t('org.owns')}</dt>
-            <dd>{owns.join(' ')}</dd>
+            <dd>{owns.map(dutyName).join(t('list.and'))}</dd>
           </>
         )}
         {formerNames.map(({ name, until }) => (

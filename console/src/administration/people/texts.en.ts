@@ -16,6 +16,7 @@ export default {
   'org.region': 'Region of rules',
   'org.region.above': 'as the level above',
   'org.code': 'Division code',
+  'list.and': ', ',
   'org.owns': 'Answers for',
   'org.former': 'Former names',
   'org.until': 'until',
@@ -36,7 +37,7 @@ export default {
   'field.parent': 'Under',
   'field.region': 'Region of rules (empty: as the level above)',
   'field.code': 'Division code (empty where there is none)',
-  'field.owns': 'Duties (owners of the reason table, separated by spaces)',
+  'field.owns': 'Answers for (owners in the reason table)',
   'field.from': 'Holds from',
   'field.into': 'Successor',
   'move.note':

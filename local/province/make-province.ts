@@ -1,8 +1,11 @@
 import { renameSync, rmSync } from 'node:fs';
 import { buildRegister } from '../../shared/application/register/build-register.ts';
+import { keptFigures } from '../../shared/application/register/kept-figures.ts';
 import { seedRules } from '../../shared/application/rules/seed.ts';
 import { executionName } from '../../shared/application/workflow/announce.ts';
 import { isEnded } from '../../shared/domain/case/stages.ts';
+import { mechanismBegan } from '../../shared/domain/register/measures.ts';
+import { civilDateOf } from '../../shared/domain/time/index.ts';
 import { registerPersonas } from '../demo-data/register-personas.ts';
 import { machineName } from '../runtime/engine-workflow.ts';
 import { openRuntime, type Runtime } from '../runtime/open-runtime.ts';
@@ -17,7 +20,7 @@ export type Made = { readonly cases: number; readonly open: number; readonly ite
 /**
  * 示例省: an installation's data file with a whole province. It is written beside and takes its name only when all is there.
  * 1 rules, organisations and personas, as a demo begins; 2 the cases, straight into the store; 3 an execution for each open
- * case, standing where the case stands; 4 the register counts as made; 5 rename.
+ * case, standing where the case stands; 4 the register counts as made, and its months are counted; 5 rename.
  *
  * @param told after each thousand cases
  */
@@ -47,6 +50,8 @@ export const makeProvince = async (
     await startFlows(runtime, open);
     // Each line was written with its case: nothing is left to be made.
     await buildRegister(runtime.deps, []);
+    const untilNow = { from: mechanismBegan, to: civilDateOf(plan.now) };
+    for (const orgId of plan.workGroups) await keptFigures(runtime.deps, orgId, untilNow);
     await keepDataVersion(runtime.deps, programVersion, undefined);
     runtime.close();
     renameSync(draft, file);

@@ -6,11 +6,15 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { shelfFrom } from '../../shared/adapters/rule-book/shelf.ts';
 import { casesOf } from '../../shared/application/keys.ts';
+import type { Table } from '../../shared/application/ports/table.ts';
+import { figures } from '../../shared/application/register/figures.ts';
 import { checkRegister } from '../../shared/application/register/rebuild-register.ts';
+import { freshen } from '../../shared/application/rules/freshness.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { CommandOf } from '../../shared/domain/case/commands.ts';
 import { isEnded } from '../../shared/domain/case/stages.ts';
 import { checkUscc } from '../../shared/domain/identity/index.ts';
+import { civilDateOf } from '../../shared/domain/time/index.ts';
 import { verifyRecords } from '../backup/records.ts';
 import { openRuntime } from '../runtime/open-runtime.ts';
 import { chanceFrom } from './chance.ts';
@@ -84,6 +88,21 @@ describe('a generated province', () => {
     expect({ cases, broken }).toEqual({ cases: 40, broken: [] });
     for (const orgId of workGroups)
       expect((await checkRegister(runtime.deps, orgId, false)).wrong).toEqual([]);
+
+    // Months that are over are counted already: figures read no line of a case that came to rest in one.
+    const running = civilDateOf(now).slice(0, 7);
+    const table: Table = {
+      ...runtime.deps.table,
+      query: (query) =>
+        query.pk.includes('#LINES#2') && query.from?.slice(0, 7) !== running
+          ? Promise.reject(new Error(`read ${query.pk} from ${query.from}`))
+          : runtime.deps.table.query(query),
+    };
+    await freshen(runtime.deps);
+    const supervisor: Actor = { ...clerkOf('prov-demo'), roles: ['clerk', 'lead'] };
+    const counted = await figures({ ...runtime.deps, table }, supervisor, {});
+    expect(counted.ok && counted.value.groups.length).toBe(groups);
+    expect(counted.ok && counted.value.total?.figures.appliedFirms).toBe(40n);
 
     const listed = await runtime.deps.table.query({ pk: casesOf('city-demo'), index: 'city', limit: 100 });
     const files = listed.items.map(({ data }) => data['file'] as unknown as Parameters<typeof codeOf>[0]);

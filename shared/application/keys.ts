@@ -107,7 +107,9 @@ export const sessionMark = (month: string): string => `${markPrefix('sessions')}
 
 /** 分月统计 of a work group, kept by the month in which cases came to rest (docs/adr/0049). */
 export const keptFiguresPk = (orgId: string): string => `ORG#${orgId}#FIGURES`;
-export const endedPart = (month: string): string => `ENDED#${month}`;
+const endedPrefix = 'ENDED#';
+export const endedPart = (month: string): string => `${endedPrefix}${month}`;
+export const monthOfPart = (part: string): string => part.slice(endedPrefix.length);
 export const keptFiguresKey = (orgId: string, part: string): Key => ({ pk: keptFiguresPk(orgId), sk: part });
 
 /** 视图 and settings of a list: a person's, and those an organisation shares. */

@@ -5,6 +5,10 @@ import { reportRefusalTexts } from './reports/refusal-texts.data.ts';
 const texts = {
   ...accountRefusalTexts(),
   ...reportRefusalTexts(),
+  figures_being_counted: {
+    zh: '有的工作专班还在统计，合计尚不完整。请等统计页显示完毕后再导出。',
+    en: 'Some work groups are still being counted, so there is no sum yet. Export once the page of figures shows it.',
+  },
   rule_not_found: {
     zh: '没有这条规则，或没有这个版本。请从规则列表中选择。',
     en: 'There is no such rule, or no such version of it. Choose from the list.',

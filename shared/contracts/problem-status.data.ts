@@ -168,6 +168,7 @@ const ofUses = {
   rule_in_use: 409,
   rule_not_tried: 422,
   rule_too_large: 422,
+  figures_being_counted: 409,
   report_of_nobody: 422,
   report_month: 422,
   report_month_running: 409,

@@ -1,6 +1,6 @@
 import writeWorkbook, { type Cell } from 'write-excel-file/node';
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
-import type { FigureTable, GroupFigures } from '../../application/register/port.ts';
+import type { CountedTable, GroupFigures } from '../../application/register/port.ts';
 import { type Column, columns } from '../../domain/register/columns.ts';
 import { figureCell } from './figure-cell.ts';
 
@@ -30,7 +30,7 @@ const columnWidth = 14;
 
 /** 统计表: a heading, one row a work group and their sum; on a second sheet how each column is counted. */
 export async function xlsxOfFigures(
-  { period, version, groups, total }: FigureTable,
+  { period, version, groups, total }: CountedTable,
   heading: string,
   { language, organisation }: SheetWords,
 ): Promise<Uint8Array> {

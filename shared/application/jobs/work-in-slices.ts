@@ -11,8 +11,22 @@ const backoffMs = 30_000;
 /** When a slice is tried again that has failed so often. */
 export const nextTryAt = (now: number, attempts: number): number => now + backoffMs * attempts;
 
-/** Lets waiting requests through: on one machine table and server share one thread. */
-export const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const waiting: (() => void)[] = [];
+
+/**
+ * Lets waiting requests through: on one machine table and server share one thread. Of those who wait so, one goes on in each
+ * turn of the event loop, however many there are: together they would hold it as long as if they had not waited.
+ */
+export const letOthersIn = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setImmediate(letOneGoOn);
+  });
+
+const letOneGoOn = (): void => {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(letOneGoOn);
+};
 
 /**
  * Slice after slice of a job, each closed by one transaction, until there is nothing to do now (`false`) or the time is

@@ -2,13 +2,13 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
 import type { ExportedFile } from '../exports/port.ts';
 import type { SheetWords } from '../ports/sheet-words.ts';
-import { done, type Result } from '../refusals.ts';
+import { done, type Result, refused } from '../refusals.ts';
 import { figures } from './figures.ts';
-import type { AskedPeriod, FigureTable } from './port.ts';
+import type { AskedPeriod, CountedTable } from './port.ts';
 
 /** Writes a table of figures as a spreadsheet. */
 export interface FigureSheets {
-  writeFigures(table: FigureTable, heading: string, words: SheetWords): Promise<Uint8Array>;
+  writeFigures(table: CountedTable, heading: string, words: SheetWords): Promise<Uint8Array>;
 }
 
 /** 统计表 as a workbook, under the name of whoever's it is. */
@@ -20,11 +20,13 @@ export const exportFigures = async (
 ): Promise<Result<ExportedFile>> => {
   const table = await figures(deps, actor, asked);
   if (!table.ok) return table;
+  const { total, counting } = table.value;
+  if (!total) return refused('figures_being_counted', { ...(counting && { detail: counting }) });
   const whose = words.organisation?.(actor.orgId) ?? actor.orgId;
   const { title, to } = { zh: { title: '统计表', to: '至' }, en: { title: 'figures', to: 'to' } }[
     words.language
   ];
-  const content = await deps.sheets.writeFigures(table.value, `${whose} ${title}`, words);
+  const content = await deps.sheets.writeFigures({ ...table.value, total }, `${whose} ${title}`, words);
   return done({
     name: `${title}_${whose}_${table.value.period.from}${to}${table.value.period.to}.xlsx`,
     content,

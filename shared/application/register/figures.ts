@@ -1,40 +1,45 @@
 import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import { addFigures, countsIn, figuresOf } from '../../domain/register/figures.ts';
+import { addFigures, countsIn } from '../../domain/register/figures.ts';
 import type { RegisterLine } from '../../domain/register/line.ts';
 import { measureIds, measuresVersion, type Period } from '../../domain/register/measures.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
-import { heldSessions } from './held-sessions.ts';
 import { keptFigures } from './kept-figures.ts';
+import type { Allowance } from './kept-months.ts';
 import { inTurns } from './line-shelves.ts';
 import { periodOf } from './period.ts';
-import type { AskedPeriod, CellRequest, FigureTable, GroupFigures } from './port.ts';
+import type { AskedPeriod, CellRequest, FigureTable } from './port.ts';
 import { readRegister, shelvesSince } from './read-register.ts';
 
-/** 1 the work groups in view; 2 the figures of each, some at a time; 3 all together. */
-export const figures = async (deps: Deps, actor: Actor, asked: AskedPeriod): Promise<Result<FigureTable>> => {
+/**
+ * So many lines are read for one answer, a part of a second's work: what is not kept yet of a province is counted by a few answers, each of which
+ * goes on where the one before ended.
+ */
+const linesOfAnswer = 5000;
+
+/** 1 the work groups in view; 2 the figures of each, some at a time, while lines may be read; 3 all together. */
+export const figures = async (
+  deps: Deps,
+  actor: Actor,
+  asked: AskedPeriod,
+  allowance: Allowance = { lines: linesOfAnswer },
+): Promise<Result<FigureTable>> => {
   const now = deps.clock.now();
   const period = periodOf(asked, now);
   const refusal = refusalOf(actor, period);
   if (refusal) return refusal;
-  const groups = await inTurns(deps.rules.workGroupsWithin(actor.orgId), (orgId) =>
-    groupFigures(deps, orgId, period),
-  );
+  const inView = deps.rules.workGroupsWithin(actor.orgId);
+  const found = await inTurns(inView, (orgId) => keptFigures(deps, orgId, period, allowance));
+  const groups = found.filter((group) => group !== undefined);
+  const said = { at: now, period, version: measuresVersion, groups };
+  if (groups.length < inView.length)
+    return done({ ...said, counting: { counted: groups.length, of: inView.length } });
   const total = {
     figures: addFigures(groups.map((group) => group.figures)),
     sessionsHeld: groups.reduce((sum, group) => sum + group.sessionsHeld, 0),
   };
-  return done({ at: now, period, version: measuresVersion, groups, total });
-};
-
-/** One work group's, of the months that are kept, or where the period cuts one, from its lines. */
-const groupFigures = async (deps: Deps, orgId: string, period: Period): Promise<GroupFigures> => {
-  const kept = await keptFigures(deps, orgId, period);
-  if (kept) return kept;
-  const lines = await linesSince(deps, orgId, period);
-  const sessions = await heldSessions(deps, orgId, period);
-  return { orgId, figures: figuresOf(lines, period), sessionsHeld: sessions.length };
+  return done({ ...said, total });
 };
 
 /** The cases that make up a figure: those its own definition counts. */

@@ -2,6 +2,7 @@ import { type RegisterLine, registerLineOf } from '../../domain/register/line.ts
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
+import { letOthersIn } from '../jobs/work-in-slices.ts';
 import { registerPk, stateKey } from '../keys.ts';
 import type { Item, Table } from '../ports/table.ts';
 import { isCurrentLine, registerLineIn } from './register-line-item.ts';
@@ -40,8 +41,10 @@ export const inTurns = async <One, Found>(
   find: (one: One) => Promise<Found>,
 ): Promise<readonly Found[]> => {
   const found: Found[] = [];
-  for (let at = 0; at < ones.length; at += abreast)
+  for (let at = 0; at < ones.length; at += abreast) {
+    if (at > 0) await letOthersIn();
     found.push(...(await Promise.all(ones.slice(at, at + abreast).map(find))));
+  }
   return found;
 };
 
@@ -118,6 +121,7 @@ export async function* linePages(
       ...(cursor !== undefined && { cursor }),
     });
     const lines = await currentLines(deps, page.items);
+    await letOthersIn();
     yield from === undefined ? lines : lines.filter(({ enteredOn }) => enteredOn >= from);
     cursor = page.cursor;
   } while (cursor !== undefined);

@@ -22,8 +22,14 @@ export type FigureTable = {
   /** Of the definitions (`measuresVersion`). */
   readonly version: string;
   readonly groups: readonly GroupFigures[];
-  readonly total: Omit<GroupFigures, 'orgId'>;
+  /** None while some are still being counted: a part of a sum would be read as the sum. */
+  readonly total?: Omit<GroupFigures, 'orgId'>;
+  /** 正在统计: so many work groups are counted, and stand in `groups`; asked again it goes on. Absent: all are. */
+  readonly counting?: { readonly counted: number; readonly of: number };
 };
+
+/** All of it counted. */
+export type CountedTable = FigureTable & { readonly total: Omit<GroupFigures, 'orgId'> };
 
 /** Without `from` since the mechanism began, without `to` until today. */
 export type AskedPeriod = { readonly from?: CivilDate | undefined; readonly to?: CivilDate | undefined };

@@ -43,7 +43,7 @@ const countedWhole = async (deps: Deps, orgId: string, month: Month) => {
 const countedByMonths: Count = async (deps, orgId, month) => {
   const monthly = await keptFigures(deps, orgId, daysOf(month));
   const cumulative = await keptFigures(deps, orgId, sinceTheBeginning(month));
-  if (!monthly || !cumulative) throw new Error(`${month} is no whole month`);
+  if (!monthly || !cumulative) throw new Error(`${orgId} was not counted whole`);
   return { monthly: kept(monthly), cumulative: kept(cumulative) };
 };
 

@@ -9,7 +9,10 @@ import { moment } from '../values/moment.ts';
 /** By the id of the column; a column without a value (an average of nothing) is left out. */
 const cells = z.record(z.string(), z.number());
 
-/** 统计表. Amounts in fen, shares in basis points, rates in hundredths of a basis point. */
+/**
+ * 统计表. While work groups are still being counted `counting` says how many are, `groups` holds those, and there is no `total`.
+ * Amounts in fen, shares in basis points, rates in hundredths of a basis point.
+ */
 export const figureTable = lazily(() =>
   z
     .object({
@@ -26,7 +29,8 @@ export const figureTable = lazily(() =>
         }),
       ),
       groups: z.array(z.object({ orgId: z.string(), cells })),
-      total: cells,
+      total: cells.optional(),
+      counting: z.object({ counted: z.number(), of: z.number() }).optional(),
     })
     .register(z.globalRegistry, { id: 'FigureTable' }),
 );

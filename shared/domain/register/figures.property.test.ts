@@ -4,7 +4,15 @@ import type { CivilDate } from '../time/index.ts';
 import { addFigures, averageRate, countsIn, figuresOf, unsecuredShareBp } from './figures.ts';
 import type { AskPart, RegisterLine } from './line.ts';
 import { measureIds, measures } from './measures.ts';
-import { addMonthFigures, figuresIn, firmMarkLength, monthFiguresOf, withoutFirms } from './month-figures.ts';
+import {
+  addMonthFigures,
+  figuresIn,
+  firmMarkLength,
+  isWholeMonths,
+  monthFiguresOf,
+  wholeMonthsAround,
+  withoutFirms,
+} from './month-figures.ts';
 
 const day = fc
   .integer({ min: 0, max: 89 })
@@ -169,6 +177,29 @@ describe('figures (统计)', () => {
         );
         const stored: typeof parts = JSON.parse(JSON.stringify(parts));
         expect(figuresIn(withoutFirms(addMonthFigures(stored)), when)).toEqual(
+          figuresOf(
+            cases.map(([own]) => own),
+            when,
+          ),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('of any period follow from parts it does not cut, as they are kept, and of the others what their lines count in it', () => {
+    const mark = (firm: string) => firm.padEnd(firmMarkLength, '-');
+    const parted = fc.array(fc.tuple(line(fc.constant('county-1')), fc.integer({ min: 1, max: 4 })), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(parted, period, (cases, when) => {
+        const parts = [...Map.groupBy(cases, ([, part]) => part).values()].map((some) => {
+          const lines = some.map(([own]) => own);
+          const whole = monthFiguresOf(lines, mark);
+          return whole.days && !isWholeMonths(when, whole.days) ? monthFiguresOf(lines, mark, when) : whole;
+        });
+        expect(figuresIn(withoutFirms(addMonthFigures(parts)), wholeMonthsAround(when))).toEqual(
           figuresOf(
             cases.map(([own]) => own),
             when,

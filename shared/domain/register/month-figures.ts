@@ -1,16 +1,8 @@
-import type { CivilDate } from '../time/civil-date.ts';
+import { type CivilDate, daysInMonth } from '../time/civil-date.ts';
 import { type Figures, firmOf } from './figures.ts';
 import type { RegisterLine } from './line.ts';
 import { type Measure, type MeasureId, measureIds, measures, type Period } from './measures.ts';
-
-/** A month as a number, so that months are counted: twelve times the year, and the month from 0. */
-export type MonthNumber = number;
-
-export const monthNumberOf = (day: string): MonthNumber =>
-  Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-
-/** From the first month to the last, both counted: what these two together add, as text, for weights are beyond a JSON number. */
-type Cell = readonly [first: MonthNumber, last: MonthNumber, value: string];
+import { type Cells, type MonthNumber, Months, monthNumberOf, Tally } from './month-cells.ts';
 
 /**
  * 分月统计: what lines add to the figures of every period of whole months. Data that can be kept, and follows from the lines alone.
@@ -20,7 +12,7 @@ type Cell = readonly [first: MonthNumber, last: MonthNumber, value: string];
  * months together have a cell of their own, which sets it right.
  */
 export type MonthFigures = {
-  readonly cells: Readonly<Partial<Record<MeasureId, readonly Cell[]>>>;
+  readonly cells: Cells;
   /**
    * 户: which firms count in which months, for firms count once over all parts. By what they count in (`profileOf`), the
    * firms one behind the other, each as a mark of `firmMarkLength` characters.
@@ -35,35 +27,32 @@ export const firmMarkLength = 12;
 
 const firmMeasures = measureIds.filter((id) => measures[id].unit === 'firms');
 
-/** What lines count by months. `markOf`: the same for one firm always, `firmMarkLength` characters. */
+/**
+ * What lines count by months. `markOf`: the same for one firm always, `firmMarkLength` characters. `period`: what counts on
+ * other days is left out, so that the months tell what the period holds though it cuts some of them.
+ */
 export const monthFiguresOf = (
   lines: Iterable<RegisterLine>,
   markOf: (firm: string) => string,
+  period?: Period,
 ): MonthFigures => {
   const cells = new Tally();
   const firms = new Map<string, Set<string>>();
-  let [from, to] = ['', ''];
+  const months = new Months(period);
   for (const line of lines) {
     for (const id of measureIds) {
       const measure: Measure = measures[id];
-      const months = new Set<MonthNumber>();
-      measure.of(line, (day) => {
-        if (day !== undefined) {
-          months.add(monthNumberOf(day));
-          if (from === '' || day < from) from = day;
-          if (day > to) to = day;
-        }
-        return false;
-      });
-      const inOrder = [...months].sort((a, b) => a - b);
+      const inOrder = months.lookedAt((within) => measure.of(line, within));
+      if (inOrder.length === 0) continue;
       if (measure.unit === 'firms') {
-        const counted = inOrder.filter((month) => measure.of(line, isWithin(month, month)));
+        const counted = inOrder.filter((month) => measure.of(line, months.isWithin(month, month)));
         if (counted.length === 0) continue;
         const firm = firmOf(line);
         const known = firms.get(firm) ?? new Set();
         firms.set(firm, known);
         for (const month of counted) known.add(countedIn(month, id));
-      } else cells.addCase(id, inOrder, (first, last) => BigInt(measure.of(line, isWithin(first, last))));
+      } else
+        cells.addCase(id, inOrder, (first, last) => BigInt(measure.of(line, months.isWithin(first, last))));
     }
   }
   const marks = new Map<string, string>();
@@ -74,7 +63,7 @@ export const monthFiguresOf = (
   return {
     cells: cells.kept(),
     firms: Object.fromEntries(marks),
-    ...(from !== '' && { days: { from: from as CivilDate, to: to as CivilDate } }),
+    ...(months.days && { days: months.days }),
   };
 };
 
@@ -150,16 +139,13 @@ export const figuresIn = ({ cells, days }: MonthFigures, { from, to }: Period): 
 export const isWholeMonths = ({ from, to }: Period, days: Period): boolean =>
   (from.endsWith('-01') || from <= days.from) && (isLastOfMonth(to) || to >= days.to);
 
-const isLastOfMonth = (day: CivilDate): boolean => {
-  const [year = 0, month = 0, nth = 0] = day.split('-').map(Number);
-  return nth === new Date(Date.UTC(year, month, 0)).getUTCDate();
-};
+const isLastOfMonth = (day: CivilDate): boolean => day === wholeMonthsAround({ from: day, to: day }).to;
 
-const isWithin = (first: MonthNumber, last: MonthNumber) => (day: CivilDate | undefined) => {
-  if (day === undefined) return false;
-  const month = monthNumberOf(day);
-  return month >= first && month <= last;
-};
+/** The whole months that a period lies in. */
+export const wholeMonthsAround = ({ from, to }: Period): Period => ({
+  from: `${from.slice(0, 7)}-01` as CivilDate,
+  to: `${to.slice(0, 7)}-${daysInMonth(Number(to.slice(0, 4)), Number(to.slice(5, 7)))}` as CivilDate,
+});
 
 const monthDigits = 5;
 /** One measure that counts a firm in a month: the month, and the place of the measure among those of firms. */
@@ -182,56 +168,3 @@ const monthsIn = (profile: string): ReadonlyMap<MeasureId, readonly MonthNumber[
   }
   return months;
 };
-
-/** Cells that are being added up. */
-class Tally {
-  readonly values = new Map<MeasureId, Map<string, bigint>>();
-
-  add(id: MeasureId, first: MonthNumber, last: MonthNumber, value: bigint): void {
-    if (value === 0n) return;
-    const cells = this.values.get(id) ?? new Map<string, bigint>();
-    this.values.set(id, cells);
-    const name = `${first} ${last}`;
-    const before = cells.get(name) ?? 0n;
-    if (measures[id].unit !== 'largest') cells.set(name, before + value);
-    else if (value > before) cells.set(name, value);
-  }
-
-  /**
-   * What one case counts in its months (in order): each span of them is what it counts, less what the spans within it say
-   * already, so that the spans within any period add up to what the case counts in that period.
-   */
-  addCase(
-    id: MeasureId,
-    months: readonly MonthNumber[],
-    valueWithin: (first: MonthNumber, last: MonthNumber) => bigint,
-  ): void {
-    const value = (a: number, b: number): bigint => {
-      const [first, last] = [months[a], months[b]];
-      return first === undefined || last === undefined || a > b ? 0n : valueWithin(first, last);
-    };
-    for (const [a, first] of months.entries()) {
-      if (measures[id].unit === 'largest') this.add(id, first, first, value(a, a));
-      else
-        for (let b = a; b < months.length; b += 1)
-          this.add(
-            id,
-            first,
-            months[b] ?? first,
-            value(a, b) - value(a + 1, b) - value(a, b - 1) + value(a + 1, b - 1),
-          );
-    }
-  }
-
-  kept(): MonthFigures['cells'] {
-    return Object.fromEntries(
-      [...this.values].map(([id, cells]) => [
-        id,
-        [...cells].flatMap(([name, value]): Cell[] => {
-          const [first, last] = name.split(' ').map(Number);
-          return value === 0n ? [] : [[first ?? 0, last ?? 0, String(value)]];
-        }),
-      ]),
-    );
-  }
-}

@@ -25,7 +25,7 @@ export const FigureTable = ({ table }: { readonly table: Table }) => {
         corner={t('table.figure')}
         columns={[
           ...groups.map(({ orgId }) => ({ id: orgId, name: names.organisation(orgId) })),
-          ...(several ? [{ id: 'total', name: t('table.total') }] : []),
+          ...(several && total ? [{ id: 'total', name: t('table.total') }] : []),
         ]}
         rows={columns.map((column) => ({
           id: column.id,
@@ -41,7 +41,7 @@ export const FigureTable = ({ table }: { readonly table: Table }) => {
                 period={period}
               />
             )),
-            shown(column, total),
+            total && shown(column, total),
           ],
         }))}
       />

@@ -11,6 +11,7 @@ import { PeriodChoice } from '../../parts/figures/period-choice.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
+import { Counting, useAskedUntilCounted } from './counting.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { useText } from './texts.ts';
 
@@ -20,6 +21,7 @@ export const FiguresPage = () => {
   const language = useLanguage();
   const period = usePeriod();
   const ask = useAsk('regulator.figures', { query: period.days });
+  useAskedUntilCounted(ask);
   const [failure, setFailure] = useState<unknown>();
   const save = async () => {
     setFailure(undefined);
@@ -44,7 +46,14 @@ export const FiguresPage = () => {
     >
       <PeriodChoice {...period} />
       <ProblemAlert failure={failure} />
-      <AskState ask={ask}>{(table) => <FigureTable table={table} />}</AskState>
+      <AskState ask={ask}>
+        {(table) => (
+          <>
+            {table.counting && <Counting {...table.counting} />}
+            {table.groups.length > 0 && <FigureTable table={table} />}
+          </>
+        )}
+      </AskState>
     </Page>
   );
 };

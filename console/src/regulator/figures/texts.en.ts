@@ -3,6 +3,9 @@ import type { Texts } from '../../i18n/texts.ts';
 export default {
   title: 'Figures',
   note: 'Counted case by case from the register; every number opens the cases behind it',
+  counting:
+    'Counting: {{counted}} of {{of}} work groups are done. The others follow, and the total once all are counted.',
+  'counting.label': 'Counted so far',
   'period.shown': '{{from}} to {{to}}',
   'table.label': 'Table of figures',
   'table.figure': 'Figure',

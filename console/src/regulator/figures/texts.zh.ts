@@ -1,6 +1,8 @@
 export default {
   title: '统计',
   note: '由台账逐件计算，每个数都可以打开它的案件',
+  counting: '正在统计：{{counted}}/{{of}} 个工作专班已完成。各专班随后陆续列出，合计在全部完成后显示。',
+  'counting.label': '统计进度',
   'period.shown': '{{from}} 至 {{to}}',
   'table.label': '统计表',
   'table.figure': '指标',

@@ -6,6 +6,7 @@ import type { ExportUses } from './exports/port.ts';
 import type { FirmUses } from './firms/port.ts';
 import type { ImportUses } from './imports/port.ts';
 import type { InstallationUses } from './installation/port.ts';
+import type { LedgerUses, OwnLedgerUses } from './ledger/port.ts';
 import type { ListViewUses } from './list-views/port.ts';
 import type { NewcomerUses } from './newcomers/port.ts';
 import type { CaseNoticeUses, DeliveryUses, InboxUses, ReminderUses } from './notices/port.ts';
@@ -34,6 +35,8 @@ export type App = CaseUses &
   ImportUses &
   ExportUses &
   RegisterUses &
+  LedgerUses &
+  OwnLedgerUses &
   ListViewUses &
   ReportUses &
   PersonalDataUses &

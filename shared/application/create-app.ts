@@ -9,6 +9,7 @@ import type { FirmDeps } from './firms/invite.ts';
 import { firmUses } from './firms/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
 import { installationUses } from './installation/uses.ts';
+import { ledgerUses, ownLedgerUses } from './ledger/uses.ts';
 import { listViewUses } from './list-views/uses.ts';
 import { newcomerUses } from './newcomers/uses.ts';
 import { caseNoticeUses, deliveryUses, inboxUses, reminderUses } from './notices/uses.ts';
@@ -62,6 +63,8 @@ export const createApp = (
   ...countingUses(deps),
   ...serviceUses(deps),
   ...figureExportUses(deps),
+  ...ledgerUses(deps),
+  ...ownLedgerUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),
   ...reportExportUses(deps),

@@ -61,6 +61,10 @@ recordDiagnosis       Y      ·           ·            ·              ·      
 correctFindings       Y      ·           ·            ·              ·         ·      ·      ·
 addPrescription       Y      ·           ·            ·              ·         ·      ·      ·
 settlePrescription    Y      ·           Y            Y              Y         Y      ·      ·
+declinePrescription   Y      ·           Y            Y              Y         Y      ·      ·
+askMoreTime           Y      ·           Y            Y              Y         Y      ·      ·
+answerMoreTime        Y      ·           ·            ·              ·         ·      ·      ·
+judgePrescription     Y      ·           ·            ·              Y         ·      ·      ·
 acceptOffer           Y      ·           ·            ·              Y         ·      ·      ·
 signContract          Y      ·           Y            ·              ·         ·      ·      ·
 recordDisbursement    Y      ·           Y            ·              ·         ·      ·      ·

@@ -90,7 +90,7 @@ describe('a refusal by the stage says where the case stands and what this person
       prescribed,
       say.screen(),
       regulator,
-      now('更正申报内容、增开处方、办结处方'),
+      now('更正申报内容、增开处方、办结处方、退回处方、申请处方延期'),
     ],
     ['the work group while banks work', asking('bank-a'), say.screen(), regulator, wait],
     ['the work group once money has flowed', drawn, say.screen(), regulator, now('登记放款、按已放款办结')],

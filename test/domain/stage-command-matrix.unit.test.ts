@@ -43,6 +43,10 @@ recordDiagnosis       f    s      s         s       s              s            
 correctFindings       f    v      v         v       v              v            v      v              Y            Y                    v       v     e           e         e
 addPrescription       f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
 settlePrescription    f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
+declinePrescription   f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
+askMoreTime           f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
+answerMoreTime        f    s      s         s       s              s            s      s              t            s                    s       s     e           e         e
+judgePrescription     f    u      u         u       u              u            u      u              g            Y                    u       u     u           u         u
 acceptOffer           f    s      s         s       s              n            n      n              n            n                    =       =     e           e         e
 signContract          f    s      s         s       s              s            s      s              s            s                    Y       =     e           e         e
 recordDisbursement    f    s      s         s       s              s            s      s              s            s                    c       Y     e           e         e
@@ -79,6 +83,9 @@ const ownRefusals: Readonly<Record<string, string>> = {
   w: 'no_answer_yet',
   l: 'correction_too_late',
   v: 'no_diagnosis',
+  t: 'no_more_time_asked',
+  u: 'prescription_not_found',
+  g: 'prescription_not_done',
 };
 const refusals: Readonly<Record<string, string>> = {
   s: 'wrong_stage',
@@ -137,6 +144,17 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, { type, prescription: say.prescription({ id: 'rx-2' }) }];
     case 'settlePrescription':
       return [regulator, say.settle()];
+    case 'declinePrescription':
+      return [regulator, { type, prescriptionId: 'rx-1', reason: '登记职责不在本单位' }];
+    case 'askMoreTime':
+      return [regulator, { type, prescriptionId: 'rx-1', until: '2027-06-30', reason: '评估未完成' }];
+    case 'answerMoreTime':
+      return [
+        regulator,
+        { type, prescriptionId: 'rx-1', until: '2027-06-30', granted: true, reason: '属实' },
+      ];
+    case 'judgePrescription':
+      return [regulator, { type, prescriptionId: 'rx-1', helped: 'yes' }];
     case 'acceptOffer':
       return [enterprise, say.acceptOffer()];
     case 'signContract':

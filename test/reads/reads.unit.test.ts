@@ -43,6 +43,16 @@ const questions = {
   'inbox of a bank': (app) => app.listCases({ actor: bankA, limit: 50 }),
   'search of a city by part of a name': (app) =>
     app.listCases({ actor: citySupervisor, limit: 50, search: '7号机械' }),
+  'problem ledger': (app) => app.ledger({ actor: regulator, limit: 50 }),
+  'problem ledger, narrowed and sorted': (app) =>
+    app.ledger({
+      actor: regulator,
+      limit: 50,
+      states: ['late', 'done'],
+      sort: { key: 'owner', descending: true },
+    }),
+  'problem ledger of a province, in numbers': (app) => app.ledger({ actor: provinceSupervisor, limit: 50 }),
+  'prescriptions of a bank': (app) => app.ownLedger({ actor: bankA, state: 'open', limit: 50 }),
   'figures of a county': (app) => app.figures(regulator, {}),
   'the same figures again, unchanged': (app) => app.figures(regulator, {}),
   'figures of a county, one month': (app) => app.figures(regulator, lastMonth),

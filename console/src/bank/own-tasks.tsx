@@ -14,7 +14,7 @@ export const OwnTasks = ({ view }: { readonly view: CaseView }) => {
     <section className={styles['card']} id="tasks" aria-labelledby="own-tasks">
       <h2 id="own-tasks">{t('tasks.title')}</h2>
       {own.map((prescription) => (
-        <TaskCard key={prescription.id} order="bank.settlePrescription" view={view} task={prescription} />
+        <TaskCard key={prescription.id} audience="bank" view={view} task={prescription} />
       ))}
     </section>
   );

@@ -1,4 +1,5 @@
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
+import CarryOutOutlined from '@ant-design/icons/es/icons/CarryOutOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import type { Place } from '../app/audience-pages.ts';
@@ -7,6 +8,7 @@ import { text } from './texts.ts';
 /** 导航: at most seven; those with `onPhone` in the bottom bar as well, at most four. A place stands here once its page does. */
 export const places: readonly Place[] = [
   { to: '/cases', label: () => text('nav.cases'), icon: <InboxOutlined />, onPhone: true },
+  { to: '/ledger', label: () => text('nav.ledger'), icon: <CarryOutOutlined />, onPhone: true },
   { to: '/sessions', label: () => text('nav.sessions'), icon: <TeamOutlined />, onPhone: true },
   { to: '/service', label: () => text('nav.service'), icon: <BarChartOutlined />, onPhone: true },
 ];

@@ -23,6 +23,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./loan-page.tsx')).LoanPage }),
     },
     {
+      path: 'ledger',
+      lazy: async () => ({ Component: (await import('./ledger-page.tsx')).LedgerPage }),
+    },
+    {
       path: 'service',
       lazy: async () => ({ Component: (await import('./service-page.tsx')).OwnServicePage }),
     },

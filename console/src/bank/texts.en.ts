@@ -1,5 +1,6 @@
 export default {
   'nav.cases': 'Inbox',
+  'nav.ledger': 'Prescriptions',
   'nav.service': 'Service',
   'nav.sessions': 'Sessions',
   'list.comma': ', ',

@@ -1,5 +1,6 @@
 export default {
   'nav.cases': '收到的推荐',
+  'nav.ledger': '本行处方',
   'nav.service': '服务情况',
   'nav.sessions': '受邀会诊',
   'list.comma': '、',

@@ -49,6 +49,12 @@ export default {
   'ways.offers_other': '{{count}} banks have made offers',
   'ways.chosen': 'You chose',
 
+  'measures.title': 'Prescribed for you',
+  'measures.by': 'By {{who}}',
+  'measures.you': 'you',
+  'measures.cannot': 'I cannot do this',
+  'measures.judge': 'Did it help?',
+  'measures.judgeAgain': 'Change what you said',
   'supply.label': 'What you supply',
   'supply.extra':
     'Say what you handed in and how, such as “payments of the last three months, sent to the account manager by mail”. The bank’s time goes on from then.',

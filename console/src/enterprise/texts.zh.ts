@@ -45,6 +45,12 @@ export default {
   'ways.offers_other': '{{count}} 家银行给出了方案',
   'ways.chosen': '已选定',
 
+  'measures.title': '为您开出的处方',
+  'measures.by': '由{{who}}办理',
+  'measures.you': '您',
+  'measures.cannot': '我办不了',
+  'measures.judge': '有没有帮上忙？',
+  'measures.judgeAgain': '更改反馈',
   'supply.label': '您要补充的内容',
   'supply.extra':
     '写清楚交了什么、怎么交的，例如「近三个月回款流水，已发客户经理邮箱」。补充后银行继续计时。',

@@ -88,7 +88,7 @@ const Group = ({ group, tasks }: { readonly group: TaskGroup; readonly tasks: re
 const Row = ({ task }: { readonly task: OwnTask }) => {
   const t = useText();
   const names = useNames();
-  const { caseId, enterpriseName, code, measure, awaited, dueOn, state, settledAt } = task;
+  const { caseId, enterpriseName, code, measure, awaited, dueOn, state, settledAt, moreTime } = task;
   return (
     <li>
       <Link to={`/cases/${encodeURIComponent(caseId)}`} className={styles['row']}>
@@ -103,7 +103,13 @@ const Row = ({ task }: { readonly task: OwnTask }) => {
             <>
               <DueBadge dueAt={endOfDayText(dueOn)} />
               <span className={styles['soft']}>
-                <CivilDate date={dueOn} />
+                {moreTime === undefined ? (
+                  <CivilDate date={dueOn} />
+                ) : (
+                  <>
+                    {t('tasks.moreTime')} <CivilDate date={moreTime} />
+                  </>
+                )}
               </span>
             </>
           ) : (

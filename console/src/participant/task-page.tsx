@@ -37,7 +37,7 @@ export const TaskPage = () => {
               {view.prescriptions
                 .toSorted((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open'))
                 .map((task) => (
-                  <TaskCard key={task.id} order="participant.settlePrescription" view={view} task={task} />
+                  <TaskCard key={task.id} audience="participant" view={view} task={task} />
                 ))}
             </div>
             <div className={styles['papers']}>

@@ -17,6 +17,8 @@ export default {
   'tasks.state.open': 'Nothing to do for now',
   'tasks.state.done': 'Done',
   'tasks.state.failed': 'Not done',
+  'tasks.state.declined': 'Declined',
+  'tasks.moreTime': 'More time asked for, until',
   'tasks.state.waived': 'Waived',
   'tasks.state.cancelled': 'Ended, nothing left to do',
   'task.back': 'All tasks',

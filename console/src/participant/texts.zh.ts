@@ -16,6 +16,8 @@ export default {
   'tasks.state.open': '暂不需办理',
   'tasks.state.done': '已办结',
   'tasks.state.failed': '未办成',
+  'tasks.state.declined': '已退回',
+  'tasks.moreTime': '已申请延期至',
   'tasks.state.waived': '已免除',
   'tasks.state.cancelled': '已终止，无需再办',
   'task.back': '全部任务',

@@ -55,21 +55,19 @@ export type Sort = { readonly key: SortKey; readonly descending: boolean };
 /** As the server takes it: `-amount`. */
 export const sortText = ({ key, descending }: Sort): string => `${descending ? '-' : ''}${key}`;
 
-/** The filters, order and place of a list as they stand in the address bar, so that a link shows the same list. */
-export const useListAddress = () => {
+/** What of a list stands in the address bar, so that a link shows the same list: filters by name, order and place. */
+export const useAddress = <const Name extends string>(
+  names: readonly Name[],
+  flags: readonly Name[] = [],
+) => {
   const [address, setAddress] = useSearchParams();
   const read = (name: string) => address.get(name)?.trim() || undefined;
   const filters = Object.fromEntries(
-    filterNames.flatMap((name) => {
+    names.flatMap((name) => {
       const value = read(name);
-      return value === undefined || (name === 'overdue' && value !== 'true') ? [] : [[name, value]];
+      return value === undefined || (flags.includes(name) && value !== 'true') ? [] : [[name, value]];
     }),
-  ) as Partial<Record<FilterName, string>>;
-  const query: ListQuery = {
-    ...(filters as ListQuery),
-    ...(read('cursor') && { cursor: read('cursor') }),
-    limit: pageSize,
-  };
+  ) as Partial<Record<Name, string>>;
   /** A changed filter or order begins at the first page. */
   const set = (changes: Readonly<Record<string, string | undefined>>) =>
     setAddress((before) => {
@@ -82,15 +80,29 @@ export const useListAddress = () => {
       return next;
     });
   return {
-    query,
+    read,
     filters,
-    stages: read('stage')?.split(',') ?? [],
-    chosen: (name: FilterName): readonly string[] => read(name)?.split(',') ?? [],
-    sort: sortFrom(read('sort')),
+    chosen: (name: Name): readonly string[] => read(name)?.split(',') ?? [],
     filtered: Object.keys(filters).length > 0,
     set,
-    setSort: (sort: Sort | undefined) => set({ sort: sort && sortText(sort) }),
-    clear: () => set(Object.fromEntries(filterNames.map((name) => [name, undefined]))),
+    clear: () => set(Object.fromEntries(names.map((name) => [name, undefined]))),
+  };
+};
+
+/** A list of cases. */
+export const useListAddress = () => {
+  const { read, ...address } = useAddress(filterNames, ['overdue']);
+  const query: ListQuery = {
+    ...(address.filters as ListQuery),
+    ...(read('cursor') && { cursor: read('cursor') }),
+    limit: pageSize,
+  };
+  return {
+    ...address,
+    query,
+    stages: read('stage')?.split(',') ?? [],
+    sort: sortFrom(read('sort')),
+    setSort: (sort: Sort | undefined) => address.set({ sort: sort && sortText(sort) }),
   };
 };
 

@@ -9,21 +9,23 @@ import { notify } from '../shell/notices.tsx';
 import { CivilDate } from './civil-date.tsx';
 import { DueBadge } from './due-badge.tsx';
 import { FinalWords } from './final-words.tsx';
+import { DeclineForm, MoreTimeForm } from './measure-forms.tsx';
+import { MeasureStanding } from './measure-standing.tsx';
 import { OrderForm } from './order-form.tsx';
 import styles from './task.module.css';
 import { endOfDayText } from './task-due.ts';
 import { useTaskText } from './task-texts.ts';
 
 type Task = CaseView['prescriptions'][number];
-type Result = 'done' | 'failed';
+type Doing = 'done' | 'failed' | 'moreTime' | 'decline';
 
-/** 处方 of one's own: what was promised, by when, which proof is wanted, and the two ways it can end. */
+/** 处方 of one's own: what was promised, by when, which proof is wanted, the two ways it can end, and what can be said before that. */
 export const TaskCard = ({
-  order,
+  audience,
   view,
   task,
 }: {
-  readonly order: 'bank.settlePrescription' | 'participant.settlePrescription';
+  readonly audience: 'bank' | 'participant';
   readonly view: CaseView;
   readonly task: Task;
 }) => {
@@ -32,7 +34,8 @@ export const TaskCard = ({
   const language = useLanguage();
   const proof = useReference()?.prescriptions.find(({ code }) => code === task.code)?.proof;
   const name = names.prescription(task.code, task.catalogueVersion);
-  const [result, setResult] = useState<Result>();
+  const [doing, setDoing] = useState<Doing>();
+  const close = () => setDoing(undefined);
   const awaited = task.state === 'open' && view.phase.stage === 'prescription';
   return (
     <article className={styles['task']} aria-label={name}>
@@ -46,29 +49,38 @@ export const TaskCard = ({
         {proof && <> · {t('task.proof', { proof: proof[language] })}</>}
       </p>
       {task.evidence !== undefined && <p className={styles['measure']}>{task.evidence}</p>}
-      {awaited && result === undefined && (
+      <MeasureStanding measure={task} />
+      {awaited && doing === undefined && (
         <div className={styles['choice']}>
-          <Button type="primary" onClick={() => setResult('done')}>
+          <Button type="primary" onClick={() => setDoing('done')}>
             {t('task.done')}
           </Button>
-          <Button onClick={() => setResult('failed')}>{t('task.failed')}</Button>
+          <Button onClick={() => setDoing('failed')}>{t('task.failed')}</Button>
+          <Button onClick={() => setDoing('moreTime')}>{t('moreTime.ask')}</Button>
+          <Button onClick={() => setDoing('decline')}>{t('declineTask.ask')}</Button>
         </div>
       )}
-      {awaited && result !== undefined && (
+      {awaited && doing === 'moreTime' && (
+        <MoreTimeForm audience={audience} view={view} measure={task} onClose={close} />
+      )}
+      {awaited && doing === 'decline' && (
+        <DeclineForm audience={audience} view={view} measure={task} onClose={close} />
+      )}
+      {awaited && (doing === 'done' || doing === 'failed') && (
         <OrderForm
-          key={result}
-          order={order}
+          key={doing}
+          order={`${audience}.settlePrescription`}
           params={{ caseId: view.id, prescriptionId: task.id }}
           seen={view}
-          toBody={({ evidence }) => ({ result, evidence: String(evidence ?? '') })}
-          submitLabel={t(`task.${result}.submit`)}
-          danger={result === 'failed'}
+          toBody={({ evidence }) => ({ result: doing, evidence: String(evidence ?? '') })}
+          submitLabel={t(`task.${doing}.submit`)}
+          danger={doing === 'failed'}
           sure={<FinalWords>{task.measure}</FinalWords>}
           readByEnterprise={['evidence']}
-          onDone={() => notify(t(`task.${result}.thanks`))}
-          onCancel={() => setResult(undefined)}
+          onDone={() => notify(t(`task.${doing}.thanks`))}
+          onCancel={close}
         >
-          <Form.Item name="evidence" label={t(`task.${result}.evidence`)} extra={t(`task.${result}.extra`)}>
+          <Form.Item name="evidence" label={t(`task.${doing}.evidence`)} extra={t(`task.${doing}.extra`)}>
             <Input.TextArea autoFocus autoSize={{ minRows: 3 }} maxLength={4000} />
           </Form.Item>
         </OrderForm>

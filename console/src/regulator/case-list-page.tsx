@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useNames } from '../api/use-reference.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { CaseList } from '../parts/case-list.tsx';
@@ -70,6 +70,7 @@ export const CaseListPage = () => {
       note={t('cases.note')}
       actions={
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'flex-end' }}>
+          {steers && <Link to="/imports">{t('nav.imports')}</Link>}
           <ExportButtons />
           {opening}
         </div>

@@ -3,7 +3,7 @@ import CheckSquareOutlined from '@ant-design/icons/es/icons/CheckSquareOutlined'
 import DashboardOutlined from '@ant-design/icons/es/icons/DashboardOutlined';
 import DeploymentUnitOutlined from '@ant-design/icons/es/icons/DeploymentUnitOutlined';
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined';
-import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined';
+import ProfileOutlined from '@ant-design/icons/es/icons/ProfileOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import type { Place } from '../app/audience-pages.ts';
 import { text } from './texts.ts';
@@ -14,7 +14,7 @@ export const places: readonly Place[] = [
   { to: '/overview', label: () => text('nav.overview'), icon: <DashboardOutlined /> },
   { to: '/cases', label: () => text('nav.cases'), icon: <FolderOpenOutlined />, onPhone: true },
   { to: '/sessions', label: () => text('nav.sessions'), icon: <TeamOutlined />, onPhone: true },
+  { to: '/ledger', label: () => text('nav.ledger'), icon: <ProfileOutlined /> },
   { to: '/figures', label: () => text('nav.figures'), icon: <BarChartOutlined /> },
-  { to: '/imports', label: () => text('nav.imports'), icon: <ImportOutlined /> },
   { to: '/operation', label: () => text('nav.operation'), icon: <DeploymentUnitOutlined />, onPhone: true },
 ];

@@ -39,6 +39,14 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./sessions/minutes-page.tsx')).MinutesPage }),
     },
     {
+      path: 'ledger',
+      lazy: async () => ({ Component: (await import('./ledger/ledger-page.tsx')).LedgerPage }),
+    },
+    {
+      path: 'ledger/:caseId/:prescriptionId',
+      lazy: async () => ({ Component: (await import('./ledger/measure-page.tsx')).MeasurePage }),
+    },
+    {
       path: 'figures',
       lazy: async () => ({ Component: (await import('./figures/figures-page.tsx')).FiguresPage }),
     },

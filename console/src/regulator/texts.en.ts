@@ -3,6 +3,7 @@ export default {
   'nav.overview': 'Overview',
   'nav.cases': 'Cases',
   'nav.sessions': 'Diagnoses',
+  'nav.ledger': 'Problem ledger',
   'nav.figures': 'Figures',
   'nav.imports': 'Import',
   'nav.operation': 'Operation',

@@ -3,6 +3,7 @@ export default {
   'nav.overview': '总览',
   'nav.cases': '案件',
   'nav.sessions': '会诊',
+  'nav.ledger': '问题台账',
   'nav.figures': '统计',
   'nav.imports': '导入名单',
   'nav.operation': '运行状况',

@@ -3,10 +3,13 @@ import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { bankService } from '../cases/bank-service.ts';
 import { changes } from '../cases/changes.ts';
+import { ownLedger } from '../cases/own-ledger.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import {
   abandonOffer,
+  askMoreTime,
+  declinePrescription,
   recordDisbursement,
   settlePrescription,
   signContract,
@@ -29,6 +32,9 @@ export const makeHandler = (deps: Deps) =>
       recordDisbursement,
       abandonOffer,
       settlePrescription,
+      declinePrescription,
+      askMoreTime,
+      ownLedger,
       listSessions,
       viewSession,
     },

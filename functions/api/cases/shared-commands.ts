@@ -26,6 +26,18 @@ export const settlePrescription = giveCommand<Body<typeof bodies.settlePrescript
   ({ params: { prescriptionId }, body }) => ({ type: 'settlePrescription', prescriptionId, ...body }),
 );
 
+export const declinePrescription = giveCommand<Body<typeof bodies.declinePrescription>, OfPrescription>(
+  ({ params: { prescriptionId }, body }) => ({ type: 'declinePrescription', prescriptionId, ...body }),
+);
+
+export const askMoreTime = giveCommand<Body<typeof bodies.askMoreTime>, OfPrescription>(
+  ({ params: { prescriptionId }, body }) => ({ type: 'askMoreTime', prescriptionId, ...body }),
+);
+
+export const judgePrescription = giveCommand<Body<typeof bodies.judgePrescription>, OfPrescription>(
+  ({ params: { prescriptionId }, body }) => ({ type: 'judgePrescription', prescriptionId, ...body }),
+);
+
 export const acceptOffer = giveCommand<Body<typeof bodies.acceptOffer>>(({ body }) => ({
   type: 'acceptOffer',
   ...body,

@@ -4,12 +4,21 @@ import { makeHandlerOf } from '../../http/make-handler.ts';
 import { changes } from '../cases/changes.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
-import { settlePrescription } from '../cases/shared-commands.ts';
+import { askMoreTime, declinePrescription, settlePrescription } from '../cases/shared-commands.ts';
 
 export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
     'participant',
     participantRoutes,
-    { changes, listCases, viewCase, settlePrescription, listSessions, viewSession },
+    {
+      changes,
+      listCases,
+      viewCase,
+      settlePrescription,
+      declinePrescription,
+      askMoreTime,
+      listSessions,
+      viewSession,
+    },
     deps,
   );

@@ -4,6 +4,7 @@ import { giveCommand, giveListedCommand } from '../cases/give-command.ts';
 import { withIds } from '../cases/prescribe.ts';
 
 type Body<Schema extends z.ZodType> = z.output<Schema>;
+type OfPrescription = { readonly caseId: string; readonly prescriptionId: string };
 
 /** What only the work group asks of a case. */
 export const screen = giveCommand<Body<typeof group.screen>>(({ body }) => ({ type: 'screen', ...body }));
@@ -43,6 +44,10 @@ export const addPrescription: typeof add = async (input, deps) => {
   const field = result.refusal.field.replace(/^prescription\.0\./, '');
   return { ok: false, refusal: { ...result.refusal, field } };
 };
+
+export const answerMoreTime = giveCommand<Body<typeof group.answerMoreTime>, OfPrescription>(
+  ({ params: { prescriptionId }, body }) => ({ type: 'answerMoreTime', prescriptionId, ...body }),
+);
 
 export const closeAsLent = giveCommand<Body<typeof group.closeAsLent>>(({ body }) => ({
   type: 'closeAsLent',

@@ -4,6 +4,7 @@ import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
+import { ledgerUses, ownLedgerUses } from '../../../shared/application/ledger/uses.ts';
 import { listViewUses } from '../../../shared/application/list-views/uses.ts';
 import {
   caseNoticeUses,
@@ -28,7 +29,11 @@ import { teamUses } from '../../../shared/application/team/uses.ts';
  */
 
 /** Banks. */
-export const bankUses = (deps: Deps) => ({ ...answererUses(deps), ...serviceUses(deps) });
+export const bankUses = (deps: Deps) => ({
+  ...answererUses(deps),
+  ...serviceUses(deps),
+  ...ownLedgerUses(deps),
+});
 
 /** Banks, and owners of tasks. */
 export const answererUses = (deps: Deps) => ({
@@ -50,6 +55,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...oversightUses(deps),
   ...countingUses(deps),
   ...serviceUses(deps),
+  ...ledgerUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),
   ...auditUses(deps),

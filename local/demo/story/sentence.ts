@@ -90,6 +90,19 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
         zh: `${who.zh}办结处方：${event.evidence}`,
         en: `${who.en} settled a prescription (${event.state})`,
       };
+    case 'PrescriptionDeclined':
+      return { zh: `${who.zh}退回处方：${event.reason}`, en: `${who.en} declined a prescription` };
+    case 'MoreTimeAsked':
+      return {
+        zh: `${who.zh}申请处方延期至 ${event.until}：${event.reason}`,
+        en: `${who.en} asked for time until ${event.until} for a prescription`,
+      };
+    case 'MoreTimeAnswered':
+      return event.granted
+        ? { zh: `${who.zh}同意延期至 ${event.until}`, en: `${who.en} granted time until ${event.until}` }
+        : { zh: `${who.zh}未同意延期：${event.reason}`, en: `${who.en} refused more time` };
+    case 'PrescriptionJudged':
+      return { zh: `${who.zh}反馈处方成效`, en: `${who.en} said whether a prescription helped` };
     case 'OfferAccepted': {
       const bank = names.organisation(event.outcome.bankId);
       return { zh: `${who.zh}选定${bank.zh}的授信`, en: `${who.en} accepted the offer of ${bank.en}` };

@@ -20,23 +20,13 @@ export type Ordering = {
 /** Names as a Chinese reader orders them, numbers in them by size. */
 const collator = once(() => new Intl.Collator('zh-CN', { numeric: true }));
 
-/** The order of a list (排序): what has no value comes last either way, what is equal by its number, the newest first. */
+/** The order of a list (排序). */
 export const ordering = (
   { key, descending }: Sort = { key: 'opened', descending: true },
   nameOf: Deps['rules']['nameOf'],
 ): Ordering => {
   const pick = values(nameOf)[key];
-  const direction = descending ? -1 : 1;
-  const comparePlaces = (a: Place, b: Place): number => {
-    if (a.value === undefined || b.value === undefined) {
-      const last = Number(a.value === undefined) - Number(b.value === undefined);
-      if (last !== 0) return last;
-    } else {
-      const order = compareValues(a.value, b.value);
-      if (order !== 0) return direction * order;
-    }
-    return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
-  };
+  const comparePlaces = placesCompared(descending);
   const placeOf = (row: Row): Place => ({ value: pick(row), id: row.line.caseId });
   const sorted = (rows: readonly Row[]): readonly Row[] =>
     rows
@@ -45,6 +35,20 @@ export const ordering = (
       .map(({ row }) => row);
   return { placeOf, comparePlaces, sorted };
 };
+
+/** What has no value comes last either way, what is equal by its number, the newest first. */
+export const placesCompared =
+  (descending: boolean) =>
+  (a: Place, b: Place): number => {
+    if (a.value === undefined || b.value === undefined) {
+      const last = Number(a.value === undefined) - Number(b.value === undefined);
+      if (last !== 0) return last;
+    } else {
+      const order = compareValues(a.value, b.value);
+      if (order !== 0) return descending ? -order : order;
+    }
+    return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+  };
 
 const compareValues = (a: string | number, b: string | number): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator().compare(String(a), String(b));

@@ -25,7 +25,7 @@ const askedOf = (file: CaseFile, bankId: string): AskedSummary | undefined => {
 const tasksOf = ({ prescriptions, phase }: CaseFile, orgId: string): readonly TaskSummary[] =>
   prescriptions
     .filter(({ ownerOrgId }) => ownerOrgId === orgId)
-    .map(({ id, code, measure, dueOn, state, overdueSince, settledAt }) => ({
+    .map(({ id, code, measure, dueOn, state, overdueSince, settledAt, moreTime }) => ({
       id,
       code,
       measure,
@@ -34,4 +34,5 @@ const tasksOf = ({ prescriptions, phase }: CaseFile, orgId: string): readonly Ta
       awaited: state === 'open' && phase.stage === 'prescription',
       ...(overdueSince !== undefined && { overdueSince }),
       ...(settledAt !== undefined && { settledAt }),
+      ...(moreTime && { moreTime: moreTime.until }),
     }));

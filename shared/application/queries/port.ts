@@ -31,6 +31,8 @@ export type TaskSummary = Pick<
   Prescription,
   'id' | 'code' | 'measure' | 'dueOn' | 'state' | 'overdueSince' | 'settledAt'
 > & {
+  /** The day until which more time is asked for. */
+  readonly moreTime?: CivilDate;
   /** True while the case waits for it: then it can be settled. */
   readonly awaited: boolean;
 };

@@ -7,7 +7,7 @@ import { registerPk } from '../keys.ts';
 import type { Item, Json, JsonObject } from '../ports/table.ts';
 
 /** Grows when lines come to say more: then every register is made anew once, and readers accept the version before. */
-export const lineVersion = 3;
+export const lineVersion = 4;
 
 /**
  * 台账行 as it is stored: in its work group's partition, written by the transaction that changes the case. Open cases by
@@ -130,6 +130,13 @@ const shortNames: Readonly<Record<string, string>> = {
   employees: 'K',
   revenue: 'V',
   totalAssets: 'Z',
+  ownerOrgId: 'J',
+  measure: 'me',
+  dueOn: 'do',
+  moreTime: 'mo',
+  timesMoved: 'tm',
+  helped: 'he',
+  firmStage: 'fs',
 };
 const nameMap = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
   new Map(pairs);

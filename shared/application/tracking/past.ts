@@ -7,7 +7,7 @@ import { type Stage, stageNames } from '../../domain/case/stages.ts';
 import { formatMoney, formatPercent, formatYuan } from '../../domain/money/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { declineText } from './decline-text.ts';
-import { names, say, type Wording } from './wording.ts';
+import { dayText, names, say, type Wording } from './wording.ts';
 
 export type PastStep = { readonly at: number; readonly stage?: Stage; readonly sentence: Bilingual };
 
@@ -73,6 +73,18 @@ const sentenceOf = (event: CaseEvent, wording: Wording): Bilingual | undefined =
       return endedText(event.work, wording);
     case 'PrescriptionSettled':
       return event.state === 'done' ? say('一项处方已完成', 'A measure was completed') : undefined;
+    case 'PrescriptionDeclined':
+      return say(
+        '一项处方未能办理，专班将另行安排',
+        'A measure cannot be done; the work group arranges otherwise',
+      );
+    case 'MoreTimeAnswered':
+      return event.granted
+        ? say(
+            `一项处方的期限延至 ${dayText(event.until).zh}`,
+            `A measure has time until ${dayText(event.until).en}`,
+          )
+        : undefined;
     default:
       return undefined;
   }

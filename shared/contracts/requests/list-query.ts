@@ -16,7 +16,7 @@ const place = () => ({
     .default(defaultLimit),
   cursor: z.string().min(1).max(2000).optional(),
 });
-const flag = () =>
+export const flag = () =>
   z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
@@ -26,7 +26,7 @@ const flag = () =>
 export const pageQuery = lazily(() => z.strictObject(place()));
 
 /** Values of a closed list, joined by commas. */
-const chosen = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+export const chosen = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z
     .string()
     .max(400)
@@ -34,7 +34,7 @@ const chosen = <const Values extends readonly [string, ...string[]]>(values: Val
     .pipe(z.array(z.enum(values)))
     .optional();
 /** Ids or codes, joined by commas. */
-const named = () =>
+export const named = () =>
   z
     .string()
     .min(1)
@@ -52,7 +52,8 @@ const points = () =>
   pattern(/^\d{1,4}(\.\d{1,2})?$/, '须为至多两位小数的数', 'must be a number with at most two decimals')
     .transform(Number)
     .optional();
-const ended = () =>
+/** Ended cases: the recent ones, or years. */
+export const endedParts = () =>
   z
     .string()
     .max(80)
@@ -97,7 +98,7 @@ export const caseFilter = lazily(() =>
     size: chosen(sizeClasses),
     industry: named().meta({ description: '行业门类 / section of the industry', example: 'C' }),
     channel: chosen(channels),
-    ended: ended().meta({
+    ended: endedParts().meta({
       description:
         '同时列出已结案件：recent（近八周）或年度；不写时只列在办案件，搜索时也列近八周办结的 / ended cases as well: recent (eight weeks) or years; without it a list holds open cases only, a search those of the last eight weeks too',
       example: 'recent,2026',
@@ -105,14 +106,15 @@ export const caseFilter = lazily(() =>
   }),
 );
 
-const sort = () =>
+export const sortBy = <const Keys extends readonly [string, ...string[]]>(keys: Keys) =>
   z
     .string()
     .max(20)
     .transform((text) => ({ key: text.replace(/^-/, ''), descending: text.startsWith('-') }))
-    .pipe(z.object({ key: z.enum(sortKeys), descending: z.boolean() }))
+    .pipe(z.object({ key: z.enum(keys), descending: z.boolean() }))
     .optional()
-    .meta({ description: '排序，减号为倒序 / order, descending with a minus', example: '-amount' });
+    .meta({ description: '排序，减号为倒序 / order, descending with a minus', example: `-${keys[0]}` });
+const sort = () => sortBy(sortKeys).meta({ example: '-amount' });
 
 /** One page of a narrowed list. `counts`: what stands behind each filter value as well. */
 export const caseListQuery = lazily(() =>

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { CommandMap } from '../../domain/case/commands.ts';
+import { helpedAnswers } from '../../domain/case/diagnosis.ts';
 import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import { describes } from '../describes.ts';
 import { amountFen, shareBp } from '../values/amounts.ts';
 import { civilDate } from '../values/civil-date.ts';
 import { confirmed } from '../values/confirmed.ts';
-import { key, name, text } from '../values/text.ts';
+import { key, name, optionalText, text } from '../values/text.ts';
 
 /** Bodies of what more than one audience may ask. */
 export const supplyInformation = describes<Omit<CommandMap['supplyInformation'], 'requestId'>>()(() =>
@@ -14,6 +15,20 @@ export const supplyInformation = describes<Omit<CommandMap['supplyInformation'],
 
 export const settlePrescription = describes<Omit<CommandMap['settlePrescription'], 'prescriptionId'>>()(() =>
   z.strictObject({ result: z.enum(['done', 'waived', 'failed']), evidence: text }),
+);
+
+export const declinePrescription = describes<Omit<CommandMap['declinePrescription'], 'prescriptionId'>>()(
+  () => z.strictObject({ reason: text }),
+);
+
+/** 申请延期, until the end of that day. */
+export const askMoreTime = describes<Omit<CommandMap['askMoreTime'], 'prescriptionId'>>()(() =>
+  z.strictObject({ until: civilDate, reason: text }),
+);
+
+/** 成效反馈 of a measure that was carried out. */
+export const judgePrescription = describes<Omit<CommandMap['judgePrescription'], 'prescriptionId'>>()(() =>
+  z.strictObject({ helped: z.enum(helpedAnswers), note: optionalText }),
 );
 
 export const acceptOffer = describes<CommandMap['acceptOffer']>()(() => z.strictObject({ bankId: key }));

@@ -85,5 +85,13 @@ export const closeAsLent = describes<CommandMap['closeAsLent']>()(() =>
   z.strictObject({ followUpOn: civilDate.optional(), note: optionalText }),
 );
 
-export const urge = describes<CommandMap['urge']>()(() => z.strictObject({ note: text }));
+/** 答复延期申请 for the day that was asked for. */
+export const answerMoreTime = describes<Omit<CommandMap['answerMoreTime'], 'prescriptionId'>>()(() =>
+  z.strictObject({ until: civilDate, granted: z.boolean(), reason: text }),
+);
+
+/** 催办. With `prescriptionId`: the owner of that measure alone. */
+export const urge = describes<CommandMap['urge']>()(() =>
+  z.strictObject({ note: text, prescriptionId: key.optional() }),
+);
 export const reopen = describes<CommandMap['reopen']>()(() => z.strictObject({ reason: text }));

@@ -45,6 +45,7 @@ export const caseSummary = lazily(() =>
             state: z.enum(prescriptionStates),
             overdueSince: moment.optional(),
             settledAt: moment.optional(),
+            moreTime: storedDate.optional(),
             awaited: z.boolean(),
           }),
         )

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import {
   type Diagnosis,
   dispositions,
+  helpedAnswers,
+  type Judgement,
   type Prescription,
   prescriptionStates,
 } from '../../domain/case/diagnosis.ts';
@@ -25,6 +27,13 @@ export const diagnosis = describes<Diagnosis>()(() =>
     .register(z.globalRegistry, { id: 'Diagnosis' }),
 );
 
+/** 成效反馈 of one side. */
+const judgement = describes<Judgement>()(() =>
+  z
+    .object({ helped: z.enum(helpedAnswers), note: maybeText, at: moment })
+    .register(z.globalRegistry, { id: 'Judgement' }),
+);
+
 export const prescription = describes<Prescription>()(() =>
   z
     .object({
@@ -41,6 +50,11 @@ export const prescription = describes<Prescription>()(() =>
       settledAt: moment.optional(),
       settledBy: actor.optional(),
       overdueSince: moment.optional(),
+      moreTime: z.object({ until: storedDate, reason: z.string(), at: moment, by: actor }).optional().meta({
+        description: '延期申请，等待工作专班答复 / more time asked for, to be answered by the work group',
+      }),
+      timesMoved: z.number().optional(),
+      judged: z.object({ enterprise: judgement.optional(), workGroup: judgement.optional() }).optional(),
     })
     .register(z.globalRegistry, { id: 'Prescription' }),
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { helpedAnswers, judges } from '../../domain/case/diagnosis.ts';
 import { documentKinds } from '../../domain/case/documents.ts';
 import type { CaseEvent, EventMap } from '../../domain/case/events.ts';
 import { limitedStages } from '../../domain/case/limits.ts';
@@ -72,6 +73,20 @@ const contents = () => {
       state: z.enum(['done', 'waived', 'failed']),
       evidence: z.string(),
     },
+    PrescriptionDeclined: { prescriptionId: z.string(), reason: z.string() },
+    MoreTimeAsked: { prescriptionId: z.string(), until: storedDate, reason: z.string() },
+    MoreTimeAnswered: {
+      prescriptionId: z.string(),
+      until: storedDate,
+      granted: z.boolean(),
+      reason: z.string(),
+    },
+    PrescriptionJudged: {
+      prescriptionId: z.string(),
+      judge: z.enum(judges),
+      helped: z.enum(helpedAnswers),
+      note: z.string().optional(),
+    },
     OfferAccepted: { outcome },
     ContractSigned: { contract },
     LoanDisbursed: { disbursement },
@@ -92,7 +107,7 @@ const contents = () => {
         sessionId: z.string().optional(),
       }),
     },
-    Urged: { note: z.string() },
+    Urged: { note: z.string(), prescriptionId: z.string().optional() },
     CaseAssigned: {
       from: z.string().optional(),
       to: z.string().optional(),

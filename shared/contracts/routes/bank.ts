@@ -1,7 +1,9 @@
 import * as bank from '../requests/bank-commands.ts';
 import { figuresQuery } from '../requests/figures.ts';
+import { ownLedgerQuery } from '../requests/ledger.ts';
 import { ofCase } from '../requests/paths.ts';
 import { bankService } from '../responses/figures.ts';
+import { ownLedger } from '../responses/ledger.ts';
 import { ask, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
 import { watchOf } from './watch.ts';
@@ -41,6 +43,12 @@ export const bankRoutes = {
   recordDisbursement: shared.recordDisbursement('bank'),
   abandonOffer: shared.abandonOffer('bank'),
   settlePrescription: shared.settlePrescription('bank'),
+  declinePrescription: shared.declinePrescription('bank'),
+  askMoreTime: shared.askMoreTime('bank'),
+  ownLedger: ask('/bank/ledger', '本行处方', 'Prescriptions that are your bank’s, by date', {
+    query: ownLedgerQuery,
+    answer: ownLedger,
+  }),
   listSessions: shared.listSessions('bank'),
   viewSession: shared.viewSession('bank'),
 } as const satisfies RouteTable;

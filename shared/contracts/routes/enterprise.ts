@@ -59,4 +59,7 @@ export const enterpriseRoutes = {
   ),
   withdraw: shared.withdraw('enterprise', { zh: '撤回申报', en: 'Withdraw' }),
   settlePrescription: shared.settlePrescription('enterprise'),
+  declinePrescription: shared.declinePrescription('enterprise'),
+  askMoreTime: shared.askMoreTime('enterprise'),
+  judgePrescription: shared.judgePrescription('enterprise'),
 } as const satisfies RouteTable;

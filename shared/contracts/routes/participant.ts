@@ -11,6 +11,8 @@ export const participantRoutes = {
   }),
   viewCase: shared.viewCase('participant', { zh: '查看任务', en: 'View a task' }),
   settlePrescription: shared.settlePrescription('participant'),
+  declinePrescription: shared.declinePrescription('participant'),
+  askMoreTime: shared.askMoreTime('participant'),
   listSessions: shared.listSessions('participant'),
   viewSession: shared.viewSession('participant'),
 } as const satisfies RouteTable;

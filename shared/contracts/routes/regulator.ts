@@ -1,8 +1,9 @@
 import { figuresQuery, ofFigure } from '../requests/figures.ts';
+import { ledgerQuery } from '../requests/ledger.ts';
 import { identityQuery, pageQuery } from '../requests/list-query.ts';
 import { listSettings, listView, ofListView } from '../requests/list-views.ts';
 import { openByRegulator } from '../requests/opening.ts';
-import { noParams, ofCase, ofIdentity, ofSession, ofSessionCase } from '../requests/paths.ts';
+import { noParams, ofCase, ofIdentity, ofPrescription, ofSession, ofSessionCase } from '../requests/paths.ts';
 import * as personal from '../requests/personal-data.ts';
 import { closeSession, conduct, convene } from '../requests/session.ts';
 import { teamQuery } from '../requests/team.ts';
@@ -10,6 +11,7 @@ import * as group from '../requests/work-group-commands.ts';
 import { applicantCheck } from '../responses/applicant-check.ts';
 import { commandAnswer } from '../responses/case-view.ts';
 import { bankService, figureCases, figureTable } from '../responses/figures.ts';
+import { ledger } from '../responses/ledger.ts';
 import { listViews } from '../responses/list-views.ts';
 import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
@@ -42,6 +44,10 @@ export const regulatorRoutes = {
   }),
   doneWork: ask('/regulator/done-work', '已办', 'What you did in the last four weeks', {
     answer: doneWork,
+  }),
+  ledger: ask('/regulator/ledger', '问题台账', 'All prescriptions of the county, by owner, kind and date', {
+    query: ledgerQuery,
+    answer: ledger,
   }),
   figures: ask('/regulator/figures', '统计表', 'Figures of a period, by work group', {
     query: figuresQuery,
@@ -132,6 +138,16 @@ export const regulatorRoutes = {
     group.addPrescription,
   ),
   settlePrescription: shared.settlePrescription('regulator', 'Settle a prescription'),
+  declinePrescription: shared.declinePrescription('regulator'),
+  askMoreTime: shared.askMoreTime('regulator'),
+  judgePrescription: shared.judgePrescription('regulator'),
+  answerMoreTime: orderCase(
+    `${one}/prescriptions/{prescriptionId}/more-time-answer`,
+    '答复延期申请',
+    'Grant more time, or refuse it',
+    ofPrescription,
+    group.answerMoreTime,
+  ),
   acceptOffer: shared.acceptOffer('regulator', {
     zh: '代企业选定授信',
     en: 'Accept an offer on the enterprise’s behalf',

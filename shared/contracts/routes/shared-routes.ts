@@ -52,13 +52,36 @@ export const supplyInformation = (home: Home) =>
     bodies.supplyInformation,
   );
 
+const ofOne = (home: Home) => `${caseOf(home)}/prescriptions/{prescriptionId}` as const;
+
 export const settlePrescription = (home: Home, en = 'Settle a prescription of yours') =>
+  orderCase(`${ofOne(home)}/settlement`, '办结处方', en, ofPrescription, bodies.settlePrescription);
+
+export const declinePrescription = (home: Home) =>
   orderCase(
-    `${caseOf(home)}/prescriptions/{prescriptionId}/settlement`,
-    '办结处方',
-    en,
+    `${ofOne(home)}/refusal`,
+    '退回处方',
+    'Say that a prescription cannot be carried out',
     ofPrescription,
-    bodies.settlePrescription,
+    bodies.declinePrescription,
+  );
+
+export const askMoreTime = (home: Home) =>
+  orderCase(
+    `${ofOne(home)}/more-time`,
+    '申请处方延期',
+    'Ask for more time for a prescription',
+    ofPrescription,
+    bodies.askMoreTime,
+  );
+
+export const judgePrescription = (home: Home) =>
+  orderCase(
+    `${ofOne(home)}/judgement`,
+    '反馈处方成效',
+    'Say whether a prescription helped',
+    ofPrescription,
+    bodies.judgePrescription,
   );
 
 export const acceptOffer = (home: Home, { zh, en }: Bilingual) =>

@@ -87,8 +87,12 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
     }
     case 'OrganisationSucceeded':
       return event.to === bankId;
+    case 'MoreTimeAsked':
+    case 'MoreTimeAnswered':
+    case 'PrescriptionDeclined':
+      return ownsTask(file, event.prescriptionId, bankId);
     case 'Urged':
-      return true;
+      return event.prescriptionId === undefined || ownsTask(file, event.prescriptionId, bankId);
     default:
       return false;
   }
@@ -101,14 +105,22 @@ const isOf = (work: OpenWork, places: readonly LinePlace[], isOwn: (place: LineP
   work.prescriptionIds.length === 0 &&
   work.sessionId === undefined;
 
+const ownsTask = (file: CaseFile, id: string, orgId: string): boolean =>
+  file.prescriptions.some((one) => one.id === id && one.ownerOrgId === orgId);
+
 const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean => {
-  const owned = (id: string) => file.prescriptions.some((p) => p.id === id && p.ownerOrgId === orgId);
+  const owned = (id: string) => ownsTask(file, id, orgId);
   switch (event.type) {
     case 'PrescriptionAdded':
       return event.prescription.ownerOrgId === orgId;
     case 'PrescriptionSettled':
     case 'PrescriptionFellDue':
+    case 'PrescriptionDeclined':
+    case 'MoreTimeAsked':
+    case 'MoreTimeAnswered':
       return owned(event.prescriptionId);
+    case 'Urged':
+      return event.prescriptionId !== undefined && owned(event.prescriptionId);
     case 'OpenWorkCancelled': {
       const { prescriptionIds, sessionId, ...others } = event.work;
       const isRest = sessionId !== undefined || Object.values(others).some(({ length }) => length > 0);

@@ -135,7 +135,9 @@ const bankView = (actor: Actor, file: CaseFile, relation: Relation): CaseView =>
     screenings: file.screenings,
     ...(file.score && { score: file.score }),
     rounds,
-    prescriptions: file.prescriptions.filter((p) => p.ownerOrgId === actor.orgId || isRepair(p, file)),
+    prescriptions: file.prescriptions
+      .filter((p) => p.ownerOrgId === actor.orgId || isRepair(p, file))
+      .map(unjudged),
     ...(file.outcome?.bankId === actor.orgId && { outcome: file.outcome }),
   };
 };
@@ -154,6 +156,9 @@ const consentEndedView = (actor: Actor, view: CaseView): CaseView => {
     prescriptions: prescriptions.filter(({ ownerOrgId }) => ownerOrgId === actor.orgId),
   };
 };
+
+/** Whether it helped (成效) is between the enterprise and its work group. */
+const unjudged = ({ judged: _between, ...one }: Prescription): Prescription => one;
 
 /** What was repaired concerns every bank; what another bank was to do is that bank's. */
 const isRepair = ({ state, ownerOrgId, settledBy }: Prescription, { rounds }: CaseFile): boolean => {
@@ -181,7 +186,7 @@ const bankPhase = ({ phase, consentWithdrawal }: CaseFile): CaseFile['phase'] =>
 
 const ownerView = (actor: Actor, file: CaseFile, relation: Relation): CaseView => {
   const { contact: _c, facts: _f, existingBankIds: _b, flags: _g, ...applicant } = file.applicant;
-  const prescriptions = file.prescriptions.filter((p) => p.ownerOrgId === actor.orgId);
+  const prescriptions = file.prescriptions.filter((p) => p.ownerOrgId === actor.orgId).map(unjudged);
   const need = { ...file.need, wishedBankIds: [] };
   return { ...common(file, relation), phase: bankPhase(file), need, applicant, rounds: [], prescriptions };
 };

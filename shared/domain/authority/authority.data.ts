@@ -43,6 +43,10 @@ const casework: readonly CommandType[] = [
   'recordDiagnosis',
   'addPrescription',
   'settlePrescription',
+  'declinePrescription',
+  'askMoreTime',
+  'answerMoreTime',
+  'judgePrescription',
   'acceptOffer',
   'signContract',
   'recordDisbursement',
@@ -56,7 +60,13 @@ const casework: readonly CommandType[] = [
 ];
 /** What people ask about their personal data they may ask above as well, so it is answered there too. */
 const personalData: readonly CommandType[] = ['refuseErasure', 'holdPersonalData', 'erasePersonalData'];
-const ownTask: readonly CommandType[] = ['settlePrescription', 'fileDocument', 'removeDocument'];
+const ownTask: readonly CommandType[] = [
+  'settlePrescription',
+  'declinePrescription',
+  'askMoreTime',
+  'fileDocument',
+  'removeDocument',
+];
 const clerksOffice: readonly OfficeAct[] = [
   'figures.read',
   'team.read',
@@ -162,6 +172,9 @@ const applicant: Grant = {
       'amendApplication',
       'supplyInformation',
       'settlePrescription',
+      'declinePrescription',
+      'askMoreTime',
+      'judgePrescription',
       'acceptOffer',
       'abandonOffer',
       'fileDocument',

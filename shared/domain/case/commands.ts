@@ -6,7 +6,7 @@ import type { RiskRole } from '../risk-sharing/index.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Applicant, Consent, CreditMethod, FinancingNeed } from './applicant.ts';
-import type { Disposition, PrescriptionDraft } from './diagnosis.ts';
+import type { Disposition, Helped, PrescriptionDraft } from './diagnosis.ts';
 import type { DocumentDraft } from './documents.ts';
 import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';
@@ -89,6 +89,14 @@ export type CommandMap = {
   correctFindings: { sessionId: string; findings: readonly string[]; why: string };
   addPrescription: { prescription: PrescriptionDraft };
   settlePrescription: { prescriptionId: string; result: 'done' | 'waived' | 'failed'; evidence: string };
+  /** 退回处方: its owner cannot do it. */
+  declinePrescription: { prescriptionId: string; reason: string };
+  /** 申请延期 to a later day. */
+  askMoreTime: { prescriptionId: string; until: CivilDate; reason: string };
+  /** 答复延期: of the request for this very day, so that one which came meanwhile is not answered unseen. */
+  answerMoreTime: { prescriptionId: string; until: CivilDate; granted: boolean; reason: string };
+  /** 成效反馈: whether a measure that was carried out helped. */
+  judgePrescription: { prescriptionId: string; helped: Helped; note?: string };
   acceptOffer: { bankId: string };
   signContract: {
     number: string;
@@ -102,7 +110,8 @@ export type CommandMap = {
   closeAsLent: { followUpOn?: CivilDate; note?: string };
   fileDocument: { document: DocumentDraft };
   removeDocument: { documentId: string; reason: string };
-  urge: { note: string };
+  /** 催办. `prescriptionId`: the owner of this measure alone; absent: whomever the case waits for. */
+  urge: { note: string; prescriptionId?: string };
   /** 指派经办人. `to`: a person of the work group by their id; absent: nobody has it any more. */
   assign: { to?: string; reason?: string };
   withdraw: { reason: string };

@@ -17,9 +17,28 @@ export type Diagnosis = {
   readonly correctedAt?: number;
 };
 
-/** 处方 state in the problem ledger (问题台账). `cancelled`: it ended with the case, or a new plan took its place. */
-export const prescriptionStates = ['open', 'done', 'waived', 'failed', 'cancelled'] as const;
+/**
+ * 处方 state in the problem ledger (问题台账). `declined`: its owner cannot do it; `cancelled`: it ended with the case, or a
+ * new plan took its place.
+ */
+export const prescriptionStates = ['open', 'done', 'waived', 'failed', 'declined', 'cancelled'] as const;
 export type PrescriptionState = (typeof prescriptionStates)[number];
+
+/** 延期申请 that waits for the work group. */
+export type MoreTime = {
+  readonly until: CivilDate;
+  readonly reason: string;
+  readonly at: number;
+  readonly by: ActedBy;
+};
+
+/** 成效: whether a measure that was carried out helped. */
+export const helpedAnswers = ['yes', 'partly', 'no'] as const;
+export type Helped = (typeof helpedAnswers)[number];
+/** Who says so: the enterprise it was for, and the work group. */
+export const judges = ['enterprise', 'workGroup'] as const;
+export type Judge = (typeof judges)[number];
+export type Judgement = { readonly helped: Helped; readonly note?: string; readonly at: number };
 
 /** 处方: a measure with owner and date, from the catalogue RX1–RX17 (mechanism.md §2.3). */
 export type Prescription = {
@@ -38,6 +57,10 @@ export type Prescription = {
   readonly settledAt?: number;
   readonly settledBy?: ActedBy;
   readonly overdueSince?: number;
+  readonly moreTime?: MoreTime;
+  /** How often it was given more time (延期次数); absent: never. */
+  readonly timesMoved?: number;
+  readonly judged?: Partial<Readonly<Record<Judge, Judgement>>>;
 };
 
 export type PrescriptionDraft = Pick<Prescription, 'id' | 'code' | 'measure' | 'ownerOrgId' | 'dueOn'>;

@@ -5,7 +5,7 @@ import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
-import type { Diagnosis, Prescription } from './diagnosis.ts';
+import type { Diagnosis, Helped, Judge, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
 import type { Limit, LimitedStage } from './limits.ts';
 import type { OpenWork } from './open-work.ts';
@@ -64,6 +64,13 @@ export type EventMap = {
   FindingsCorrected: { sessionId: string; findings: readonly string[]; why: string };
   PrescriptionAdded: { prescription: Prescription };
   PrescriptionSettled: { prescriptionId: string; state: 'done' | 'waived' | 'failed'; evidence: string };
+  /** 处方退回: by its owner, who cannot do it. */
+  PrescriptionDeclined: { prescriptionId: string; reason: string };
+  MoreTimeAsked: { prescriptionId: string; until: CivilDate; reason: string };
+  /** 延期答复. Granted: `until` is the new date; refused: the one before stands. */
+  MoreTimeAnswered: { prescriptionId: string; until: CivilDate; granted: boolean; reason: string };
+  /** 成效反馈: takes the place of what the same side said before. */
+  PrescriptionJudged: { prescriptionId: string; judge: Judge; helped: Helped; note?: string };
   OfferAccepted: { outcome: LoanOutcome };
   ContractSigned: { contract: Contract };
   LoanDisbursed: { disbursement: Disbursement };
@@ -74,7 +81,8 @@ export type EventMap = {
   DocumentRemoved: { documentId: string; kind: DocumentKind; about?: DocumentAbout; reason: string };
   /** 未了事项终止: what the decision before it left open, so that nobody meets it again. */
   OpenWorkCancelled: { work: OpenWork };
-  Urged: { note: string };
+  /** `prescriptionId`: what was urged is this measure alone. */
+  Urged: { note: string; prescriptionId?: string };
   /** 指派经办人: from whom, to whom; absent: nobody. Read by the work group and those above it alone. */
   CaseAssigned: { from?: string; to?: string; reason?: string };
   /** 机构承接: what was the part of `from` is that of `to` from here on. */

@@ -1,4 +1,5 @@
 import type { EventOf } from './events.ts';
+import { unasked } from './evolve-prescription.ts';
 import type { LinePlace } from './open-work.ts';
 import type { BankLine } from './round.ts';
 import type { CaseFile } from './state.ts';
@@ -23,7 +24,7 @@ export const withoutOpenWork = (file: CaseFile, { work, at }: EventOf<'OpenWorkC
     ...file,
     prescriptions: file.prescriptions.map((prescription) =>
       work.prescriptionIds.includes(prescription.id)
-        ? { ...prescription, state: 'cancelled', settledAt: at }
+        ? { ...unasked(prescription), state: 'cancelled', settledAt: at }
         : prescription,
     ),
     rounds: file.rounds.map((round) => ({

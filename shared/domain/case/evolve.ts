@@ -8,6 +8,7 @@ import {
   takingInAgain,
   withPersonalData,
 } from './evolve-personal-data.ts';
+import { withPrescription } from './evolve-prescription.ts';
 import { type BankClock, type BankLine, type MovedClock, resumedAt, suspendedFrom } from './round.ts';
 import type { CaseFile, Phase } from './state.ts';
 import { succeeded } from './succession.ts';
@@ -125,14 +126,12 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'PrescriptionAdded':
       return { ...file, prescriptions: [...file.prescriptions, event.prescription] };
     case 'PrescriptionSettled':
-      return settled(file, event);
+    case 'PrescriptionDeclined':
+    case 'MoreTimeAsked':
+    case 'MoreTimeAnswered':
+    case 'PrescriptionJudged':
     case 'PrescriptionFellDue':
-      return {
-        ...file,
-        prescriptions: file.prescriptions.map((p) =>
-          p.id === event.prescriptionId ? { ...p, overdueSince: event.at } : p,
-        ),
-      };
+      return withPrescription(file, event);
     case 'StageFellDue':
       return file.limit ? { ...file, limit: { ...file.limit, overdueSince: event.at } } : file;
     case 'CultivationReviewFellDue':
@@ -222,16 +221,6 @@ const moved = (
   clock: MovedClock | undefined,
   suspensions: readonly Suspension[],
 ): { readonly clock?: BankClock } => (clock ? { clock: { suspensions, ...clock } } : {});
-
-const settled = (
-  file: CaseFile,
-  { prescriptionId, state, evidence, at, by }: EventOf<'PrescriptionSettled'>,
-): CaseFile => ({
-  ...file,
-  prescriptions: file.prescriptions.map((p) =>
-    p.id === prescriptionId ? { ...p, state, evidence, settledAt: at, settledBy: by } : p,
-  ),
-});
 
 const released = (file: CaseFile, at: number): CaseFile => ({
   ...file,

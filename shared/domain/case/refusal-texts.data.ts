@@ -181,6 +181,18 @@ const texts = {
     zh: '该处方已经办结或终止，且结果或依据不同；已记录的保持有效。仍需办理的，请由工作专班另开处方。',
     en: 'The prescription is settled or ended already, with another result or evidence; what is recorded stands. If more is to be done, let the work group prescribe it anew.',
   },
+  prescription_not_done: {
+    zh: '该处方尚未完成，不能反馈成效。请在完成后再反馈。',
+    en: 'The prescription is not done, so nobody can say yet whether it helped. Say so once it is done.',
+  },
+  more_time_not_later: {
+    zh: '申请的日期须晚于现在的期限。请另选更晚的日期；能按期完成的，不必申请。',
+    en: 'The day asked for must be later than the date in force. Choose a later one; nothing has to be asked for what is done in time.',
+  },
+  no_more_time_asked: {
+    zh: '没有这一日期的延期申请：可能已答复、已撤换或处方已办结。请刷新后核对。',
+    en: 'Nobody asks for time until that day: the request was answered or replaced, or the prescription is settled. Reload and compare.',
+  },
   already_scheduled: {
     zh: '该案件已排入另一场会诊。请在那场会诊中办理，或登记延期、取消后再排入。',
     en: 'The case is already on the agenda of another session. Deal with it there, or record it as postponed or cancelled first.',

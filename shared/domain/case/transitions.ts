@@ -66,6 +66,11 @@ export const commandTable = {
   settlePrescription: {
     stages: ['prescription'],
   },
+  declinePrescription: { stages: ['prescription'] },
+  askMoreTime: { stages: ['prescription'] },
+  answerMoreTime: { stages: ['prescription'] },
+  // Whether it helped is often known only once there is a loan.
+  judgePrescription: { stages },
   acceptOffer: { stages: afterAsking },
   signContract: { stages: ['outcome'] },
   recordDisbursement: { stages: ['outcome'] },

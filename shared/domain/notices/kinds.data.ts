@@ -97,6 +97,18 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '案件 {case} 有一项处方逾期未完成，请督办。',
     'A prescription of case {case} was not finished in time. Please see to it.',
   ),
+  prescriptionDeclined: template(
+    '处方被退回',
+    'A prescription was declined',
+    '案件 {case} 有一项处方被责任单位退回，请另行安排。',
+    'A prescription of case {case} was declined by whom it was given to. Please arrange otherwise.',
+  ),
+  moreTimeAsked: template(
+    '收到延期申请',
+    'More time is asked for',
+    '案件 {case} 有一项处方申请延期，请答复。',
+    'More time is asked for a prescription of case {case}. Please answer.',
+  ),
   offerChosen: template(
     '企业已选定授信',
     'An offer was chosen',
@@ -224,6 +236,12 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'A prescription is overdue',
     '案件 {case} 由贵单位办理的一项处方已逾期，请尽快办理。',
     'A prescription of case {case} that is yours is overdue. Please carry it out soon.',
+  ),
+  moreTimeAnswered: template(
+    '延期申请已答复',
+    'More time: answered',
+    '案件 {case} 的处方延期申请已答复，请查看。',
+    'Your request for more time in case {case} was answered. Please look.',
   ),
   // 企业
   atTheBanks: template(

@@ -1,3 +1,4 @@
+import type { Prescription } from '../case/diagnosis.ts';
 import type { CaseEvent, EventOf, EventType } from '../case/events.ts';
 import type { OpenWork } from '../case/open-work.ts';
 import { isSettled } from '../case/round.ts';
@@ -106,6 +107,12 @@ const table: { readonly [T in EventType]: Row<T> } = {
     draft('prescriptionGiven', owner(file, ownerOrgId), endOfDay(dueOn)),
   ],
   PrescriptionSettled: toWorkGroup('prescriptionSettled'),
+  PrescriptionDeclined: toWorkGroup('prescriptionDeclined'),
+  MoreTimeAsked: toWorkGroup('moreTimeAsked'),
+  MoreTimeAnswered: ({ prescriptionId }, { file }) =>
+    ownersOf(file, [prescriptionId]).map((to) => draft('moreTimeAnswered', to)),
+  // Read where the measure stands; it asks for nothing.
+  PrescriptionJudged: nobody,
   OfferAccepted: ({ outcome }, { file }) => [
     draft('offerChosen', workGroup(file)),
     draft('offerAccepted', bank(outcome.bankId)),
@@ -121,7 +128,8 @@ const table: { readonly [T in EventType]: Row<T> } = {
   DocumentFiled: nobody,
   DocumentRemoved: nobody,
   OpenWorkCancelled: ({ work }, { file }) => endedFor(file, work).map((to) => draft('workEnded', to)),
-  Urged: (_, { file }) => waitedFor(file),
+  Urged: ({ prescriptionId }, { file }) =>
+    prescriptionId === undefined ? waitedFor(file) : urgedOwners(file, (one) => one.id === prescriptionId),
   CaseAssigned: ({ to }, { file }) =>
     to === undefined ? [] : [draft('assigned', { ...workGroup(file), assignee: to })],
   OrganisationSucceeded: nobody,
@@ -172,6 +180,13 @@ const endedFor = (file: CaseFile, { prescriptionIds, invitations, offers }: Open
   ...ownersOf(file, prescriptionIds),
 ];
 
+const urgedOwners = (file: CaseFile, isUrged: (one: Prescription) => boolean): readonly Draft[] =>
+  file.prescriptions
+    .filter(isUrged)
+    .map(({ ownerOrgId, dueOn, overdueSince }) =>
+      draft('urged', owner(file, ownerOrgId), overdueSince === undefined ? endOfDay(dueOn) : undefined),
+    );
+
 /** Whom the case waits for when it is urged (督办): banks that have not answered, owners of open tasks, else its work group. */
 const waitedFor = (file: CaseFile): readonly Draft[] => {
   switch (file.phase.stage) {
@@ -183,11 +198,7 @@ const waitedFor = (file: CaseFile): readonly Draft[] => {
           draft('urged', bank(bankId), silentSince === undefined ? clock?.dueAt : undefined),
         );
     case 'prescription':
-      return file.prescriptions
-        .filter(({ state }) => state === 'open')
-        .map(({ ownerOrgId, dueOn, overdueSince }) =>
-          draft('urged', owner(file, ownerOrgId), overdueSince === undefined ? endOfDay(dueOn) : undefined),
-        );
+      return urgedOwners(file, ({ state }) => state === 'open');
     case 'outcome':
       return file.outcome ? [draft('urged', bank(file.outcome.bankId))] : [draft('urged', applicant(file))];
     default:

@@ -57,6 +57,10 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   FindingsCorrected: [text('findings.*'), text('why')],
   PrescriptionAdded: [text('prescription.measure'), ['prescription.ownerOrgId', 'identity']],
   PrescriptionSettled: [text('evidence')],
+  PrescriptionDeclined: [text('reason')],
+  MoreTimeAsked: [text('reason')],
+  MoreTimeAnswered: [text('reason')],
+  PrescriptionJudged: [text('note')],
   OfferAccepted: [
     ['outcome.acceptedBy.orgId', 'identity'],
     ['outcome.acceptedBy.personId', 'account'],

@@ -45,8 +45,17 @@ const loan = fc.record({
   draws: fc.array(fc.record({ on: day, amountFen: fen }), few),
 });
 const task = fc.record(
-  { code: fc.constant('RX1'), on: day, state: fc.constantFrom('open', 'done'), settledOn: day },
-  { requiredKeys: ['code', 'on', 'state'] },
+  {
+    id: fc.uuid(),
+    code: fc.constant('RX1'),
+    measure: fc.constant('办理专利质押登记'),
+    ownerOrgId: fc.constant('dept-scitech'),
+    on: day,
+    dueOn: day,
+    state: fc.constantFrom('open', 'done'),
+    settledOn: day,
+  },
+  { requiredKeys: ['id', 'code', 'measure', 'ownerOrgId', 'on', 'dueOn', 'state'] },
 );
 const line = (orgId: fc.Arbitrary<string>): fc.Arbitrary<RegisterLine> =>
   fc.record(

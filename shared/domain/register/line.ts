@@ -1,12 +1,13 @@
 import { holderFor } from '../access/holder.ts';
 import { type NextDue, nextDueFor } from '../access/next-due.ts';
 import type { ApplicantKind, CreditMethod, Purpose } from '../case/applicant.ts';
-import type { PrescriptionState } from '../case/diagnosis.ts';
+import type { Helped, Judge, Prescription, PrescriptionState } from '../case/diagnosis.ts';
 import { type OutcomeStep, outcomeStepOf } from '../case/outcome.ts';
 import type { BankLine, Round } from '../case/round.ts';
 import { isEnded, type Stage } from '../case/stages.ts';
 import type { CaseFile, Channel } from '../case/state.ts';
 import type { Fen } from '../money/fen.ts';
+import { cutText } from '../text/cut-text.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Moment } from '../time/moment.ts';
 import { civilDateOf } from '../time/shanghai.ts';
@@ -53,13 +54,25 @@ export type LoanPart = {
   readonly draws: readonly { readonly on: CivilDate; readonly amountFen: Fen }[];
 };
 
-/** 处方, one entry of the problem ledger. */
+/** 处方, one entry of the problem ledger. `measure` is cut where it is long: the whole of it stands in the case. */
 export type TaskPart = {
+  readonly id: string;
   readonly code: string;
+  readonly measure: string;
+  /** The enterprise's own code where the measure is its own. */
+  readonly ownerOrgId: string;
   readonly on: CivilDate;
+  readonly dueOn: CivilDate;
   readonly state: PrescriptionState;
   readonly settledOn?: CivilDate;
+  /** The day until which more time is asked for. */
+  readonly moreTime?: CivilDate;
+  readonly timesMoved?: number;
+  readonly helped?: Partial<Readonly<Record<Judge, Helped>>>;
 };
+
+/** So much of a measure stands in a line. */
+const mostOfMeasure = 60;
 
 /**
  * 台账行: what lists and figures need of a case, without the case. It follows from the case alone, so it can always be made
@@ -90,6 +103,8 @@ export type RegisterLine = {
   readonly grade?: string;
   /** 「演示权重·非官方」: said wherever the score is. */
   readonly scoreLabel?: string;
+  /** 发展阶段 it was scored as. */
+  readonly firmStage?: string;
   /** Rounds of recommendation so far. */
   readonly rounds: number;
   /** 持有方, as the work group knows it. */
@@ -115,12 +130,7 @@ export const registerLineOf = (file: CaseFile): RegisterLine => {
   const screened = file.screenings.find(({ verdict }) => verdict === 'pass');
   const held = file.diagnoses.filter(({ disposition }) => disposition === 'held');
   const asks = file.rounds.flatMap((round) => round.lines.map((line) => askPartOf(line, round)));
-  const tasks = file.prescriptions.map(({ code, addedAt, state, settledAt }) => ({
-    code,
-    on: civilDateOf(addedAt),
-    state,
-    ...(settledAt !== undefined && { settledOn: civilDateOf(settledAt) }),
-  }));
+  const tasks = file.prescriptions.map(taskPartOf);
   const loan = loanPartOf(file);
   const overseer = { kind: 'regulator', orgId: file.orgId } as const;
   const [holder, due, tags, size] = [
@@ -154,6 +164,7 @@ export const registerLineOf = (file: CaseFile): RegisterLine => {
       score: score.total,
       ...(score.grade !== null && { grade: score.grade }),
       ...(score.label && { scoreLabel: score.label.zh }),
+      firmStage: score.stage.id,
     }),
     ...(holder !== undefined && { holder }),
     ...(file.assignee !== undefined && { assignee: file.assignee }),
@@ -191,6 +202,24 @@ const askPartOf = (line: BankLine, { number, at }: Round): AskPart => {
     ...(answer?.late && { late: true as const }),
   };
 };
+
+const taskPartOf = (one: Prescription): TaskPart => {
+  const { id, code, measure, ownerOrgId, dueOn, addedAt, state, settledAt, moreTime, timesMoved, judged } =
+    one;
+  return {
+    ...{ id, code, ownerOrgId, on: civilDateOf(addedAt), dueOn, state },
+    measure: measure.length > mostOfMeasure ? cutText(measure, mostOfMeasure) : measure,
+    ...(settledAt !== undefined && { settledOn: civilDateOf(settledAt) }),
+    ...(moreTime && { moreTime: moreTime.until }),
+    ...(timesMoved !== undefined && { timesMoved }),
+    ...(judged && { helped: helpedIn(judged) }),
+  };
+};
+
+const helpedIn = ({ enterprise, workGroup }: NonNullable<Prescription['judged']>): TaskPart['helped'] => ({
+  ...(enterprise && { enterprise: enterprise.helped }),
+  ...(workGroup && { workGroup: workGroup.helped }),
+});
 
 const tagsOf = ({ applicant, rounds, consentWithdrawal, personalData }: CaseFile): readonly Tag[] => {
   const answers = rounds.flatMap(({ lines }) => lines.map(({ answer }) => answer));

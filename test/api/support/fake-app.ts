@@ -24,6 +24,7 @@ import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
 import { sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
+import { fakeLedger, fakeOwnLedger } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
 
 /** Somebody who signs in with a password and codes, and is signed in at one browser. */
@@ -344,6 +345,8 @@ export const fakeApp = () => {
       nobody: { open: 1, waiting: 1, overdue: 0, thisWeek: 0 },
       turns: [person.id],
     }),
+    ledger: answering('ledger', fakeLedger),
+    ownLedger: answering('ownLedger', fakeOwnLedger),
     ownWork: answering('ownWork', { at: told.at, tasks: [], total: 0 }),
     doneWork: answering('doneWork', {
       acts: [

@@ -72,6 +72,9 @@ const shared: Pick<
   | 'amendApplication'
   | 'supplyInformation'
   | 'settlePrescription'
+  | 'declinePrescription'
+  | 'askMoreTime'
+  | 'judgePrescription'
   | 'acceptOffer'
   | 'signContract'
   | 'recordDisbursement'
@@ -82,6 +85,9 @@ const shared: Pick<
   amendApplication: { need: { tenorMonths: 24 } },
   supplyInformation: { supplied: '已提交近三年审计报告' },
   settlePrescription: { result: 'done', evidence: '登记证明已上传' },
+  declinePrescription: reason,
+  askMoreTime: { until: '2027-01-31', reason: '评估机构尚未出具报告' },
+  judgePrescription: { helped: 'yes', note: '质押后银行重新受理' },
   acceptOffer: { bankId: 'bank-a' },
   signContract: {
     number: '合同2026-001',
@@ -122,6 +128,7 @@ export const goodBodies: GoodBodies = {
     confirmRegistration: {},
     refuseRegistration: { reason: '代码与营业执照不一致' },
     endFirmAccess: {},
+    answerMoreTime: { until: '2027-01-31', granted: true, reason: '情况属实' },
     closeAsLent: { followUpOn: '2027-03-01' },
     assign: { to: 'p-east', reason: '轮流' },
     urge: { note: '请于本周内答复' },
@@ -177,6 +184,8 @@ export const goodBodies: GoodBodies = {
     recordDisbursement: shared.recordDisbursement,
     abandonOffer: shared.abandonOffer,
     settlePrescription: shared.settlePrescription,
+    declinePrescription: shared.declinePrescription,
+    askMoreTime: shared.askMoreTime,
   },
   enterprise: {
     ...documents,
@@ -190,8 +199,16 @@ export const goodBodies: GoodBodies = {
     withdrawConsent: {},
     requestErasure: { note: '贷款已结清，请删除联系人信息' },
     settlePrescription: shared.settlePrescription,
+    declinePrescription: shared.declinePrescription,
+    askMoreTime: shared.askMoreTime,
+    judgePrescription: shared.judgePrescription,
   },
-  participant: { ...documents, settlePrescription: shared.settlePrescription },
+  participant: {
+    ...documents,
+    settlePrescription: shared.settlePrescription,
+    declinePrescription: shared.declinePrescription,
+    askMoreTime: shared.askMoreTime,
+  },
   signedIn: {
     changePassword: { current: 'the old one', next: 'seven lanterns over the dyke' },
     beginCodes: { password: 'the old one' },

@@ -12,6 +12,7 @@ import { isEnded } from '../open-case.ts';
 import { useText } from '../texts.ts';
 import { ApplicationFacts } from './application-facts.tsx';
 import { EndCard } from './end-card.tsx';
+import { MeasuresCard } from './measures-card.tsx';
 import { NowCard } from './now-card.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { RepairCards } from './repair-cards.tsx';
@@ -41,6 +42,7 @@ const Followed = ({ tracking, view }: { readonly tracking: Tracking; readonly vi
     <div className={styles['columns']}>
       <div className={styles['column']}>
         {ended ? <EndCard view={view} /> : <NowCard tracking={tracking} view={view} />}
+        <MeasuresCard view={view} />
         <Ways view={view} />
         {!hasOffer(view) && view.phase.stage !== 'withdrawn' && <RepairCards view={view} />}
       </div>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
+import { MeasureStanding } from '../../parts/measure-standing.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { Wide } from '../../parts/wide.tsx';
 import { actionPath } from './action-path.ts';
@@ -74,7 +75,9 @@ const Row = ({
     <tr>
       <th scope="row">
         <div className={styles['said']}>
-          <strong>{name}</strong>
+          <strong>
+            <Link to={`/ledger/${encodeURIComponent(view.id)}/${encodeURIComponent(id)}`}>{name}</Link>
+          </strong>
           <span className={styles['soft']}>{measure}</span>
         </div>
       </th>
@@ -89,6 +92,7 @@ const Row = ({
         <div className={styles['said']}>
           <span>{t(`prescriptionState.${state}`)}</span>
           {evidence && <span className={styles['soft']}>{evidence}</span>}
+          <MeasureStanding measure={prescription} />
           {settledAt && (
             <span className={styles['small']}>
               {settledBy && <>{names.organisation(settledBy.orgId)} · </>}

@@ -178,6 +178,7 @@ export default {
   'prescriptionState.open': 'Open',
   'prescriptionState.done': 'Done',
   'prescriptionState.waived': 'No longer needed',
+  'prescriptionState.declined': 'Declined',
   'prescriptionState.cancelled': 'Ended, nothing left to do',
   'prescriptionState.failed': 'Could not be done',
   'audit.lead': 'Each record carries the fingerprint of the one before, so that a change or a gap shows.',

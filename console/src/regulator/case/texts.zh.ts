@@ -173,6 +173,7 @@ export default {
   'prescriptionState.open': '办理中',
   'prescriptionState.done': '已完成',
   'prescriptionState.waived': '不再需要',
+  'prescriptionState.declined': '已退回',
   'prescriptionState.cancelled': '已终止，无需再办',
   'prescriptionState.failed': '未能完成',
   'audit.lead': '每条记录都带有上一条的指纹，改动或删除任何一条都会被发现。',

@@ -5,10 +5,15 @@ import { covers } from './consent.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
 
 /** 催办 / 督办: on record, moves nothing. */
-export const urge: Decider<'urge'> = (command, _file, context) =>
-  command.note.trim() === ''
-    ? refuse('note_missing', 'note')
-    : accept(eventsOf(context).make('Urged', { note: command.note }));
+export const urge: Decider<'urge'> = ({ note, prescriptionId }, { prescriptions }, context) => {
+  if (note.trim() === '') return refuse('note_missing', 'note');
+  if (prescriptionId === undefined) return accept(eventsOf(context).make('Urged', { note }));
+  const one = prescriptions.find(({ id }) => id === prescriptionId);
+  if (!one) return refuse('prescription_not_found', 'prescriptionId');
+  // Nobody is urged to do what nobody waits for any more.
+  if (one.state !== 'open') return refuse('prescription_settled', 'prescriptionId');
+  return accept(eventsOf(context).make('Urged', { note, prescriptionId }));
+};
 
 /** 企业放弃: not a decline, in no statistic of declines (mechanism.md §2 W6). */
 export const withdraw: Decider<'withdraw'> = (command, file, context) => {

@@ -112,6 +112,11 @@ const ofOwnLine =
 const isWaiting: Asked = (line) => !isSettled(line);
 const isUnanswered: Asked = ({ answer }) => answer === undefined;
 
+const hasOpenTask = ({ prescriptions }: CaseFile, { kind, orgId }: Actor): boolean =>
+  prescriptions.some(
+    ({ state, ownerOrgId }) => state === 'open' && (kind === 'regulator' || ownerOrgId === orgId),
+  );
+
 /** What the stage allows but the moment does not is not offered; absent: the stage alone decides. */
 const isToDo: Partial<Record<CommandType, (file: CaseFile, by: Actor) => boolean>> = {
   reviewScore: ({ phase, score }) =>
@@ -128,10 +133,10 @@ const isToDo: Partial<Record<CommandType, (file: CaseFile, by: Actor) => boolean
     rounds.some(({ lines }) => lines.some(({ requests }) => requests.some(isOutstanding))),
   scheduleDiagnosis: ({ phase }) => phase.stage === 'jointDiagnosis' && phase.sessionId === undefined,
   recordDiagnosis: ({ phase }) => phase.stage === 'jointDiagnosis' && phase.sessionId !== undefined,
-  settlePrescription: ({ prescriptions }, { kind, orgId }) =>
-    prescriptions.some(
-      ({ state, ownerOrgId }) => state === 'open' && (kind === 'regulator' || ownerOrgId === orgId),
-    ),
+  settlePrescription: hasOpenTask,
+  declinePrescription: hasOpenTask,
+  askMoreTime: hasOpenTask,
+  answerMoreTime: ({ prescriptions }) => prescriptions.some(({ moreTime }) => moreTime !== undefined),
   acceptOffer: ({ rounds, outcome }) => !outcome && rounds.some(({ lines }) => lines.some(isOffer)),
   signContract: ({ outcome }) => outcome !== undefined && outcome.contract === undefined,
   recordDisbursement: ({ outcome }) =>

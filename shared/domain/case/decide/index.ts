@@ -19,10 +19,16 @@ import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
 import { helpful } from './helpful-refusal.ts';
 import { leftOpen } from './left-open.ts';
+import { answerMoreTime, askMoreTime } from './more-time.ts';
 import { amendApplication, completeIntake, openCase } from './opening.ts';
 import { abandonOffer, acceptOffer, closeAsLent, recordDisbursement, signContract } from './outcome.ts';
 import { erasePersonalData, holdPersonalData, refuseErasure, requestErasure } from './personal-data.ts';
-import { addPrescription, settlePrescription } from './prescription.ts';
+import {
+  addPrescription,
+  declinePrescription,
+  judgePrescription,
+  settlePrescription,
+} from './prescription.ts';
 import { prepareRecommendation, recommend } from './recommendation.ts';
 import { recordScore, reviewScore } from './scoring.ts';
 import { screen } from './screening.ts';
@@ -55,6 +61,10 @@ const deciders: Deciders = {
   correctFindings,
   addPrescription,
   settlePrescription,
+  declinePrescription,
+  askMoreTime,
+  answerMoreTime,
+  judgePrescription,
   acceptOffer,
   signContract,
   recordDisbursement,

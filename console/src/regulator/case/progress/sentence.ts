@@ -117,6 +117,19 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
       }
       case 'PrescriptionSettled':
         return t(`event.settled.${event.state}`, { evidence: event.evidence });
+      case 'PrescriptionDeclined':
+        return t('event.prescriptionDeclined', { reason: event.reason });
+      case 'MoreTimeAsked':
+        return t('event.moreTimeAsked', { date: day(event.until), reason: event.reason });
+      case 'MoreTimeAnswered':
+        return t(event.granted ? 'event.moreTimeGranted' : 'event.moreTimeRefused', {
+          date: day(event.until),
+          reason: event.reason,
+        });
+      case 'PrescriptionJudged': {
+        const said = t(`event.judged.${event.judge}.${event.helped}`);
+        return event.note === undefined ? said : t('line', { name: said, text: event.note });
+      }
       case 'OfferAccepted':
         return t('event.accepted', {
           bank: bankOf(event.outcome.bankId),

@@ -1,0 +1,65 @@
+import { Link } from 'react-router';
+import type { AnswerOf } from '../../api/routes.ts';
+import { useNames } from '../../api/use-reference.ts';
+import styles from '../../parts/figures/figures.module.css';
+import { Wide } from '../../parts/wide.tsx';
+import { useText } from './texts.ts';
+
+type Ledger = AnswerOf<'regulator.ledger'>;
+
+const states = ['open', 'late', 'done', 'failed', 'declined', 'waived', 'cancelled'] as const;
+
+/** Above the counties: how many measures stand where in each; the measures themselves are the county's page. */
+export const GroupTable = ({ groups, total }: Pick<Ledger, 'groups' | 'total'>) => {
+  const t = useText();
+  const names = useNames();
+  const cells = (counts: Ledger['total']) => (
+    <>
+      {states.map((state) => (
+        <td key={state} className="numbers">
+          {counts[state]}
+        </td>
+      ))}
+      <td className="numbers">{counts.asked}</td>
+    </>
+  );
+  return (
+    <Wide label={t('groups.title')}>
+      <table className={styles['table']}>
+        <caption className="unseen">{t('groups.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('group')}</th>
+            {states.map((state) => (
+              <th key={state} scope="col">
+                {t(`state.${state}`)}
+              </th>
+            ))}
+            <th scope="col">{t('groups.asked')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ orgId, counts }) => (
+            <tr key={orgId}>
+              <th scope="row">
+                <Link
+                  to={`/ledger?group=${encodeURIComponent(orgId)}`}
+                  aria-label={t('groups.see', { group: names.organisation(orgId) })}
+                >
+                  {names.organisation(orgId)}
+                </Link>
+              </th>
+              {cells(counts)}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('groups.total')}</th>
+            {cells(total)}
+          </tr>
+        </tfoot>
+      </table>
+    </Wide>
+  );
+};

@@ -1,0 +1,17 @@
+export {
+  addLedgerCounts,
+  enterpriseOwner,
+  isPending,
+  type LedgerCounts,
+  type LedgerFilter,
+  type LedgerRow,
+  type LedgerSortKey,
+  type LedgerState,
+  ledgerCountsOf,
+  ledgerRowsOf,
+  ledgerSortKeys,
+  ledgerStates,
+  narrowedLedger,
+  pendingStates,
+  type ValueCounts,
+} from './ledger.ts';

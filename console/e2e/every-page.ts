@@ -9,6 +9,7 @@ import { storyOf } from './story.ts';
 export type Stop = { readonly name: string; readonly persona: string; readonly path: string };
 
 type Listed = { readonly id: string; readonly stage: string; readonly asked?: { readonly state: string } };
+type Measure = { readonly caseId: string; readonly id: string };
 type Convened = { readonly id: string; readonly state: string };
 
 /** Reads the API as the first person of an organisation. */
@@ -21,6 +22,8 @@ const reader = async (address: string, orgId: string) => {
       const ended = audience === 'regulator' ? '&ended=recent,2026' : '';
       return ((await read(`/cases?limit=100${ended}`)) as { readonly cases: readonly Listed[] }).cases;
     },
+    firstMeasure: async () =>
+      ((await read('/ledger')) as { readonly page?: { readonly rows: readonly Measure[] } }).page?.rows[0],
     sessions: async () =>
       ((await read('/sessions?limit=20')) as { readonly sessions: readonly Convened[] }).sessions,
   };
@@ -64,6 +67,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
   const api = await reader(address, 'wg-demo-east');
   const stages = firstOfEach(await api.cases(), ({ stage }) => stage);
   const sessions = firstOfEach(await api.sessions(), ({ state }) => state);
+  const measure = await api.firstMeasure();
   const stop = (name: string, path: string): Stop => ({
     name: `regulator-${name}`,
     persona: 'east-clerk',
@@ -78,6 +82,8 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('opening', '/opening'),
     stop('session-list', '/sessions'),
     stop('convene', '/sessions/new'),
+    stop('ledger', '/ledger?state=open,late,done'),
+    ...(measure ? [stop('ledger-measure', `/ledger/${measure.caseId}/${measure.id}`)] : []),
     stop('figures', '/figures?period=all'),
     stop('reports', '/reports'),
     stop('figure-banks', '/figures/banks?period=all'),
@@ -115,6 +121,7 @@ const supervisorStops = (): readonly Stop[] =>
     ['own-work', '/'],
     ['overview', '/overview'],
     ['case-list', '/cases'],
+    ['ledger', '/ledger'],
   ].map(([name, path]) => ({ name: `supervisor-${name}`, persona: 'city-regulator', path: path ?? '/' }));
 
 /** Rules as they are read and as they are edited: one of each shape of page. */
@@ -169,6 +176,7 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
     });
     all.push(
       stop('inbox', '/cases'),
+      stop('ledger', '/ledger'),
       stop('session-list', '/sessions'),
       stop('service', '/service?period=all'),
     );

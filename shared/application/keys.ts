@@ -105,6 +105,9 @@ export const registerMarkKey = (orgId: string, shelf: string, lineSk: string): K
 export const monthMark = (month: string): string => `${markPrefix(month.slice(0, 4))}m${month.slice(5)}`;
 export const sessionMark = (month: string): string => `${markPrefix('sessions')}${month}`;
 
+/** 已解决案件: those of a work group in which a measure was carried out, by the day they were opened. */
+export const solvedOf = (orgId: string): string => `ORG#${orgId}#SOLVED`;
+
 /** 分月统计 of a work group, kept by the month in which cases came to rest (docs/adr/0049). */
 export const keptFiguresPk = (orgId: string): string => `ORG#${orgId}#FIGURES`;
 const endedPrefix = 'ENDED#';

@@ -52,6 +52,8 @@ const questions = {
       sort: { key: 'owner', descending: true },
     }),
   'problem ledger of a province, in numbers': (app) => app.ledger({ actor: provinceSupervisor, limit: 50 }),
+  'what prescriptions led to, lately': (app) => app.effects(regulator),
+  'what similar cases suggest': (app) => app.suggestions(regulator, 'case-open'),
   'prescriptions of a bank': (app) => app.ownLedger({ actor: bankA, state: 'open', limit: 50 }),
   'figures of a county': (app) => app.figures(regulator, {}),
   'the same figures again, unchanged': (app) => app.figures(regulator, {}),

@@ -43,6 +43,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./ledger/ledger-page.tsx')).LedgerPage }),
     },
     {
+      path: 'ledger/effects',
+      lazy: async () => ({ Component: (await import('./ledger/effects-page.tsx')).EffectsPage }),
+    },
+    {
       path: 'ledger/:caseId/:prescriptionId',
       lazy: async () => ({ Component: (await import('./ledger/measure-page.tsx')).MeasurePage }),
     },

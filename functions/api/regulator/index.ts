@@ -11,7 +11,7 @@ import * as shared from '../cases/shared-commands.ts';
 import { checkApplicant } from './check-applicant.ts';
 import { figureCases, figures } from './figures.ts';
 import * as sessions from './lead-session.ts';
-import { ledger } from './ledger.ts';
+import * as ledger from './ledger.ts';
 import * as views from './list-views.ts';
 import { caseNotices } from './notices.ts';
 import { overview } from './overview.ts';
@@ -40,7 +40,7 @@ export const makeHandler = (deps: Deps) =>
       ...group,
       ...sessions,
       overview,
-      ledger,
+      ...ledger,
       ...views,
       ...flows,
       caseNotices,

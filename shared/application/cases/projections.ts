@@ -3,13 +3,14 @@ import { clocksOf } from '../../domain/case/clocks.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
 import { askedKey, askedOf, clockKey, duePartition, dueSort, ownerKey, tasksOf } from '../keys.ts';
+import { solvedItems } from '../ledger/solved-item.ts';
 import type { Item, Key, Write } from '../ports/table.ts';
 import { registerLineItem } from '../register/register-line-item.ts';
 import { registerMarkWrites } from '../register/register-marks.ts';
 
 type Projected = Omit<Item, 'version'>;
 
-/** Items that follow from a case's state: its line in the register, and what is found by an index: clocks, inboxes, tasks. */
+/** Items that follow from a case's state: its line in the register, what was solved in it, and what is found by an index: clocks, inboxes, tasks. */
 const projectionsOf = (file: CaseFile): readonly Projected[] => [
   ...clocksOf(file).map(
     (clock): Projected => ({
@@ -19,6 +20,7 @@ const projectionsOf = (file: CaseFile): readonly Projected[] => [
     }),
   ),
   registerLineItem(file),
+  ...solvedItems(file),
   ...askedItems(file),
   ...ownerItems(file),
 ];

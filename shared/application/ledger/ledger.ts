@@ -17,6 +17,7 @@ import { placesCompared } from '../queries/ordering.ts';
 import { type Places, placePage } from '../queries/place-page.ts';
 import { searched, searchOf } from '../queries/search-of.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import { latestLines } from '../register/latest-lines.ts';
 import { linesOf } from '../register/line-shelves.ts';
 import type { Ledger, LedgerRequest } from './port.ts';
 
@@ -35,7 +36,7 @@ export const ledger = async (deps: Deps, request: LedgerRequest): Promise<Result
   if (group !== undefined && !inView.includes(group)) return refused('not_permitted', { field: 'group' });
   const parts = partsOf(inView, { ended: request.ended ?? ['recent'] }, now);
   if (!parts) return refused('list_too_wide', { field: 'ended' });
-  const lines = latest((await linesOf(deps, parts)).flat()).filter(({ tasks }) => tasks !== undefined);
+  const lines = latestLines((await linesOf(deps, parts)).flat()).filter(({ tasks }) => tasks !== undefined);
   const today = civilDateOf(now);
   const groups = inView.map((orgId) => ({
     orgId,
@@ -63,14 +64,6 @@ export const ledger = async (deps: Deps, request: LedgerRequest): Promise<Result
 const maySee = ({ rules }: Deps, { actor }: LedgerRequest, orgId: string, now: number): boolean => {
   const found = rules.caseRules(rules.regionOf(orgId) ?? '', now);
   return found !== undefined && mayOversee(actor, orgId, found.isWithin);
-};
-
-/** A case that came to rest between two reads stands on both shelves: the later line is the case. */
-const latest = (lines: readonly RegisterLine[]): readonly RegisterLine[] => {
-  const known = new Map<string, RegisterLine>();
-  for (const line of lines)
-    if ((known.get(line.caseId)?.version ?? 0) < line.version) known.set(line.caseId, line);
-  return [...known.values()];
 };
 
 const pageOf = async (

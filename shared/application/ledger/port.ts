@@ -6,6 +6,10 @@ import type {
   LedgerRow,
   LedgerSortKey,
   LedgerState,
+  PrescriptionEffect,
+  ReasonEffect,
+  SimilarCase,
+  SuggestedPrescription,
   ValueCounts,
 } from '../../domain/ledger/index.ts';
 import type { CivilDate } from '../../domain/time/index.ts';
@@ -69,7 +73,26 @@ export type OwnLedgerRequest = {
 /** By case, those with the earliest date first; a page holds whole cases. */
 export type OwnLedger = { readonly measures: readonly OwnMeasure[]; readonly cursor?: string };
 
+/** 相似案件荐方: what could be taken over, never done by itself. Cases of the same county alone. */
+export type CaseSuggestions = {
+  readonly prescriptions: readonly SuggestedPrescription[];
+  readonly similar: readonly (SimilarCase & { readonly enterpriseName: string })[];
+};
+
+/** 处方成效. `cases`: all that were looked at. */
+export type LedgerEffects = {
+  readonly at: number;
+  readonly asOf: CivilDate;
+  readonly cases: number;
+  readonly prescriptions: readonly PrescriptionEffect[];
+  readonly reasons: readonly ReasonEffect[];
+};
+
 /** For regulators. */
-export type LedgerUses = { ledger(request: LedgerRequest): Promise<Result<Ledger>> };
+export type LedgerUses = {
+  ledger(request: LedgerRequest): Promise<Result<Ledger>>;
+  effects(actor: Actor, ended?: readonly EndedPart[]): Promise<Result<LedgerEffects>>;
+  suggestions(actor: Actor, caseId: string): Promise<Result<CaseSuggestions>>;
+};
 /** For whoever owes measures. */
 export type OwnLedgerUses = { ownLedger(request: OwnLedgerRequest): Promise<Result<OwnLedger>> };

@@ -155,7 +155,7 @@ export const holderIn = ({ holder, code }: RegisterLine): string | undefined =>
 
 /** 划型, by the table in force where the case is. */
 export const sizeOfLine = (
-  { industry, size = {} }: RegisterLine,
+  { industry, size = {} }: Pick<RegisterLine, 'industry' | 'size'>,
   rules: Pick<CaseRules, 'sizeOf'>,
 ): SizeClass | undefined =>
   rules.sizeOf({

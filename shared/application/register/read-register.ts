@@ -2,6 +2,7 @@ import type { RegisterLine } from '../../domain/register/line.ts';
 import type { Deps } from '../deps.ts';
 import { registerPk } from '../keys.ts';
 import type { Item } from '../ports/table.ts';
+import { latestLines } from './latest-lines.ts';
 import { linesOf } from './line-shelves.ts';
 
 const pageSize = 1000;
@@ -18,22 +19,21 @@ export const shelvesSince = (year: number, now: number): readonly string[] => {
 
 /** The items of one work group's register on these shelves. */
 export async function* registerItems(
-  { table }: Pick<Deps, 'table'>,
+  deps: Pick<Deps, 'table'>,
   orgId: string,
   shelves: readonly string[],
 ): AsyncGenerator<Item> {
-  for (const shelf of shelves) {
-    let cursor: string | undefined;
-    do {
-      const page = await table.query({
-        pk: registerPk(orgId, shelf),
-        limit: pageSize,
-        ...(cursor !== undefined && { cursor }),
-      });
-      yield* page.items;
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-  }
+  for (const shelf of shelves) yield* itemsOf(deps, registerPk(orgId, shelf));
+}
+
+/** All of a partition, page by page. */
+export async function* itemsOf({ table }: Pick<Deps, 'table'>, pk: string): AsyncGenerator<Item> {
+  let cursor: string | undefined;
+  do {
+    const page = await table.query({ pk, limit: pageSize, ...(cursor !== undefined && { cursor }) });
+    yield* page.items;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
 }
 
 /** The lines of one work group, each case once, though it came to rest while they were read. */
@@ -42,14 +42,9 @@ export const readRegister = async (
   orgId: string,
   shelves: readonly string[],
 ): Promise<readonly RegisterLine[]> => {
-  const lines = new Map<string, RegisterLine>();
   const parts = await linesOf(
     deps,
     shelves.map((shelf) => ({ orgId, shelf })),
   );
-  for (const line of parts.flat()) {
-    const known = lines.get(line.caseId);
-    if (!known || known.version < line.version) lines.set(line.caseId, line);
-  }
-  return [...lines.values()];
+  return latestLines(parts.flat());
 };

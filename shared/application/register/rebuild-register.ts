@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { wholeCaseOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
-import { casesOf, stateKey } from '../keys.ts';
+import { casesOf, solvedOf, stateKey } from '../keys.ts';
+import { solvedItems } from '../ledger/solved-item.ts';
 import type { Item, Write } from '../ports/table.ts';
-import { registerItems, shelvesSince } from './read-register.ts';
+import { itemsOf, registerItems, shelvesSince } from './read-register.ts';
 import { registerLineItem } from './register-line-item.ts';
 import { shelfMarkWrite } from './register-marks.ts';
 
@@ -30,16 +31,20 @@ export const checkRegister = async (
   const stored = new Map<string, Item>();
   for await (const item of registerItems(deps, orgId, shelvesSince(0, deps.clock.now())))
     stored.set(placeOf(item), item);
+  for await (const item of itemsOf(deps, solvedOf(orgId))) stored.set(placeOf(item), item);
   const wrong: string[] = [];
   let cases = 0;
   for await (const file of casesIn(deps, orgId)) {
     cases += 1;
-    const line = registerLineItem(file);
-    const found = stored.get(placeOf(line));
-    stored.delete(placeOf(line));
-    if (found && canonicalJson(found.data) === canonicalJson(line.data)) continue;
-    wrong.push(file.id);
-    if (mend) await write(deps, { ...line, version: file.version }, found);
+    let agrees = true;
+    for (const line of [registerLineItem(file), ...solvedItems(file)]) {
+      const found = stored.get(placeOf(line));
+      stored.delete(placeOf(line));
+      if (found && canonicalJson(found.data) === canonicalJson(line.data)) continue;
+      agrees = false;
+      if (mend) await write(deps, { ...line, version: file.version }, found);
+    }
+    if (!agrees) wrong.push(file.id);
   }
   const surplus = [...stored.values()];
   if (mend) for (const item of surplus) await remove(deps, item);
@@ -74,19 +79,19 @@ const write = async (
   const expect: NonNullable<Write['expect']> = found
     ? { kind: 'version', version: found.version }
     : { kind: 'notExists' };
-  await table.transact([{ kind: 'put', item, expect }, moved(item, clock.now())]);
+  await table.transact([{ kind: 'put', item, expect }, ...moved(item, clock.now())]);
 };
 
 const remove = async ({ table, clock }: Pick<Deps, 'table' | 'clock'>, item: Item): Promise<void> => {
   const { pk, sk, version } = item;
   await table.transact([
     { kind: 'delete', key: { pk, sk }, expect: { kind: 'version', version } },
-    moved(item, clock.now()),
+    ...moved(item, clock.now()),
   ]);
 };
 
-/** Whoever keeps the shelf's lines is to read them again. */
-const moved = ({ pk, sk }: Item, now: number): Write => {
-  const [, orgId = '', , shelf = ''] = pk.split('#');
-  return shelfMarkWrite(orgId, shelf, sk, `${sk}@${now}`);
+/** Whoever keeps the shelf's lines is to read them again; what was solved nobody keeps. */
+const moved = ({ pk, sk }: Item, now: number): readonly Write[] => {
+  const [, orgId = '', , shelf] = pk.split('#');
+  return shelf === undefined ? [] : [shelfMarkWrite(orgId, shelf, sk, `${sk}@${now}`)];
 };

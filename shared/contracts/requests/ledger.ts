@@ -35,6 +35,16 @@ export const ledgerQuery = lazily(() =>
   }),
 );
 
+/** 处方成效: over which ended cases. */
+export const effectsQuery = lazily(() =>
+  z.strictObject({
+    ended: endedParts().meta({
+      description: '已结案件：默认近八周 / ended cases: of eight weeks unless said otherwise',
+      example: 'recent,2026',
+    }),
+  }),
+);
+
 /** 我的处方. */
 export const ownLedgerQuery = lazily(() =>
   pageQuery.unwrap().extend({ state: z.enum(['open', 'settled']).default('open') }),

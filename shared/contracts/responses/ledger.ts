@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { helpedAnswers } from '../../domain/case/diagnosis.ts';
 import { stages } from '../../domain/case/stages.ts';
-import { ledgerStates } from '../../domain/ledger/index.ts';
+import { ledgerStates, traits } from '../../domain/ledger/index.ts';
 import { lazily } from '../lazily.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { prescription } from './diagnosis.ts';
-import { plainNumber, plainText } from './plain.ts';
+import { plainNumber, plainText, plainTexts } from './plain.ts';
 
 const counts = lazily(() =>
   z
@@ -87,4 +87,66 @@ export const ownLedger = lazily(() =>
       cursor: z.string().optional(),
     })
     .register(z.globalRegistry, { id: 'OwnLedger' }),
+);
+
+/** 处方成效: how often each led where, from records alone. */
+export const effects = lazily(() =>
+  z
+    .object({
+      at: moment,
+      asOf: storedDate,
+      cases: plainNumber,
+      prescriptions: z.array(
+        z.object({
+          code: plainText,
+          given: plainNumber,
+          done: plainNumber,
+          failed: plainNumber,
+          declined: plainNumber,
+          dropped: plainNumber,
+          open: plainNumber,
+          medianDays: z.number().optional(),
+          cases: plainNumber,
+          lent: plainNumber,
+          helped: z.object({ yes: plainNumber, partly: plainNumber, no: plainNumber }),
+        }),
+      ),
+      reasons: z.array(
+        z.object({
+          code: plainText,
+          cases: plainNumber,
+          prescribed: plainNumber,
+          repaired: plainNumber,
+          lent: plainNumber,
+        }),
+      ),
+    })
+    .register(z.globalRegistry, { id: 'LedgerEffects' }),
+);
+
+/** 相似案件荐方. Days are calendar days. */
+export const suggestions = lazily(() =>
+  z
+    .object({
+      prescriptions: z.array(
+        z.object({
+          code: plainText,
+          cases: plainNumber,
+          lent: plainNumber,
+          medianDays: plainNumber,
+          ownerOrgId: z.string().optional(),
+        }),
+      ),
+      similar: z.array(
+        z.object({
+          caseId: plainText,
+          enterpriseName: plainText,
+          shared: z.array(z.enum(traits)),
+          reasons: plainTexts,
+          measures: z.array(z.object({ code: plainText, ownerOrgId: plainText, days: plainNumber })),
+          lentAfterDays: z.number().optional(),
+        }),
+      ),
+    })
+    .register(z.globalRegistry, { id: 'CaseSuggestions' }),
 );

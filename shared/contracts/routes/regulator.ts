@@ -1,5 +1,5 @@
 import { figuresQuery, ofFigure } from '../requests/figures.ts';
-import { ledgerQuery } from '../requests/ledger.ts';
+import { effectsQuery, ledgerQuery } from '../requests/ledger.ts';
 import { identityQuery, pageQuery } from '../requests/list-query.ts';
 import { listSettings, listView, ofListView } from '../requests/list-views.ts';
 import { openByRegulator } from '../requests/opening.ts';
@@ -11,7 +11,7 @@ import * as group from '../requests/work-group-commands.ts';
 import { applicantCheck } from '../responses/applicant-check.ts';
 import { commandAnswer } from '../responses/case-view.ts';
 import { bankService, figureCases, figureTable } from '../responses/figures.ts';
-import { ledger } from '../responses/ledger.ts';
+import { effects, ledger, suggestions } from '../responses/ledger.ts';
 import { listViews } from '../responses/list-views.ts';
 import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
@@ -49,6 +49,21 @@ export const regulatorRoutes = {
     query: ledgerQuery,
     answer: ledger,
   }),
+  effects: ask(
+    '/regulator/ledger-effects',
+    '处方成效',
+    'How often each prescription and each reason led where',
+    {
+      query: effectsQuery,
+      answer: effects,
+    },
+  ),
+  suggestions: ask(
+    `${one}/suggestions`,
+    '相似案件荐方',
+    'What was done in similar cases of the same county, and what came of it',
+    { params: ofCase, answer: suggestions },
+  ),
   figures: ask('/regulator/figures', '统计表', 'Figures of a period, by work group', {
     query: figuresQuery,
     answer: figureTable,

@@ -1,4 +1,10 @@
 export {
+  type PrescriptionEffect,
+  prescriptionEffectsOf,
+  type ReasonEffect,
+  reasonEffectsOf,
+} from './effects.ts';
+export {
   addLedgerCounts,
   enterpriseOwner,
   isPending,
@@ -15,3 +21,14 @@ export {
   pendingStates,
   type ValueCounts,
 } from './ledger.ts';
+export {
+  type Compared,
+  type SimilarCase,
+  type SolvedLine,
+  type SuggestedPrescription,
+  type Suggestions,
+  solvedLineOf,
+  suggestionsFor,
+  type Trait,
+  traits,
+} from './solved.ts';

@@ -24,7 +24,7 @@ import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
 import { sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
-import { fakeLedger, fakeOwnLedger } from './fake-ledger.ts';
+import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
 
 /** Somebody who signs in with a password and codes, and is signed in at one browser. */
@@ -346,6 +346,8 @@ export const fakeApp = () => {
       turns: [person.id],
     }),
     ledger: answering('ledger', fakeLedger),
+    effects: answering('effects', fakeEffects),
+    suggestions: answering('suggestions', fakeSuggestions),
     ownLedger: answering('ownLedger', fakeOwnLedger),
     ownWork: answering('ownWork', { at: told.at, tasks: [], total: 0 }),
     doneWork: answering('doneWork', {

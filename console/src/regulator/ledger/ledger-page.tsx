@@ -29,7 +29,12 @@ export const LedgerPage = () => {
     <Page
       title={t('title')}
       note={noteOf()}
-      actions={group !== undefined && <Link to="/ledger">{t('back')}</Link>}
+      actions={
+        <>
+          {group !== undefined && <Link to="/ledger">{t('back')}</Link>}
+          <Link to="/ledger/effects">{t('toEffects')}</Link>
+        </>
+      }
     >
       <AskState ask={ask} rows={8}>
         {({ page, groups, total }) => {

@@ -20,6 +20,7 @@ import { actionPath } from '../case/action-path.ts';
 import { bodyOf, diagnosisIn, effectOf, mayPrescribe, prescriptionsOf, type Typed } from './conclusion.ts';
 import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
 import styles from './room.module.css';
+import { SimilarCases } from './similar-cases.tsx';
 import { useText } from './texts.ts';
 
 type Props = {
@@ -89,7 +90,9 @@ const RecordForm = ({ session, item: { caseId }, onRecorded }: Props) => {
       <Form.Item name="findings" label={t('form.findings')}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} placeholder={t('form.findings.example')} />
       </Form.Item>
-      {mayPrescribe(typed) && <Prescribing typed={typed} applicant={applicant} onTyped={take} />}
+      {mayPrescribe(typed) && (
+        <Prescribing typed={typed} applicant={applicant} caseId={caseId} onTyped={take} />
+      )}
       <Form.Item name="note" label={t('form.note')}>
         <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
       </Form.Item>
@@ -101,10 +104,12 @@ const RecordForm = ({ session, item: { caseId }, onRecorded }: Props) => {
 const Prescribing = ({
   typed,
   applicant,
+  caseId,
   onTyped,
 }: {
   readonly typed: Typed;
   readonly applicant: CaseView['applicant'] | undefined;
+  readonly caseId: string;
   readonly onTyped: (typed: Typed) => void;
 }) => {
   const t = useText();
@@ -114,8 +119,15 @@ const Prescribing = ({
     form.setFieldValue('prescriptions', next);
     onTyped({ ...(form.getFieldsValue(true) as Typed), prescriptions: next });
   };
+  const own = applicant?.identity.code;
   return (
     <>
+      <SimilarCases
+        caseId={caseId}
+        onTake={({ code, ownerOrgId = own }) =>
+          put([...prescriptions, { code, ...(ownerOrgId !== undefined && { ownerOrgId }) }])
+        }
+      />
       {prescriptions.map((_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the form knows its rows by their place
         <fieldset key={at} className={styles['prescription']}>

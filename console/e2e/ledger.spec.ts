@@ -44,7 +44,7 @@ test.describe('the problem ledger', () => {
     await expect(guarantor.getByText('已退回', { exact: false }).first()).toBeVisible();
 
     await east.getByRole('navigation').getByRole('link', { name: '问题台账' }).click();
-    await ledger.getByText('状态', { exact: false }).first().click();
+    await ledger.locator('summary').filter({ hasText: '状态' }).click();
     for (const state of ['已完成', '已退回']) await ledger.getByRole('checkbox', { name: state }).check();
     for (const state of ['办理中', '逾期未办']) await ledger.getByRole('checkbox', { name: state }).uncheck();
     await east.keyboard.press('Escape');

@@ -26,7 +26,8 @@ export const LedgerFilters = ({
   counts,
 }: {
   readonly address: LedgerAddress;
-  readonly counts: Page['counts'];
+  /** Absent while the list is on its way. */
+  readonly counts: Page['counts'] | undefined;
 }) => {
   const t = useText();
   const pt = usePartText();
@@ -45,7 +46,8 @@ export const LedgerFilters = ({
   return (
     <search className={partStyles['filters']} aria-label={pt('filter.title')}>
       {picked.map((name) => {
-        const values = [...new Set([...Object.keys(counts[name]), ...chosenIn(name)])];
+        const known = counts?.[name] ?? {};
+        const values = [...new Set([...Object.keys(known), ...chosenIn(name)])];
         return (
           <Picker
             key={name}
@@ -53,7 +55,7 @@ export const LedgerFilters = ({
             choices={values.map((value) => ({
               value,
               name: nameOf(name, value),
-              count: counts[name][value] ?? 0,
+              count: known[value] ?? 0,
             }))}
             chosen={chosenIn(name)}
             onChange={choose(name)}
@@ -67,7 +69,7 @@ export const LedgerFilters = ({
         aria-pressed={isLateOnly}
         onClick={() => set({ state: isLateOnly ? undefined : 'late' })}
       >
-        {t('late')} <span className="numbers">{counts.state['late'] ?? 0}</span>
+        {t('late')} <span className="numbers">{counts?.state['late'] ?? 0}</span>
       </button>
       <button
         type="button"

@@ -6,6 +6,7 @@ import { AskState } from '../../parts/ask-state.tsx';
 import listStyles from '../../parts/list.module.css';
 import { EmptyState } from '../../parts/states.tsx';
 import { Page } from '../../shell/page.tsx';
+import { useIsWorkGroup } from '../work-group.ts';
 import { GroupTable } from './group-table.tsx';
 import { useLedgerAddress } from './ledger-address.ts';
 import { LedgerFilters } from './ledger-filters.tsx';
@@ -20,10 +21,10 @@ export const LedgerPage = () => {
   const address = useLedgerAddress();
   const { query, group, isFirstPage, filtered, set } = address;
   const ask = useAsk('regulator.ledger', { query });
-  const isAbove = ask.data !== undefined && ask.data.page === undefined;
+  const narrows = useIsWorkGroup() || group !== undefined;
   const noteOf = () => {
     if (group !== undefined) return t('note.one', { group: names.organisation(group) });
-    return isAbove ? t('note.above') : t('note');
+    return narrows ? t('note') : t('note.above');
   };
   return (
     <Page
@@ -36,12 +37,12 @@ export const LedgerPage = () => {
         </>
       }
     >
+      {narrows && <LedgerFilters address={address} counts={ask.data?.page?.counts} />}
       <AskState ask={ask} rows={8}>
         {({ page, groups, total }) => {
           if (!page) return <GroupTable groups={groups} total={total} />;
           return (
             <>
-              <LedgerFilters address={address} counts={page.counts} />
               {page.changed && <p role="status">{t('changed')}</p>}
               {page.rows.length === 0 ? (
                 <EmptyState

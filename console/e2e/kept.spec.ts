@@ -65,12 +65,19 @@ test('five standards that are all met are one act, a few Tabs away, and what is 
   const page = await caseFile(county).begin(id, 'screen');
   await page.keyboard.press('Tab');
   await page.keyboard.type('走访现场，核对账册');
-  for (let tabs = 0; tabs < 2; tabs += 1) await page.keyboard.press('Tab');
+  const kinds = field(page, 'allKinds');
+  for (const kind of ['现场走访记录', '部门核查结果', '资金使用计划及相关合同']) {
+    await kinds.getByRole('checkbox', { name: kind, exact: true }).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByRole('button', { name: '五项都记为符合并提交' }).focus();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(field(page, 'findings_0_finding').locator('input[value="pass"]')).toBeChecked();
   await page.reload();
   await settled(page);
   await expect(field(page, 'allMet')).toHaveValue('走访现场，核对账册');
+  await expect(kinds.getByRole('checkbox', { name: '部门核查结果', exact: true })).toBeChecked();
   await expect(field(page, 'findings_0_finding').locator('input[value="pass"]')).toBeChecked();
 
   const sure = page.getByRole('dialog', { name: '请确认后提交' });

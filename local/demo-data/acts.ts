@@ -2,6 +2,7 @@ import type { CreditMethod, FinancingNeed } from '../../shared/domain/case/appli
 import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { type Standard, standards } from '../../shared/domain/case/screening.ts';
 import type { CivilDate } from '../../shared/domain/time/index.ts';
+import { evidenceFor } from './evidence.ts';
 import type { DemoDocument } from './file-demo-document.ts';
 import type { Act } from './story.ts';
 
@@ -32,7 +33,7 @@ export const screened = (failing?: {
   findings: standards.map((standard) =>
     failing?.standard === standard
       ? { standard, finding: 'fail', evidence: failing.evidence, reasonCode: failing.reasonCode }
-      : { standard, finding: 'pass', evidence: '走访核实，部门反馈无异常' },
+      : { standard, finding: 'pass', evidence: '走访核实，部门反馈无异常', kinds: [evidenceFor[standard]] },
   ),
 });
 

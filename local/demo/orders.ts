@@ -1,5 +1,6 @@
 import type { Standard } from '../../shared/domain/case/screening.ts';
 import { standards } from '../../shared/domain/case/screening.ts';
+import { evidenceFor } from '../demo-data/evidence.ts';
 import type { CaseState, Order } from './scenario.ts';
 
 /** Commands of the stories, each as the API takes it. */
@@ -19,6 +20,7 @@ export const screen = (evidence: Evidence, failing?: Failing) => (state: CaseSta
         standard,
         finding: fails ? 'fail' : 'pass',
         evidence: evidence[standard],
+        kinds: [evidenceFor[standard]],
         ...(fails && { reasonCode: failing.reasonCode }),
       };
     }),

@@ -6,6 +6,7 @@ import type { CaseRules } from '../../shared/domain/case/rules.ts';
 import { standards } from '../../shared/domain/case/screening.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { addDays, addMonths, civilDateOf } from '../../shared/domain/time/index.ts';
+import { evidenceFor } from '../demo-data/evidence.ts';
 import type { Chance } from './chance.ts';
 import { bankOf, clerkOf, ownerOf } from './people.ts';
 
@@ -209,7 +210,7 @@ const screened = (chance: Chance): CommandOf<'screen'> => {
             evidence: '核查发现问题',
             reasonCode: standard === 'goodCredit' ? 'R08' : 'R16',
           }
-        : { standard, finding: 'pass', evidence: '走访核实，部门反馈无异常' },
+        : { standard, finding: 'pass', evidence: '走访核实，部门反馈无异常', kinds: [evidenceFor[standard]] },
     ),
   };
 };

@@ -1,3 +1,4 @@
+import type { EvidenceRules } from '../../shared/domain/case/evidence-rules.ts';
 import type { DeadlineRule } from '../../shared/domain/deadlines/index.ts';
 import type { SettingName } from '../../shared/domain/rule-tables/index.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
@@ -15,6 +16,7 @@ export const settingNames: Readonly<Record<SettingName, Bilingual>> = {
   retention: { zh: '保存期限', en: 'retention' },
   erasureAnswerDays: { zh: '删除申请答复时限', en: 'time to answer erasure requests' },
   selfRegistration: { zh: '企业自行注册', en: 'enterprises register themselves' },
+  evidenceRules: { zh: '五项标准凭据规则', en: 'evidence rules of the five standards' },
   calendar: { zh: '节假日历', en: 'calendar' },
   reasonTable: { zh: '未授信原因表', en: 'reason table' },
   triageTable: { zh: '分流表', en: 'triage table' },
@@ -65,6 +67,13 @@ export const valueWords = (name: SettingName, value: unknown): Bilingual => {
       return { zh: `${value} 个月`, en: `${value} months` };
     case 'selfRegistration':
       return value === true ? { zh: '开放', en: 'open' } : { zh: '不开放', en: 'not open' };
+    case 'evidenceRules': {
+      const { kinds, excludedUses } = value as EvidenceRules;
+      return {
+        zh: `${kinds.length} 种凭据，${excludedUses.length} 类禁止用途`,
+        en: `${kinds.length} kinds of evidence, ${excludedUses.length} excluded uses`,
+      };
+    }
     case 'erasureAnswerDays':
       return { zh: `${value} 天`, en: `${value} days` };
     default:

@@ -8,6 +8,7 @@ import { signIn } from '../../local/demo/badges.ts';
 import { readSettings } from '../../local/settings/read-settings.ts';
 import { installation } from '../../local/start/installation.ts';
 import { standards } from '../../shared/domain/case/screening.ts';
+import { enoughFor } from '../support/commands.ts';
 
 const group = 'wg-demo-east';
 const { applicant, need, consent } = applications.cultivation;
@@ -34,6 +35,7 @@ const applied = async (foundedOn: string) => {
       standard,
       finding: standard === 'lawfulOperation' ? lawfulOperation : 'pass',
       evidence: '现场核实',
+      kinds: [enoughFor[standard]],
     }));
     const response = await fetch(`${running.address}/regulator/cases/${caseId}/screening`, {
       method: 'POST',

@@ -32,6 +32,14 @@ export const completeIntake = (): CommandOf<'completeIntake'> => ({
   consent: consent(),
 });
 
+/** A kind of evidence that suffices in the demo region, by standard. */
+export const enoughFor: Readonly<Record<Standard, string>> = {
+  lawfulOperation: 'siteVisit',
+  fixedPremises: 'siteVisit',
+  genuineNeed: 'siteVisit',
+  goodCredit: 'departmentCheck',
+  lawfulUse: 'usePlan',
+};
 export const findingsOf = (
   changes: { readonly [S in Standard]?: Finding } = {},
   reasonCode?: string,
@@ -39,7 +47,7 @@ export const findingsOf = (
   standards.map((standard) => {
     const finding = changes[standard] ?? 'pass';
     const named = finding === 'fail' && reasonCode !== undefined ? { reasonCode } : {};
-    return { standard, finding, evidence: `${standard}：现场核查`, ...named };
+    return { standard, finding, evidence: `${standard}：现场核查`, kinds: [enoughFor[standard]], ...named };
   });
 export const screen = (
   changes: { readonly [S in Standard]?: Finding } = {},

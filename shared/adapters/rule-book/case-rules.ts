@@ -50,6 +50,10 @@ export const caseRulesOf = (
       const { source } = region.provenance;
       return value === null ? undefined : { months: value, setting: nameOfVersion(region), source };
     },
+    get evidenceRules() {
+      const value = region.evidenceRules?.value ?? undefined;
+      return value && { ...value, setting: nameOfVersion(region), source: region.provenance.source };
+    },
     get retention() {
       return region.retention.value ?? undefined;
     },

@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import { ageCheckOf } from '../../domain/case/age-rule.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
+import { evidenceAskedOf } from '../../domain/case/evidence-rules.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type ExplainedMatch, explainMatch } from '../../domain/matching/index.ts';
@@ -47,12 +48,14 @@ export const viewWithDue = (deps: Deps, person: Actor, { file, rules }: Visible)
   const outcomeStep = outcomeStepFor(actor, file);
   const reviews = file.phase.stage === 'screening' && ['holder', 'supervisor'].includes(view.relation);
   const ageCheck = reviews ? ageCheckOf(file, rules.minimumAge) : undefined;
+  const evidence = reviews ? evidenceAskedOf(rules.evidenceRules, file) : undefined;
   return {
     ...view,
     allowed: allowedNow(actor, file, rules.isWithin),
     ...(due && { due }),
     ...(outcomeStep && { outcomeStep }),
     ...(ageCheck && { ageCheck }),
+    ...(evidence && { evidenceAsked: evidence }),
   };
 };
 

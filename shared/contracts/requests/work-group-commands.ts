@@ -33,6 +33,8 @@ const standardFinding = describes<StandardFinding>()(() =>
     standard: z.enum(standards),
     finding: z.enum(findings),
     evidence: text,
+    kinds: z.array(key).max(20).optional(),
+    exception: optionalText,
     reasonCode: key.optional(),
   }),
 );

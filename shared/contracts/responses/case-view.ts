@@ -17,7 +17,7 @@ import { phase } from './phase.ts';
 import { maybeNumber, maybeText, plainNumber, plainText } from './plain.ts';
 import { round } from './round.ts';
 import { score } from './score.ts';
-import { ageCheck, screening } from './screening.ts';
+import { ageCheck, evidenceAsked, screening } from './screening.ts';
 import { triageDecision } from './triage.ts';
 
 /** A view with its applicant as one shape, in which what the reader may not see is absent. */
@@ -56,6 +56,7 @@ export const caseView = describes<Shown>()(() =>
       consentEndedAt: moment.optional(),
       personalData: personalData.optional(),
       ageCheck: ageCheck.optional(),
+      evidenceAsked: evidenceAsked.optional(),
       screenings: z.array(screening).optional(),
       score: score.optional(),
       rounds: z.array(round),

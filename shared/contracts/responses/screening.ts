@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { AgeCheck } from '../../domain/case/age-rule.ts';
-import { findings, type Screening, standards } from '../../domain/case/screening.ts';
+import type { EvidenceAsked, EvidenceCheck } from '../../domain/case/evidence-rules.ts';
+import type { Screening } from '../../domain/case/screened.ts';
+import { findings, standards } from '../../domain/case/screening.ts';
 import { describes } from '../describes.ts';
 import { bilingual } from '../values/bilingual.ts';
 import { storedDate } from '../values/civil-date.ts';
@@ -23,6 +25,39 @@ export const ageCheck = describes<AgeCheck>()(() =>
     .register(z.globalRegistry, { id: 'AgeCheck' }),
 );
 
+const useFound = () => z.object({ id: plainText, name: bilingual, words: z.array(plainText) });
+const standard = z.enum(standards);
+
+const evidenceCheck = describes<EvidenceCheck>()(() =>
+  z
+    .object({
+      setting: plainText,
+      source: bilingual,
+      named: z.array(z.object({ id: plainText, name: bilingual })),
+      against: z.array(
+        z.discriminatedUnion('why', [
+          z.object({ standard, why: z.literal('evidence'), enough: z.array(bilingual) }),
+          z.object({ standard, why: z.literal('excludedUse'), uses: z.array(useFound()) }),
+        ]),
+      ),
+    })
+    .register(z.globalRegistry, { id: 'EvidenceCheck' }),
+);
+
+/** What the reviewer has before them: kinds to choose from, which of them carry a pass for this firm, and uses found. */
+export const evidenceAsked = describes<EvidenceAsked>()(() =>
+  z
+    .object({
+      setting: plainText,
+      source: bilingual,
+      kinds: z.array(
+        z.object({ id: plainText, name: bilingual, standards: z.array(standard), enough: z.boolean() }),
+      ),
+      uses: z.array(useFound()),
+    })
+    .register(z.globalRegistry, { id: 'EvidenceAsked' }),
+);
+
 export const screening = describes<Screening>()(() =>
   z
     .object({
@@ -33,12 +68,15 @@ export const screening = describes<Screening>()(() =>
           standard: z.enum(standards),
           finding: z.enum(findings),
           evidence: z.string(),
+          kinds: z.array(z.string()).optional(),
+          exception: maybeText,
           reasonCode: z.string().optional(),
         }),
       ),
       verdict: z.enum(findings),
       reasonTableVersion: maybeText,
       ageCheck: ageCheck.optional(),
+      evidenceCheck: evidenceCheck.optional(),
     })
     .register(z.globalRegistry, { id: 'Screening' }),
 );

@@ -4,6 +4,7 @@ import type { AgeCheck } from '../case/age-rule.ts';
 import { type Applicant, consentWithdrawnText } from '../case/applicant.ts';
 import { type AskedState, askedStateOf } from '../case/asked-state.ts';
 import type { Prescription } from '../case/diagnosis.ts';
+import type { EvidenceAsked } from '../case/evidence-rules.ts';
 import { type OutcomeStep, outcomeStepOf } from '../case/outcome.ts';
 import type { Round } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
@@ -48,6 +49,8 @@ export type CaseView = Pick<
   /** For a bank: since when it reads no more than its own part, because consent ended. */
   readonly consentEndedAt?: number;
   readonly personalData?: CaseFile['personalData'];
+  /** 审核所需凭据 before the review, for who reviews. */
+  readonly evidenceAsked?: EvidenceAsked;
   /** 成立时间核对 before the review, for who reviews: what its outcome must be. */
   readonly ageCheck?: AgeCheck;
   readonly screenings?: CaseFile['screenings'];

@@ -11,7 +11,7 @@ import type { Limit, LimitedStage } from './limits.ts';
 import type { OpenWork } from './open-work.ts';
 import type { Contract, Disbursement, LoanOutcome } from './outcome.ts';
 import type { BankClock, Decline, Grant, InformationRequest, MovedClock, Round } from './round.ts';
-import type { Screening } from './screening.ts';
+import type { Screening } from './screened.ts';
 import type { Channel, Phase, Preparation } from './state.ts';
 import type { TriageDecision, TriageSuggestion } from './triage-types.ts';
 

@@ -33,6 +33,18 @@ const texts = {
     zh: '请对五项标准逐项给出结论和依据，每项一次。',
     en: 'Give a finding and its evidence for each of the five standards, once.',
   },
+  unknown_evidence_kind: {
+    zh: '本地区没有“{kind}”这种凭据，或它不适用于该项标准。请刷新后从列出的凭据中选择。',
+    en: 'The region has no evidence of the kind “{kind}”, or it does not count for this standard. Reload and choose from those listed.',
+  },
+  evidence_not_enough: {
+    zh: '“{standard}”判为符合，但没有选择本地区认可的凭据。请选择其中之一：{enough}；确需例外的，请写明例外理由。',
+    en: '“{standard}” is found met without evidence that suffices here. Choose one of: {enough}; or write why this is an exception.',
+  },
+  use_excluded: {
+    zh: '申报用途疑似禁止用途：{uses}。请核实；确认不属于的，请写明例外理由，属于的请判为不符合。',
+    en: 'The purpose looks like an excluded use: {uses}. Check it; if it is not, write why, and if it is, find the standard not met.',
+  },
   enterprise_too_young: {
     zh: '{age}。填写内容仍在，尚未提交。请将“合规持续经营”改为不符合（原因 R12“成立时间短”），之后可辅导或转培育、到期再审；成立日期有误的，请先“更改申报内容”。',
     en: '{age}. What you entered is still there and nothing was filed. Record “lawful continuous operation” as not met (reason R12, too young); the firm can then be coached or cultivated until it is old enough. If the founding date is wrong, amend the application first.',

@@ -8,6 +8,7 @@ import type { SizeClass, SizeFacts } from '../size-class/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { MinimumAge } from './age-rule.ts';
+import type { RegionalEvidenceRules } from './evidence-rules.ts';
 import type { TriageTable } from './triage-table.ts';
 
 /** What of a decline reason the case needs to know (mechanism.md §4.3). */
@@ -30,6 +31,8 @@ export type CaseRules = {
   readonly maxRounds?: number | undefined;
   /** 成立时间要求 (mechanism.md §3 T11: 12 months in one text, 6 in another). Unset: no firm is too young. */
   readonly minimumAge?: MinimumAge | undefined;
+  /** 五项标准凭据规则. Unset: any evidence in words will do, and no use is looked for. */
+  readonly evidenceRules?: RegionalEvidenceRules | undefined;
   /** 保存期限 of ended cases. Unset: nothing is erased by itself (not found in any source of the mechanism). */
   readonly retention?: RetentionRule | undefined;
   /** Calendar days in which a request to erase is answered; unset: no date is promised. */

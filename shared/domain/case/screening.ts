@@ -1,6 +1,4 @@
 import type { Bilingual } from '../text/bilingual.ts';
-import type { ActedBy } from './actor.ts';
-import type { AgeCheck } from './age-rule.ts';
 
 /** 五项标准, mechanism.md §4.1. */
 export const standards = [
@@ -29,20 +27,12 @@ export type StandardFinding = {
   readonly finding: Finding;
   /** What the finding rests on; required for every finding. */
   readonly evidence: string;
+  /** 凭据种类, ids of the region's evidence rules. */
+  readonly kinds?: readonly string[];
+  /** 例外理由: why it passes all the same, against the region's evidence rules. */
+  readonly exception?: string;
   /** Decline-reason code that names the failing (reason table), where one fits; steers triage. */
   readonly reasonCode?: string;
-};
-
-/** 五项标准审核 of one case at one time. */
-export type Screening = {
-  readonly at: number;
-  readonly by: ActedBy;
-  readonly findings: readonly StandardFinding[];
-  readonly verdict: Finding;
-  /** The table of the reasons named here; absent where none is. */
-  readonly reasonTableVersion?: string;
-  /** 成立时间核对, where the region has the rule. */
-  readonly ageCheck?: AgeCheck;
 };
 
 /** One failing standard fails the review; without a failure, one open question leaves it open. */

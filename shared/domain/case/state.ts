@@ -8,7 +8,7 @@ import type { CaseDocument } from './documents.ts';
 import type { Limit } from './limits.ts';
 import type { LoanOutcome } from './outcome.ts';
 import type { Round } from './round.ts';
-import type { Screening } from './screening.ts';
+import type { Screening } from './screened.ts';
 import type { TriageCause, TriageDecision, TriageSuggestion } from './triage-types.ts';
 
 /** How the case came in (来源): a visit (走访), the telephone, an on-site studio (金融+工作室), the enterprise itself, or a list. */

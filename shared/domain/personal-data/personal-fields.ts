@@ -22,7 +22,7 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   ConsentRecorded: nothing,
   ConsentWithdrawn: [text('reason')],
   ApplicationAmended: applicant,
-  Screened: [text('screening.findings.*.evidence')],
+  Screened: [text('screening.findings.*.evidence'), text('screening.findings.*.exception')],
   Scored: nothing,
   ScoreRefused: nothing,
   ScoreReviewed: [text('note')],

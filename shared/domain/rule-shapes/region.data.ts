@@ -1,5 +1,9 @@
+import { standardNames } from '../case/screening.ts';
+import { purposeNames } from '../matching/value-names.ts';
 import { header, id, name } from './common.data.ts';
 import {
+  choices,
+  codesOf,
   days,
   type Field,
   field,
@@ -20,6 +24,50 @@ const notYet = {
   en: 'Does not act yet: no clock runs by it',
 };
 const idle = (one: Field): Field => ({ ...one, hint: notYet });
+
+const evidenceRules = record(
+  field(
+    'kinds',
+    '凭据种类',
+    'Kinds of evidence',
+    list(
+      '凭据',
+      'kind of evidence',
+      record(
+        id('凭据编号', 'Id'),
+        name,
+        field('standards', '适用标准', 'Counts for', choices(standardNames)),
+        field('suffices', '单独即可判为符合', 'Enough for a pass on its own', flag),
+        field(
+          'industries',
+          '仅对这些行业（代码开头）',
+          'Only for industries that begin with',
+          codesOf('industry'),
+          {
+            optional: true,
+          },
+        ),
+      ),
+      'id',
+    ),
+  ),
+  field(
+    'excludedUses',
+    '禁止用途',
+    'Excluded uses',
+    list(
+      '禁止用途',
+      'excluded use',
+      record(
+        id('用途编号', 'Id'),
+        name,
+        field('words', '用途说明中的词语', 'Words in the purpose', { kind: 'codes' }),
+        field('purposes', '用途类别', 'Classes of purpose', choices(purposeNames), { optional: true }),
+      ),
+      'id',
+    ),
+  ),
+);
 
 /** 区域设置: each value with its source; what nobody has decided stays unset. */
 export const regionShape = record(
@@ -65,6 +113,13 @@ export const regionShape = record(
     hint: {
       zh: '不填为不开放：企业由工作专班邀请。开放后，注册须经所选专班确认',
       en: 'Unset: not open, enterprises are invited. Where it is, the work group they choose confirms each',
+    },
+  }),
+  field('evidenceRules', '五项标准凭据规则', 'Evidence for the five standards', setting(evidenceRules), {
+    optional: true,
+    hint: {
+      zh: '不填：依据写明即可，不核对凭据种类，也不查找禁止用途',
+      en: 'Unset: evidence in words will do, no kinds are asked for and no uses looked for',
     },
   }),
   field('calendar', '节假日历', 'Calendar', setting(textOf('calendar'), true)),

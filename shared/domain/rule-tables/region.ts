@@ -1,6 +1,8 @@
+import type { EvidenceRules } from '../case/evidence-rules.ts';
 import { checkDeadlineRule, type DeadlineRule } from '../deadlines/index.ts';
 import type { RetentionRule } from '../personal-data/erasure.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { evidenceRulesProblem } from './evidence-rules-problem.ts';
 import {
   headerProblems,
   isBilingual,
@@ -45,6 +47,8 @@ export type RegionSettings = RuleHeader & {
   readonly erasureAnswerDays: Setting<number>;
   /** 企业自行注册: enterprises register themselves, and their work group confirms. Absent in settings before there was one. */
   readonly selfRegistration?: Setting<boolean>;
+  /** 五项标准凭据规则: which evidence suffices for whom, and excluded uses. Absent in settings before there were any. */
+  readonly evidenceRules?: Setting<EvidenceRules>;
   readonly calendar: Setting<string>;
   readonly reasonTable: Setting<string>;
   readonly triageTable: Setting<string>;
@@ -83,6 +87,7 @@ const plainNames = [
   'retention',
   'erasureAnswerDays',
   'selfRegistration',
+  'evidenceRules',
   'reminders',
 ] as const;
 
@@ -144,6 +149,7 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
     check('/selfRegistration', region['selfRegistration'], (value) =>
       typeof value === 'boolean' ? undefined : 'must be true, false or null',
     );
+  if ('evidenceRules' in region) check('/evidenceRules', region['evidenceRules'], evidenceRulesProblem);
   check('/reminders', region['reminders'], reminderProblem);
   problems.push(...unknownProblems(region, knownMembers, ''));
   if (isRecord(deadlines)) problems.push(...unknownProblems(deadlines, deadlineNames, '/deadlines'));

@@ -20,6 +20,7 @@ const blanks: { readonly [Kind in RuleKind]: (id: string) => RuleContent } = {
         'retention',
         'erasureAnswerDays',
         'selfRegistration',
+        'evidenceRules',
       ].map((name) => [name, unset]),
     ),
     ...Object.fromEntries(tableNames.map((name) => [name, unset])),

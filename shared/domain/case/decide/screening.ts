@@ -1,7 +1,18 @@
+import type { Bilingual } from '../../text/bilingual.ts';
 import { actedBy } from '../actor.ts';
 import { type AgeCheck, ageCheckOf, tooYoungReason } from '../age-rule.ts';
-import { type RefusalWords, refuse } from '../refusal.ts';
-import { type Screening, type StandardFinding, standards, verdictOf } from '../screening.ts';
+import {
+  type AgainstRules,
+  againstRules,
+  type EvidenceCheck,
+  type EvidenceKind,
+  type RegionalEvidenceRules,
+  unknownKindIn,
+} from '../evidence-rules.ts';
+import { type Refusal, type RefusalWords, refuse } from '../refusal.ts';
+import type { Screening } from '../screened.ts';
+import { type StandardFinding, standardNames, standards, verdictOf } from '../screening.ts';
+import type { CaseFile } from '../state.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
 
 /** The standard that the founding date is part of, found otherwise than failed. */
@@ -28,6 +39,47 @@ const ageWords = ({
   },
 });
 
+type Evidence =
+  | { readonly check: EvidenceCheck | undefined }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The findings held against the region's evidence rules: a pass against them stands only with a reason. */
+const evidenceCheckOf = (
+  findings: readonly StandardFinding[],
+  file: CaseFile,
+  rules: RegionalEvidenceRules | undefined,
+): Evidence => {
+  if (!rules) return { check: undefined };
+  const against: AgainstRules[] = [];
+  for (const [at, finding] of findings.entries()) {
+    const unknown = unknownKindIn(rules, finding);
+    if (unknown !== undefined)
+      return refuse('unknown_evidence_kind', `findings.${at}.kinds`, { kind: { zh: unknown, en: unknown } });
+    const found = againstRules(rules, file, finding);
+    const [first] = found;
+    if (first && (finding.exception ?? '').trim() === '') return refusedAs(first, at);
+    against.push(...found);
+  }
+  const isNamed = ({ id }: EvidenceKind) => findings.some(({ kinds = [] }) => kinds.includes(id));
+  const named = rules.kinds.filter(isNamed).map(({ id, name }) => ({ id, name }));
+  return { check: { setting: rules.setting, source: rules.source, named, against } };
+};
+
+const listed = (names: readonly Bilingual[]): Bilingual => ({
+  zh: names.map(({ zh }) => zh).join('、'),
+  en: names.map(({ en }) => en).join(', '),
+});
+
+const refusedAs = (against: AgainstRules, at: number) =>
+  against.why === 'evidence'
+    ? refuse('evidence_not_enough', `findings.${at}.kinds`, {
+        standard: standardNames[against.standard],
+        enough: listed(against.enough),
+      })
+    : refuse('use_excluded', `findings.${at}.exception`, {
+        uses: listed(against.uses.map(({ name }) => name)),
+      });
+
 /** 五项标准审核 (mechanism.md §4.1): a pass is scored, a failure is triaged, an open question stays where it is. */
 export const screen: Decider<'screen'> = (command, file, context) => {
   const { make, enter } = eventsOf(context);
@@ -47,6 +99,8 @@ export const screen: Decider<'screen'> = (command, file, context) => {
   if (tooYoung && passed >= 0)
     return refuse('enterprise_too_young', `findings.${passed}.finding`, ageWords(tooYoung));
   const findings = tooYoung ? command.findings.map(withReason) : command.findings;
+  const evidence = evidenceCheckOf(findings, file, context.rules.evidenceRules);
+  if ('refusal' in evidence) return evidence;
   const namesReason = findings.some(({ reasonCode }) => reasonCode !== undefined);
   const verdict = verdictOf(findings);
   const screening: Screening = {
@@ -56,6 +110,7 @@ export const screen: Decider<'screen'> = (command, file, context) => {
     verdict,
     ...(namesReason && { reasonTableVersion: context.rules.reasonTableVersion }),
     ...(ageCheck && { ageCheck }),
+    ...(evidence.check && { evidenceCheck: evidence.check }),
   };
   const screened = make('Screened', { screening });
   switch (verdict) {

@@ -11,9 +11,17 @@ import { LoadingState } from '../../../parts/states.tsx';
 import { type AgeCheck, ageStandard, useAgeWords } from '../age-check.ts';
 import styles from '../case.module.css';
 import { useCaseText } from '../texts.ts';
+import { type EvidenceAsked, EvidenceFields, KindBoxes, kindsOf } from './evidence-fields.tsx';
 import type { ActFormProps } from './form-props.ts';
 
-type Finding = { standard: string; finding?: string; evidence?: string; reasonCode?: string };
+type Finding = {
+  standard: string;
+  finding?: string;
+  evidence?: string;
+  kinds?: readonly string[];
+  exception?: string;
+  reasonCode?: string;
+};
 
 /**
  * 五项标准审核: each with what the finding rests on; a failing one may name the reason that steers triage. A firm too young
@@ -25,7 +33,7 @@ export const ScreenForm = ({ view, onDone, onCancel }: ActFormProps) => {
   const reference = useReference();
   const ageWords = useAgeWords();
   if (!reference) return <LoadingState />;
-  const { ageCheck } = view;
+  const { ageCheck, evidenceAsked } = view;
   const isTooYoung = ageCheck?.met === false;
   const last = view.screenings?.at(-1)?.findings;
   const findings = reference.standards.map(({ id }): Finding => {
@@ -54,7 +62,7 @@ export const ScreenForm = ({ view, onDone, onCancel }: ActFormProps) => {
         params={{ caseId: view.id }}
         seen={view}
         initialValues={{ findings }}
-        toBody={(values) => ({ findings: (values['findings'] as Finding[]).map(withoutIdleReason) }) as never}
+        toBody={(values) => ({ findings: (values['findings'] as Finding[]).map(withoutIdleParts) }) as never}
         submitLabel={t('screen.submit')}
         sure={(values) => <FinalWords>{saidOf(values['findings'] as readonly Finding[])}</FinalWords>}
         readByEnterprise={['allMet']}
@@ -64,13 +72,15 @@ export const ScreenForm = ({ view, onDone, onCancel }: ActFormProps) => {
         {isTooYoung ? (
           <AgeNotice check={ageCheck} />
         ) : (
-          <AllMet standards={reference.standards.map(({ id }) => id)} />
+          <AllMet standards={reference.standards.map(({ id }) => id)} asked={evidenceAsked} />
         )}
         {reference.standards.map(({ id, name }, index) => (
           <Standard
             key={id}
             at={index}
+            id={id}
             name={name[language]}
+            asked={evidenceAsked}
             ageCheck={id === ageStandard ? ageCheck : undefined}
           />
         ))}
@@ -93,7 +103,13 @@ const AgeNotice = ({ check }: { readonly check: AgeCheck }) => {
 };
 
 /** 五项全部符合: one act, with what it rests on; each can still be judged on its own below. */
-const AllMet = ({ standards }: { readonly standards: readonly string[] }) => {
+const AllMet = ({
+  standards,
+  asked,
+}: {
+  readonly standards: readonly string[];
+  readonly asked: EvidenceAsked | undefined;
+}) => {
   const t = useCaseText();
   const form = Form.useFormInstance();
   const send = () => {
@@ -103,9 +119,17 @@ const AllMet = ({ standards }: { readonly standards: readonly string[] }) => {
       form.getFieldInstance('allMet')?.focus();
       return;
     }
+    const chosen: readonly string[] = form.getFieldValue('allKinds') ?? [];
     form.setFieldValue(
       'findings',
-      standards.map((standard) => ({ standard, finding: 'pass', evidence })),
+      standards.map((standard) => ({
+        standard,
+        finding: 'pass',
+        evidence,
+        ...(asked && {
+          kinds: kindsOf(asked, standard).flatMap(({ id }) => (chosen.includes(id) ? [id] : [])),
+        }),
+      })),
     );
     form.submit();
   };
@@ -115,6 +139,9 @@ const AllMet = ({ standards }: { readonly standards: readonly string[] }) => {
       <Form.Item name="allMet" label={t('screen.all.evidence')}>
         <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
       </Form.Item>
+      {asked && asked.kinds.length > 0 && (
+        <KindBoxes name="allKinds" label={t('screen.all.kinds')} kinds={asked.kinds} />
+      )}
       <div>
         <Button onClick={send}>{t('screen.all.submit')}</Button>
       </div>
@@ -122,18 +149,24 @@ const AllMet = ({ standards }: { readonly standards: readonly string[] }) => {
   );
 };
 
-/** A reason belongs to a failing standard only. */
-const withoutIdleReason = ({ reasonCode, ...finding }: Finding): Finding =>
-  finding.finding === 'fail' && reasonCode !== undefined ? { ...finding, reasonCode } : finding;
+/** A reason belongs to a failing standard only, an exception to a passing one. */
+const withoutIdleParts = ({ reasonCode, exception, ...finding }: Finding): Finding => ({
+  ...finding,
+  ...(finding.finding === 'fail' && reasonCode !== undefined && { reasonCode }),
+  ...(finding.finding === 'pass' && exception !== undefined && exception !== '' && { exception }),
+});
 
 type StandardProps = {
   readonly at: number;
+  readonly id: string;
   readonly name: string;
   /** Of the standard that the age belongs to, where the region has a rule. */
   readonly ageCheck: AgeCheck | undefined;
+  /** Where the region has evidence rules. */
+  readonly asked: EvidenceAsked | undefined;
 };
 
-const Standard = ({ at, name, ageCheck }: StandardProps) => {
+const Standard = ({ at, id, name, ageCheck, asked }: StandardProps) => {
   const t = useCaseText();
   const language = useLanguage();
   const reasons = useReference()?.reasons ?? [];
@@ -160,6 +193,7 @@ const Standard = ({ at, name, ageCheck }: StandardProps) => {
       <Form.Item name={['findings', at, 'evidence']} label={t('screen.evidence')}>
         <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
       </Form.Item>
+      {asked && <EvidenceFields at={at} standard={id} asked={asked} />}
       {finding === 'fail' && (
         <Form.Item
           name={['findings', at, 'reasonCode']}

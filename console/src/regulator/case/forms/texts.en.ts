@@ -16,6 +16,15 @@ export default {
   'screen.all.submit': 'Record all five as met and send',
   'screen.all.missing':
     'Say what it rests on, for example: visited; licence, lease and tax records are complete',
+  'screen.all.kinds': 'Kinds of evidence (each counts where it applies)',
+  'screen.kinds': 'Kinds of evidence',
+  'screen.supports': '{{name}} (supports only)',
+  'screen.uses': 'The purpose looks like an excluded use: {{list}}. Check it before you decide.',
+  'screen.exception': 'Why this is an exception',
+  'screen.exceptionKinds':
+    'No evidence that suffices here is chosen; a pass all the same needs a reason, which stands in the case',
+  'screen.exceptionUse':
+    'The purpose looks excluded; a pass needs the reason why it is not, which stands in the case',
   'screen.submit': 'Submit the findings',
   'age.met': 'Age: founded {{founded}}, applied {{applied}}, {{count}} months old or more.',
   'age.young':

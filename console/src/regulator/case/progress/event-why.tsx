@@ -5,12 +5,12 @@ import { useLanguage } from '../../../i18n/language.ts';
 import { CivilDate } from '../../../parts/civil-date.tsx';
 import { Explain } from '../../../parts/explain.tsx';
 import { casePath } from '../action-path.ts';
-import { type AgeCheck, useAgeWords } from '../age-check.ts';
 import styles from '../case.module.css';
 import { RepairAdvice } from '../matching/repair-advice.tsx';
 import { useCaseText } from '../texts.ts';
 import { ConfirmedWhy, confirmedIn } from './confirmed-why.tsx';
 import type { CaseEvent } from './moments.ts';
+import { ScreenedWhy } from './screened-why.tsx';
 import { SuggestionLines } from './suggestion-why.tsx';
 
 /** 「为什么」 of one decision: what it rests on, with the versions of the rules. Nothing decided, nothing to explain. */
@@ -22,24 +22,7 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
   if (confirmed) return <ConfirmedWhy confirmed={confirmed} />;
   switch (event.type) {
     case 'Screened':
-      return (
-        <Explain label={t('why.screened')}>
-          {event.screening.ageCheck && <AgeLines check={event.screening.ageCheck} />}
-          <ul className={styles['lines']}>
-            {event.screening.findings.map(({ standard, finding, evidence, reasonCode }) => (
-              <li key={standard}>
-                {t('line', { name: names.standard(standard), text: t(`finding.${finding}`) })}
-                <span className={styles['soft']}>
-                  {' '}
-                  · {evidence}
-                  {reasonCode !== undefined &&
-                    ` · ${names.reason(reasonCode, event.screening.reasonTableVersion)}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Explain>
-      );
+      return <ScreenedWhy screening={event.screening} />;
     case 'Scored': {
       const { modelId, modelVersion, coverage, gradeRuleId, gradeRuleVersion } = event.score;
       return (
@@ -124,16 +107,6 @@ export const EventWhy = ({ event, view }: { readonly event: CaseEvent; readonly 
     default:
       return null;
   }
-};
-
-/** 成立时间核对 as it was recorded with the review. */
-const AgeLines = ({ check }: { readonly check: AgeCheck }) => {
-  const { found, rule } = useAgeWords()(check);
-  return (
-    <p className={styles['small']}>
-      {found} {rule}
-    </p>
-  );
 };
 
 const Lines = ({ lines }: { readonly lines: readonly string[] }) =>

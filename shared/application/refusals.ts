@@ -27,6 +27,10 @@ const usualWords: RefusalWords = {
   doubts: { zh: '有不常见的数值', en: 'Some values are unusual' },
   name: { zh: '该机构', en: 'This organisation' },
   count: { zh: '若干', en: 'some' },
+  kind: { zh: '所选凭据', en: 'the kind chosen' },
+  standard: { zh: '该项标准', en: 'the standard' },
+  enough: { zh: '本地区认可的凭据', en: 'evidence that suffices here' },
+  uses: { zh: '本地区列出的禁止用途', en: 'the excluded uses of the region' },
 };
 
 /** The sentence of a refusal, whole: no name is left in braces. */

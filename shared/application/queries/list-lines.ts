@@ -13,7 +13,7 @@ import { done, type Result, refused } from '../refusals.ts';
 import { linesOf, recentDays, type ShelfPart } from '../register/line-shelves.ts';
 import { type Dimension, type Narrowing, narrowingOf, withoutPhone } from './case-filter.ts';
 import { type Counting, startCounting } from './count-filters.ts';
-import { type Listed, listedLine, type Row } from './listed.ts';
+import { type Listed, listedLines, type Row } from './listed.ts';
 import { ordering } from './ordering.ts';
 import type { CaseFilter, EndedPart, FilterCounts, Sort } from './port.ts';
 
@@ -49,7 +49,8 @@ export const rowsOf = async (deps: Deps, request: RowsRequest): Promise<Result<R
   const { search: _code, ...others } = request;
   const narrowing = await narrowingOf(exact.length > 0 ? others : request, now, actor.personId);
   const counting = counted ? startCounting(now) : undefined;
-  const seen = new Set<string>();
+  // Within one shelf a case stands once, and no work group has lines of another.
+  const seen = (parts?.length ?? 0) > groups.length ? new Set<string>() : undefined;
   const rows = found.flatMap((lines) => narrowed(deps, actor, lines, narrowing, seen, counting));
   return done({
     rows: ordering(sort, deps.rules.nameOf).sorted(rows),
@@ -58,15 +59,15 @@ export const rowsOf = async (deps: Deps, request: RowsRequest): Promise<Result<R
 };
 
 /**
- * Of these lines, those that the reader may see and the filter leaves. `seen`: cases that were looked at; one that came to
- * rest between two reads stands on both shelves.
+ * Of these lines, those that the reader may see and the filter leaves. `seen`: cases that were looked at, where several
+ * shelves are: one that came to rest between two reads stands on both.
  */
 export const narrowed = (
   deps: Deps,
   actor: Actor,
   lines: readonly RegisterLine[],
   narrowing: Narrowing,
-  seen: Set<string>,
+  seen: Set<string> | undefined,
   counting?: Counting,
 ): readonly Row[] => {
   // What a regulator may do with a line follows from its work group and region alone, and lines of one come together.
@@ -76,13 +77,14 @@ export const narrowed = (
       reading = readingIn(deps, actor, orgId, regionId);
     return reading;
   };
+  const listedAt = listedLines(lines, deps.rules.nameOf);
   const rows: Row[] = [];
-  for (const line of lines) {
-    if (seen.has(line.caseId)) continue;
+  for (const [place, line] of lines.entries()) {
+    if (seen?.has(line.caseId)) continue;
     const { rules, mayList, mayRead } = readingOf(line);
     if (!rules || !mayList) continue;
-    seen.add(line.caseId);
-    const known = listedLine(line, rules, deps.rules.nameOf);
+    seen?.add(line.caseId);
+    const known = listedAt(place, line, rules);
     const listed = known.phone === undefined || mayRead ? known : withoutPhone(known);
     const missed = missedIn(narrowing, listed);
     counting?.add(listed, missed ?? true);

@@ -57,20 +57,24 @@ export const listedSummary = (summary: CaseSummary): Listed => ({
   searched: searched(summary.enterpriseName, [summary.identityCode, summary.id]),
 });
 
-type Made = { readonly rules: CaseRules; readonly listed: Listed };
-/** Lines are asked for again and again while nothing changes. */
-const made = new WeakMap<RegisterLine, Made>();
+/** Lines are asked for again and again while nothing changes: what was made of them stands beside them. */
+const made = new WeakMap<readonly RegisterLine[], ListedLine[]>();
 
-/** What a work group and those above it know of a case. */
-export const listedLine = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']): Listed => {
-  const known = made.get(line);
-  if (known?.rules === rules) return known.listed;
-  const listed = listedOf(line, rules, nameOf);
-  made.set(line, { rules, listed });
-  return listed;
+/** What a work group and those above it know of these cases, by the place of each. */
+export const listedLines = (lines: readonly RegisterLine[], nameOf: Deps['rules']['nameOf']) => {
+  const known = made.get(lines) ?? [];
+  made.set(lines, known);
+  return (place: number, line: RegisterLine, rules: CaseRules): Listed => {
+    const before = known[place];
+    if (before?.rules === rules) return before;
+    const listed = new ListedLine(line, rules, nameOf);
+    known[place] = listed;
+    return listed;
+  };
 };
 
-const listedOf = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']): Listed =>
+/** What a work group and those above it know of one case. */
+export const listedLine = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']): Listed =>
   new ListedLine(line, rules, nameOf);
 
 const none: readonly string[] = [];
@@ -78,7 +82,7 @@ const none: readonly string[] = [];
 /** Thousands are made for one list, and most are asked for little: whatever takes work is made when it is asked for. */
 class ListedLine implements Listed {
   private readonly line: RegisterLine;
-  private readonly rules: CaseRules;
+  readonly rules: CaseRules;
   private readonly nameOf: Deps['rules']['nameOf'];
   private madeBanks: readonly string[] | undefined;
   private madeReasons: readonly string[] | undefined;

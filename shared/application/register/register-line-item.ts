@@ -1,10 +1,9 @@
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type RegisterLine, registerLineOf, shelfOf } from '../../domain/register/line.ts';
-import { type CivilDate, civilDateOf, startOfDay } from '../../domain/time/index.ts';
-import { msPerDay } from '../../domain/time/moment.ts';
-import { shanghaiOffsetMs } from '../../domain/time/shanghai.ts';
+import { startOfDay } from '../../domain/time/index.ts';
 import { registerPk } from '../keys.ts';
 import type { Item, Json, JsonObject } from '../ports/table.ts';
+import { currentLineIn, dayOf } from './current-line.ts';
 
 /** Grows when lines come to say more: then every register is made anew once, and readers accept the version before. */
 export const lineVersion = 4;
@@ -30,12 +29,11 @@ export const lineSkOf = (line: RegisterLine): string =>
 /** Whether an item says all that lines say now; one that does not is of the version before. */
 export const isCurrentLine = ({ data }: Item): boolean => data[versionName] === lineVersion;
 
-/**
- * What an older line does not say is absent, or as near as it knows: the moment of a day is its beginning. Lists read lines
- * by the thousand, so each is made in one pass, and nothing is taken out of it again: an object that lost a property is a
- * slow one from then on.
- */
-export const registerLineIn = ({ pk, sk, data }: Item): RegisterLine => {
+export const registerLineIn = (item: Item): RegisterLine =>
+  isCurrentLine(item) ? currentLineIn(item) : olderLineIn(item);
+
+/** What an older line does not say is absent, or as near as it knows: the moment of a day is its beginning. */
+const olderLineIn = ({ pk, sk, data }: Item): RegisterLine => {
   const said: Record<string, unknown> & Partial<Writable<RegisterLine>> = {};
   let hasHolder = true;
   for (const name of Object.keys(data)) {
@@ -58,21 +56,8 @@ export const registerLineIn = ({ pk, sk, data }: Item): RegisterLine => {
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
-/** Cases share their days: the text of each is made once, for as many days as cases are spoken of. */
-const days = new Map<number, CivilDate>();
-const mostDays = 4000;
-const dayOf = (moment: number): CivilDate => {
-  const number = Math.floor((moment + shanghaiOffsetMs) / msPerDay);
-  const known = days.get(number);
-  if (known !== undefined) return known;
-  if (days.size >= mostDays) days.clear();
-  const day = civilDateOf(moment);
-  days.set(number, day);
-  return day;
-};
-
 /** Without what the key says, days that follow from moments, and the holder where it is the work group. */
-const packed = (line: RegisterLine): JsonObject => {
+export const packed = (line: RegisterLine): JsonObject => {
   const { caseId: _case, orgId, openedOn: _opened, enteredOn: _entered, holder, ...rest } = line;
   const said = { ...rest, ...(holder !== orgId && { holder: holder ?? '' }) };
   return { [versionName]: lineVersion, ...(renamed(said as unknown as Json, toShort) as JsonObject) };

@@ -44,6 +44,7 @@ export const currentLineIn = ({ pk, sk, data }: Item): RegisterLine => {
   if (said['x'] !== undefined) line.score = said['x'];
   if (said['y'] !== undefined) line.grade = said['y'];
   if (said['l'] !== undefined) line.scoreLabel = said['l'];
+  if (said['fs'] !== undefined) line.firmStage = said['fs'];
   if (said['Q'] !== undefined) line.assignee = said['Q'];
   if (said['step'] !== undefined) line.step = said['step'];
   if (said['j'] !== undefined) line.tags = said['j'];
@@ -75,8 +76,19 @@ const askIn = (said: Stored): AskPart => {
 };
 
 const taskIn = (said: Stored): TaskPart => {
-  const task: Writable<TaskPart> = { code: said['c'], on: said['on'], state: said['Y'] };
+  const task: Writable<TaskPart> = {
+    id: said['id'],
+    code: said['c'],
+    measure: said['me'],
+    ownerOrgId: said['J'],
+    on: said['on'],
+    dueOn: said['do'],
+    state: said['Y'],
+  };
   if (said['X'] !== undefined) task.settledOn = said['X'];
+  if (said['mo'] !== undefined) task.moreTime = said['mo'];
+  if (said['tm'] !== undefined) task.timesMoved = said['tm'];
+  if (said['he'] !== undefined) task.helped = said['he'];
   return task;
 };
 

@@ -36,9 +36,23 @@ const ask = some<AskPart>(
   },
   ...(['bankId', 'productId', 'round', 'on'] as const),
 );
+const helped = fc.constantFrom('yes' as const, 'partly' as const, 'no' as const);
 const task = some<TaskPart>(
-  { code: id, on: day, state: fc.constantFrom('open', 'done'), settledOn: day },
-  ...(['code', 'on', 'state'] as const),
+  {
+    ...{
+      id,
+      code: id,
+      measure: fc.string(),
+      ownerOrgId: id,
+      on: day,
+      dueOn: day,
+      settledOn: day,
+      moreTime: day,
+    },
+    ...{ state: fc.constantFrom('open', 'done'), timesMoved: fc.nat(5) },
+    helped: fc.record({ enterprise: helped, workGroup: helped }, { requiredKeys: [], noNullPrototype: true }),
+  },
+  ...(['id', 'code', 'measure', 'ownerOrgId', 'on', 'dueOn', 'state'] as const),
 );
 const loan: fc.Arbitrary<LoanPart> = fc.record({
   ...{
@@ -73,6 +87,7 @@ const line = some<Omit<RegisterLine, Derived>>(
     ...{
       score: fc.nat(10_000).map((hundredths) => hundredths / 100),
       grade: fc.string(),
+      firmStage: id,
       scoreLabel: fc.string(),
       assignee: fc.string(),
     },

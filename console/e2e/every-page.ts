@@ -83,6 +83,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('session-list', '/sessions'),
     stop('convene', '/sessions/new'),
     stop('ledger', '/ledger?state=open,late,done'),
+    stop('ledger-effects', '/ledger/effects'),
     ...(measure ? [stop('ledger-measure', `/ledger/${measure.caseId}/${measure.id}`)] : []),
     stop('figures', '/figures?period=all'),
     stop('reports', '/reports'),

@@ -1,5 +1,9 @@
+import { signIn } from '../../local/demo/badges.ts';
+import { send as ask } from '../../local/demo/http.ts';
+import { jointDiagnosis } from '../../local/demo/scenarios/joint-diagnosis.ts';
 import { expect, test } from './fixtures.ts';
-import { fill, pick, press, send } from './pages/form.ts';
+import { field, fill, pick, press, send } from './pages/form.ts';
+import { storyOf } from './story.ts';
 
 test.describe('the problem ledger', () => {
   test.use({ startsAt: '2026-06-16T10:00', demoData: true, phones: ['guarantor-manager'] });
@@ -45,8 +49,16 @@ test.describe('the problem ledger', () => {
 
     await east.getByRole('navigation').getByRole('link', { name: '问题台账' }).click();
     await ledger.locator('summary').filter({ hasText: '状态' }).click();
-    for (const state of ['已完成', '已退回']) await ledger.getByRole('checkbox', { name: state }).check();
-    for (const state of ['办理中', '逾期未办']) await ledger.getByRole('checkbox', { name: state }).uncheck();
+    for (const [state, wanted] of [
+      ['已完成', true],
+      ['已退回', true],
+      ['办理中', false],
+      ['逾期未办', false],
+    ] as const) {
+      // What is chosen stands in the address first, and in the box a moment later.
+      await ledger.getByRole('checkbox', { name: state }).click();
+      await expect(ledger.getByRole('checkbox', { name: state })).toBeChecked({ checked: wanted });
+    }
     await east.keyboard.press('Escape');
     await expect(ledger.getByRole('row')).toHaveCount(3);
     await ledger.getByRole('link', { name: /缴清逾期税款/ }).click();
@@ -59,5 +71,37 @@ test.describe('the problem ledger', () => {
     await expect(city.getByRole('main')).not.toContainText('缴清逾期税款');
     await city.getByRole('link', { name: /东县/ }).click();
     await expect(city.getByRole('row', { name: /更新纳税信用记录/ })).toContainText('办理中');
+  });
+});
+
+test.describe('what helped before', () => {
+  test.use({ startsAt: '2026-03-23T09:00', demoData: true });
+
+  test('is shown beside the form of a diagnosis, taken over by a press, and counted from records', async ({
+    county,
+  }) => {
+    const story = storyOf(county, jointDiagnosis);
+    await story.open();
+    await story.tellTo('disburse');
+    const { token } = await signIn(county.address, 'wg-demo-east');
+    const path = '/regulator/sessions?limit=20';
+    const { sessions } = (await ask(county.address, { method: 'GET', path, token })) as {
+      readonly sessions: readonly { readonly id: string; readonly state: string }[];
+    };
+    const coming = sessions.find(({ state }) => state === 'convened');
+
+    const page = await county.person('east-clerk', `/sessions/${coming?.id}`);
+    const similar = page.getByRole('main').locator('details').filter({ hasText: '相似案件怎么办的' });
+    await expect(similar).toContainText('示例循环再生材料有限公司');
+    await expect(similar).toContainText(/同因未授信（.*信息不对称.*）/);
+    await expect(similar).toContainText(/未授信后 \d+ 天放款/);
+    await similar.getByRole('button', { name: /^采用/ }).first().click();
+    await expect(page.getByRole('group', { name: '处方 1' })).toBeVisible();
+    await expect(field(page, 'prescriptions_0_measure')).toHaveValue('');
+
+    const effects = await county.person('east-clerk', '/ledger/effects');
+    const byReason = effects.getByRole('table', { name: '按未授信主要原因' });
+    await expect(byReason.getByRole('row', { name: /信息不对称/ })).toContainText('2');
+    await expect(effects.getByRole('table', { name: '按处方' }).getByRole('row')).not.toHaveCount(1);
   });
 });

@@ -190,11 +190,19 @@ const diagnose = async (test: ReturnType<typeof makeTestApp>) => {
     recommendAgain: false,
     note: '秘密结论',
   });
+  const until = '2026-10-31';
+  const [ownTask, deptTask] = [{ prescriptionId: 'rx-own' }, { prescriptionId: 'rx-dept' }] as const;
+  await test.play([
+    does(enterprise, { type: 'askMoreTime', ...ownTask, until, reason: '秘密理由' }),
+    does(regulator, { type: 'answerMoreTime', ...ownTask, until, granted: true, reason: '秘密理由' }),
+    does(enterprise, { type: 'askMoreTime', ...ownTask, until: '2026-12-31', reason: '秘密理由' }),
+    does(department, { ...say.settle('rx-dept'), evidence: '秘密证据' }),
+    does(regulator, { type: 'judgePrescription', ...deptTask, helped: 'yes', note: '秘密说明' }),
+  ]);
   await test.app.closeSession(regulator, sessionId, ['bank-a', enterpriseCode]);
   await test.workflow.settle();
   await test.play([
     does(enterprise, { ...say.settle('rx-own'), evidence: '秘密证据' }),
-    does(department, say.settle('rx-dept')),
     does(regulator, { type: 'withdraw', reason: '秘密理由' }),
   ]);
 };

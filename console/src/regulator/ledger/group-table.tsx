@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../api/routes.ts';
 import { useNames } from '../../api/use-reference.ts';
 import styles from '../../parts/figures/figures.module.css';
 import { Wide } from '../../parts/wide.tsx';
+import own from './ledger.module.css';
 import { useText } from './texts.ts';
 
 type Ledger = AnswerOf<'regulator.ledger'>;
@@ -25,7 +26,7 @@ export const GroupTable = ({ groups, total }: Pick<Ledger, 'groups' | 'total'>) 
   );
   return (
     <Wide label={t('groups.title')}>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} ${own['groups']}`}>
         <caption className="unseen">{t('groups.title')}</caption>
         <thead>
           <tr>

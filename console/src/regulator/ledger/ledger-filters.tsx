@@ -17,7 +17,8 @@ type Page = NonNullable<AnswerOf<'regulator.ledger'>['page']>;
 
 const firstYear = 2024;
 const picked = ['state', 'owner', 'code'] as const;
-type State = 'open' | 'late' | 'done' | 'failed' | 'waived' | 'declined' | 'cancelled';
+const states = ['open', 'late', 'done', 'failed', 'declined', 'waived', 'cancelled'] as const;
+type State = (typeof states)[number];
 const usual: readonly string[] = ['open', 'late'];
 
 /** 筛选栏 of the ledger: each value with what it would leave. */
@@ -47,7 +48,7 @@ export const LedgerFilters = ({
     <search className={partStyles['filters']} aria-label={pt('filter.title')}>
       {picked.map((name) => {
         const known = counts?.[name] ?? {};
-        const values = [...new Set([...Object.keys(known), ...chosenIn(name)])];
+        const values = name === 'state' ? states : [...new Set([...Object.keys(known), ...chosenIn(name)])];
         return (
           <Picker
             key={name}

@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/states.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useIsWorkGroup } from '../work-group.ts';
 import { GroupTable } from './group-table.tsx';
+import styles from './ledger.module.css';
 import { useLedgerAddress } from './ledger-address.ts';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerCards, LedgerTable } from './ledger-table.tsx';
@@ -31,10 +32,10 @@ export const LedgerPage = () => {
       title={t('title')}
       note={noteOf()}
       actions={
-        <>
+        <div className={styles['ways']}>
           {group !== undefined && <Link to="/ledger">{t('back')}</Link>}
           <Link to="/ledger/effects">{t('toEffects')}</Link>
-        </>
+        </div>
       }
     >
       {narrows && <LedgerFilters address={address} counts={ask.data?.page?.counts} />}

@@ -5,9 +5,11 @@ import Radio from 'antd/es/radio';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
+import { serverNow } from '../../api/server-clock.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
+import { civilDateAt } from '../../parts/civil-date-text.ts';
 import { DueBadge } from '../../parts/due-badge.tsx';
 import { DeclineForm, JudgeForm, MoreTimeForm } from '../../parts/measure-forms.tsx';
 import { MeasureStanding } from '../../parts/measure-standing.tsx';
@@ -73,7 +75,7 @@ const Shown = ({ view, measure }: Props) => {
         </dd>
         <dt>{t('measure.state')}</dt>
         <dd>
-          {t(`state.${measure.state}`)}{' '}
+          {t(`state.${isAwaited && measure.dueOn < civilDateAt(serverNow()) ? 'late' : measure.state}`)}{' '}
           {measure.settledAt !== undefined && <CivilDate moment={measure.settledAt} />}
         </dd>
         {measure.evidence !== undefined && (

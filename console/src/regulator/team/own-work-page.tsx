@@ -34,7 +34,12 @@ export const OwnWorkPage = () => {
     <Page
       title={t('work.title')}
       note={isWorkGroup ? t('work.note') : t('work.noteAbove')}
-      actions={<Link to="/overview">{t('work.overview')}</Link>}
+      actions={
+        <div className={styles['ways']}>
+          <Link to="/ledger">{t('work.ledger')}</Link>
+          <Link to="/overview">{t('work.overview')}</Link>
+        </div>
+      }
     >
       <section className={styles['part']} aria-label={t('work.todo')}>
         <AskState ask={ask} rows={8}>

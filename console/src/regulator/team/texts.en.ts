@@ -20,6 +20,7 @@ export default {
   'work.note':
     'Cases that are yours or nobody’s and wait for the work group or are overdue, in order of date',
   'work.noteAbove': 'Overdue cases below you, in order of date',
+  'work.ledger': 'Problem ledger',
   'work.overview': 'See the overview',
   'work.todo': 'To do',
   'work.do': 'What to do',

@@ -13,9 +13,9 @@ test('a session is convened for a time to come, found by whoever leads it, and c
   county.expectComplaint(/status of 422/);
   const story = storyOf(county, jointDiagnosis);
   await story.open();
-  await story.tellTo('silence');
+  await story.tellTo('let-go');
   const id = await story.caseId();
-  await county.at('2026-04-27T08:30');
+  await county.at('2026-04-27T08:50');
 
   await test.step('not for a day that has passed', async () => {
     const page = await county.person('east-clerk', `/sessions/new?case=${id}`);

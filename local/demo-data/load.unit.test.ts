@@ -50,9 +50,9 @@ describe('the demo data', () => {
     ]);
     expect(await stagesOf('wg-demo-west')).toEqual([
       'bankHandling',
+      'bankHandling',
       'closed',
       'intake',
-      'jointDiagnosis',
       'recommendation',
       'scoring',
       'withdrawn',
@@ -78,6 +78,8 @@ describe('the demo data', () => {
     const west: Actor = { ...clerk, orgId: 'wg-demo-west' };
     const view = await runtime.app.viewCase(west, produce?.id ?? '');
     expect(view.ok && view.value.rounds[0]?.lines[0]?.silentSince).toBeGreaterThan(0);
+    expect(view.ok && view.value.phase.stage).toBe('bankHandling');
+    expect((await cases('wg-demo-west', { overdueOnly: true })).map(({ id }) => id)).toContain(produce?.id);
   });
 
   it('has documents that those who may read them can open', async () => {

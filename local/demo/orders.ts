@@ -75,6 +75,9 @@ export const close = (followUpOn: string, note: string) => (state: CaseState) =>
 
 export const urge = (note: string) => (state: CaseState) => of(state, 'urging', { note });
 
+export const endWaiting = (bankId: string, reason: string) => (state: CaseState) =>
+  of(state, 'waiting-end', { bankId, reason });
+
 export const triage = (body: unknown) => (state: CaseState) => of(state, 'triage', body);
 export const amend = (body: unknown) => (state: CaseState) => of(state, 'amendment', body);
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { outcomeStepOf } from '../../shared/domain/case/outcome.ts';
-import { type BankLine, isOffer, isSettled } from '../../shared/domain/case/round.ts';
+import { type BankLine, isOffer, isOverdueAnswer, isSettled } from '../../shared/domain/case/round.ts';
 import type { CaseRules } from '../../shared/domain/case/rules.ts';
 import { standards } from '../../shared/domain/case/screening.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
@@ -146,7 +146,10 @@ const bankAct = (situation: Situation, number: number): Next => {
   const does = doingIn(situation);
   const lines = file.rounds.find((round) => round.number === number)?.lines ?? [];
   const line = lines.find((one) => !isSettled(one) && !silent.has(one.bankId));
-  if (!line) return 'waits';
+  if (!line)
+    return lines.some(isOverdueAnswer)
+      ? does(0.5, 6, () => ({ type: 'endWaiting', reason: '该行未按期答复，已电话核实' }))
+      : 'waits';
   const bank = bankOf(line.bankId);
   if (line.contactedAt === undefined) return does(0.2, 5, () => ({ type: 'recordContact' }), bank);
   if (chance.happens(0.02)) return givesUp(situation, '企业自行落实资金');
@@ -155,7 +158,7 @@ const bankAct = (situation: Situation, number: number): Next => {
 
 const granted = (
   { file: { need }, rules, chance }: Situation,
-  { productId }: BankLine,
+  { productId, silentSince }: BankLine,
 ): CommandOf<'grant'> => {
   const most = Math.min(need.amountFen, rules.mostOfProduct(productId) ?? need.amountFen);
   const share = chance.happens(0.6) ? 1 : 0.5 + chance.next() / 2;
@@ -168,6 +171,7 @@ const granted = (
     method: need.methods[0] ?? 'unsecured',
     firstLoan: chance.happens(0.25),
     confirmed: ['amountFen', 'rateBp'],
+    ...(silentSince !== undefined && { lateReason: '审批时间较长' }),
   };
 };
 const tenThousandYuan = 1_000_000;

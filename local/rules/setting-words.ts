@@ -17,6 +17,7 @@ export const settingNames: Readonly<Record<SettingName, Bilingual>> = {
   erasureAnswerDays: { zh: '删除申请答复时限', en: 'time to answer erasure requests' },
   selfRegistration: { zh: '企业自行注册', en: 'enterprises register themselves' },
   evidenceRules: { zh: '五项标准凭据规则', en: 'evidence rules of the five standards' },
+  bankSilence: { zh: '银行逾期未答复时', en: 'when a bank lets its date pass' },
   calendar: { zh: '节假日历', en: 'calendar' },
   reasonTable: { zh: '未授信原因表', en: 'reason table' },
   triageTable: { zh: '分流表', en: 'triage table' },
@@ -74,6 +75,10 @@ export const valueWords = (name: SettingName, value: unknown): Bilingual => {
         en: `${kinds.length} kinds of evidence, ${excludedUses.length} excluded uses`,
       };
     }
+    case 'bankSilence':
+      return value === 'moveOn'
+        ? { zh: '不再等待，转入分流', en: 'wait no more, on to triage' }
+        : { zh: '提醒并计数，继续等待', en: 'warn and count, wait on' };
     case 'erasureAnswerDays':
       return { zh: `${value} 天`, en: `${value} days` };
     default:

@@ -44,6 +44,8 @@ const ofCases = {
   primary_reason_missing: 422,
   reason_is_not_a_decline: 422,
   amount_exceeds_need: 422,
+  late_reason_missing: 422,
+  bank_not_overdue: 409,
   deadline_not_due: 409,
   review_date_missing: 422,
   note_missing: 422,

@@ -54,6 +54,7 @@ grant                 ·      ·           Y            Y              ·       
 decline               ·      ·           Y            Y              ·         ·      ·      ·
 correctAnswer         ·      ·           Y            Y              ·         ·      ·      ·
 passDeadline          ·      ·           ·            ·              ·         ·      Y      ·
+endWaiting            Y      ·           ·            ·              ·         ·      ·      ·
 suggestTriage         ·      ·           ·            ·              ·         ·      Y      ·
 decideTriage          Y      ·           ·            ·              ·         ·      ·      ·
 scheduleDiagnosis     Y      ·           ·            ·              ·         ·      ·      ·

@@ -5,6 +5,7 @@ import type { Command } from '../../shared/domain/case/commands.ts';
 import { bankA, bankB, department, enterprise, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
 import { accepted, asking, granted, prescribed, toDiagnosis } from '../support/paths.ts';
+import { movingOn } from '../support/rule-books.ts';
 import { does, passes, type Step } from '../support/story.ts';
 import { makeTestApp } from '../support/test-app.ts';
 
@@ -31,7 +32,7 @@ const endings: readonly (readonly [string, readonly Step[], Actor, Command])[] =
 
 describe.each(endings)('a case %s', (_how, past, by, command) => {
   const ended = async () => {
-    const test = makeTestApp();
+    const test = makeTestApp({ rules: movingOn.book });
     await test.play(past);
     expect(await test.execute(by, command)).toMatchObject({ ok: true });
     return test;

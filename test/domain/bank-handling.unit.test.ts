@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { holderFor } from '../../shared/domain/access/holder.ts';
+import { nextDueFor } from '../../shared/domain/access/next-due.ts';
 import { systemActor } from '../../shared/domain/case/actor.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
 import { endOfDay, startOfDay } from '../../shared/domain/time/shanghai.ts';
-import { bankA, bankB, bankC, enterprise } from '../support/actors.ts';
-import { acceptOffer, decline, grant, requestInformation, supplyInformation } from '../support/commands.ts';
+import { bankA, bankB, bankC, enterprise, regulator } from '../support/actors.ts';
+import {
+  acceptOffer,
+  decline,
+  endWaiting,
+  grant,
+  requestInformation,
+  supplyInformation,
+} from '../support/commands.ts';
 import { given } from '../support/decider.ts';
-import { asking } from '../support/paths.ts';
-import { demoRules, ruleBook } from '../support/rule-books.ts';
+import { asking, letGo } from '../support/paths.ts';
+import { demoRules, movingOn, ruleBook } from '../support/rule-books.ts';
 import { does, passes, story, type Told } from '../support/story.ts';
 
 const both = asking('bank-a', 'bank-b');
@@ -156,6 +165,102 @@ describe('a bank’s answer', () => {
   });
 });
 
+describe('a bank whose date has passed, where the region only warns', () => {
+  const late = story([...both, passes(40)]);
+  it('is its own outcome on record, and the case stays where it is and waits', () => {
+    expect(late.events.filter(({ type }) => type === 'BankFellSilent')).toMatchObject([
+      { bankId: 'bank-a', awaited: true },
+      { bankId: 'bank-b', awaited: true },
+    ]);
+    expect(late.file.phase).toEqual({ stage: 'bankHandling', round: 1 });
+    expect(late.file.rounds[0]).toMatchObject({ onSilence: 'warn' });
+    expect(answerClocks(late.file)).toEqual([]);
+  });
+  it('is late for all who may know it, until it answers', () => {
+    const dueAt = lineOf(late, 'bank-a')?.clock?.dueAt;
+    const waited = given(late)
+      .when(decline(), bankB)
+      .thenEvents({ type: 'CreditDeclined', decline: { late: true } });
+    for (const whose of [bankA, regulator])
+      expect(nextDueFor(waited.file, whose)).toMatchObject({ kind: 'bankAnswer', at: dueAt });
+    expect(nextDueFor(waited.file, bankB)).toBeUndefined();
+    expect(holderFor(waited.file, regulator)).toBe('bank-a');
+    given(waited)
+      .when(grant({ lateReason: '总行审批延后' }), bankA)
+      .thenEvents(
+        { type: 'CreditGranted', grant: { late: true, lateReason: '总行审批延后' } },
+        { type: 'StageEntered', phase: { stage: 'outcome' } },
+      );
+  });
+  it('may still ask for papers, without getting its date back', () => {
+    const asked = given(late).when(requestInformation(), bankA).thenEvents({ type: 'InformationRequested' });
+    const supplied = given(asked)
+      .when(supplyInformation(), enterprise)
+      .thenEvents({ type: 'InformationSupplied' });
+    expect(lineOf(supplied, 'bank-a')?.clock).toEqual(lineOf(late, 'bank-a')?.clock);
+    expect(answerClocks(supplied.file)).toEqual([]);
+  });
+  it('is let go by the work group, with a reason: one after the other', () => {
+    const one = given(late)
+      .when(endWaiting('bank-a'), regulator)
+      .thenEvents({ type: 'WaitingEnded', round: 1, bankId: 'bank-a' });
+    expect(one.file.phase.stage).toBe('bankHandling');
+    given(one).when(endWaiting('bank-a'), regulator).thenRefused('bank_not_overdue', 'bankId');
+    const both = given(one)
+      .when(endWaiting('bank-b'), regulator)
+      .thenEvents(
+        { type: 'WaitingEnded', bankId: 'bank-b' },
+        { type: 'StageEntered', phase: { stage: 'triage', cause: 'noBankGranted' } },
+      );
+    expect(lineOf(both, 'bank-a')).toMatchObject({ silentSince: expect.any(Number) });
+    given(both)
+      .when(grant({ lateReason: '材料核实用时较长' }), bankA)
+      .thenEvents({ type: 'CreditGranted', grant: { late: true } });
+  });
+  it('or all at once, and the case moves on', () => {
+    given(late)
+      .when(endWaiting(), regulator)
+      .thenEvents({ type: 'WaitingEnded' }, { type: 'WaitingEnded' }, { type: 'StageEntered' });
+    given(late)
+      .when({ ...endWaiting(), reason: ' ' }, regulator)
+      .thenRefused('note_missing', 'reason');
+  });
+  it('is waited for no more once the enterprise takes another’s offer', () => {
+    const offered = story([
+      ...asking('bank-a', 'bank-b'),
+      does(bankA, grant()),
+      passes(40),
+      does(enterprise, acceptOffer('bank-a')),
+    ]);
+    expect(offered.file.phase.stage).toBe('outcome');
+    expect(lineOf(offered, 'bank-b')).toMatchObject({ releasedAt: expect.any(Number) });
+  });
+  it('is let go only when its date has passed', () => {
+    given(both).when(endWaiting('bank-a'), regulator).thenRefused('bank_not_overdue', 'bankId');
+    given(both).when(endWaiting(), regulator).thenRefused('bank_not_overdue', 'bankId');
+  });
+  it('keeps the rule its round began with, whatever the region says by then', () => {
+    const passing = {
+      type: 'passDeadline',
+      clockId: 'bankAnswer:1:bank-a',
+      dueAt: endOfDay('2026-04-02'),
+    } as const;
+    const asked = story(asking('bank-a'));
+    given(asked)
+      .when(passing, systemActor, { at: passing.dueAt, rules: movingOn.rules })
+      .thenEvents({ type: 'BankFellSilent', awaited: true });
+    // A round of a version before there was a setting: it moved on.
+    const events = asked.events.map((event) => {
+      if (event.type !== 'Recommended') return event;
+      const { onSilence: _unknown, ...round } = event.round;
+      return { ...event, round };
+    });
+    given({ ...asked, events })
+      .when(passing, systemActor, { at: passing.dueAt })
+      .thenEvents({ type: 'BankFellSilent' }, { type: 'StageEntered', phase: { stage: 'triage' } });
+  });
+});
+
 describe('a silent bank is not a declining bank (逾期未答复)', () => {
   it('has its own outcome at the end of its last day, not a millisecond before', () => {
     const asked = story(both);
@@ -179,16 +284,17 @@ describe('a silent bank is not a declining bank (逾期未答复)', () => {
       .thenRefused('deadline_not_due', 'clockId');
   });
   it('all silent, and another bank fits: a second recommendation', () => {
-    expect(story([...both, passes(40)]).file.phase.stage).toBe('secondRecommendation');
+    expect(story([...both, passes(40)], movingOn).file.phase.stage).toBe('secondRecommendation');
+    expect(story([...both, passes(40), letGo]).file.phase.stage).toBe('secondRecommendation');
   });
   it('all silent, and nobody else fits: a joint diagnosis', () => {
     const all = asking('bank-a', 'bank-b', 'bank-c');
-    const { file } = story([...all, passes(40)]);
+    const { file } = story([...all, passes(40)], movingOn);
     expect(file.phase.stage).toBe('jointDiagnosis');
     expect(file.triages[0]).toMatchObject({ route: 'jointDiagnosis', cause: 'noBankGranted' });
   });
   it('a silent bank may be asked again', () => {
-    const told = story([...both, passes(40)]);
+    const told = story([...both, passes(40), letGo]);
     given(told)
       .when(
         { type: 'recommend', choices: [{ bankId: 'bank-a', productId: 'bank-a-points' }] },
@@ -204,12 +310,18 @@ describe('a silent bank is not a declining bank (逾期未答复)', () => {
 });
 
 describe('a late answer is recorded and marked, and moves nothing', () => {
-  const silent = story([...asking('bank-a'), passes(40)]);
-  it('a grant after the deadline', () => {
+  const silent = story([...asking('bank-a'), passes(40)], movingOn);
+  it('a grant after the deadline, with the reason of the delay', () => {
     expect(silent.file.phase.stage).toBe('secondRecommendation');
+    given(silent).when(grant(), bankA).thenRefused('late_reason_missing', 'lateReason');
+    given(silent)
+      .when(grant({ lateReason: '  ' }), bankA)
+      .thenRefused('late_reason_missing', 'lateReason');
+    const lateReason = '上级行审批延后';
     const told = given(silent)
-      .when(grant(), bankA)
-      .thenEvents({ type: 'CreditGranted', round: 1, grant: { late: true } });
+      .when(grant({ lateReason }), bankA)
+      .thenEvents({ type: 'CreditGranted', round: 1, grant: { late: true, lateReason } });
+    given(told).when(grant({ lateReason }), bankA).thenNothing();
     expect(told.file.phase.stage).toBe('secondRecommendation');
     given(told)
       .when(acceptOffer('bank-a'), enterprise)

@@ -19,6 +19,7 @@ import {
 } from '../support/commands.ts';
 import { given } from '../support/decider.ts';
 import { asking, toDiagnosis, toTriage } from '../support/paths.ts';
+import { movingOn } from '../support/rule-books.ts';
 import { does, type Step, story, type Told } from '../support/story.ts';
 
 const both = asking('bank-a', 'bank-b');
@@ -95,10 +96,18 @@ describe('a bank corrects its answer (更正答复)', () => {
   });
 
   it('keeps that the answer came late, and leaves the stage to where the case went without it', () => {
-    const silent = story([...both, { days: 60 }]);
-    const late = story([...both, { days: 60 }, does(bankA, decline('R16'))]);
-    const told = given(late).when(grants, bankA, soon(late)).thenEvents({ type: 'BankAnswerCorrected' });
-    expect(answerOf(told, 'bank-a')).toMatchObject({ late: true });
+    const silent = story([...both, { days: 60 }], movingOn);
+    const late = story([...both, { days: 60 }, does(bankA, decline('R16'))], movingOn);
+    given(late).when(grants, bankA, soon(late)).thenRefused('late_reason_missing', 'lateReason');
+    const lateReason = '额度批复较晚';
+    const told = given(late)
+      .when(correctAnswer({ ...grants.answer, lateReason } as typeof grants.answer), bankA, soon(late))
+      .thenEvents({ type: 'BankAnswerCorrected' });
+    expect(answerOf(told, 'bank-a')).toMatchObject({ late: true, lateReason });
+    const again = given(told)
+      .when(correctAnswer({ ...grants.answer, rateBp: 350 } as typeof grants.answer), bankA, soon(told))
+      .thenEvents({ type: 'BankAnswerCorrected' });
+    expect(answerOf(again, 'bank-a')).toMatchObject({ rateBp: 350, lateReason });
     expect(told.file.phase.stage).toBe(silent.file.phase.stage);
   });
 

@@ -21,6 +21,7 @@ import {
   closedAsLent,
   drawn,
   granted,
+  letGo,
   opened,
   prescribed,
   toDiagnosis,
@@ -50,7 +51,7 @@ describe('a refusal by the stage says where the case stands and what this person
     ['a bank that has declined', prescribed, contact, bankA, wait],
     [
       'a bank whose time is up',
-      [...asking('bank-a', 'bank-b'), does(bankA, say.decline('R02')), passes(40)],
+      [...asking('bank-a', 'bank-b'), does(bankA, say.decline('R02')), passes(40), letGo],
       contact,
       bankB,
       now('提交授信、登记未授信'),
@@ -93,6 +94,13 @@ describe('a refusal by the stage says where the case stands and what this person
       now('更正申报内容、增开处方、办结处方、退回处方、申请处方延期'),
     ],
     ['the work group while banks work', asking('bank-a'), say.screen(), regulator, wait],
+    [
+      'the work group while a bank is late',
+      [...asking('bank-a'), passes(40)],
+      say.screen(),
+      regulator,
+      now('不再等待银行'),
+    ],
     ['the work group once money has flowed', drawn, say.screen(), regulator, now('登记放款、按已放款办结')],
   ])('to %s', (_who, past, command, by, possible) => {
     expect(told(past, command, by).zh).toContain(`不能进行此操作。${possible}`);

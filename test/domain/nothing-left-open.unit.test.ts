@@ -5,7 +5,8 @@ import { bankA, bankB, department, enterprise, regulator } from '../support/acto
 import * as say from '../support/commands.ts';
 import { given } from '../support/decider.ts';
 import { fileDocument } from '../support/documents.ts';
-import { accepted, asking, granted, prescribed, toTriage } from '../support/paths.ts';
+import { accepted, asking, granted, letGo, prescribed, toTriage } from '../support/paths.ts';
+import { movingOn } from '../support/rule-books.ts';
 import { does, passes, type Step, story } from '../support/story.ts';
 
 const coached = (id: string): readonly Step[] => [
@@ -60,7 +61,7 @@ describe('an ending leaves nothing open', () => {
     const lent = story([
       ...asking('bank-a', 'bank-b'),
       passes(60),
-      does(bankA, say.grant()),
+      does(bankA, say.grant({ lateReason: '总行审批延后' })),
       does(enterprise, say.acceptOffer('bank-a')),
       does(bankA, say.signContract({ signedOn: '2026-05-01', confirmed: ['signedOn'] })),
       does(bankA, { ...say.disburse(), on: '2026-05-01' }),
@@ -87,7 +88,10 @@ describe('an ending leaves nothing open', () => {
   it.each(['cultivation', 'close'] as const)(
     'put to %s while a bank was silent: it is asked no more',
     (route) => {
-      const silent = story([...asking('bank-a', 'bank-b'), does(bankA, say.decline('R16')), passes(60)]);
+      const silent = story(
+        [...asking('bank-a', 'bank-b'), does(bankA, say.decline('R16')), passes(60)],
+        movingOn,
+      );
       expect(askedStateOf(silent.file, 'bank-b')?.state).toBe('overdue');
       const ended = given(silent)
         .when(say.decideTriage(route, { note: '先培育', reviewOn: '2027-01-31' }), regulator)
@@ -122,9 +126,10 @@ describe('an ending leaves nothing open', () => {
       ...asking('bank-a', 'bank-b'),
       does(bankA, say.decline('R02')),
       passes(40),
+      letGo,
       does(regulator, say.scheduleDiagnosis()),
       does(regulator, say.recordDiagnosis({ prescriptions: [say.prescription()] })),
-      does(bankB, say.grant()),
+      does(bankB, say.grant({ lateReason: '补充材料后才能审批' })),
     ]);
     expect(offeredLate.file.phase.stage).toBe('prescription');
     const taken = given(offeredLate)

@@ -36,6 +36,7 @@ grant                 f    p      p         p       p              Y            
 decline               f    p      p         p       p              Y            a      a              a            a                    a       a     e           e         e
 correctAnswer         f    p      p         p       p              w            l      l              l            l                    l       l     e           e         e
 passDeadline          f    s      s         s       s              Y            s      Y              Y            Y                    s       s     Y           z         z
+endWaiting            f    s      s         s       s              y            s      s              s            s                    s       s     e           e         e
 suggestTriage         f    s      s         s       s              s            =      s              s            s                    s       s     e           e         e
 decideTriage          f    s      s         s       Y              s            Y      Y              s            Y                    s       s     e           e         e
 scheduleDiagnosis     f    s      s         s       s              s            s      Y              s            s                    s       s     e           e         e
@@ -79,6 +80,7 @@ const ownRefusals: Readonly<Record<string, string>> = {
   r: 'case_not_ended',
   k: 'no_erasure_request',
   z: 'deadline_not_due',
+  y: 'bank_not_overdue',
   m: 'document_not_found',
   w: 'no_answer_yet',
   l: 'correction_too_late',
@@ -130,6 +132,8 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [bankA, say.correctAnswer()];
     case 'passDeadline':
       return [systemActor, { type, clockId: clock?.id ?? 'bankAnswer:1:bank-a', dueAt: clock?.dueAt ?? 0 }];
+    case 'endWaiting':
+      return [regulator, say.endWaiting()];
     case 'suggestTriage':
       return [systemActor, { type, otherBankFits: false }];
     case 'decideTriage':

@@ -153,6 +153,7 @@ describe('what a draft would change (试算)', () => {
       { what: 'bankAnswer', on: '2026-12-01', provisional: false },
       { what: 'secondRecommendation', on: '2026-12-04', provisional: false },
       { what: 'jointDiagnosis', on: '2026-12-11', provisional: false },
+      { what: 'prescription', on: '2026-12-27', provisional: false },
       { what: 'retention', on: '2029-11-27', provisional: false },
       { what: 'erasureAnswer', on: '2026-12-12', provisional: false },
     ]);

@@ -92,6 +92,11 @@ export const correctAnswer = (
     firstLoan: true,
   },
 ): CommandOf<'correctAnswer'> => ({ type: 'correctAnswer', why: '录入时选错', answer });
+export const endWaiting = (bankId?: string): CommandOf<'endWaiting'> => ({
+  type: 'endWaiting',
+  ...(bankId !== undefined && { bankId }),
+  reason: '该行已说明无法按期答复',
+});
 export const requestInformation = (requestId = 'req-1'): CommandOf<'requestInformation'> => ({
   type: 'requestInformation',
   requestId,

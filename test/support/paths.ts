@@ -7,6 +7,7 @@ import {
   decideTriage,
   decline,
   disburse,
+  endWaiting,
   grant,
   openCase,
   openWithoutConsent,
@@ -27,6 +28,8 @@ export const asking = (...bankIds: readonly string[]): readonly Step[] => [
   ...recommendable,
   does(regulator, recommendTo(...bankIds)),
 ];
+/** The work group waits no more for banks whose date has passed. */
+export const letGo: Step = does(regulator, endWaiting());
 const asked = asking('bank-a', 'bank-b');
 /** Incomplete papers, the enterprise can repair them: the table sends it to a diagnosis. */
 export const toDiagnosis: readonly Step[] = [

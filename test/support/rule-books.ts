@@ -23,6 +23,18 @@ const demo = ruleBook.caseRules('demo', Date.parse(startOfTests));
 if (!demo) throw new Error('The demo region is missing');
 export const demoRules: CaseRules = demo;
 
+/** A region that waits no more for a bank whose date has passed (银行逾期未答复时: 不再等待). */
+export const movingOn: { readonly rules: CaseRules; readonly book: RuleBook } = (() => {
+  const regions = shelf.regions.map((region) => ({
+    ...region,
+    bankSilence: { value: 'moveOn' as const, source: 'a region of the tests' },
+  }));
+  const book = makeRuleBook(hash, { ...shelf, regions });
+  const rules = book.caseRules('demo', Date.parse(startOfTests));
+  if (!rules) throw new Error('The demo region is missing');
+  return { rules, book };
+})();
+
 export const extraBankId = (place: number): string => `bank-x${String(place).padStart(2, '0')}`;
 export const extraProductId = (place: number): string => `${extraBankId(place)}-unsecured`;
 

@@ -35,6 +35,8 @@ test('no bank could judge it: a joint diagnosis, then 10,000,000 yuan', async ({
   await story.come('silence');
   const file = await caseFile(county).open(id);
   await expect(file.getByText('逾期未答复').first()).toBeVisible();
+  await story.come('let-go');
+  await caseFile(county).endWaiting(id, '乙银行逾期未答复，经电话核实近期不能办理');
 
   await story.come('convene');
   await room.convene(id, {

@@ -57,6 +57,8 @@ export const caseFile = (county: Seats, personaId = 'east-clerk') => {
       await send(page);
     },
     urge: (caseId: string, note: string) => say(caseId, 'urge', { note }),
+    /** 不再等待 the one bank whose date has passed. */
+    endWaiting: (caseId: string, reason: string) => say(caseId, 'endWaiting', { reason }),
     close: (caseId: string, followUpOn: string, note: string) => say(caseId, 'close', { followUpOn, note }),
     /** 分流: coaching with one prescription. */
     coach: async (

@@ -15,10 +15,10 @@ export type Choice = {
 export const isAnswerKind = (text: string | null): text is AnswerKind =>
   answerKinds.some((kind) => kind === text);
 
-/** What can be answered now. A passed deadline takes away asking for papers, never granting or declining (design §3.7). */
+/** What can be answered now. A passed deadline takes away asking for papers where the round does not wait on, never granting or declining (design §3.7). */
 export const choicesOf = ({ phase }: Pick<CaseView, 'phase'>, line: BankLine): readonly Choice[] => {
   const handling = phase.stage === 'bankHandling';
-  const inTime = handling && line.silentSince === undefined;
+  const inTime = handling && (line.silentSince === undefined || line.awaited === true);
   return answerKinds.map((kind): Choice => {
     switch (kind) {
       case 'contact':

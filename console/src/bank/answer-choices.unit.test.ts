@@ -21,6 +21,11 @@ describe('how a bank can answer', () => {
       at,
     }));
 
+  it('late, where the round waits on: everything is open still', () =>
+    expect(Object.values(states(phase('bankHandling'), line({ silentSince: at, awaited: true })))).toEqual(
+      Array(5).fill('open'),
+    ));
+
   it.each(['bankHandling', 'triage', 'jointDiagnosis'])('too late, in %s: an answer still counts', (stage) =>
     expect(states(phase(stage), line({ silentSince: at }))).toMatchObject({
       grant: 'open',

@@ -63,14 +63,14 @@ export const AnswerCorrection = ({ view, answer }: { readonly view: CaseView; re
         toBody={(values) => bodyOf(kind, values)}
         submitLabel={t('correct.submit')}
         sure={(values) => <AnswerSure kind={kind} values={values} correcting />}
-        readByEnterprise={['conditions', 'explanation', 'suggestion', 'why']}
+        readByEnterprise={['conditions', 'lateReason', 'explanation', 'suggestion', 'why']}
         onCancel={() => setOpen(false)}
         onDone={() => {
           setOpen(false);
           notify(t('correct.done'));
         }}
       >
-        {kind === 'granted' ? <GrantFields need={view.need} /> : <DeclineFields />}
+        {kind === 'granted' ? <GrantFields need={view.need} late={answer.late} /> : <DeclineFields />}
         <Form.Item name="why" label={t('correct.why')} extra={t('correct.why.extra')}>
           <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
         </Form.Item>
@@ -89,17 +89,17 @@ const beginning = (kind: Kind, answer: Answer, { need }: CaseView): Readonly<Rec
     const { reasonCodes, primaryReason, explanation, suggestion, repairable } = answer;
     return { reasonCodes, primaryReason, explanation, suggestion, repairable: repairable ? 'yes' : 'no' };
   }
-  const { amountFen, rateBp, tenorMonths, method, firstLoan, conditions } = answer;
-  return { amountFen, rateBp, tenorMonths, method, firstLoan, conditions };
+  const { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, lateReason } = answer;
+  return { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, lateReason };
 };
 
 /** What was typed for the other kind of answer is kept in the form, and not sent. */
 const bodyOf = (kind: Kind, values: Readonly<Record<string, unknown>>): BodyOf<'bank.correctAnswer'> => {
-  const { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, why } = values;
+  const { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, lateReason, why } = values;
   const { reasonCodes, primaryReason, explanation, suggestion, repairable } = values;
   const body =
     kind === 'granted'
-      ? { amountFen, rateBp, tenorMonths, method, firstLoan, conditions }
+      ? { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, lateReason }
       : declineBody({ reasonCodes, primaryReason, explanation, suggestion, repairable });
   return { kind, ...body, why } as BodyOf<'bank.correctAnswer'>;
 };

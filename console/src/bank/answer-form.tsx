@@ -9,6 +9,7 @@ import { declineBody } from './decline-body.ts';
 import { DeclineFields } from './decline-fields.tsx';
 import { GrantFields } from './grant-fields.tsx';
 import { InformationFields } from './information-fields.tsx';
+import { isLate } from './own-line.ts';
 import { useText } from './texts.ts';
 
 type Props = {
@@ -42,7 +43,7 @@ export const AnswerForm = ({ kind, view, onTyped, onValues, onDone }: Props) => 
       {...(kind === 'decline' && {
         sure: (values: Values) => <AnswerSure kind="declined" values={values} />,
       })}
-      readByEnterprise={['items', 'conditions', 'explanation', 'suggestion']}
+      readByEnterprise={['items', 'conditions', 'lateReason', 'explanation', 'suggestion']}
       onValues={onTyped}
       onDone={onDone}
     >
@@ -50,7 +51,7 @@ export const AnswerForm = ({ kind, view, onTyped, onValues, onDone }: Props) => 
       {(kind === 'contact' || kind === 'materials') && (
         <p className={styles['said']}>{t(`answer.${kind}.text`)}</p>
       )}
-      {kind === 'grant' && <GrantFields need={view.need} />}
+      {kind === 'grant' && <GrantFields need={view.need} late={isLate(view)} />}
       {kind === 'decline' && <DeclineFields />}
       {kind === 'information' && <InformationFields />}
     </OrderForm>

@@ -56,7 +56,14 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const whole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /** Shown once amount, rate and tenor can be counted with; the way of security may still be open. */
-const grantFrom = ({ amountFen, rateBp, tenorMonths, method, conditions }: Values): Grant | undefined => {
+const grantFrom = ({
+  amountFen,
+  rateBp,
+  tenorMonths,
+  method,
+  conditions,
+  lateReason,
+}: Values): Grant | undefined => {
   if (!whole(amountFen) || !whole(rateBp) || !whole(tenorMonths) || amountFen < 1 || tenorMonths < 1)
     return undefined;
   return {
@@ -69,6 +76,7 @@ const grantFrom = ({ amountFen, rateBp, tenorMonths, method, conditions }: Value
     method: (method ?? '—') as Grant['method'],
     firstLoan: false,
     ...(text(conditions).trim() !== '' && { conditions: text(conditions) }),
+    ...(text(lateReason).trim() !== '' && { lateReason: text(lateReason) }),
     late: false,
   };
 };

@@ -11,8 +11,8 @@ import { NumberInput } from '../parts/number-input.tsx';
 import styles from './answer.module.css';
 import { useText } from './texts.ts';
 
-/** 授信: the terms of the offer, beside what was asked for. */
-export const GrantFields = ({ need }: { readonly need: CaseView['need'] }) => {
+/** 授信: the terms of the offer, beside what was asked for; after its date, with the reason of the delay. */
+export const GrantFields = ({ need, late }: { readonly need: CaseView['need']; readonly late: boolean }) => {
   const t = useText();
   const language = useLanguage();
   const methods = useReference()?.methods ?? [];
@@ -43,6 +43,11 @@ export const GrantFields = ({ need }: { readonly need: CaseView['need'] }) => {
       <Form.Item name="firstLoan" valuePropName="checked" extra={t('grant.firstLoan.extra')}>
         <Checkbox>{t('grant.firstLoan')}</Checkbox>
       </Form.Item>
+      {late && (
+        <Form.Item name="lateReason" label={t('grant.lateReason')} extra={t('grant.lateReason.extra')}>
+          <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
+        </Form.Item>
+      )}
       <Form.Item name="conditions" label={t('grant.conditions')} extra={t('grant.conditions.extra')}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={4000} />
       </Form.Item>

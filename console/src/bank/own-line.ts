@@ -12,6 +12,10 @@ export const ownLine = (
   return round && line && { round: round.number, at: round.at, line };
 };
 
+/** Whether the bank's date has passed: an answer still counts, and says why it comes late. */
+export const isLate = (view: Pick<CaseView, 'rounds'>): boolean =>
+  ownLine(view)?.line.silentSince !== undefined;
+
 /** What the bank asked for and has not received yet. */
 export const openRequests = (line: BankLine) =>
   line.requests.filter((request) => requestStateOf(request) === 'open');

@@ -23,6 +23,7 @@ export type StorySentence =
   | 'correctedDecline'
   | 'notContacted'
   | 'silent'
+  | 'letGo'
   | 'accepted'
   | 'signed'
   | 'disbursed'
@@ -99,6 +100,8 @@ const lineOf = (event: Event): Omit<StoryLine, 'key' | 'at'> | undefined => {
       return { sentence: 'notContacted' };
     case 'BankFellSilent':
       return { sentence: 'silent' };
+    case 'WaitingEnded':
+      return { sentence: 'letGo', text: event.reason };
     case 'OfferAccepted':
       return { sentence: 'accepted', amountFen: event.outcome.grantedFen };
     case 'ContractSigned':

@@ -6,8 +6,8 @@ type Request = Line['requests'][number];
 /** How one bank's line stands, for a sentence. A silent bank has not declined; what ended with the case is no answer either. */
 export const answerStateOf = ({ answer, silentSince, releasedAt, endedAt }: Line) => {
   if (answer) return answer.kind;
-  if (releasedAt !== undefined) return 'released';
   if (silentSince !== undefined) return 'silent';
+  if (releasedAt !== undefined) return 'released';
   return endedAt === undefined ? 'waiting' : 'ended';
 };
 

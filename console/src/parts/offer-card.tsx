@@ -61,6 +61,12 @@ export const OfferCard = ({
             <dd>{grant.conditions}</dd>
           </>
         )}
+        {grant.lateReason && (
+          <>
+            <dt>{t('offer.lateReason')}</dt>
+            <dd>{grant.lateReason}</dd>
+          </>
+        )}
       </dl>
       <p className={styles['soft']}>{t('offer.estimate')}</p>
       {action}

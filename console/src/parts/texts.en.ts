@@ -136,6 +136,7 @@ export default {
   'offer.method': 'Security',
   'offer.total': 'Interest in total, about',
   'offer.conditions': 'Conditions',
+  'offer.lateReason': 'Why it came late',
   'offer.estimate': 'Estimated for equal instalments; the bank’s contract counts',
   'prescription.code': 'Prescription',
   'prescription.measure': 'Measure',

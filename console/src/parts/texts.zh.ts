@@ -124,6 +124,7 @@ export default {
   'offer.method': '担保方式',
   'offer.total': '利息合计约',
   'offer.conditions': '附加条件',
+  'offer.lateReason': '逾期原因',
   'offer.estimate': '按等额本息估算，以银行合同为准',
   'prescription.code': '处方',
   'prescription.measure': '具体措施',

@@ -32,6 +32,11 @@ export const correctFindings = giveCommand<Body<typeof group.correctFindings>>((
   ...body,
 }));
 
+export const endWaiting = giveCommand<Body<typeof group.endWaiting>>(({ body }) => ({
+  type: 'endWaiting',
+  ...body,
+}));
+
 const add = giveCommand<Body<typeof group.addPrescription>>(({ body, newId }) => ({
   type: 'addPrescription',
   prescription: { id: newId('rx'), ...body },

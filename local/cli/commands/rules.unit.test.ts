@@ -14,15 +14,14 @@ describe('the rules in force', () => {
     const demo = printed.find((text) => text.startsWith('demo@1.0.0')) ?? '';
     const [region] = openShelf().regions.filter(({ id }) => id === 'demo');
     const names = region ? settingsOf(region).map(({ name }) => settingNames[name].zh) : [];
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(19);
     for (const name of names) expect(demo).toContain(name);
     expect(demo).toMatch(/银行答复时限 +1 个月，自推荐起 +执行/);
     expect(demo).toMatch(/对接时限 +3 个工作日，自推荐起 +执行/);
-    expect(demo).toMatch(/处方执行时限 .*尚不执行/);
+    expect(demo).toMatch(/处方执行时限 +30 天，自开出处方起 +执行/);
+    expect(demo).toMatch(/银行逾期未答复时 +提醒并计数，继续等待 +执行/);
     expect(demo).toMatch(/提醒 +到期前 7、3、1 天 +尚不执行/);
-    expect(said).toEqual([
-      '区域 demo@1.0.0 已填写处方执行时限、提醒，但本版本尚不执行：不会计时，也不会提醒。',
-    ]);
+    expect(said).toEqual(['区域 demo@1.0.0 已填写提醒，但本版本尚不执行：不会计时，也不会提醒。']);
   });
   it('are listed in English, and what is not in force yet says so', () => {
     const { terminal, printed, said } = recordingTerminal('en');

@@ -77,6 +77,15 @@ export const jointDiagnosis: Scenario = {
     },
     { id: 'silence', at: '2026-04-25T00:00', by: 'system', leaves: 'BankFellSilent' },
     {
+      id: 'let-go',
+      at: '2026-04-27T08:40',
+      by: group,
+      leaves: 'WaitingEnded',
+      // A round that began before there was a setting had moved on by itself.
+      isDone: ({ view }) => view.phase.stage !== 'bankHandling' || view.rounds.length > 1,
+      order: orders.endWaiting('bank-b', '乙银行逾期未答复，经电话核实近期不能办理'),
+    },
+    {
       id: 'convene',
       at: '2026-04-27T09:00',
       by: group,

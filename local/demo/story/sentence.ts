@@ -59,6 +59,13 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return sayNotContacted(event, names);
     case 'BankFellSilent':
       return saySilent(event, names);
+    case 'WaitingEnded': {
+      const bank = names.organisation(event.bankId);
+      return {
+        zh: `${who.zh}不再等待${bank.zh}：${event.reason}`,
+        en: `${who.en} waits no more for ${bank.en}`,
+      };
+    }
     case 'PrescriptionFellDue':
       return { zh: '一条处方到期未办结', en: 'A prescription passed its date without being settled' };
     case 'StageFellDue': {

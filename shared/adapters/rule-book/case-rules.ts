@@ -39,8 +39,14 @@ export const caseRulesOf = (
     get jointDiagnosis() {
       return region.deadlines.jointDiagnosis.value ?? undefined;
     },
+    get prescription() {
+      return region.deadlines.prescription.value ?? undefined;
+    },
     get bankAnswer() {
       return region.deadlines.bankAnswer.value ?? undefined;
+    },
+    get bankSilence() {
+      return region.bankSilence?.value ?? undefined;
     },
     get maxRounds() {
       return region.maxRounds.value ?? undefined;

@@ -18,6 +18,7 @@ export const grant = describes<CommandMap['grant']>()(() =>
     method: z.enum(creditMethods),
     firstLoan: z.boolean(),
     conditions: optionalText,
+    lateReason: optionalText,
     confirmed,
   }),
 );

@@ -87,6 +87,11 @@ export const closeAsLent = describes<CommandMap['closeAsLent']>()(() =>
   z.strictObject({ followUpOn: civilDate.optional(), note: optionalText }),
 );
 
+/** 不再等待 banks that let their date pass: one, or all. */
+export const endWaiting = describes<CommandMap['endWaiting']>()(() =>
+  z.strictObject({ bankId: key.optional(), reason: text }),
+);
+
 /** 答复延期申请 for the day that was asked for. */
 export const answerMoreTime = describes<Omit<CommandMap['answerMoreTime'], 'prescriptionId'>>()(() =>
   z.strictObject({ until: civilDate, granted: z.boolean(), reason: text }),

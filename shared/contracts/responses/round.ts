@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { creditMethods } from '../../domain/case/applicant.ts';
-import type {
-  BankClock,
-  BankLine,
-  Decline,
-  Grant,
-  InformationRequest,
-  MovedClock,
-  Round,
+import {
+  type BankClock,
+  type BankLine,
+  bankSilences,
+  type Decline,
+  type Grant,
+  type InformationRequest,
+  type MovedClock,
+  type Round,
 } from '../../domain/case/round.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
@@ -30,6 +31,7 @@ export const grant = describes<Grant>()(() =>
       conditions: z.string().optional(),
       confirmed: confirmedDoubts,
       late: z.boolean(),
+      lateReason: z.string().optional(),
     })
     .register(z.globalRegistry, { id: 'Grant' }),
 );
@@ -95,6 +97,7 @@ const bankLine = describes<BankLine>()(() =>
       clock: bankClock.optional(),
       answer: z.discriminatedUnion('kind', [grant, decline]).optional(),
       silentSince: moment.optional(),
+      awaited: z.literal(true).optional(),
       releasedAt: moment.optional(),
       endedAt: moment.optional(),
       voidedAt: moment.optional(),
@@ -109,6 +112,7 @@ export const round = describes<Round>()(() =>
       at: moment,
       by: actor,
       note: z.string().optional(),
+      onSilence: z.enum(bankSilences).optional(),
       lines: z.array(bankLine),
     })
     .register(z.globalRegistry, { id: 'Round' }),

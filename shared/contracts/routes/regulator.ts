@@ -138,6 +138,13 @@ export const regulatorRoutes = {
   ),
   decideTriage: orderCase(`${one}/triage`, '分流', 'Decide where the case goes', ofCase, group.decideTriage),
   supplyInformation: shared.supplyInformation('regulator'),
+  endWaiting: orderCase(
+    `${one}/waiting-end`,
+    '不再等待逾期银行',
+    'Wait no more for banks that let their date pass',
+    ofCase,
+    group.endWaiting,
+  ),
   correctFindings: orderCase(
     `${one}/findings-correction`,
     '更正会诊结论',

@@ -70,6 +70,7 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
     case 'BankAnswerCorrected':
     case 'ContactFellDue':
     case 'BankFellSilent':
+    case 'WaitingEnded':
     case 'OfferAbandoned':
       return event.bankId === bankId;
     case 'OfferAccepted':

@@ -1,7 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import { askedStateOf } from '../case/asked-state.ts';
 import { type CaseClock, clocksOf } from '../case/clocks.ts';
-import { waitsForContact } from '../case/round.ts';
+import { isOverdueAnswer, waitsForContact } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
 import { endOfDay } from '../time/shanghai.ts';
 
@@ -10,6 +10,7 @@ export const dueKinds = [
   'contact',
   'bankAnswer',
   'prescription',
+  'plan',
   'secondRecommendation',
   'jointDiagnosis',
   'cultivationReview',
@@ -39,13 +40,13 @@ export const nextDueFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>)
 const waitingFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] => {
   switch (file.phase.stage) {
     case 'prescription':
-      return openTasks(file, actor);
+      return [...openTasks(file, actor), ...limitOf(file, actor, 'plan')];
     case 'bankHandling':
-      return [...contacts(file, actor), ...ownClocks(file, actor)];
+      return [...contacts(file, actor), ...overdueAnswers(file, actor), ...ownClocks(file, actor)];
     // Overdue until the stage is left.
     case 'secondRecommendation':
     case 'jointDiagnosis':
-      return file.limit && !knowsOwnOnly(actor) ? [{ at: file.limit.dueAt, kind: file.phase.stage }] : [];
+      return limitOf(file, actor, file.phase.stage);
     // Until it is answered; the end of the retention period is nobody's deadline.
     case 'withdrawn':
     case 'closed': {
@@ -56,6 +57,12 @@ const waitingFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): reado
       return ownClocks(file, actor);
   }
 };
+
+const limitOf = (
+  { limit }: CaseFile,
+  actor: Pick<Actor, 'kind'>,
+  kind: NextDue['kind'],
+): readonly NextDue[] => (limit && !knowsOwnOnly(actor) ? [{ at: limit.dueAt, kind }] : []);
 
 const openTasks = ({ prescriptions }: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
   prescriptions
@@ -71,6 +78,17 @@ const contacts = ({ rounds, phase }: CaseFile, actor: Pick<Actor, 'kind' | 'orgI
     .flatMap(({ lines }) => lines)
     .filter((line) => waitsForContact(line) && (!knowsOwnOnly(actor) || line.bankId === actor.orgId))
     .flatMap(({ contact }) => (contact ? [{ at: contact.dueAt, kind: 'contact' as const }] : []));
+
+/** 逾期未答复: due until the bank answers or is waited for no more. A bank finds its own by where its answer stands. */
+const overdueAnswers = ({ rounds, phase }: CaseFile, actor: Pick<Actor, 'kind'>): readonly NextDue[] =>
+  knowsOwnOnly(actor)
+    ? []
+    : rounds
+        .filter(({ number }) => phase.stage === 'bankHandling' && number === phase.round)
+        .flatMap(({ lines }) => lines.filter(isOverdueAnswer))
+        .flatMap(({ clock }) =>
+          clock?.dueAt === undefined ? [] : [{ at: clock.dueAt, kind: 'bankAnswer' as const }],
+        );
 
 const ownClocks = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
   clocksOf(file)

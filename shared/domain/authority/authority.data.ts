@@ -38,6 +38,7 @@ const casework: readonly CommandType[] = [
   'reviewScore',
   'recommend',
   'supplyInformation',
+  'endWaiting',
   'decideTriage',
   'scheduleDiagnosis',
   'recordDiagnosis',

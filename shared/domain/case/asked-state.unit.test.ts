@@ -9,6 +9,7 @@ const both = asking('bank-a', 'bank-b');
 const state = (steps: readonly Step[], bankId = 'bank-a') => askedStateOf(story(steps).file, bankId)?.state;
 const missing = does(bankA, { type: 'requestInformation', requestId: 'q1', items: '近一年流水' });
 const weeks = passes(60);
+const lateReason = '总行审批延后';
 
 describe('where a bank’s own answer stands', () => {
   it.each([
@@ -29,11 +30,16 @@ describe('where a bank’s own answer stands', () => {
   ] as const)('%s', (_, steps, expected) => expect(state(steps)).toBe(expected));
 
   it('an answer after the time was up counts', () => {
-    expect(state([...both, weeks, does(bankA, grant())])).toBe('granted');
+    expect(state([...both, weeks, does(bankA, grant({ lateReason }))])).toBe('granted');
   });
 
   it('nothing is waited for once the enterprise took another offer', () => {
-    const other = [...both, weeks, does(bankB, grant()), does(enterprise, acceptOffer('bank-b'))];
+    const other = [
+      ...both,
+      weeks,
+      does(bankB, grant({ lateReason })),
+      does(enterprise, acceptOffer('bank-b')),
+    ];
     expect(state(other)).toBe('lapsed');
   });
 

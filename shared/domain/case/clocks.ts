@@ -10,6 +10,8 @@ export type CaseClock = {
     | 'contact'
     | 'bankAnswer'
     | 'prescription'
+    /** 处方执行时限 of the whole plan, beside the date of each measure. */
+    | 'plan'
     | 'secondRecommendation'
     | 'jointDiagnosis'
     | 'cultivationReview'
@@ -26,13 +28,18 @@ export const clocksOf = (file: CaseFile): readonly CaseClock[] => {
       return [...contactClocks(file, phase.round), ...bankClocks(file, phase.round)];
     case 'secondRecommendation':
     case 'jointDiagnosis':
-      return file.limit && file.limit.overdueSince === undefined
-        ? [{ id: phase.stage, kind: phase.stage, dueAt: file.limit.dueAt }]
-        : [];
+      return limitClocks(file, phase.stage);
     case 'prescription':
-      return file.prescriptions
-        .filter((p) => p.state === 'open' && p.overdueSince === undefined)
-        .map((p) => ({ id: prescriptionClockId(p.id), kind: 'prescription', dueAt: endOfDay(p.dueOn) }));
+      return [
+        ...limitClocks(file, 'plan'),
+        ...file.prescriptions
+          .filter((p) => p.state === 'open' && p.overdueSince === undefined)
+          .map((p) => ({
+            id: prescriptionClockId(p.id),
+            kind: 'prescription' as const,
+            dueAt: endOfDay(p.dueOn),
+          })),
+      ];
     case 'cultivation':
       return phase.reviewDueSince === undefined
         ? [{ id: 'cultivationReview', kind: 'cultivationReview', dueAt: startOfDay(phase.reviewOn) }]
@@ -44,6 +51,12 @@ export const clocksOf = (file: CaseFile): readonly CaseClock[] => {
       return [];
   }
 };
+
+const limitClocks = (
+  { limit }: CaseFile,
+  kind: 'secondRecommendation' | 'jointDiagnosis' | 'plan',
+): readonly CaseClock[] =>
+  limit && limit.overdueSince === undefined ? [{ id: kind, kind, dueAt: limit.dueAt }] : [];
 
 const erasureAnswerClocks = ({ personalData }: CaseFile): readonly CaseClock[] => {
   const { dueAt, overdueSince } = personalData?.request ?? {};

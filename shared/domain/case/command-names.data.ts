@@ -17,6 +17,7 @@ const names: Readonly<Record<CommandType, Bilingual>> = {
   grant: { zh: '提交授信', en: 'make an offer' },
   decline: { zh: '登记未授信', en: 'decline' },
   correctAnswer: { zh: '更正答复', en: 'correct the answer' },
+  endWaiting: { zh: '不再等待银行', en: 'wait no more for a silent bank' },
   passDeadline: { zh: '登记逾期', en: 'record a passed deadline' },
   suggestTriage: { zh: '给出分流建议', en: 'suggest a route' },
   decideTriage: { zh: '决定分流', en: 'decide the route' },

@@ -24,6 +24,8 @@ type GrantTerms = {
   method: CreditMethod;
   firstLoan: boolean;
   conditions?: string;
+  /** 逾期原因, asked for where the deadline has passed. */
+  lateReason?: string;
   confirmed?: readonly DoubtField[];
 };
 type DeclineTerms = {
@@ -70,6 +72,8 @@ export type CommandMap = {
   decline: DeclineTerms;
   correctAnswer: { why: string; answer: GivenAnswer };
   passDeadline: { clockId: string; dueAt: number };
+  /** 不再等待. `bankId` absent: all banks that let their date pass. */
+  endWaiting: { bankId?: string; reason: string };
   suggestTriage: { otherBankFits: boolean };
   decideTriage: {
     route: TriageRoute;

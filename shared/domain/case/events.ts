@@ -51,7 +51,10 @@ export type EventMap = {
   BankAnswerCorrected: Line & { answer: Grant | Decline; why: string };
   /** 逾期未对接: the bank has not called the enterprise in time; nothing follows by itself. */
   ContactFellDue: Line & { dueAt: number };
-  BankFellSilent: Line & { dueAt: number };
+  /** `awaited`: the region only warns, so the round waits on. Absent before there was a setting. */
+  BankFellSilent: Line & { dueAt: number; awaited?: true };
+  /** 不再等待: the work group waits no more for a bank that let its date pass. It stays 逾期未答复. */
+  WaitingEnded: Line & { reason: string };
   PrescriptionFellDue: { prescriptionId: string };
   /** 阶段逾期: warns and counts, and moves nothing (mechanism.md §3: "in principle"). */
   StageFellDue: { stage: LimitedStage; dueAt: number };

@@ -103,7 +103,13 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
         line.contact ? { ...line, contact: { ...line.contact, overdueSince: event.at } } : line,
       );
     case 'BankFellSilent':
-      return withLine(file, event, (line) => ({ ...line, silentSince: event.at }));
+      return withLine(file, event, (line) => ({
+        ...line,
+        silentSince: event.at,
+        ...(event.awaited && { awaited: true }),
+      }));
+    case 'WaitingEnded':
+      return withLine(file, event, (line) => ({ ...line, releasedAt: event.at }));
     case 'TriageSuggested':
       return file.phase.stage === 'triage'
         ? { ...file, phase: { ...file.phase, suggestion: event.suggestion } }
@@ -227,7 +233,7 @@ const released = (file: CaseFile, at: number): CaseFile => ({
   rounds: file.rounds.map((round) => ({
     ...round,
     lines: round.lines.map((line) =>
-      line.answer || line.silentSince !== undefined || line.releasedAt !== undefined
+      line.answer || (line.silentSince !== undefined && !line.awaited) || line.releasedAt !== undefined
         ? line
         : { ...line, releasedAt: at },
     ),

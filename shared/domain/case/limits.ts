@@ -16,8 +16,15 @@ export type Limit = {
   readonly overdueSince?: Moment;
 };
 
-/** Stages in which the work group itself has so much time, where the region says how much (mechanism.md §3: not found). */
-export const limitedStages = ['secondRecommendation', 'jointDiagnosis'] as const satisfies readonly Stage[];
+/**
+ * Stages that have so much time as a whole, where the region says how much (mechanism.md §3: not found). For 处方执行 that is
+ * beside the date that people gave each measure.
+ */
+export const limitedStages = [
+  'secondRecommendation',
+  'jointDiagnosis',
+  'prescription',
+] as const satisfies readonly Stage[];
 export type LimitedStage = (typeof limitedStages)[number];
 
 export const isLimitedStage = (stage: Stage): stage is LimitedStage =>

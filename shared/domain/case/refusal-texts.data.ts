@@ -153,6 +153,14 @@ const texts = {
     zh: '授信金额超过企业申请金额，请核对金额和单位。',
     en: 'The amount is more than the enterprise asked for. Check amount and unit.',
   },
+  late_reason_missing: {
+    zh: '答复期限已过。请写明逾期原因，工作专班和企业会看到。',
+    en: 'The date for the answer has passed. Please say why it comes late; the work group and the enterprise will read it.',
+  },
+  bank_not_overdue: {
+    zh: '没有逾期未答复而仍在等待的银行（期限未到、已答复或已不再等待）。请刷新后查看各行进度。',
+    en: 'No bank is waited for past its date: it still has time, has answered, or is waited for no more. Reload to see where each stands.',
+  },
   deadline_not_due: {
     zh: '该期限未到或已变更，无需处理。',
     en: 'This deadline is not due, or has been moved: there is nothing to do.',

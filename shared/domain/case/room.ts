@@ -39,6 +39,7 @@ const claims: Readonly<Record<CommandType, Claim>> = {
   decline: 'answers',
   correctAnswer: 'adds',
   passDeadline: 'ends',
+  endWaiting: 'ends',
   suggestTriage: 'ends',
   decideTriage: 'answers',
   scheduleDiagnosis: 'answers',

@@ -22,6 +22,8 @@ export type Grant = {
   readonly confirmed?: readonly DoubtCode[];
   /** True when it came after the deadline: recorded, never refused. */
   readonly late: boolean;
+  /** 逾期原因: why it came late; absent on those recorded before it was asked for. */
+  readonly lateReason?: string;
 };
 
 /** 未授信: coded reasons, one of them primary, and the explanation the enterprise reads (mechanism.md §2.1, §4.3). */
@@ -87,7 +89,9 @@ export type BankLine = {
   readonly answer?: Grant | Decline;
   /** 逾期未答复 since this moment. */
   readonly silentSince?: number;
-  /** The enterprise took another offer before this bank answered. */
+  /** Silent, and the round waits for it all the same: the region only warns. */
+  readonly awaited?: true;
+  /** No longer waited for: the enterprise took another offer, or the work group waits no more for a silent bank. */
   readonly releasedAt?: number;
   /** The case ended or began anew before this bank answered (随案终止): it is asked again by a new recommendation only. */
   readonly endedAt?: number;
@@ -95,20 +99,33 @@ export type BankLine = {
   readonly voidedAt?: number;
 };
 
+/**
+ * What a bank's silence at its deadline does (银行逾期未答复): `warn` tells, counts and waits on, whoever may moves the case;
+ * `moveOn` goes on without the bank as soon as no other is waited for.
+ */
+export const bankSilences = ['warn', 'moveOn'] as const;
+export type BankSilence = (typeof bankSilences)[number];
+
 /** 推荐轮次: number 1 is the first recommendation, from 2 on a second recommendation (二次推荐). */
 export type Round = {
   readonly number: number;
   readonly at: number;
   readonly by: ActedBy;
   readonly note?: string;
+  /** By the region's setting of the day it was recommended. Absent: before there was one, when a round moved on. */
+  readonly onSilence?: BankSilence;
   readonly lines: readonly BankLine[];
 };
 
 export const isSettled = (line: BankLine): boolean =>
   line.answer !== undefined ||
-  line.silentSince !== undefined ||
+  (line.silentSince !== undefined && !line.awaited) ||
   line.releasedAt !== undefined ||
   line.endedAt !== undefined;
+
+/** 逾期未答复 and still waited for. */
+export const isOverdueAnswer = (line: BankLine): boolean =>
+  line.silentSince !== undefined && !isSettled(line);
 
 export const hasDeclined = (line: BankLine): boolean => line.answer?.kind === 'declined';
 

@@ -9,6 +9,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { MinimumAge } from './age-rule.ts';
 import type { RegionalEvidenceRules } from './evidence-rules.ts';
+import type { BankSilence } from './round.ts';
 import type { TriageTable } from './triage-table.ts';
 
 /** What of a decline reason the case needs to know (mechanism.md §4.3). */
@@ -21,12 +22,15 @@ export type ReasonRule = {
 /** The rules in force for one region, handed to `decide`; each decision stores the versions it used. */
 export type CaseRules = {
   readonly calendar: Calendar;
-  /** 对接时限, 二次推荐时限, 联合会诊时限. Unset where the region has none: no clock runs then (mechanism.md §3, not found). */
+  /** 对接时限, 二次推荐时限, 联合会诊时限, 处方执行时限. Unset where the region has none: no clock runs then (mechanism.md §3, not found). */
   readonly contact?: DeadlineRule | undefined;
   readonly secondRecommendation?: DeadlineRule | undefined;
   readonly jointDiagnosis?: DeadlineRule | undefined;
+  readonly prescription?: DeadlineRule | undefined;
   /** 银行答复时限. Unset where the region has none: no clock runs then (mechanism.md §3, not found nationally). */
   readonly bankAnswer?: DeadlineRule | undefined;
+  /** 银行逾期未答复时. Unset: `warn`, as a limit that holds “in principle” asks (mechanism.md §3). */
+  readonly bankSilence?: BankSilence | undefined;
   /** Highest number of recommendation rounds; unset: no limit (mechanism.md §3, not found). */
   readonly maxRounds?: number | undefined;
   /** 成立时间要求 (mechanism.md §3 T11: 12 months in one text, 6 in another). Unset: no firm is too young. */

@@ -55,6 +55,7 @@ export const commandTable = {
       'closed',
     ],
   },
+  endWaiting: { stages: ['bankHandling'] },
   suggestTriage: { stages: ['triage'] },
   decideTriage: {
     stages: ['triage', 'jointDiagnosis', 'recommendation', 'secondRecommendation'],

@@ -88,6 +88,7 @@ const table: { readonly [T in EventType]: Row<T> } = {
     draft('bankSilent', workGroup(file)),
     draft('answerOverdue', bank(bankId)),
   ],
+  WaitingEnded: ({ bankId }) => [draft('workEnded', bank(bankId))],
   PrescriptionFellDue: ({ prescriptionId }, { file }) => [
     draft('prescriptionLate', workGroup(file)),
     ...ownersOf(file, [prescriptionId]).map((to) => draft('prescriptionOverdue', to)),

@@ -1,7 +1,10 @@
+import type { BankSilence } from '../case/round.ts';
 import { standardNames } from '../case/screening.ts';
 import { purposeNames } from '../matching/value-names.ts';
+import type { Bilingual } from '../text/bilingual.ts';
 import { header, id, name } from './common.data.ts';
 import {
+  choice,
   choices,
   codesOf,
   days,
@@ -16,6 +19,12 @@ import {
   textOf,
   wholeNumber,
 } from './shape.ts';
+
+/** What each choice does, in the words of the form. */
+const bankSilenceNames = {
+  warn: { zh: '提醒并计数，继续等待', en: 'Warn and count, and wait on' },
+  moveOn: { zh: '不再等待，案件转入分流', en: 'Wait no more: the case goes to triage' },
+} as const satisfies Record<BankSilence, Bilingual>;
 
 const limit = (key: string, zh: string, en: string): Field =>
   field(key, zh, en, setting({ kind: 'deadline' }));
@@ -80,10 +89,10 @@ export const regionShape = record(
     'Time limits',
     record(
       limit('bankAnswer', '银行答复时限', 'Time for the bank to answer'),
-      idle(limit('contact', '对接时限', 'Time to contact')),
-      idle(limit('secondRecommendation', '二次推荐时限', 'Time for a second recommendation')),
-      idle(limit('jointDiagnosis', '联合会诊时限', 'Time for a joint diagnosis')),
-      idle(limit('prescription', '处方执行时限', 'Time to carry out prescriptions')),
+      limit('contact', '对接时限', 'Time to contact'),
+      limit('secondRecommendation', '二次推荐时限', 'Time for a second recommendation'),
+      limit('jointDiagnosis', '联合会诊时限', 'Time for a joint diagnosis'),
+      limit('prescription', '处方执行时限', 'Time to carry out prescriptions'),
     ),
   ),
   idle(
@@ -93,6 +102,19 @@ export const regionShape = record(
       'Reminders',
       setting(list('提醒', 'reminder', record(field('daysBefore', '到期前（天）', 'Days before', days)))),
     ),
+  ),
+  field(
+    'bankSilence',
+    '银行逾期未答复时',
+    'When a bank lets its date pass',
+    setting(choice(bankSilenceNames)),
+    {
+      optional: true,
+      hint: {
+        zh: '不填为只提醒：逾期记录在案并计数，案件仍在银行办理，由工作专班决定',
+        en: 'Unset: it only warns. The delay is on record and counted, and the work group decides what becomes of the case',
+      },
+    },
   ),
   field('minimumAgeMonths', '成立时间要求', 'Minimum age', setting(months)),
   field('maxRounds', '推荐轮次上限', 'Rounds at most', setting(wholeNumber)),

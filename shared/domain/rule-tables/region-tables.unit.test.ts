@@ -87,7 +87,7 @@ describe('a region and the tables it names', () => {
 
 describe('settings that do not act yet', () => {
   it('are told of a region that has set them, and of no other', () => {
-    expect(settingsWithoutEffect(demo)).toEqual(['deadlines.prescription', 'reminders']);
+    expect(settingsWithoutEffect(demo)).toEqual(['reminders']);
     expect(settingsWithoutEffect(regionFrom(defaultRegion))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { EvidenceRules } from '../case/evidence-rules.ts';
+import { type BankSilence, bankSilences } from '../case/round.ts';
 import { checkDeadlineRule, type DeadlineRule } from '../deadlines/index.ts';
 import type { RetentionRule } from '../personal-data/erasure.ts';
 import type { Bilingual } from '../text/bilingual.ts';
@@ -49,6 +50,8 @@ export type RegionSettings = RuleHeader & {
   readonly selfRegistration?: Setting<boolean>;
   /** 五项标准凭据规则: which evidence suffices for whom, and excluded uses. Absent in settings before there were any. */
   readonly evidenceRules?: Setting<EvidenceRules>;
+  /** 银行逾期未答复时. Absent in settings before there was one: unset, which warns. */
+  readonly bankSilence?: Setting<BankSilence>;
   readonly calendar: Setting<string>;
   readonly reasonTable: Setting<string>;
   readonly triageTable: Setting<string>;
@@ -79,7 +82,7 @@ const neededTables: readonly TableName[] = ['calendar', 'reasonTable', 'prescrip
  * Settings that are read and kept but do not act yet: no clock runs and nobody is reminded by them. Who sets one is told so
  * at the start. A test holds this list to what decisions really read.
  */
-export const settingsNotYetActing = ['deadlines.prescription', 'reminders'] as const;
+export const settingsNotYetActing = ['reminders'] as const;
 
 const plainNames = [
   'minimumAgeMonths',
@@ -89,6 +92,7 @@ const plainNames = [
   'selfRegistration',
   'evidenceRules',
   'reminders',
+  'bankSilence',
 ] as const;
 
 /** Every setting there is: limits by `deadlines.<name>`. */
@@ -150,6 +154,10 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
       typeof value === 'boolean' ? undefined : 'must be true, false or null',
     );
   if ('evidenceRules' in region) check('/evidenceRules', region['evidenceRules'], evidenceRulesProblem);
+  if ('bankSilence' in region)
+    check('/bankSilence', region['bankSilence'], (value) =>
+      bankSilences.some((known) => known === value) ? undefined : `must be one of ${bankSilences.join(', ')}`,
+    );
   check('/reminders', region['reminders'], reminderProblem);
   problems.push(...unknownProblems(region, knownMembers, ''));
   if (isRecord(deadlines)) problems.push(...unknownProblems(deadlines, deadlineNames, '/deadlines'));

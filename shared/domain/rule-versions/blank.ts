@@ -21,6 +21,7 @@ const blanks: { readonly [Kind in RuleKind]: (id: string) => RuleContent } = {
         'erasureAnswerDays',
         'selfRegistration',
         'evidenceRules',
+        'bankSilence',
       ].map((name) => [name, unset]),
     ),
     ...Object.fromEntries(tableNames.map((name) => [name, unset])),

@@ -30,6 +30,7 @@ export const triedDates = [
   'bankAnswer',
   'secondRecommendation',
   'jointDiagnosis',
+  'prescription',
   'retention',
   'erasureAnswer',
 ] as const;

@@ -116,6 +116,7 @@ export const goodBodies: GoodBodies = {
     recommend: { choices: [{ bankId: 'bank-a', productId: 'demo-a-1' }] },
     decideTriage: { route: 'coaching', prescriptions: [prescription] },
     correctFindings: { sessionId: 'session-1', findings: ['缺少抵押物'], why: '记录时写错' },
+    endWaiting: { bankId: 'bank-a', reason: '银行已书面说明无法办理' },
     addPrescription: prescription,
     inviteFirm: {
       identity: { kind: 'uscc', code: identityCode },

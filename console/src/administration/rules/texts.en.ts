@@ -191,6 +191,7 @@ export default {
   'whatIf.date.contact': 'Calling the enterprise',
   'whatIf.date.secondRecommendation': 'The second recommendation',
   'whatIf.date.jointDiagnosis': 'The joint diagnosis',
+  'whatIf.date.prescription': 'Carrying out the prescriptions',
   'whatIf.date.bankAnswer': 'The bank’s answer',
   'whatIf.date.retention': 'Retention',
   'whatIf.date.erasureAnswer': 'Answer to a request to erase',

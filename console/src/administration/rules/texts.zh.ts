@@ -179,6 +179,7 @@ export default {
   'whatIf.date.contact': '对接期限',
   'whatIf.date.secondRecommendation': '二次推荐期限',
   'whatIf.date.jointDiagnosis': '联合会诊期限',
+  'whatIf.date.prescription': '处方执行期限',
   'whatIf.date.bankAnswer': '银行答复期限',
   'whatIf.date.retention': '保存期限',
   'whatIf.date.erasureAnswer': '删除申请答复期限',

@@ -1,5 +1,12 @@
 import type { CaseView } from '../../api/routes.ts';
-import { drawnFen, hasOffer, openPrescriptions, openRequests, waitsForReview } from './standing.ts';
+import {
+  drawnFen,
+  hasOffer,
+  openPrescriptions,
+  openRequests,
+  overdueLines,
+  waitsForReview,
+} from './standing.ts';
 
 /** What can be done on the case file; `recommend`, `session` and `erasure` lead to pages of their own. */
 export const actionIds = [
@@ -17,6 +24,7 @@ export const actionIds = [
   'close',
   'abandon',
   'supply',
+  'endWaiting',
   'urge',
   'assign',
   'amend',
@@ -55,6 +63,7 @@ const actsOf: Readonly<Record<ActionId, readonly Allowed[]>> = {
   close: ['closeAsLent'],
   abandon: ['abandonOffer'],
   supply: ['supplyInformation'],
+  endWaiting: ['endWaiting'],
   urge: ['urge'],
   assign: ['assign'],
   amend: ['amendApplication'],
@@ -101,6 +110,7 @@ const actionsInStage = (view: StageView): Actions => {
   const more: ActionId[] = ['urge', 'assign'];
   if (amendable.includes(stage)) more.push('amend');
   if (openRequests(view).length > 0) more.push('supply');
+  if (overdueLines(view).length > 0) more.push('endWaiting');
   if (stage !== 'outcome' && hasOffer(view)) more.push('accept');
   if (stage === 'outcome' && drawnFen(view) === 0 && view.outcome) more.push('abandon');
   if (view.diagnoses?.some(({ findings }) => findings.length > 0)) more.push('correctFindings');
@@ -137,7 +147,7 @@ const nextOf = (view: StageView): Next => {
       if (hasOffer(view)) return { primary: 'accept', beside: ['urge'] };
       return openRequests(view).length > 0
         ? { primary: 'supply', beside: ['urge'] }
-        : { primary: 'urge', beside: [] };
+        : { primary: 'urge', beside: overdueLines(view).length > 0 ? ['endWaiting'] : [] };
     case 'triage':
       return { primary: 'triage', beside: [] };
     case 'jointDiagnosis':

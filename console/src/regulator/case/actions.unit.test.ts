@@ -84,6 +84,15 @@ describe('the one next step of the work group', () => {
       'urge',
     );
   });
+  it('a bank whose date has passed can be urged, or waited for no more', () => {
+    const phase = { stage: 'bankHandling', round: 1 };
+    const silentSince = '2026-11-20T01:00:00.000Z';
+    expect(actions(phase, { rounds: [round()] }).beside).toEqual([]);
+    expect(actions(phase, { rounds: [round({ silentSince, awaited: true })] })).toMatchObject({
+      primary: 'urge',
+      beside: ['endWaiting'],
+    });
+  });
   it('with a loan goes from contract to disbursement to closing', () => {
     const phase = { stage: 'outcome' };
     expect(primary(phase, { outcome })).toBe('contract');

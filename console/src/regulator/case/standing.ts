@@ -47,6 +47,10 @@ export const awaitedLines = ({ rounds, phase }: Rounds & Pick<CaseView, 'phase'>
   return (present?.lines ?? []).filter(isAwaited);
 };
 
+/** Lines whose date has passed while they are waited for still. */
+export const overdueLines = (view: Rounds & Pick<CaseView, 'phase'>): readonly Line[] =>
+  awaitedLines(view).filter(({ silentSince }) => silentSince !== undefined);
+
 export type DeclinedBy = { readonly round: number; readonly bankId: string; readonly decline: Decline };
 
 /** Every decline on file, the newest first. */

@@ -83,6 +83,7 @@ export default {
   'act.close': 'Close as lent',
   'act.abandon': 'Abandon the accepted offer',
   'act.supply': 'Supply papers',
+  'act.endWaiting': 'Wait no more',
   'act.urge': 'Urge',
   'act.urgeBank': 'Urge {{bank}}',
   'act.supervise': 'Urge as supervisor',

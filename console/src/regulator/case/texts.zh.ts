@@ -80,6 +80,7 @@ export default {
   'act.close': '放款办结',
   'act.abandon': '放弃已选授信',
   'act.supply': '补充材料',
+  'act.endWaiting': '不再等待银行',
   'act.urge': '催办',
   'act.urgeBank': '催办{{bank}}',
   'act.supervise': '督办',

@@ -10,6 +10,7 @@ const acts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ScoreReviewed: ['复核积分', 'Reviewed the score'],
   Recommended: ['推荐给银行', 'Recommended to banks'],
   InformationSupplied: ['补充材料', 'Supplied papers'],
+  WaitingEnded: ['不再等待逾期银行', 'Ended waiting for a silent bank'],
   TriageDecided: ['决定分流', 'Decided the route'],
   DiagnosisScheduled: ['排入会诊', 'Put on a session’s agenda'],
   DiagnosisRecorded: ['登记会诊结论', 'Recorded the diagnosis'],

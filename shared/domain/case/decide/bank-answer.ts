@@ -2,31 +2,34 @@ import { type Doubt, doubtsOfGrant } from '../../plausible/index.ts';
 import { actedBy } from '../actor.ts';
 import type { CommandMap } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
 import { refuse } from '../refusal.ts';
 import { type BankLine, type Decline, type Grant, isOffer, isSettled } from '../round.ts';
-import type { CaseFile } from '../state.ts';
+import type { CaseFile, Phase } from '../state.ts';
 import { isPositive } from './amount.ts';
-import { type AskedLine, openLineOf } from './bank-line.ts';
+import { openLineOf } from './bank-line.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf, speakerOf } from './context.ts';
 import { confirmedOf, doubtRefusal } from './plausible.ts';
 
 /**
- * The round is decided when each bank has answered, fallen silent or been released: with an offer the case goes to
- * its outcome, without one to triage. An answer that comes later is recorded and leaves the stage as it is.
+ * What happened in a round, and what it leads to. The round is decided when no bank is waited for any more, each having
+ * answered, fallen silent or been released: with an offer the case goes to its outcome, without one to triage. What comes
+ * later is recorded and leaves the stage as it is.
  */
-export const roundVerdict = (file: CaseFile, settled: AskedLine, context: Context): readonly CaseEvent[] => {
-  const { phase } = file;
-  if (phase.stage !== 'bankHandling' || phase.round !== settled.round) return [];
-  const round = file.rounds.find((candidate) => candidate.number === phase.round);
-  const lines = (round?.lines ?? []).map((line) =>
-    line.bankId === settled.line.bankId ? settled.line : line,
-  );
-  if (!lines.every(isSettled)) return [];
+export const inRound = (
+  round: number,
+  events: readonly CaseEvent[],
+  before: CaseFile,
+  context: Context,
+): readonly CaseEvent[] => {
+  const { phase, rounds } = events.reduce<CaseFile>(evolve, before);
+  if (phase.stage !== 'bankHandling' || phase.round !== round) return events;
+  const lines = rounds.find(({ number }) => number === round)?.lines ?? [];
+  if (!lines.every(isSettled)) return events;
   const { enter } = eventsOf(context);
-  const granted = file.rounds
-    .flatMap((other) => (other.number === phase.round ? lines : other.lines))
-    .some(isOffer);
-  return [enter(granted ? { stage: 'outcome' } : { stage: 'triage', cause: 'noBankGranted' })];
+  const isOffered = rounds.some((one) => one.lines.some(isOffer));
+  const next: Phase = isOffered ? { stage: 'outcome' } : { stage: 'triage', cause: 'noBankGranted' };
+  return [...events, enter(next)];
 };
 
 const isLate = (line: BankLine): boolean => line.silentSince !== undefined;
@@ -37,7 +40,8 @@ export const sameGrant = (a: Grant, b: CommandMap['grant']): boolean =>
   a.tenorMonths === b.tenorMonths &&
   a.method === b.method &&
   a.firstLoan === b.firstLoan &&
-  (a.conditions ?? '') === (b.conditions ?? '');
+  (a.conditions ?? '') === (b.conditions ?? '') &&
+  (a.lateReason ?? '') === (b.lateReason ?? '');
 
 export const sameDecline = (a: Decline, b: CommandMap['decline']): boolean =>
   a.primaryReason === b.primaryReason &&
@@ -55,13 +59,13 @@ export const grant: Decider<'grant'> = (command, file, context) => {
     return sameGrant(line.answer, command) ? accept() : refuse('already_answered');
   if (line.answer) return refuse('already_answered');
   const doubts = doubtsOf(command, line, context);
-  const refusal = grantRefusal(command, file, doubts);
+  const refusal = grantRefusal(command, { file, doubts, late: isLate(line) });
   if (refusal) return refusal;
   const { type: _type, ...terms } = command;
   const answer = grantOf(terms, doubts, isLate(line), context);
   const { make } = eventsOf(context);
   const granted = make('CreditGranted', { round, bankId: line.bankId, grant: answer });
-  return accept(granted, ...roundVerdict(file, { round, line: { ...line, answer } }, context));
+  return accept(...inRound(round, [granted], file, context));
 };
 
 /** 未授信: coded reasons and an explanation the enterprise can read (mechanism.md §2.1, §4.3). */
@@ -78,7 +82,7 @@ export const decline: Decider<'decline'> = (command, file, context) => {
   const answer = declineOf(terms, isLate(line), context);
   const { make } = eventsOf(context);
   const declined = make('CreditDeclined', { round, bankId: line.bankId, decline: answer });
-  return accept(declined, ...roundVerdict(file, { round, line: { ...line, answer } }, context));
+  return accept(...inRound(round, [declined], file, context));
 };
 
 /** 需核对事项 of an offer: against the product it was asked for and against usual rates. */
@@ -108,13 +112,16 @@ export const declineOf = (
   late,
 });
 
+type Offered = { readonly file: CaseFile; readonly doubts: readonly Doubt[]; readonly late: boolean };
+
+/** Passing the deadline never blocks an answer; why it comes late is asked for (mechanism.md §3, "in principle"). */
 export const grantRefusal = (
-  { amountFen, confirmed }: CommandMap['grant'],
-  { need }: CaseFile,
-  doubts: readonly Doubt[],
+  { amountFen, confirmed, lateReason = '' }: CommandMap['grant'],
+  { file: { need }, doubts, late }: Offered,
 ): CaseDecision | undefined => {
   if (!isPositive(amountFen)) return refuse('amount_not_positive', 'amountFen');
   if (amountFen > need.amountFen) return refuse('amount_exceeds_need', 'amountFen');
+  if (late && lateReason.trim() === '') return refuse('late_reason_missing', 'lateReason');
   return doubtRefusal(doubts, confirmed);
 };
 

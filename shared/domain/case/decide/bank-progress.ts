@@ -40,7 +40,11 @@ export const requestInformation: Decider<'requestInformation'> = (command, file,
       : refuse('request_exists', 'requestId');
   if (isSettled(line)) return refuse(line.answer ? 'already_answered' : 'line_not_waiting');
   const request = { id: command.requestId, askedAt: context.at, items: command.items };
-  const clock = line.clock && suspendedClock(line.clock, context.at, context.rules.calendar);
+  // A date that has passed does not come back by asking for papers.
+  const clock =
+    line.clock && line.silentSince === undefined
+      ? suspendedClock(line.clock, context.at, context.rules.calendar)
+      : undefined;
   return accept(
     make('InformationRequested', {
       round,
@@ -63,7 +67,9 @@ export const supplyInformation: Decider<'supplyInformation'> = (command, file, c
       if (request.cancelledAt !== undefined) return refuse('request_not_found', 'requestId');
       const othersOpen = line.requests.some((other) => other.id !== request.id && isOutstanding(other));
       const clock =
-        line.clock && !othersOpen ? resumedClock(line.clock, context.at, context.rules.calendar) : undefined;
+        line.clock && line.silentSince === undefined && !othersOpen
+          ? resumedClock(line.clock, context.at, context.rules.calendar)
+          : undefined;
       const { requestId, supplied } = command;
       return accept(
         make('InformationSupplied', {

@@ -10,7 +10,7 @@ import {
   doubtsOf,
   grantOf,
   grantRefusal,
-  roundVerdict,
+  inRound,
   sameDecline,
   sameGrant,
 } from './bank-answer.ts';
@@ -31,13 +31,21 @@ export const correctAnswer: Decider<'correctAnswer'> = (command, file, context) 
   if (civilDateOf(line.answer.at) !== civilDateOf(context.at)) return refuse('correction_too_late');
   if (isBuiltUpon(file, round, line.answer.at)) return refuse('answer_built_upon');
   if (command.why.trim() === '') return refuse('note_missing', 'why');
-  const refusal = answerRefusal(command.answer, { file, line }, context);
+  const { late } = line.answer;
+  const given = withReason(command.answer, line.answer);
+  const refusal = answerRefusal(given, { file, line, late }, context);
   if (refusal) return refusal;
-  const answer = answerOf(command.answer, { line, late: line.answer.late }, context);
+  const answer = answerOf(given, { line, late }, context);
   const { make } = eventsOf(context);
   const corrected = make('BankAnswerCorrected', { round, bankId: line.bankId, answer, why: command.why });
-  return accept(corrected, ...ledTo(file, { round, line: { ...line, answer } }, context));
+  return accept(...ledTo(file, { round, line: { ...line, answer } }, corrected, context));
 };
+
+/** Why it came late was said with the answer before, and need not be said again. */
+const withReason = (now: GivenAnswer, before: Grant | Decline): GivenAnswer =>
+  now.kind === 'granted' && before.kind === 'granted' && before.lateReason !== undefined
+    ? { lateReason: before.lateReason, ...now }
+    : now;
 
 const isSame = (before: Grant | Decline, now: GivenAnswer): boolean =>
   before.kind === 'granted'
@@ -46,11 +54,11 @@ const isSame = (before: Grant | Decline, now: GivenAnswer): boolean =>
 
 const answerRefusal = (
   answer: GivenAnswer,
-  { file, line }: { readonly file: CaseFile; readonly line: BankLine },
+  { file, line, late }: { readonly file: CaseFile; readonly line: BankLine; readonly late: boolean },
   context: Context,
 ): CaseDecision | undefined =>
   answer.kind === 'granted'
-    ? grantRefusal(answer, file, doubtsOf(answer, line, context))
+    ? grantRefusal(answer, { file, doubts: doubtsOf(answer, line, context), late })
     : declineRefusal(answer, context);
 
 const answerOf = (
@@ -88,15 +96,20 @@ const isBuiltUpon = (file: CaseFile, round: number, answeredAt: number): boolean
  * Where the case stands now. While banks are still awaited the round decides; a late answer never moved the case, unless
  * the offer it stands on is gone.
  */
-const ledTo = (file: CaseFile, { round, line }: AskedLine, context: Context): readonly CaseEvent[] => {
+const ledTo = (
+  file: CaseFile,
+  { round, line }: AskedLine,
+  corrected: CaseEvent,
+  context: Context,
+): readonly CaseEvent[] => {
   const { phase } = file;
-  if (phase.stage === 'bankHandling') return roundVerdict(file, { round, line }, context);
+  if (phase.stage === 'bankHandling') return inRound(round, [corrected], file, context);
   const isOffered = file.rounds.some(({ number, lines }) =>
     lines.some((other) => isOffer(number === round && other.bankId === line.bankId ? line : other)),
   );
   const { enter } = eventsOf(context);
   const triage: Phase = { stage: 'triage', cause: 'noBankGranted' };
-  if (phase.stage === 'outcome') return isOffered ? [] : [enter(triage)];
-  if (line.answer?.late) return [];
-  return [enter(isOffered ? { stage: 'outcome' } : triage)];
+  if (phase.stage === 'outcome') return isOffered ? [corrected] : [corrected, enter(triage)];
+  if (line.answer?.late) return [corrected];
+  return [corrected, enter(isOffered ? { stage: 'outcome' } : triage)];
 };

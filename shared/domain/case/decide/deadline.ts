@@ -1,7 +1,9 @@
-import { bankClockId, clocksOf, contactClockId, notYetCalling } from '../clocks.ts';
+import { bankClockId, type CaseClock, clocksOf, contactClockId, notYetCalling } from '../clocks.ts';
 import { refuse } from '../refusal.ts';
-import { roundVerdict } from './bank-answer.ts';
-import { accept, type Decider, eventsOf } from './context.ts';
+import { isOverdueAnswer } from '../round.ts';
+import type { CaseFile } from '../state.ts';
+import { inRound } from './bank-answer.ts';
+import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
 import { stillToErase } from './personal-data.ts';
 
 /**
@@ -14,21 +16,8 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
   if (!clock || clock.dueAt !== command.dueAt || clock.dueAt > context.at)
     return refuse('deadline_not_due', 'clockId');
   switch (clock.kind) {
-    case 'bankAnswer': {
-      for (const round of file.rounds) {
-        for (const line of round.lines) {
-          if (bankClockId(round.number, line.bankId) !== clock.id) continue;
-          const silent = make('BankFellSilent', {
-            round: round.number,
-            bankId: line.bankId,
-            dueAt: clock.dueAt,
-          });
-          const settled = { round: round.number, line: { ...line, silentSince: context.at } };
-          return accept(silent, ...roundVerdict(file, settled, context));
-        }
-      }
-      return refuse('deadline_not_due', 'clockId');
-    }
+    case 'bankAnswer':
+      return fallenSilent(clock, file, context);
     case 'contact': {
       const { dueAt } = clock;
       const { number: round } = file.rounds.find(({ number }) => contactClockId(number) === clock.id) ?? {};
@@ -39,6 +28,8 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
     case 'secondRecommendation':
     case 'jointDiagnosis':
       return accept(make('StageFellDue', { stage: clock.kind, dueAt: clock.dueAt }));
+    case 'plan':
+      return accept(make('StageFellDue', { stage: 'prescription', dueAt: clock.dueAt }));
     case 'prescription':
       return accept(make('PrescriptionFellDue', { prescriptionId: clock.id.slice('prescription:'.length) }));
     case 'cultivationReview':
@@ -50,4 +41,31 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
     default:
       return clock.kind satisfies never;
   }
+};
+
+/** It warns and counts; the round goes on without the bank only where the region's setting of that round says so. */
+const fallenSilent = ({ id, dueAt }: CaseClock, file: CaseFile, context: Context): CaseDecision => {
+  const { make } = eventsOf(context);
+  for (const { number: round, onSilence, lines } of file.rounds) {
+    const line = lines.find(({ bankId }) => bankClockId(round, bankId) === id);
+    if (!line) continue;
+    const awaited = onSilence === 'warn' && ({ awaited: true } as const);
+    const silent = make('BankFellSilent', { round, bankId: line.bankId, dueAt, ...awaited });
+    return accept(...inRound(round, [silent], file, context));
+  }
+  return refuse('deadline_not_due', 'clockId');
+};
+
+/** 不再等待: with a reason, for banks whose date has passed. A bank that is let go may still answer, and stays 逾期未答复. */
+export const endWaiting: Decider<'endWaiting'> = ({ bankId, reason }, file, context) => {
+  const { phase } = file;
+  if (phase.stage !== 'bankHandling') return refuse('wrong_stage');
+  const { round } = phase;
+  const lines = file.rounds.find(({ number }) => number === round)?.lines ?? [];
+  const overdue = lines.filter((line) => isOverdueAnswer(line) && (bankId ?? line.bankId) === line.bankId);
+  if (overdue.length === 0) return refuse('bank_not_overdue', 'bankId');
+  if (reason.trim() === '') return refuse('note_missing', 'reason');
+  const { make } = eventsOf(context);
+  const ended = overdue.map((line) => make('WaitingEnded', { round, bankId: line.bankId, reason }));
+  return accept(...inRound(round, ended, file, context));
 };

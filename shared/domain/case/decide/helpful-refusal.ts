@@ -7,7 +7,7 @@ import { commandNames } from '../command-names.data.ts';
 import type { CommandType } from '../commands.ts';
 import { drawnFen, outcomeStepNames } from '../outcome.ts';
 import type { Refusal } from '../refusal.ts';
-import { type BankLine, isOffer, isOutstanding, isSettled } from '../round.ts';
+import { type BankLine, isOffer, isOutstanding, isOverdueAnswer, isSettled } from '../round.ts';
 import { stageNames } from '../stages.ts';
 import type { CaseFile } from '../state.ts';
 import { type CommandRule, commandTable, commandTypes } from '../transitions.ts';
@@ -129,6 +129,11 @@ const isToDo: Partial<Record<CommandType, (file: CaseFile, by: Actor) => boolean
   decline: ofOwnLine(isUnanswered),
   // Told where an answer is refused because there is one.
   correctAnswer: () => false,
+  endWaiting: ({ phase, rounds }) =>
+    rounds.some(
+      ({ number, lines }) =>
+        phase.stage === 'bankHandling' && number === phase.round && lines.some(isOverdueAnswer),
+    ),
   supplyInformation: ({ rounds }) =>
     rounds.some(({ lines }) => lines.some(({ requests }) => requests.some(isOutstanding))),
   scheduleDiagnosis: ({ phase }) => phase.stage === 'jointDiagnosis' && phase.sessionId === undefined,

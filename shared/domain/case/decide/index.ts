@@ -13,7 +13,7 @@ import { completeMaterials, recordContact, requestInformation, supplyInformation
 import { withdrawConsent } from './consent.ts';
 import { accept, type CaseDecision, type Context, type Decider, type Deciders, eventsOf } from './context.ts';
 import { correctAnswer } from './correct-answer.ts';
-import { passDeadline } from './deadline.ts';
+import { endWaiting, passDeadline } from './deadline.ts';
 import { correctFindings, recordDiagnosis, scheduleDiagnosis } from './diagnosis.ts';
 import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
@@ -54,6 +54,7 @@ const deciders: Deciders = {
   decline,
   correctAnswer,
   passDeadline,
+  endWaiting,
   suggestTriage,
   decideTriage,
   scheduleDiagnosis,

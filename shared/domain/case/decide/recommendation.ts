@@ -90,6 +90,7 @@ export const recommend: Decider<'recommend'> = (command, file, context) => {
     at,
     by: actedBy(by),
     lines,
+    onSilence: rules.bankSilence ?? 'warn',
     ...(command.note !== undefined && { note: command.note }),
   };
   return accept(make('Recommended', { round }), enter({ stage: 'bankHandling', round: number }));

@@ -7,6 +7,7 @@ import { CloseForm } from './close-form.tsx';
 import { ContractForm } from './contract-form.tsx';
 import { CorrectFindingsForm } from './correct-findings-form.tsx';
 import { DisburseForm } from './disburse-form.tsx';
+import { EndWaitingForm } from './end-waiting-form.tsx';
 import type { ActFormProps } from './form-props.ts';
 import { IntakeForm } from './intake-form.tsx';
 import { AbandonForm, ReopenForm, UrgeForm, WithdrawForm } from './note-forms.tsx';
@@ -31,6 +32,7 @@ export const formOf: { readonly [A in ActionId]?: ComponentType<ActFormProps> } 
   close: CloseForm,
   abandon: AbandonForm,
   supply: SupplyForm,
+  endWaiting: EndWaitingForm,
   urge: UrgeForm,
   assign: AssignForm,
   amend: AmendForm,

@@ -93,6 +93,13 @@ export default {
   'close.followUpOn': 'Follow-up date (optional)',
   'close.note': 'Note (optional)',
   'close.submit': 'Close as lent',
+  'endWaiting.lead':
+    'Banks whose date has passed are waited for still. One that is let go stays on record as not having answered in time, which is no decline, and may still answer. When no bank is waited for any more, the case goes on.',
+  'endWaiting.bank': 'Which bank is waited for no more',
+  'endWaiting.all': 'All that have not answered in time',
+  'endWaiting.reason': 'Why',
+  'endWaiting.submit': 'Wait no more',
+  'endWaiting.none': 'No bank that is waited for has let its date pass',
   'correctFindings.lead':
     'Only the words are corrected. What was decided and prescribed is not changed here. The findings before stay on record.',
   'correctFindings.findings': 'Findings, one a line',

@@ -86,6 +86,13 @@ export default {
   'close.followUpOn': '回访日期（可不填）',
   'close.note': '说明（可不填）',
   'close.submit': '放款办结',
+  'endWaiting.lead':
+    '答复期限已过的银行仍在等待名单中。不再等待后，该行记为逾期未答复（不是未授信），之后仍可答复；各行都不再等待时，案件进入下一阶段。',
+  'endWaiting.bank': '不再等待哪家银行',
+  'endWaiting.all': '所有逾期未答复的银行',
+  'endWaiting.reason': '原因',
+  'endWaiting.submit': '不再等待',
+  'endWaiting.none': '没有逾期未答复而仍在等待的银行',
   'correctFindings.lead':
     '只更正文字。处置方式和处方不在这里更改：处方可以在处方页办结或另开。原结论保留在案件过程中。',
   'correctFindings.findings': '会诊发现（一行一条）',

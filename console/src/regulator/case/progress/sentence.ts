@@ -8,6 +8,11 @@ import type { CaseEvent } from './moments.ts';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
+const grantKey = ({ late, lateReason }: EventOf<'CreditGranted'>['grant']) => {
+  if (!late) return 'event.granted';
+  return lateReason === undefined ? 'event.grantedLate' : 'event.grantedLateWhy';
+};
+
 /** One event as a sentence anybody understands. A silent bank has not answered; it has not declined. */
 export const useSentence = (view: CaseView, people: Readonly<Record<string, string>> = {}) => {
   const t = useCaseText();
@@ -64,9 +69,10 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
       case 'InformationSupplied':
         return t('event.supplied', { bank: bankOf(event.bankId), supplied: event.supplied });
       case 'CreditGranted':
-        return t(event.grant.late ? 'event.grantedLate' : 'event.granted', {
+        return t(grantKey(event.grant), {
           bank: bankOf(event.bankId),
           terms: termsOf(event.grant),
+          reason: event.grant.lateReason ?? '',
         });
       case 'CreditDeclined': {
         const { primaryReason, late, reasonTableVersion } = event.decline;
@@ -91,6 +97,8 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
         return t('event.notContacted', { bank: bankOf(event.bankId), date: day(event.dueAt) });
       case 'BankFellSilent':
         return t('event.silent', { bank: bankOf(event.bankId), date: day(event.dueAt) });
+      case 'WaitingEnded':
+        return t('event.waitingEnded', { bank: bankOf(event.bankId), reason: event.reason });
       case 'PrescriptionFellDue':
         return t('event.prescriptionDue');
       case 'StageFellDue':

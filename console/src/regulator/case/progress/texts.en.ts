@@ -33,6 +33,8 @@ export default {
   'doubt.contract_before_offer': 'The contract is dated before the offer was recorded',
   'event.granted': '{{bank}} grants credit: {{terms}}',
   'event.grantedLate': '{{bank}} grants credit, after its time: {{terms}}',
+  'event.grantedLateWhy': '{{bank}} grants credit, after its time: {{terms}}; why: {{reason}}',
+  'event.waitingEnded': '{{bank}} is waited for no more: {{reason}}',
   'event.declined': '{{bank}} declined: {{reason}}',
   'event.declinedLate': '{{bank}} declined, after its time: {{reason}}',
   'event.notContacted': '{{bank}} has not contacted the enterprise in time (by {{date}})',

@@ -32,6 +32,8 @@ export default {
   'doubt.contract_before_offer': '合同日期早于授信答复登记日期',
   'event.granted': '{{bank}}授信：{{terms}}',
   'event.grantedLate': '{{bank}}逾期后授信：{{terms}}',
+  'event.grantedLateWhy': '{{bank}}逾期后授信：{{terms}}；逾期原因：{{reason}}',
+  'event.waitingEnded': '不再等待{{bank}}：{{reason}}',
   'event.declined': '{{bank}}未授信：{{reason}}',
   'event.declinedLate': '{{bank}}逾期后答复未授信：{{reason}}',
   'event.notContacted': '{{bank}}逾期未对接企业（期限 {{date}}）',

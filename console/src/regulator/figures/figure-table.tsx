@@ -1,37 +1,43 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from '../../parts/figures/figures.module.css';
 import { Explained, Grid } from '../../parts/figures/grid.tsx';
 import { type FigureColumn, figureText, type FigureTable as Table } from './figure-text.ts';
+import { GroupPages, groupsAtOnce } from './group-pages.tsx';
 import { useText } from './texts.ts';
 
-/** 统计表: a row a figure, a column a work group, their sum last; each number opens its cases. */
+/** 统计表: a row a figure, a column a work group, their sum first; each number opens its cases. Of many work groups some at a time. */
 export const FigureTable = ({ table }: { readonly table: Table }) => {
   const t = useText();
   const names = useNames();
   const language = useLanguage();
   const { groups, total, columns, period, version } = table;
   const several = groups.length > 1;
+  const [start, setStart] = useState(0);
+  const inView = groups.slice(start, start + groupsAtOnce);
   const shown = (column: FigureColumn, cells: Readonly<Record<string, number>>) => {
     const value = cells[column.id];
     return value === undefined ? t('table.none') : figureText(column.unit, value, language);
   };
   return (
     <>
+      {groups.length > groupsAtOnce && <GroupPages groups={groups} start={start} onChange={setStart} />}
       <Grid
         label={t('table.label')}
         caption={`${t('period.shown', period)} · ${t('table.version', { version })}`}
         corner={t('table.figure')}
         columns={[
-          ...groups.map(({ orgId }) => ({ id: orgId, name: names.organisation(orgId) })),
           ...(several && total ? [{ id: 'total', name: t('table.total') }] : []),
+          ...inView.map(({ orgId }) => ({ id: orgId, name: names.organisation(orgId) })),
         ]}
         rows={columns.map((column) => ({
           id: column.id,
           head: <Explained {...column} />,
           cells: [
-            ...groups.map(({ orgId, cells }) => (
+            ...(several && total ? [shown(column, total)] : []),
+            ...inView.map(({ orgId, cells }) => (
               <Cell
                 key={orgId}
                 text={shown(column, cells)}
@@ -41,7 +47,6 @@ export const FigureTable = ({ table }: { readonly table: Table }) => {
                 period={period}
               />
             )),
-            total && shown(column, total),
           ],
         }))}
       />

@@ -38,6 +38,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const table = makeDynamoTable({ client: new DynamoDBClient({}), tableName, clock });
 const rules = makeLiveRules({ table, clock, hash, rulesOf: makeRuleBook, unseeded: 'nothing' });
 await lookAgain({ table, rules });
+const partyKinds: ReadonlySet<string> = new Set(['bank', 'department', 'guarantor', 'insurer']);
 const known = new Set(
   rules
     .shelf()
@@ -45,6 +46,9 @@ const known = new Set(
     .filter(({ kind }) => kind === 'workGroup')
     .map(({ id }) => id),
 );
+const parties = [...rules.shelf().organisations.values()]
+  .filter(({ kind }) => partyKinds.has(kind))
+  .map(({ id }) => id);
 const unknown = (org ?? []).filter((id) => !known.has(id));
 if (known.size === 0 || unknown.length > 0) {
   console.error(
@@ -58,6 +62,7 @@ if (known.size === 0 || unknown.length > 0) {
 const { groups, finishedBefore, cases, differ } = await rebuildRegisters({
   ...{ table, clock, write, again },
   workGroups: org ?? [...known],
+  parties: org ? [] : parties,
   tell: (orgId, { wrong, surplus }) => {
     for (const id of wrong) console.log(`${orgId}\t${id}\twrong`);
     for (const id of surplus) console.log(`${orgId}\t${id}\tsurplus`);

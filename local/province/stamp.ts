@@ -54,7 +54,8 @@ export const stamperOf = (deps: Pick<Deps, 'hash' | 'salt' | 'rules'>, played: H
         return { ...item, data: bySeq.get(Number(item.sk.slice(6))) as unknown as JsonObject };
       if (item.pk.endsWith(markPartition)) {
         const [shelf = ''] = item.sk.split('#');
-        return shelf === 'open' ? { ...item, ...registerMarkKey(names.orgId, shelf, names.caseId) } : item;
+        const register = item.pk.slice('ORG#'.length, -markPartition.length);
+        return shelf === 'open' ? { ...item, ...registerMarkKey(register, shelf, names.caseId) } : item;
       }
       if (item.index?.due)
         return { ...item, index: { due: { ...item.index.due, pk: duePartition(names.caseId) } } };

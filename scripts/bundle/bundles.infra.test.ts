@@ -141,10 +141,10 @@ describe('a cold start', () => {
     expect(runProbe(packaged('api-bank'), sampleEvents['api-bank']?.[0]).builtins).toBeLessThanOrEqual(86);
   });
 
-  it('asks the table once for an inbox, and before that for who asks and by what rules', () => {
+  it('asks the table for two shelves of an inbox and their marks, and before that for who asks and by what rules', () => {
     expect(runProbe(packaged('api-bank'), sampleEvents['api-bank']?.[0]).calls).toEqual([
       ...whoAsks,
-      'DynamoDB_20120810.Query',
+      ...Array.from({ length: 4 }, () => 'DynamoDB_20120810.Query'),
     ]);
   });
 });

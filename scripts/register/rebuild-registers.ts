@@ -1,10 +1,16 @@
 import type { Deps } from '../../shared/application/deps.ts';
 import type { Key } from '../../shared/application/ports/table.ts';
-import { checkRegister, type RegisterState } from '../../shared/application/register/rebuild-register.ts';
+import {
+  checkParts,
+  checkRegister,
+  type RegisterState,
+} from '../../shared/application/register/rebuild-register.ts';
 
 export type RebuildRequest = Pick<Deps, 'table' | 'clock'> & {
   /** Those whose registers are held against their cases, in any order. */
   readonly workGroups: readonly string[];
+  /** Those that may have own parts in cases: of their lines, those go that are of no case any more. */
+  readonly parties: readonly string[];
   /** False: says what differs and writes nothing. */
   readonly write: boolean;
   /** Also those that a run before, which was cut short, has finished. */
@@ -39,6 +45,11 @@ export const rebuildRegisters = async (request: RebuildRequest): Promise<Rebuilt
     cases += state.cases;
     differ += state.wrong.length + state.surplus.length;
     if (write) await remember(request, orgId);
+  }
+  for (const orgId of request.parties) {
+    const { surplus } = await checkParts(request, orgId, write);
+    tell(orgId, { cases: 0, wrong: [], surplus });
+    differ += surplus.length;
   }
   if (write) await request.table.transact([{ kind: 'delete', key: progressKey }]);
   return { groups: left.length, finishedBefore: ordered.length - left.length, cases, differ };

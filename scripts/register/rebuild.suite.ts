@@ -40,7 +40,7 @@ export const rebuildTests = (makeTable: () => Promise<Table>): void => {
   ) => {
     const told: string[] = [];
     const counted = await rebuildRegisters({
-      ...{ table, clock, again: false, workGroups: groups, ...how },
+      ...{ table, clock, again: false, workGroups: groups, parties: [], ...how },
       tell: (group, { wrong, surplus }) => told.push(...[...wrong, ...surplus].map((id) => `${group} ${id}`)),
     });
     return { ...counted, told };

@@ -87,6 +87,20 @@ export const exportsOf = (orgId: string): string => `ORG#${orgId}#EXPORTS`;
 
 /** 台账: a work group's register, open cases apart, ended ones by the year in which they came to rest (`shelfOf`). */
 export const registerPk = (orgId: string, shelf: string): string => `ORG#${orgId}#LINES#${shelf}`;
+/** Which shelf of which register a partition is; undefined: of none. */
+export const shelfNamed = (pk: string): { readonly register: string; readonly shelf: string } | undefined => {
+  const [, register, shelf] = /^ORG#(.+)#LINES#([^#]+)$/.exec(pk) ?? [];
+  return register === undefined || shelf === undefined ? undefined : { register, shelf };
+};
+
+/**
+ * 本机构台账: the register of a bank's or a task owner's own parts of cases, beside whatever register the organisation has as a
+ * work group. It has shelves and marks like any.
+ */
+const ofParts = '#PARTS';
+export const partsRegister = (orgId: string): string => `${orgId}${ofParts}`;
+/** Whose own parts stand in such a register. */
+export const partsOwner = (register: string): string => register.slice(0, -ofParts.length);
 
 /** 变动标记 of a register: a few items to a shelf, of which each change of a line on it moves one (docs/adr/0041). */
 export const markPartition = '#MARKS';

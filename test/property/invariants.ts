@@ -1,15 +1,22 @@
 import { expect } from 'vitest';
 import { verifyCase } from '../../shared/application/audit/verify.ts';
 import { loadCase, loadEvents } from '../../shared/application/cases/case-store.ts';
-import { openCaseGuard, signalKey, signalKinds, waitKey } from '../../shared/application/keys.ts';
-import { linesOf } from '../../shared/application/register/line-shelves.ts';
-import { checkRegister } from '../../shared/application/register/rebuild-register.ts';
+import {
+  openCaseGuard,
+  partsRegister,
+  signalKey,
+  signalKinds,
+  waitKey,
+} from '../../shared/application/keys.ts';
+import { linesOf, partLinesOf } from '../../shared/application/register/line-shelves.ts';
+import { checkParts, checkRegister } from '../../shared/application/register/rebuild-register.ts';
 import { clocksOf } from '../../shared/domain/case/clocks.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { drawnFen } from '../../shared/domain/case/outcome.ts';
 import { isEnded, type Stage } from '../../shared/domain/case/stages.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { type RegisterLine, registerLineOf } from '../../shared/domain/register/line.ts';
+import { type PartLine, partiesOf, partLineOf } from '../../shared/domain/register/part-line.ts';
 import { applicant } from '../support/applications.ts';
 import { staysShown } from '../support/machine.ts';
 import { hash } from '../support/rule-books.ts';
@@ -59,6 +66,17 @@ const expectRegister = async (test: TestApp, files: readonly CaseFile[]) => {
     const open = files.filter((file) => file.orgId === orgId && !isEnded(file.phase.stage));
     const byId = (a: RegisterLine, b: RegisterLine) => (a.caseId < b.caseId ? -1 : 1);
     expect(kept?.toSorted(byId)).toEqual(open.map(registerLineOf).toSorted(byId));
+  }
+  for (const party of new Set(files.flatMap(partiesOf))) {
+    expect(await checkParts(test, party)).toEqual({ surplus: [] });
+    const [kept = []] = await partLinesOf({ table: test.table }, [
+      { orgId: partsRegister(party), shelf: 'open' },
+    ]);
+    const open = files.filter(({ phase }) => !isEnded(phase.stage)).map((file) => partLineOf(file, party));
+    const byId = (a: PartLine, b: PartLine) => (a.caseId < b.caseId ? -1 : 1);
+    expect(kept.map(({ version: _, ...line }) => line).toSorted(byId)).toEqual(
+      open.filter((line) => line !== undefined).toSorted(byId),
+    );
   }
 };
 

@@ -1,5 +1,7 @@
+import { batchesOf } from '../../shared/application/cases/batches.ts';
+import { shelfNamed } from '../../shared/application/keys.ts';
 import type { Item, Table } from '../../shared/application/ports/table.ts';
-import { registerLineItem } from '../../shared/application/register/register-line-item.ts';
+import { partLineItems, registerLineItem } from '../../shared/application/register/register-line-item.ts';
 import { shelfMarkWrite } from '../../shared/application/register/register-marks.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { civilDateOf } from '../../shared/domain/time/index.ts';
@@ -42,16 +44,19 @@ export const fillCounty = async (
       many(size.endedEachYear, (nth) => like(ended, nth, Date.UTC(thisYear - ago, nth % 9, 1 + (nth % 27)))),
     ),
   ];
-  const items = files.map((file): Item => ({ ...registerLineItem(file), version: file.version }));
+  const items = files.flatMap((file): readonly Item[] =>
+    [registerLineItem(file), ...partLineItems(file)].map((item) => ({ ...item, version: file.version })),
+  );
   for (let from = 0; from < items.length; from += 100)
     await table.transact(items.slice(from, from + 100).map((item) => ({ kind: 'put' as const, item })));
   const marks = new Map(
     items.map(({ pk, sk }) => {
-      const mark = shelfMarkWrite(orgId, pk.split('#').at(-1) ?? '', sk, `filled ${pk}`);
-      return [mark.kind === 'put' ? mark.item.sk : '', mark];
+      const { register = '', shelf = '' } = shelfNamed(pk) ?? {};
+      const mark = shelfMarkWrite(register, shelf, sk, `filled ${pk}`);
+      return [mark.kind === 'put' ? `${mark.item.pk} ${mark.item.sk}` : '', mark];
     }),
   );
-  await table.transact([...marks.values()]);
+  for (const batch of batchesOf([...marks.values()])) await table.transact(batch);
 };
 
 const many = <T>(count: number, make: (nth: number) => T): readonly T[] =>

@@ -41,6 +41,15 @@ const questions = {
   'who has how much': (app) => app.team(regulator, 1),
   'notices unread': (app) => app.countUnread(regulator),
   'inbox of a bank': (app) => app.listCases({ actor: bankA, limit: 50 }),
+  'the same inbox again, unchanged': (app) => app.listCases({ actor: bankA, limit: 50 }),
+  'inbox filtered, sorted and counted': (app) =>
+    app.listCases({
+      actor: bankA,
+      limit: 50,
+      turns: ['answer'],
+      sort: { key: 'amount', descending: true },
+      counted: true,
+    }),
   'search of a city by part of a name': (app) =>
     app.listCases({ actor: citySupervisor, limit: 50, search: '7号机械' }),
   'problem ledger': (app) => app.ledger({ actor: regulator, limit: 50 }),
@@ -110,6 +119,8 @@ describe('reads', () => {
       expect(reads['the same list again, unchanged'].requests).toBe(1);
       expect(reads['filtered, sorted and counted'].requests).toBe(1);
       expect(reads['the same search again, unchanged'].requests).toBe(2);
+      expect(reads['the same inbox again, unchanged'].requests).toBe(2);
+      expect(reads['inbox filtered, sorted and counted'].requests).toBe(2);
       expect(reads['the same figures again, unchanged'].requests).toBe(1);
       expect(reads['the same figures of a province again, unchanged'].requests).toBe(groupsOfProvince);
     }
@@ -140,6 +151,8 @@ describe('reads', () => {
       'A work group costs one small request for its mark, and where that has moved one request for each thousand open cases.',
       'Above the counties both come once for each county in view, however many cases they have behind them.',
       `The province of this test has ${groupsOfProvince} work groups.`,
+      '',
+      'A bank and an owner of tasks read the shelves of their own parts: open ones and those that ended lately, each with its mark.',
       '',
       'Figures are counted of months that are kept. A month that is past is read from its lines by whoever asks first after one of',
       'its cases has changed, some thousand lines to an answer, and kept for all processes; filing a report reads the whole',

@@ -43,7 +43,10 @@ describe('a bank’s inbox', () => {
 
   it('of what was answered the latest comes first', () => {
     const cases = ['2026-11-01', '2026-11-09'].map((answeredAt) =>
-      asked('declined', { id: answeredAt, asked: { state: 'declined', productId: 'p', answeredAt } }),
+      asked('declined', {
+        id: answeredAt,
+        asked: { state: 'declined', productId: 'p', at: answeredAt, answeredAt },
+      }),
     );
     expect(inInboxOrder(cases).map(({ id }) => id)).toEqual(['2026-11-09', '2026-11-01']);
   });

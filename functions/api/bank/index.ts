@@ -3,6 +3,7 @@ import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { bankService } from '../cases/bank-service.ts';
 import { changes } from '../cases/changes.ts';
+import * as views from '../cases/list-views.ts';
 import { ownLedger } from '../cases/own-ledger.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
@@ -23,6 +24,7 @@ export const makeHandler = (deps: Deps) =>
     {
       changes,
       listCases,
+      ...views,
       viewCase,
       timeline,
       explainScore,

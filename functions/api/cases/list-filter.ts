@@ -11,6 +11,8 @@ export const filterOf = (query: z.output<typeof caseFilter>): CaseFilter =>
     holders: query.holder,
     assignees: query.assignee,
     banks: query.bank,
+    products: query.product,
+    turns: query.turn,
     groups: query.group,
     due: rangeOf(query.dueFrom, query.dueTo),
     amountFen: rangeOf(query.amountFrom, query.amountTo),

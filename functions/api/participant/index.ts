@@ -2,6 +2,7 @@ import { participantRoutes } from '../../../shared/contracts/routes/participant.
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { changes } from '../cases/changes.ts';
+import * as views from '../cases/list-views.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import { askMoreTime, declinePrescription, settlePrescription } from '../cases/shared-commands.ts';
@@ -13,6 +14,7 @@ export const makeHandler = (deps: Deps) =>
     {
       changes,
       listCases,
+      ...views,
       viewCase,
       settlePrescription,
       declinePrescription,

@@ -39,6 +39,7 @@ export const bankUses = (deps: Deps) => ({
 export const answererUses = (deps: Deps) => ({
   ...answeringUses(deps),
   ...readingUses(deps),
+  ...listViewUses(deps),
   ...sessionUses(deps),
 });
 

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { openSqliteDatabase } from '../../../shared/adapters/sqlite/open-database.ts';
 import { makeSqliteTable } from '../../../shared/adapters/sqlite/sqlite-table.ts';
-import { checkRegister } from '../../../shared/application/register/rebuild-register.ts';
+import { partsOwner, shelfNamed } from '../../../shared/application/keys.ts';
+import { checkParts, checkRegister } from '../../../shared/application/register/rebuild-register.ts';
 import { caseIdsIn } from '../../backup/records.ts';
 import { dataFolderAt } from '../../start/data-folder.ts';
 import { openRecords } from '../audit/open-records.ts';
@@ -22,6 +23,7 @@ export const verifyRegister = async (
   // Says in words what is wrong with the folder, and writes nothing.
   const seen = openRecords(data);
   const workGroups = workGroupsIn(seen);
+  const parties = partiesIn(seen);
   const cases = caseIdsIn(seen).length;
   seen.close();
   const database = rebuild ? openSqliteDatabase(dataFolderAt(resolve(data)).database) : openRecords(data);
@@ -32,6 +34,11 @@ export const verifyRegister = async (
       const { wrong, surplus } = await checkRegister({ table, clock }, orgId, rebuild);
       for (const id of [...wrong, ...surplus]) terminal.print(`${orgId}\t${id}`);
       found += wrong.length + surplus.length;
+    }
+    for (const orgId of parties) {
+      const { surplus } = await checkParts({ table, clock }, orgId, rebuild);
+      for (const id of surplus) terminal.print(`${orgId}\t${id}`);
+      found += surplus.length;
     }
     terminal.say(sayingOf(found, cases, rebuild));
     return found > 0 && !rebuild ? 1 : 0;
@@ -52,6 +59,15 @@ const sayingOf = (found: number, cases: number, rebuilt: boolean) => {
         zh: `以上 ${found} 行台账与案件不一致。案件不受影响；用 --rebuild 重建。`,
         en: `The ${found} lines above do not agree with their cases. The cases are not touched; --rebuild makes the lines anew.`,
       };
+};
+
+/** Organisations that have lines of own parts. */
+const partiesIn = (database: DatabaseSync): readonly string[] => {
+  const registers = database
+    .prepare("SELECT DISTINCT pk FROM items WHERE pk GLOB 'ORG#*#PARTS#LINES#*' ORDER BY pk")
+    .all()
+    .flatMap(({ pk }) => shelfNamed(String(pk))?.register ?? []);
+  return [...new Set(registers.map(partsOwner))];
 };
 
 const workGroupsIn = (database: DatabaseSync): readonly string[] =>

@@ -5,6 +5,7 @@ import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
 import { askedKey, askedOf, clockKey, duePartition, dueSort, ownerKey, tasksOf } from '../keys.ts';
 import { solvedItems } from '../ledger/solved-item.ts';
 import type { Item, Key, Write } from '../ports/table.ts';
+import { partWrites } from '../register/part-writes.ts';
 import { registerLineItem } from '../register/register-line-item.ts';
 import { registerMarkWrites } from '../register/register-marks.ts';
 
@@ -79,5 +80,5 @@ export const projectionWrites = (before: CaseFile | undefined, after: CaseFile):
     writes.push({ kind: 'put', item: { ...item, version: after.version } });
   }
   for (const { pk, sk } of old.values()) writes.push({ kind: 'delete', key: { pk, sk } });
-  return [...writes, ...registerMarkWrites(before, after)];
+  return [...writes, ...registerMarkWrites(before, after), ...partWrites(before, after)];
 };

@@ -9,6 +9,7 @@ import { tellTable } from '../notices/session-notice.ts';
 import { passOn } from '../organisations/pass-on.ts';
 import { finishErasure } from '../personal-data/finish-erasure.ts';
 import type { Item } from '../ports/table.ts';
+import { writeManyParts } from '../register/part-writes.ts';
 import { retryStopped } from '../stopped-flows/retry-stopped.ts';
 import { passAssignments } from '../team/pass-assignments.ts';
 import { tellWorkflow } from '../workflow/announce.ts';
@@ -111,6 +112,7 @@ const caseHandlers = (deps: Deps): DueHandlers => ({
   notice: async (item) => sendNotice(deps, item),
   delivery: async (item) => deliver(deps, item),
   manyNotices: async (item) => tellMany(deps, item),
+  manyParts: async (item) => writeManyParts(deps, item),
   sessionNotice: async (item) => tellTable(deps, item),
   handOver: async (item) => passAssignments(deps, item),
   clock: async (item) => {

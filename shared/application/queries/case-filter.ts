@@ -1,11 +1,11 @@
 import { mayOversee } from '../../domain/access/permission.ts';
-import { seatOf } from '../../domain/access/seat.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { registerLineOf } from '../../domain/register/line.ts';
 import { searchText } from '../../domain/text/index.ts';
 import { endOfDay, startOfDay } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
+import { listsParts, ownPartOf } from './list-parts.ts';
 import { type Listed, listedLine, listedSummary, readsLines } from './listed.ts';
 import { type CaseFilter, mine, nobody } from './port.ts';
 import { searchOf } from './search-of.ts';
@@ -20,6 +20,8 @@ export const dimensions = [
   'holder',
   'assignee',
   'bank',
+  'product',
+  'turn',
   'group',
   'amount',
   'score',
@@ -51,11 +53,12 @@ export const filterOf = async (
     const rules = deps.rules.caseRules(file.regionId, now);
     if (!rules) return false;
     if (!readsLines(actor)) {
-      const seat = seatOf(actor, file, rules.isWithin);
-      const listed = listedSummary(summaryOf(file, seat, rules.calendar, now));
+      const listed = listedSummary(summaryOf(file, actor, rules.calendar, now));
       return narrowing.every(({ fits }) => fits(listed));
     }
-    const listed = listedLine(registerLineOf(file), rules, deps.rules.nameOf);
+    const line = listsParts(actor) ? ownPartOf(deps, actor, file) : registerLineOf(file);
+    if (!line) return false;
+    const listed = listedLine(line, rules, deps.rules.nameOf);
     const shown = mayOversee(actor, file.orgId, rules.isWithin, 'read') ? listed : withoutPhone(listed);
     return narrowing.every(({ fits }) => fits(shown));
   };
@@ -80,6 +83,8 @@ export const narrowingOf = async (filter: CaseFilter, now: number, readerId: str
     holder: oneOf(filter.holders, ({ holder }) => holder),
     assignee: oneOf(assigneesIn(filter.assignees, readerId), ({ assignee }) => assignee ?? nobody),
     bank: someOf(filter.banks, ({ banks }) => banks),
+    product: someOf(filter.products, ({ products }) => products),
+    turn: oneOf(filter.turns, ({ turn }) => turn),
     group: oneOf(filter.groups, ({ orgId }) => orgId),
     amount: within(amountFen, (one) => one.amountFen),
     score: within(score, (one) => one.score),

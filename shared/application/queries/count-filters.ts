@@ -14,6 +14,8 @@ const valuesOf = {
   holder: ({ holder }) => (holder === undefined ? [] : [holder]),
   assignee: ({ assignee }) => [assignee ?? nobody],
   bank: ({ banks }) => banks,
+  product: ({ products }) => products,
+  turn: ({ turn }) => (turn === undefined ? [] : [turn]),
   group: ({ orgId }) => [orgId],
   reason: ({ reasons }) => reasons,
   tag: ({ tags }) => tags,

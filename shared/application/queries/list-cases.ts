@@ -1,5 +1,4 @@
 import { mayView } from '../../domain/access/permission.ts';
-import { seatOf } from '../../domain/access/seat.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
@@ -13,7 +12,7 @@ import type { CasePage, CaseSummary, ListRequest } from './port.ts';
 import { pageOfSources, sourcesOf } from './sources.ts';
 import { summaryOf } from './summary.ts';
 
-/** The list an actor works from: its cases, those pushed to it, or those with its tasks. */
+/** The list an actor works from: its cases, its own parts of cases, or, of an enterprise, what it applied for. */
 export const listCases = (deps: Deps, request: ListRequest): Promise<Result<CasePage>> =>
   readsLines(request.actor) ? pageOfLines(deps, request) : pageOfCases(deps, request);
 
@@ -34,10 +33,7 @@ const pageOfCases = async (deps: Deps, request: ListRequest): Promise<Result<Cas
       for (const file of await filesOf(deps, found.items)) {
         const rules = deps.rules.caseRules(file.regionId, now);
         if (!rules || !mayView(actor, file, rules.isWithin)) continue;
-        const seat = seatOf(actor, file, rules.isWithin);
-        // Asked as a bank and as its branch, a case stands in both lists: it is shown where the reader answers for.
-        if (actor.kind !== 'system' && seat.orgId !== found.source.orgId) continue;
-        const summary = summaryOf(file, seat, rules.calendar, now);
+        const summary = summaryOf(file, actor, rules.calendar, now);
         const listed = listedSummary(summary);
         if (narrowing.every(({ fits }) => fits(listed))) cases.push(summary);
       }

@@ -2,7 +2,8 @@ import { mayOversee } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import { isEnded } from '../../domain/case/stages.ts';
-import { type RegisterLine, registerLineOf } from '../../domain/register/line.ts';
+import { registerLineOf } from '../../domain/register/line.ts';
+import type { ListLine } from '../../domain/register/part-line.ts';
 import { searchText } from '../../domain/text/index.ts';
 import { type CivilDate, civilDateOf } from '../../domain/time/index.ts';
 import { msPerDay } from '../../domain/time/moment.ts';
@@ -13,6 +14,7 @@ import { done, type Result, refused } from '../refusals.ts';
 import { linesOf, recentDays, type ShelfPart } from '../register/line-shelves.ts';
 import { type Dimension, type Narrowing, narrowingOf, withoutPhone } from './case-filter.ts';
 import { type Counting, startCounting } from './count-filters.ts';
+import { listsParts, ownPartOf, ownPartsOn, usualOrder } from './list-parts.ts';
 import { type Listed, listedLines, type Row } from './listed.ts';
 import { ordering } from './ordering.ts';
 import type { CaseFilter, EndedPart, FilterCounts, Sort } from './port.ts';
@@ -39,24 +41,51 @@ const recentShare = recentDays / 366;
 export const rowsOf = async (deps: Deps, request: RowsRequest): Promise<Result<Rows>> => {
   const { actor, sort, counted } = request;
   const now = deps.clock.now();
-  const exact = await linesByCode(deps, request.search);
-  const groups = deps.rules
-    .workGroupsWithin(actor.orgId)
-    .filter((orgId) => !request.groups || request.groups.includes(orgId));
-  const parts = exact.length > 0 ? [] : partsOf(groups, request, now);
+  const exact = await linesByCode(deps, actor, request.search);
+  const parts = exact.length > 0 ? [] : partsFor(deps, request, now);
   if (!parts) return refused('list_too_wide', { field: 'ended' });
-  const found = exact.length > 0 ? [exact] : await linesOf(deps, parts);
+  const found = exact.length > 0 ? [exact] : await linesFor(deps, actor, parts);
   const { search: _code, ...others } = request;
   const narrowing = await narrowingOf(exact.length > 0 ? others : request, now, actor.personId);
   const counting = counted ? startCounting(now) : undefined;
   // Within one shelf a case stands once, and no work group has lines of another.
-  const seen = (parts?.length ?? 0) > groups.length ? new Set<string>() : undefined;
+  const shelvesOfOne = parts.length > new Set(parts.map(({ orgId }) => orgId)).size;
+  const seen = shelvesOfOne ? new Set<string>() : undefined;
   const rows = found.flatMap((lines) => narrowed(deps, actor, lines, narrowing, seen, counting));
   return done({
-    rows: ordering(sort, deps.rules.nameOf).sorted(rows),
+    rows: ordering(sort ?? usualOrder(actor), deps.rules.nameOf).sorted(rows),
     ...(counting && { counts: counting.result() }),
   });
 };
+
+/** Which parts of which registers are in view: those of work groups, or one shelf after the other of own parts. */
+const partsFor = (deps: Deps, request: RowsRequest, now: number): readonly ShelfPart[] | undefined => {
+  const { actor, groups } = request;
+  if (listsParts(actor)) return partsOf([actor.orgId], withRecent(request), now);
+  const inView = deps.rules
+    .workGroupsWithin(actor.orgId)
+    .filter((orgId) => !groups || groups.includes(orgId));
+  return partsOf(inView, request, now);
+};
+
+const linesFor = async (
+  deps: Deps,
+  actor: Actor,
+  parts: readonly ShelfPart[],
+): Promise<readonly (readonly ListLine[])[]> =>
+  listsParts(actor)
+    ? [
+        await ownPartsOn(
+          deps,
+          actor,
+          parts.map(({ orgId: _own, ...shelf }) => shelf),
+        ),
+      ]
+    : linesOf(deps, parts);
+
+/** What a bank or an owner of tasks has answered lately stands in its list, unless it says which ended cases it wants. */
+export const withRecent = (filter: CaseFilter): CaseFilter =>
+  filter.ended ? filter : { ...filter, ended: ['recent'] };
 
 /**
  * Of these lines, those that the reader may see and the filter leaves. `seen`: cases that were looked at, where several
@@ -65,14 +94,14 @@ export const rowsOf = async (deps: Deps, request: RowsRequest): Promise<Result<R
 export const narrowed = (
   deps: Deps,
   actor: Actor,
-  lines: readonly RegisterLine[],
+  lines: readonly ListLine[],
   narrowing: Narrowing,
   seen: Set<string> | undefined,
   counting?: Counting,
 ): readonly Row[] => {
   // What a regulator may do with a line follows from its work group and region alone, and lines of one come together.
   let reading: Reading | undefined;
-  const readingOf = ({ orgId, regionId }: RegisterLine): Reading => {
+  const readingOf = ({ orgId, regionId }: ListLine): Reading => {
     if (reading?.orgId !== orgId || reading.regionId !== regionId)
       reading = readingIn(deps, actor, orgId, regionId);
     return reading;
@@ -114,6 +143,9 @@ type Reading = {
 
 const readingIn = ({ rules, clock }: Deps, actor: Actor, orgId: string, regionId: string): Reading => {
   const found = rules.caseRules(regionId, clock.now());
+  // Which of its own parts an organisation may list was judged where they were read.
+  if (listsParts(actor))
+    return { orgId, regionId, rules: found, mayList: found !== undefined, mayRead: false };
   return {
     orgId,
     regionId,
@@ -173,13 +205,20 @@ export const recentSince = (now: number): CivilDate => civilDateOf(now - recentD
 const mayBeCode = /^[0-9A-Za-z_-]{6,64}$/;
 
 /** The cases whose number or identity code is just what was searched for, ended ones too: two reads, whoever asks. */
-export const linesByCode = async ({ table }: Deps, search = ''): Promise<readonly RegisterLine[]> => {
+export const linesByCode = async (deps: Deps, actor: Actor, search = ''): Promise<readonly ListLine[]> => {
+  const { table } = deps;
   const word = searchText(search).trim();
   if (!mayBeCode.test(word)) return [];
   const pk = casesOfFirm(word.toUpperCase());
   const firm = await table.query({ pk, order: 'descending', limit: mostOfFirm });
   const ids = new Set([search.trim(), ...firm.items.map(({ data }) => String(data['caseId']))]);
   const states = await table.getMany([...ids].map(stateKey));
-  return states.flatMap((state) => (state ? [registerLineOf(listedFileOf(state))] : []));
+  return states.flatMap((state): readonly ListLine[] => {
+    if (!state) return [];
+    const file = listedFileOf(state);
+    if (!listsParts(actor)) return [registerLineOf(file)];
+    const own = ownPartOf(deps, actor, file);
+    return own ? [own] : [];
+  });
 };
 const mostOfFirm = 100;

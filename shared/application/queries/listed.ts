@@ -3,11 +3,13 @@ import type { CaseRules } from '../../domain/case/rules.ts';
 import type { Stage } from '../../domain/case/stages.ts';
 import type { Channel } from '../../domain/case/state.ts';
 import { fenPerWanYuan } from '../../domain/money/fen.ts';
-import type { RegisterLine } from '../../domain/register/line.ts';
+import type { ListLine } from '../../domain/register/part-line.ts';
 import type { Tag } from '../../domain/register/tags.ts';
+import type { Turn } from '../../domain/register/turns.ts';
 import { roundForOutput } from '../../domain/scoring/index.ts';
 import type { SizeClass } from '../../domain/size-class/index.ts';
 import type { Deps } from '../deps.ts';
+import { listsParts } from './list-parts.ts';
 import type { CaseSummary } from './port.ts';
 import { type Searched, searched } from './search-of.ts';
 
@@ -25,6 +27,10 @@ export type Listed = {
   readonly dueAt?: number | undefined;
   readonly score?: number | undefined;
   readonly banks: readonly string[];
+  /** Products that were asked for. */
+  readonly products: readonly string[];
+  /** 办理事项 of a bank or an owner of tasks. */
+  readonly turn?: Turn | undefined;
   /** Primary reasons of the declines. */
   readonly reasons: readonly string[];
   readonly tags: readonly Tag[];
@@ -38,9 +44,9 @@ export type Listed = {
 };
 
 /** A line that stands in a list, with what it is ordered and narrowed by. */
-export type Row = { readonly line: RegisterLine; readonly listed: Listed; readonly rules: CaseRules };
+export type Row = { readonly line: ListLine; readonly listed: Listed; readonly rules: CaseRules };
 
-/** What others than regulators know of a case: its summary, and nothing that stands behind it. */
+/** What an enterprise knows of its case: its summary, and nothing that stands behind it. */
 export const listedSummary = (summary: CaseSummary): Listed => ({
   id: summary.id,
   orgId: summary.orgId,
@@ -52,19 +58,20 @@ export const listedSummary = (summary: CaseSummary): Listed => ({
   dueAt: summary.dueAt,
   score: summary.score?.total,
   banks: [],
+  products: [],
   reasons: [],
   tags: [],
   searched: searched(summary.enterpriseName, [summary.identityCode, summary.id]),
 });
 
 /** Lines are asked for again and again while nothing changes: what was made of them stands beside them. */
-const made = new WeakMap<readonly RegisterLine[], ListedLine[]>();
+const made = new WeakMap<readonly ListLine[], ListedLine[]>();
 
-/** What a work group and those above it know of these cases, by the place of each. */
-export const listedLines = (lines: readonly RegisterLine[], nameOf: Deps['rules']['nameOf']) => {
+/** What a work group and those above it know of these cases, or an organisation of its own parts, by the place of each. */
+export const listedLines = (lines: readonly ListLine[], nameOf: Deps['rules']['nameOf']) => {
   const known = made.get(lines) ?? [];
   made.set(lines, known);
-  return (place: number, line: RegisterLine, rules: CaseRules): Listed => {
+  return (place: number, line: ListLine, rules: CaseRules): Listed => {
     const before = known[place];
     if (before?.rules === rules) return before;
     const listed = new ListedLine(line, rules, nameOf);
@@ -73,15 +80,15 @@ export const listedLines = (lines: readonly RegisterLine[], nameOf: Deps['rules'
   };
 };
 
-/** What a work group and those above it know of one case. */
-export const listedLine = (line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']): Listed =>
+/** The same of one case. */
+export const listedLine = (line: ListLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']): Listed =>
   new ListedLine(line, rules, nameOf);
 
 const none: readonly string[] = [];
 
 /** Thousands are made for one list, and most are asked for little: whatever takes work is made when it is asked for. */
 class ListedLine implements Listed {
-  private readonly line: RegisterLine;
+  private readonly line: ListLine;
   readonly rules: CaseRules;
   private readonly nameOf: Deps['rules']['nameOf'];
   private madeBanks: readonly string[] | undefined;
@@ -94,10 +101,10 @@ class ListedLine implements Listed {
   readonly amountFen: number;
   readonly openedAt: number;
   readonly enteredAt: number;
-  readonly channel: Channel;
+  readonly channel: Channel | undefined;
   readonly phone: string | undefined;
 
-  constructor(line: RegisterLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']) {
+  constructor(line: ListLine, rules: CaseRules, nameOf: Deps['rules']['nameOf']) {
     this.line = line;
     this.rules = rules;
     this.nameOf = nameOf;
@@ -134,6 +141,13 @@ class ListedLine implements Listed {
     this.madeBanks ??= asks ? [...new Set(asks.map(({ bankId }) => bankId))] : none;
     return this.madeBanks;
   }
+  get products() {
+    const { asks } = this.line;
+    return asks ? [...new Set(asks.map(({ productId }) => productId))] : none;
+  }
+  get turn() {
+    return this.line.part?.turn;
+  }
   get reasons() {
     const { asks } = this.line;
     this.madeReasons ??= asks ? [...new Set(asks.flatMap(({ reason }) => reason ?? []))] : none;
@@ -145,7 +159,10 @@ class ListedLine implements Listed {
   }
   get searched() {
     if (this.madeSearched) return this.madeSearched;
-    const names = this.banks.flatMap((bankId) => Object.values(this.nameOf(bankId) ?? {}));
+    // Its own name says nothing of one case and not of another.
+    const names = this.line.part
+      ? []
+      : this.banks.flatMap((bankId) => Object.values(this.nameOf(bankId) ?? {}));
     this.madeSearched = searched(this.line.name, [this.line.code, this.line.caseId, ...names]);
     return this.madeSearched;
   }
@@ -154,12 +171,12 @@ class ListedLine implements Listed {
 /** Enterprises that have their own case to hand are told as one: a code says nothing, and may be a person's. */
 export const enterpriseHolder = 'enterprise';
 
-export const holderIn = ({ holder, code }: RegisterLine): string | undefined =>
+export const holderIn = ({ holder, code }: ListLine): string | undefined =>
   holder === code ? enterpriseHolder : holder;
 
 /** 划型, by the table in force where the case is. */
 export const sizeOfLine = (
-  { industry, size = {} }: Pick<RegisterLine, 'industry' | 'size'>,
+  { industry, size = {} }: Pick<ListLine, 'industry' | 'size'>,
   rules: Pick<CaseRules, 'sizeOf'>,
 ): SizeClass | undefined =>
   rules.sizeOf({
@@ -172,5 +189,6 @@ export const sizeOfLine = (
 const inFen = (wanYuan: number | undefined): number | undefined =>
   wanYuan === undefined ? undefined : Math.round(wanYuan * fenPerWanYuan);
 
-/** Whether an actor is one whose lists are made of lines. */
-export const readsLines = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'regulator';
+/** Whether an actor's lists are made of lines: all but an enterprise's few cases. */
+export const readsLines = (actor: Pick<Actor, 'kind'>): boolean =>
+  actor.kind === 'regulator' || listsParts(actor);

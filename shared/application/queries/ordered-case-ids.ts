@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { linePages } from '../register/line-shelves.ts';
 import { narrowingOf } from './case-filter.ts';
 import { linesByCode, narrowed, partsOf, type RowsRequest } from './list-lines.ts';
+import { usualOrder } from './list-parts.ts';
 import type { Row } from './listed.ts';
 import { ordering } from './ordering.ts';
 
@@ -17,10 +18,10 @@ export const orderedCaseIds = async (
 ): Promise<{ readonly ids: readonly string[]; readonly isAll: boolean }> => {
   const { actor, sort, search } = request;
   const now = deps.clock.now();
-  const { placeOf, comparePlaces } = ordering(sort, deps.rules.nameOf);
+  const { placeOf, comparePlaces } = ordering(sort ?? usualOrder(actor), deps.rules.nameOf);
   const ordered = (rows: readonly Row[]) => rows.map(placeOf);
   const seen = new Set<string>();
-  const exact = await linesByCode(deps, search);
+  const exact = await linesByCode(deps, actor, search);
   if (exact.length > 0) {
     const { search: _code, ...others } = request;
     const rows = narrowed(deps, actor, exact, await narrowingOf(others, now, actor.personId), seen);

@@ -1,6 +1,8 @@
 import { stages } from '../../domain/case/stages.ts';
 import { once } from '../../domain/lazily.ts';
+import type { ListLine } from '../../domain/register/part-line.ts';
 import type { SortKey } from '../../domain/register/sort-keys.ts';
+import { turns } from '../../domain/register/turns.ts';
 import { sizeClasses } from '../../domain/size-class/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Row } from './listed.ts';
@@ -21,10 +23,7 @@ export type Ordering = {
 const collator = once(() => new Intl.Collator('zh-CN', { numeric: true }));
 
 /** The order of a list (排序). */
-export const ordering = (
-  { key, descending }: Sort = { key: 'opened', descending: true },
-  nameOf: Deps['rules']['nameOf'],
-): Ordering => {
+export const ordering = ({ key, descending }: Sort, nameOf: Deps['rules']['nameOf']): Ordering => {
   const pick = values(nameOf)[key];
   const comparePlaces = placesCompared(descending);
   const placeOf = (row: Row): Place => ({ value: pick(row), id: row.line.caseId });
@@ -49,6 +48,15 @@ export const placesCompared =
     }
     return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
   };
+/** By what is to be done, then by deadline, what has none behind what has one; of what is done the latest first. */
+const turnPlace = ({ part, due, enteredAt }: ListLine): Value => {
+  if (!part) return undefined;
+  const within =
+    part.turn === 'done' ? noMoment - (part.asked?.answeredAt ?? enteredAt) : (due?.at ?? noMoment);
+  return turns.indexOf(part.turn) * 2 * noMoment + within;
+};
+/** Behind every moment there will be. */
+const noMoment = 10 ** 14;
 
 const compareValues = (a: string | number, b: string | number): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator().compare(String(a), String(b));
@@ -68,4 +76,10 @@ const values = (nameOf: Deps['rules']['nameOf']): Readonly<Record<SortKey, (row:
   size: ({ listed }) => (listed.size === undefined ? undefined : sizeClasses.indexOf(listed.size)),
   industry: ({ line }) => line.industry,
   lastContact: ({ line }) => lastContactOf(line),
+  // By their codes: what is the same stands together.
+  product: ({ listed }) => listed.products.at(-1),
+  asked: ({ line }) => line.part?.asked?.at ?? line.asks?.at(-1)?.on,
+  answered: ({ line }) =>
+    line.part?.asked?.answeredAt ?? line.asks?.findLast((one) => one.answeredOn)?.answeredOn,
+  turn: ({ line }) => turnPlace(line),
 });

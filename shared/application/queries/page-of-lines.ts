@@ -1,17 +1,19 @@
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { rowsOf } from './list-lines.ts';
+import { usualOrder } from './list-parts.ts';
 import { ordering } from './ordering.ts';
 import { placePage } from './place-page.ts';
 import type { CasePage, ListRequest } from './port.ts';
 import { summaryOfLine } from './summary.ts';
 
-/** One page of a regulator's list, with what is true of the whole of it. */
+/** One page of a list of lines, with what is true of the whole of it. */
 export const pageOfLines = async (deps: Deps, request: ListRequest): Promise<Result<CasePage>> => {
   const found = await rowsOf(deps, request);
   if (!found.ok) return found;
   const { rows, counts } = found.value;
-  const page = placePage(rows, ordering(request.sort, deps.rules.nameOf), deps.hash, request);
+  const order = ordering(request.sort ?? usualOrder(request.actor), deps.rules.nameOf);
+  const page = placePage(rows, order, deps.hash, request);
   if (!page) return refused('invalid_cursor', { field: 'cursor' });
   const now = deps.clock.now();
   return done({

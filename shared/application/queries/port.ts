@@ -2,15 +2,15 @@ import type { DueKind } from '../../domain/access/next-due.ts';
 import type { CaseView } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { ApplicantIdentity, Purpose } from '../../domain/case/applicant.ts';
-import type { AskedState } from '../../domain/case/asked-state.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
-import type { Prescription } from '../../domain/case/diagnosis.ts';
 import type { OutcomeStep } from '../../domain/case/outcome.ts';
 import type { Stage } from '../../domain/case/stages.ts';
 import type { Channel } from '../../domain/case/state.ts';
 import type { ExplainedMatch } from '../../domain/matching/explain-match.ts';
+import type { OwnPart, OwnTask } from '../../domain/register/part-line.ts';
 import type { SortKey } from '../../domain/register/sort-keys.ts';
 import type { Tag } from '../../domain/register/tags.ts';
+import type { Turn } from '../../domain/register/turns.ts';
 import type { ExplainedScore } from '../../domain/scoring/explain-score.ts';
 import type { SizeClass } from '../../domain/size-class/index.ts';
 import type { CivilDate } from '../../domain/time/index.ts';
@@ -18,24 +18,6 @@ import type { Result } from '../refusals.ts';
 import type { ApplicantCheck } from './check-applicant.ts';
 import type { Improvements } from './improvements.ts';
 import type { Offers } from './offers.ts';
-
-/** A bank's own part of a case, for its inbox. */
-export type AskedSummary = {
-  readonly state: AskedState;
-  readonly productId: string;
-  readonly answeredAt?: number;
-};
-
-/** A prescription as its owner's task list shows it. */
-export type TaskSummary = Pick<
-  Prescription,
-  'id' | 'code' | 'measure' | 'dueOn' | 'state' | 'overdueSince' | 'settledAt'
-> & {
-  /** The day until which more time is asked for. */
-  readonly moreTime?: CivilDate;
-  /** True while the case waits for it: then it can be settled. */
-  readonly awaited: boolean;
-};
 
 /** One line of a list (案件摘要). */
 export type CaseSummary = {
@@ -56,16 +38,25 @@ export type CaseSummary = {
   readonly holderOrgId?: string;
   readonly dueAt?: number;
   /** For a bank the case was recommended to. */
-  readonly asked?: AskedSummary;
+  readonly asked?: OwnPart['asked'];
   /** For whoever owns prescriptions and is no work group: its own, and no one else's. */
-  readonly tasks?: readonly TaskSummary[];
+  readonly tasks?: readonly OwnTask[];
   /** Working days until then, today not counted; provisional where the calendar does not cover them. */
   readonly workingDaysLeft?: number;
   readonly dueProvisional?: boolean;
   readonly dueOnDayOff?: boolean;
   /** For a work group and those above it. */
   readonly more?: OverseenSummary;
+  /** For a bank, and for whoever owns tasks. */
+  readonly own?: OwnSummary;
 };
+
+/** What lists of own parts say beside that; `reasons`, `size` and `tags` for banks. */
+export type OwnSummary = Pick<
+  OverseenSummary,
+  'industry' | 'purpose' | 'tenorMonths' | 'size' | 'dueKind' | 'lastContactOn'
+> &
+  Partial<Pick<OverseenSummary, 'reasons' | 'tags'>>;
 
 /** What regulators' lists say beside that. Codes; amounts in fen, days in Asia/Shanghai. */
 export type OverseenSummary = {
@@ -119,6 +110,9 @@ export type CaseFilter = {
   readonly opened?: Days;
   readonly entered?: Days;
   readonly reasons?: readonly string[];
+  readonly products?: readonly string[];
+  /** 办理事项, for banks and owners of tasks. */
+  readonly turns?: readonly Turn[];
   readonly tags?: readonly Tag[];
   readonly sizes?: readonly SizeClass[];
   /** Sections (门类) of the industry. */
@@ -137,9 +131,9 @@ export type ListRequest = CaseFilter & {
   readonly actor: Actor;
   readonly limit: number;
   readonly cursor?: string;
-  /** For regulators, over the whole list; without it the newest case comes first. */
+  /** Over the whole list. Without it a regulator's begins with the newest case, others' with what is most pressing. */
   readonly sort?: Sort;
-  /** For regulators: what stands behind each filter value as well. */
+  /** What stands behind each filter value as well. */
   readonly counted?: boolean;
 };
 
@@ -149,7 +143,7 @@ export type FilterCounts = Readonly<Record<string, Readonly<Record<string, numbe
 export type CasePage = {
   readonly cases: readonly CaseSummary[];
   readonly cursor?: string;
-  /** For regulators: of the whole list, not the page. */
+  /** Of the whole list, not the page; an enterprise's few cases are not counted. */
   readonly total?: number;
   readonly totalFen?: number;
   readonly counts?: FilterCounts;

@@ -1,29 +1,22 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Deps } from '../deps.ts';
-import { askedOf, casesOf, casesOfFirm, tasksOf } from '../keys.ts';
+import { casesOf, casesOfFirm } from '../keys.ts';
 import { type IndexName, InvalidCursor, type Page, type Query } from '../ports/table.ts';
 
 /** Where an actor's cases are found (来源分区), and whose they are there. */
 export type Source = Omit<Query, 'limit' | 'cursor'> & { readonly orgId: string };
 
-/**
- * What an actor works from: its cases, those pushed to it, or those with its tasks. A branch has its own and its bank's; a
- * county has its own and those of zones under it.
- */
+/** Whole cases that an actor works from: an enterprise's, or a county's with those of zones under it. */
 export const sourcesOf = ({ rules }: Pick<Deps, 'rules'>, { kind, orgId }: Actor): readonly Source[] => {
   switch (kind) {
-    case 'bank':
-      return rules
-        .listedUnder(orgId)
-        .partitions.map((id) => ({ orgId: id, pk: askedOf(id), index: 'list', order: 'ascending' }));
     case 'enterprise':
       return [{ orgId, pk: casesOfFirm(orgId), order: 'descending' }];
+    // They have registers of their own parts.
+    case 'bank':
     case 'department':
     case 'guarantor':
     case 'insurer':
-      return rules
-        .listedUnder(orgId)
-        .partitions.map((id) => ({ orgId: id, pk: tasksOf(id), index: 'list', order: 'ascending' }));
+      return [];
     case 'regulator':
     case 'system': {
       const { level, partitions } = rules.listedUnder(orgId);

@@ -1,4 +1,3 @@
-import { consentEndedFor } from '../../domain/access/consent-ended.ts';
 import { holderFor } from '../../domain/access/holder.ts';
 import { type CaseDue, outcomeStepFor } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
@@ -6,20 +5,20 @@ import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { sumFen } from '../../domain/money/fen.ts';
 import type { RegisterLine } from '../../domain/register/line.ts';
+import type { ListLine, OwnPart } from '../../domain/register/part-line.ts';
 import { roundForOutput } from '../../domain/scoring/index.ts';
 import type { Calendar } from '../../domain/time/calendar.ts';
 import type { CivilDate } from '../../domain/time/index.ts';
 import { dueFor, dueIn } from './due.ts';
 import { sizeOfLine } from './listed.ts';
-import { ownPartOf } from './own-part.ts';
-import type { CaseSummary, OverseenSummary } from './port.ts';
+import type { CaseSummary, OverseenSummary, OwnSummary } from './port.ts';
 
 /**
- * One line of a list for a work group and those above it, of its line in the register: they know all of it but the
- * telephone number.
+ * One line of a list, of a line in a register. A work group and those above it know all of theirs but the telephone number; of
+ * its own part an organisation knows all.
  */
 export const summaryOfLine = (
-  line: RegisterLine,
+  line: ListLine,
   rules: Pick<CaseRules, 'calendar' | 'sizeOf'>,
   now: number,
 ): CaseSummary => {
@@ -45,7 +44,40 @@ export const summaryOfLine = (
     ...(line.holder !== undefined && { holderOrgId: line.holder }),
     ...(line.step && { outcomeStep: line.step }),
     ...dueParts(due),
-    more: overseenOf(line, rules),
+    ...(line.part
+      ? ownSummaryOf(line, line.part, rules)
+      : isWorkGroups(line) && { more: overseenOf(line, rules) }),
+  };
+};
+
+/** A line that is nobody's own part says all. */
+const isWorkGroups = (line: ListLine): line is RegisterLine => line.channel !== undefined;
+
+const ownSummaryOf = (line: ListLine, { asked, ownTasks }: OwnPart, rules: Pick<CaseRules, 'sizeOf'>) => {
+  const isAsked = asked !== undefined;
+  const size = line.size && sizeOfLine(line, rules);
+  const lastContactOn = lastContactOf(line);
+  const own: OwnSummary = {
+    industry: line.industry,
+    purpose: line.purpose,
+    tenorMonths: line.tenorMonths,
+    ...(size && { size }),
+    ...(line.due && { dueKind: line.due.kind }),
+    ...(isAsked && { reasons: [...new Set(line.asks?.flatMap(({ reason }) => reason ?? []))] }),
+    ...(line.tags && { tags: line.tags }),
+    ...(lastContactOn && { lastContactOn }),
+  };
+  return {
+    ...(asked && {
+      asked: {
+        state: asked.state,
+        productId: asked.productId,
+        at: asked.at,
+        ...(asked.answeredAt !== undefined && { answeredAt: asked.answeredAt }),
+      },
+    }),
+    ...(ownTasks && { tasks: ownTasks }),
+    own,
   };
 };
 
@@ -70,7 +102,7 @@ const overseenOf = (line: RegisterLine, rules: Pick<CaseRules, 'sizeOf'>): Overs
 };
 
 /** 最近对接日. */
-export const lastContactOf = ({ asks = [] }: RegisterLine): CivilDate | undefined =>
+export const lastContactOf = ({ asks = [] }: Pick<ListLine, 'asks'>): CivilDate | undefined =>
   asks
     .flatMap(({ contactedOn }) => contactedOn ?? [])
     .toSorted()
@@ -84,7 +116,7 @@ const dueParts = (due: CaseDue | undefined) =>
     ...(due.dayOff && { dueOnDayOff: true }),
   };
 
-/** One line of a list, as far as the reader may know it: a bank or the owner of a task sees its own deadline only. */
+/** One line of an enterprise's list of its cases. */
 export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now: number): CaseSummary => {
   const due = dueFor(file, actor, calendar, now);
   const holderOrgId = holderFor(file, actor);
@@ -100,18 +132,11 @@ export const summaryOf = (file: CaseFile, actor: Actor, calendar: Calendar, now:
     openedAt: file.openedAt,
     enteredStageAt: file.enteredStageAt,
     version: file.version,
-    ...(file.score && showsScore(actor, file) && { score: scoreOf(file.score) }),
+    ...(file.score && { score: scoreOf(file.score) }),
     ...(holderOrgId !== undefined && { holderOrgId }),
     ...(outcomeStep && { outcomeStep }),
     ...dueParts(due),
-    ...ownPartOf(file, actor),
   };
-};
-
-const showsScore = (actor: Actor, file: CaseFile): boolean => {
-  const { kind } = actor;
-  if (kind === 'bank') return consentEndedFor(actor, file) === undefined;
-  return kind === 'regulator' || kind === 'enterprise' || kind === 'system';
 };
 
 const scoreOf = ({ total, grade, label }: NonNullable<CaseFile['score']>) => ({

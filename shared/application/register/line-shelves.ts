@@ -1,14 +1,15 @@
 import { type RegisterLine, registerLineOf } from '../../domain/register/line.ts';
+import { type KeptPartLine, partLineOf } from '../../domain/register/part-line.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { letOthersIn } from '../jobs/work-in-slices.ts';
-import { registerPk, stateKey } from '../keys.ts';
+import { partsOwner, registerPk, shelfNamed, stateKey } from '../keys.ts';
 import type { Item, Table } from '../ports/table.ts';
-import { isCurrentLine, registerLineIn } from './register-line-item.ts';
+import { isCurrentLine, partLineIn, registerLineIn } from './register-line-item.ts';
 import { shelfMark } from './register-marks.ts';
 
-/** A part of a register: a shelf, of ended cases from a day on, and until a day, where they are named. */
+/** A part of a register, a work group's or of own parts (`partsRegister`): a shelf, of ended cases from a day on, and until a day, where they are named. */
 export type ShelfPart = {
   readonly orgId: string;
   readonly shelf: string;
@@ -16,7 +17,10 @@ export type ShelfPart = {
   readonly to?: CivilDate;
 };
 
-type Kept = { readonly mark: string; readonly lines: readonly RegisterLine[] };
+type Kept = { readonly mark: string; readonly lines: readonly unknown[] };
+
+/** The lines that stored items hold. */
+type Reading<Line> = (deps: Pick<Deps, 'table'>, items: readonly Item[]) => Promise<readonly Line[]>;
 
 /**
  * So many lines a process keeps, about a kilobyte each: the open cases of a city several times over. What was not asked
@@ -33,7 +37,15 @@ const keptOf = new WeakMap<Table, Map<string, Kept>>();
 export const linesOf = async (
   deps: Pick<Deps, 'table'>,
   parts: readonly Omit<ShelfPart, 'to'>[],
-): Promise<readonly (readonly RegisterLine[])[]> => inTurns(parts, (part) => linesOfPart(deps, part));
+): Promise<readonly (readonly RegisterLine[])[]> =>
+  inTurns(parts, (part) => linesOfPart(deps, part, currentLines));
+
+/** The same of registers of own parts. */
+export const partLinesOf = async (
+  deps: Pick<Deps, 'table'>,
+  parts: readonly Omit<ShelfPart, 'to'>[],
+): Promise<readonly (readonly KeptPartLine[])[]> =>
+  inTurns(parts, (part) => linesOfPart(deps, part, currentParts));
 
 /** So many at a time, in their order. */
 export const inTurns = async <One, Found>(
@@ -49,13 +61,18 @@ export const inTurns = async <One, Found>(
 };
 
 /** 1 where the mark stands; 2 the lines kept under it, or 3 those that are stored, kept for whoever asks next. */
-const linesOfPart = async (deps: Pick<Deps, 'table'>, part: ShelfPart): Promise<readonly RegisterLine[]> => {
+const linesOfPart = async <Line extends { readonly enteredOn: CivilDate }>(
+  deps: Pick<Deps, 'table'>,
+  part: ShelfPart,
+  reading: Reading<Line>,
+): Promise<readonly Line[]> => {
   const mark = await shelfMark(deps, part.orgId, part.shelf);
   const kept = keptOf.get(deps.table) ?? new Map<string, Kept>();
   keptOf.set(deps.table, kept);
   const name = `${part.orgId} ${part.shelf} ${part.from ?? ''}`;
   const known = kept.get(name);
-  const lines = known?.mark === mark ? known.lines : await storedLines(deps, part);
+  const lines =
+    known?.mark === mark ? (known.lines as readonly Line[]) : await storedLines(deps, part, reading);
   kept.delete(name);
   kept.set(name, { mark, lines });
   makeRoom(kept);
@@ -81,7 +98,7 @@ export const digestsOf = async <T>(
     const name = `${part.orgId} ${part.shelf}`;
     const known = kept.get(name);
     if (known?.mark === mark && known.from === part.from) return known.value as T;
-    const value = make(await storedLines(deps, part));
+    const value = make(await storedLines(deps, part, currentLines));
     kept.set(name, { mark, from: part.from, value });
     return value;
   };
@@ -100,17 +117,27 @@ const makeRoom = (kept: Map<string, Kept>): void => {
 
 const pageSize = 1000;
 
-const storedLines = async (deps: Pick<Deps, 'table'>, part: ShelfPart): Promise<readonly RegisterLine[]> => {
-  const lines: RegisterLine[] = [];
-  for await (const page of linePages(deps, part)) lines.push(...page);
+const storedLines = async <Line extends { readonly enteredOn: CivilDate }>(
+  deps: Pick<Deps, 'table'>,
+  part: ShelfPart,
+  reading: Reading<Line>,
+): Promise<readonly Line[]> => {
+  const lines: Line[] = [];
+  for await (const page of pagesOf(deps, part, reading)) lines.push(...page);
   return lines;
 };
 
 /** The lines of a part as they are stored, page by page: for whoever keeps none of them. */
-export async function* linePages(
+export const linePages = (
+  deps: Pick<Deps, 'table'>,
+  part: ShelfPart,
+): AsyncGenerator<readonly RegisterLine[]> => pagesOf(deps, part, currentLines);
+
+async function* pagesOf<Line extends { readonly enteredOn: CivilDate }>(
   deps: Pick<Deps, 'table'>,
   { orgId, shelf, from, to }: ShelfPart,
-): AsyncGenerator<readonly RegisterLine[]> {
+  reading: Reading<Line>,
+): AsyncGenerator<readonly Line[]> {
   let cursor: string | undefined;
   do {
     const page = await deps.table.query({
@@ -120,7 +147,7 @@ export async function* linePages(
       ...(to !== undefined && { to: `${to}#\uffff` }),
       ...(cursor !== undefined && { cursor }),
     });
-    const lines = await currentLines(deps, page.items);
+    const lines = await reading(deps, page.items);
     await letOthersIn();
     yield from === undefined ? lines : lines.filter(({ enteredOn }) => enteredOn >= from);
     cursor = page.cursor;
@@ -141,6 +168,19 @@ const currentLines = async (
     const state = cases.get(at);
     return state ? registerLineOf(listedFileOf(state)) : line;
   });
+};
+
+const currentParts: Reading<KeptPartLine> = async ({ table }, items) => {
+  const lines = items.map((item) => (isCurrentLine(item) ? partLineIn(item) : undefined));
+  const older = items.filter((item) => !isCurrentLine(item));
+  if (older.length === 0) return lines.filter((line) => line !== undefined);
+  const states = await table.getMany(older.map(({ sk }) => stateKey(sk.slice(sk.lastIndexOf('#') + 1))));
+  const anew = older.flatMap(({ pk, version }, nth): readonly KeptPartLine[] => {
+    const state = states[nth];
+    const line = state && partLineOf(listedFileOf(state), partsOwner(shelfNamed(pk)?.register ?? ''));
+    return line ? [{ ...line, version }] : [];
+  });
+  return [...lines.filter((line) => line !== undefined), ...anew];
 };
 
 /** 近期: a case that came to rest in so many days is still spoken of; eight weeks. */

@@ -1,7 +1,8 @@
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type RegisterLine, registerLineOf, shelfOf } from '../../domain/register/line.ts';
+import { type KeptPartLine, type PartLine, partiesOf, partLineOf } from '../../domain/register/part-line.ts';
 import { startOfDay } from '../../domain/time/index.ts';
-import { registerPk } from '../keys.ts';
+import { partsRegister, registerPk } from '../keys.ts';
 import type { Item, Json, JsonObject } from '../ports/table.ts';
 import { currentLineIn, dayOf } from './current-line.ts';
 
@@ -22,8 +23,28 @@ export const registerLineItem = (file: CaseFile): Omit<Item, 'version'> => {
   };
 };
 
+/** 本机构台账行 of each organisation that has a part in the case, in that organisation's own partition. */
+export const partLineItems = (file: CaseFile): readonly Omit<Item, 'version'>[] =>
+  partiesOf(file).flatMap((orgId) => {
+    const line = partLineOf(file, orgId);
+    if (!line) return [];
+    const pk = registerPk(partsRegister(orgId), shelfOf(line));
+    return [{ pk, sk: lineSkOf(line), data: { ...packed(line), orgId: line.orgId } }];
+  });
+
+export const partLineIn = (item: Item): KeptPartLine => {
+  const { orgId, part, [shortNames['holder'] ?? '']: holder } = item.data;
+  const said = {
+    orgId,
+    version: item.version,
+    part: renamed(part ?? {}, longNames),
+    ...(holder === undefined && { holder: orgId }),
+  };
+  return Object.assign(registerLineIn(item) as unknown as KeptPartLine, said);
+};
+
 /** A line's key on its shelf. */
-export const lineSkOf = (line: RegisterLine): string =>
+export const lineSkOf = (line: Pick<RegisterLine, 'caseId' | 'stage' | 'enteredOn'>): string =>
   shelfOf(line) === 'open' ? line.caseId : `${line.enteredOn}#${line.caseId}`;
 
 /** Whether an item says all that lines say now; one that does not is of the version before. */
@@ -57,7 +78,7 @@ const olderLineIn = ({ pk, sk, data }: Item): RegisterLine => {
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** Without what the key says, days that follow from moments, and the holder where it is the work group. */
-export const packed = (line: RegisterLine): JsonObject => {
+export const packed = (line: RegisterLine | PartLine): JsonObject => {
   const { caseId: _case, orgId, openedOn: _opened, enteredOn: _entered, holder, ...rest } = line;
   const said = { ...rest, ...(holder !== orgId && { holder: holder ?? '' }) };
   return { [versionName]: lineVersion, ...(renamed(said as unknown as Json, toShort) as JsonObject) };

@@ -55,7 +55,7 @@ const markKeyOf = (file: CaseFile): Key => {
   return registerMarkKey(line.orgId, shelfOf(line), lineSkOf(line));
 };
 
-const markWrite = (key: Key, at: string): Write => ({
+export const markWrite = (key: Key, at: string): Write => ({
   kind: 'put',
   item: { ...key, version: 1, data: { at } },
 });

@@ -3,6 +3,7 @@ import { stages } from '../../domain/case/stages.ts';
 import { channels } from '../../domain/case/state.ts';
 import { sortKeys } from '../../domain/register/sort-keys.ts';
 import { tags } from '../../domain/register/tags.ts';
+import { turns } from '../../domain/register/turns.ts';
 import { sizeClasses } from '../../domain/size-class/size-table.ts';
 import { lazily } from '../lazily.ts';
 import { civilDate } from '../values/civil-date.ts';
@@ -80,6 +81,12 @@ export const caseFilter = lazily(() =>
       example: 'me,none',
     }),
     bank: named().meta({ description: '推荐过的银行 / banks it was recommended to', example: 'bank-a' }),
+    product: named().meta({ description: '推荐的产品 / products asked for', example: 'bank-a-points' }),
+    turn: chosen(turns).meta({
+      description:
+        '办理事项（银行、部门、担保、保险）：待答复、等材料、待放款、待办处方、暂无 / what a bank or an owner of tasks has to do: answer, wait for papers, book the loan, a task, nothing now',
+      example: 'answer,loan',
+    }),
     group: named().meta({ description: '工作专班 / work groups', example: 'wg-demo-east' }),
     dueFrom: civilDate.optional(),
     dueTo: civilDate.optional(),
@@ -100,7 +107,7 @@ export const caseFilter = lazily(() =>
     channel: chosen(channels),
     ended: endedParts().meta({
       description:
-        '同时列出已结案件：recent（近八周）或年度；不写时只列在办案件，搜索时也列近八周办结的 / ended cases as well: recent (eight weeks) or years; without it a list holds open cases only, a search those of the last eight weeks too',
+        '同时列出已结案件：recent（近八周）或年度；不写时监管端只列在办案件，搜索时也列近八周办结的，银行、部门、担保、保险的列表总列近八周办结的 / ended cases as well: recent (eight weeks) or years; without it a regulator’s list holds open cases only and a search those of the last eight weeks too, as lists of banks and owners of tasks always do',
       example: 'recent,2026',
     }),
   }),

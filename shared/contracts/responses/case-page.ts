@@ -32,7 +32,12 @@ export const caseSummary = lazily(() =>
       holderOrgId: z.string().optional(),
       /** 本行办理情况: for a bank, its own. */
       asked: z
-        .object({ state: z.enum(askedStates), productId: z.string(), answeredAt: moment.optional() })
+        .object({
+          state: z.enum(askedStates),
+          productId: z.string(),
+          at: moment,
+          answeredAt: moment.optional(),
+        })
         .optional(),
       /** 本单位处方: for a bank and for those who own prescriptions, their own. */
       tasks: z
@@ -54,6 +59,19 @@ export const caseSummary = lazily(() =>
       workingDaysLeft: z.number().optional(),
       dueProvisional: z.boolean().optional(),
       dueOnDayOff: z.boolean().optional(),
+      /** For a bank, and for those who own prescriptions; `size`, `reasons` and `tags` for banks. */
+      own: z
+        .object({
+          industry: z.string(),
+          purpose: z.enum(purposes),
+          tenorMonths: z.number(),
+          size: z.enum(sizeClasses).optional(),
+          dueKind: z.enum(dueKinds).optional(),
+          reasons: z.array(z.string()).optional(),
+          tags: z.array(z.enum(tags)).optional(),
+          lastContactOn: storedDate.optional(),
+        })
+        .optional(),
       /** For a work group and those above it. */
       more: z
         .object({
@@ -82,7 +100,7 @@ export const casePage = lazily(() =>
     .object({
       cases: z.array(caseSummary),
       cursor: z.string().optional(),
-      /** Of the whole list; for regulators. */
+      /** Of the whole list; absent for enterprises. */
       total: z.number().optional(),
       totalFen: z.number().optional(),
       /** By filter and value: how many cases choosing it would leave. */

@@ -14,6 +14,7 @@ const one = '/bank/cases/{caseId}';
 export const bankRoutes = {
   changes: watchOf('/bank/changes'),
   listCases: shared.listCases('bank', { zh: '推荐给本行的案件', en: 'The inbox: cases recommended to you' }),
+  ...shared.listViewRoutes('bank'),
   viewCase: shared.viewCase('bank'),
   timeline: shared.timeline('bank', 'What happened, as far as it concerns your bank'),
   explainScore: shared.explainScore('bank', 'The score in words'),

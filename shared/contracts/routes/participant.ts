@@ -9,6 +9,7 @@ export const participantRoutes = {
     zh: '我的任务',
     en: 'Your tasks: cases with a prescription of yours',
   }),
+  ...shared.listViewRoutes('participant'),
   viewCase: shared.viewCase('participant', { zh: '查看任务', en: 'View a task' }),
   settlePrescription: shared.settlePrescription('participant'),
   declinePrescription: shared.declinePrescription('participant'),

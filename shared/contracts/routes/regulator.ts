@@ -1,7 +1,6 @@
 import { figuresQuery, ofFigure } from '../requests/figures.ts';
 import { effectsQuery, ledgerQuery } from '../requests/ledger.ts';
 import { identityQuery, pageQuery } from '../requests/list-query.ts';
-import { listSettings, listView, ofListView } from '../requests/list-views.ts';
 import { openByRegulator } from '../requests/opening.ts';
 import { noParams, ofCase, ofIdentity, ofPrescription, ofSession, ofSessionCase } from '../requests/paths.ts';
 import * as personal from '../requests/personal-data.ts';
@@ -12,7 +11,6 @@ import { applicantCheck } from '../responses/applicant-check.ts';
 import { commandAnswer } from '../responses/case-view.ts';
 import { bankService, figureCases, figureTable } from '../responses/figures.ts';
 import { effects, ledger, suggestions } from '../responses/ledger.ts';
-import { listViews } from '../responses/list-views.ts';
 import { matching } from '../responses/matching.ts';
 import { overview } from '../responses/overview.ts';
 import { caseNotices } from '../responses/reminders.ts';
@@ -86,24 +84,7 @@ export const regulatorRoutes = {
     success: 'created',
   }),
   listCases: shared.listCases('regulator', { zh: '案件列表', en: 'List the cases in your jurisdiction' }),
-  listViews: ask('/regulator/list-views', '列表视图', 'Saved views of the list, and how you like it', {
-    answer: listViews,
-  }),
-  saveListView: order('/regulator/list-views', '保存视图', 'Save a view of the list', {
-    params: noParams,
-    body: listView,
-    answer: listViews,
-  }),
-  removeListView: order('/regulator/list-views/{viewId}/removal', '删除视图', 'Remove a saved view', {
-    params: ofListView,
-    body: noParams,
-    answer: listViews,
-  }),
-  saveListSettings: order('/regulator/list-settings', '列表设置', 'Choose columns and density of the list', {
-    params: noParams,
-    body: listSettings,
-    answer: listViews,
-  }),
+  ...shared.listViewRoutes('regulator'),
   viewCase: shared.viewCase('regulator'),
   timeline: shared.timeline('regulator'),
   caseNotices: ask(`${one}/notices`, '通知情况', 'Who was told what about the case, and what became of it', {

@@ -1,14 +1,16 @@
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { caseListQuery, pageQuery } from '../requests/list-query.ts';
-import { ofCase, ofInformation, ofPrescription, ofSession } from '../requests/paths.ts';
+import { listSettings, listView, ofListView } from '../requests/list-views.ts';
+import { noParams, ofCase, ofInformation, ofPrescription, ofSession } from '../requests/paths.ts';
 import * as bodies from '../requests/shared-commands.ts';
 import * as group from '../requests/work-group-commands.ts';
 import { casePage } from '../responses/case-page.ts';
 import { caseView } from '../responses/case-view.ts';
+import { listViews } from '../responses/list-views.ts';
 import { scoreExplanation } from '../responses/score-explanation.ts';
 import { session, sessionPage } from '../responses/session.ts';
 import { timeline as timelineAnswer } from '../responses/timeline.ts';
-import { type Audience, ask, orderCase } from './route.ts';
+import { type Audience, ask, order, orderCase } from './route.ts';
 
 /*
  * Routes that several audiences have, each once: an audience's table places them below its own path, and says in its own
@@ -21,6 +23,28 @@ const caseOf = (home: Home) => `/${home}/cases/{caseId}` as const;
 
 export const listCases = (home: Home, { zh, en }: Bilingual) =>
   ask(`/${home}/cases`, zh, en, { query: caseListQuery, answer: casePage });
+
+/** 列表视图: how people keep their lists. */
+export const listViewRoutes = <const H extends Home>(home: H) => ({
+  listViews: ask(`/${home}/list-views`, '列表视图', 'Saved views of the list, and how you like it', {
+    answer: listViews,
+  }),
+  saveListView: order(`/${home}/list-views`, '保存视图', 'Save a view of the list', {
+    params: noParams,
+    body: listView,
+    answer: listViews,
+  }),
+  removeListView: order(`/${home}/list-views/{viewId}/removal`, '删除视图', 'Remove a saved view', {
+    params: ofListView,
+    body: noParams,
+    answer: listViews,
+  }),
+  saveListSettings: order(`/${home}/list-settings`, '列表设置', 'Choose columns and density of the list', {
+    params: noParams,
+    body: listSettings,
+    answer: listViews,
+  }),
+});
 
 export const viewCase = (home: Home, { zh, en }: Bilingual = { zh: '查看案件', en: 'View a case' }) =>
   ask(caseOf(home), zh, en, { params: ofCase, answer: caseView });

@@ -6,7 +6,7 @@ import type { CaseFile } from '../case/state.ts';
  * The bank whose loan was taken reads on: that rests on the contract. Undefined: consent stands, or it is no bank.
  */
 export const consentEndedFor = (
-  actor: Actor,
+  actor: Pick<Actor, 'kind' | 'orgId'>,
   { consentWithdrawal, outcome, phase }: CaseFile,
 ): number | undefined => {
   if (!consentWithdrawal || actor.kind !== 'bank') return undefined;

@@ -43,6 +43,10 @@ export const mayOversee = (
   return actor.kind === 'regulator' && relation !== 'none' && mayInCase(actor, reading, [relation]);
 };
 
+/** The same for a bank or an owner of tasks and the line of its own part of a case. */
+export const mayListPart = (actor: Actor, { relation }: { readonly relation: 'asked' | 'owner' }): boolean =>
+  mayInCase(actor, 'list', [relation]);
+
 /** Whether this actor may give this command to this case, whatever its stage (design §3.11). */
 export const mayCommand = (actor: Actor, act: CaseAct, file: CaseFile, isWithin: IsWithin): boolean =>
   mayInCase(actor, act, relationsOf(actor, file, isWithin));

@@ -67,7 +67,10 @@ export type CaseView = Pick<
 };
 
 /** Which moment of the stage 放款办结 it is, for whoever may know whether and which offer was taken. */
-export const outcomeStepFor = (actor: Actor, { phase, outcome }: CaseFile): OutcomeStep | undefined => {
+export const outcomeStepFor = (
+  actor: Pick<Actor, 'kind' | 'orgId'>,
+  { phase, outcome }: CaseFile,
+): OutcomeStep | undefined => {
   if (phase.stage !== 'outcome') return undefined;
   const mayKnow =
     actor.kind === 'regulator' ||

@@ -184,7 +184,7 @@ export const registerLineOf = (file: CaseFile): RegisterLine => {
 export const shelfOf = ({ stage, enteredOn }: Pick<RegisterLine, 'stage' | 'enteredOn'>): string =>
   isEnded(stage) ? enteredOn.slice(0, 4) : 'open';
 
-const askPartOf = (line: BankLine, { number, at }: Round): AskPart => {
+export const askPartOf = (line: BankLine, { number, at }: Round): AskPart => {
   const { answer, contactedAt, silentSince, releasedAt, endedAt } = line;
   const released = !answer && silentSince === undefined && (releasedAt ?? endedAt) !== undefined;
   return {
@@ -232,7 +232,7 @@ const tagsOf = ({ applicant, rounds, consentWithdrawal, personalData }: CaseFile
   ];
 };
 
-const sizeNumbersOf = ({ applicant: { facts } }: CaseFile): SizeNumbers | undefined => {
+export const sizeNumbersOf = ({ applicant: { facts } }: CaseFile): SizeNumbers | undefined => {
   const { employees, revenue, totalAssets } = facts;
   const size = {
     ...(employees !== undefined && { employees }),

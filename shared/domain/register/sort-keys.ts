@@ -13,5 +13,9 @@ export const sortKeys = [
   'size',
   'industry',
   'lastContact',
+  'product',
+  'asked',
+  'answered',
+  'turn',
 ] as const;
 export type SortKey = (typeof sortKeys)[number];

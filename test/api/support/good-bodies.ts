@@ -54,6 +54,11 @@ const prescription: Regulator['addPrescription'] = {
   dueOn: '2026-12-20',
 };
 const reason = { reason: '企业暂不需要' };
+const listViews = {
+  saveListView: { name: '本周例会', address: 'stage=triage', shared: true },
+  removeListView: {},
+  saveListSettings: { columns: ['enterprise', 'due'], density: 'dense' as const },
+};
 const documents: Pick<Regulator, 'askUpload' | 'fileDocument' | 'removeDocument'> = {
   askUpload: {
     kind: 'bankPaper',
@@ -156,13 +161,12 @@ export const goodBodies: GoodBodies = {
       recommendAgain: true,
     },
     closeSession: { attended: ['bank-a'] },
-    saveListView: { name: '本周例会', address: 'stage=triage', shared: true },
-    removeListView: {},
-    saveListSettings: { columns: ['enterprise', 'due'], density: 'dense' },
+    ...listViews,
     resumeFlow: {},
   },
   bank: {
     ...documents,
+    ...listViews,
     recordContact: {},
     completeMaterials: {},
     grant: { amountFen: 500_000_000, rateBp: 341, tenorMonths: 12, method: 'pledge', firstLoan: true },
@@ -206,6 +210,7 @@ export const goodBodies: GoodBodies = {
   },
   participant: {
     ...documents,
+    ...listViews,
     settlePrescription: shared.settlePrescription,
     declinePrescription: shared.declinePrescription,
     askMoreTime: shared.askMoreTime,

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { listSettings, listView, ofListView } from '../../../shared/contracts/requests/list-views.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
-import { bodyOf } from '../cases/body-of.ts';
+import { bodyOf } from './body-of.ts';
 
 type Asked<Params = unknown, Body = unknown> = Input<Params, unknown, Body, Actor>;
 

@@ -42,6 +42,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'readyToRecommend',
     'bankAnswered',
     'bankAsksPapers',
+    'bankNotCalled',
     'bankSilent',
     'toDecide',
     'toConvene',
@@ -55,6 +56,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'signed',
     'paidOut',
     'withdrawn',
+    'stageLate',
     'reviewDue',
     'consentWithdrawn',
     'erasureRequested',
@@ -64,6 +66,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
   bank: [
     'recommended',
     'papersSupplied',
+    'callOverdue',
     'answerOverdue',
     'offerAccepted',
     'offerAbandoned',

@@ -80,6 +80,10 @@ const referenceDataOf = (
         file.schemes.map(({ id, name }) => ({ id, name })),
       ),
     }),
+    regions: () =>
+      idsIn(shelf)
+        .flatMap((id) => shelf.regions.findLast((one) => one.id === id) ?? [])
+        .map(({ id, name }) => ({ id, name })),
     // Those that are no longer offered too: old cases name them.
     products: () =>
       [...shelf.products.products, ...shelf.formerProducts].map(({ id, bankId, name }) => ({

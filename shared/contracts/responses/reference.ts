@@ -71,6 +71,8 @@ const referenceData = lazily(() =>
       prescriptions: z.array(catalogueEntry.unwrap().extend({ table: z.string() })),
       riskSchemes: z.array(z.object({ table: z.string(), id: z.string(), name: bilingual })),
     }),
+    /** 规则地区: the regions there are settings of, whoever works by them. */
+    regions: z.array(z.object({ id: z.string(), name: bilingual })),
     products: z.array(z.object({ id: z.string(), bankId: z.string(), name: bilingual })),
     /** 风险分担方案: parties in their order; `shares` in basis points where the scheme fixes them. */
     riskSchemes: z.array(

@@ -1,5 +1,4 @@
 import Select from 'antd/es/select';
-import { useAsk } from '../../api/use-ask.ts';
 import { useReference } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { Field } from '../../parts/field.tsx';
@@ -18,9 +17,10 @@ const withChosen = (options: readonly Option[], chosen: readonly string[]): Opti
 /** The regions there are rules for (规则地区), each by its name and id. */
 const useRegions = (): readonly Option[] => {
   const language = useLanguage();
-  return (useAsk('administration.listRules').data?.rules ?? [])
-    .filter(({ kind, retired }) => kind === 'region' && !retired)
-    .map(({ id, name }) => ({ value: id, label: name ? `${name[language]}（${id}）` : id }));
+  return (useReference()?.regions ?? []).map(({ id, name }) => ({
+    value: id,
+    label: `${name[language]}（${id}）`,
+  }));
 };
 
 export const useRegionName = (): ((id: string) => string) => {

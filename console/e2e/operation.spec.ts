@@ -11,7 +11,7 @@ test('a case whose flow has stopped is named with why, and goes on when a person
   await settled(page);
   const row = page.getByRole('row').nth(1);
   await expect(row).toContainText('示例云枢智算有限公司');
-  await expect(row).toContainText('分流');
+  await expect(row).toContainText('银行办理');
   await expect(row).toContainText('系统处理出错，多次重试未成功');
   await expect(row).toContainText('错误名（报修时提供）：Broken');
   await expect(row).toContainText('已停止自动恢复，请点“恢复流程”');
@@ -24,7 +24,7 @@ test('a case whose flow has stopped is named with why, and goes on when a person
 
   await row.getByRole('button', { name: '恢复流程' }).click();
   const dialog = page.getByRole('dialog', { name: '恢复流程' });
-  await expect(dialog).toContainText('《示例云枢智算有限公司》的流程将在一分钟内从“分流”继续');
+  await expect(dialog).toContainText('《示例云枢智算有限公司》的流程将在一分钟内从“银行办理”继续');
   await dialog.locator('.ant-btn-primary').click();
   await expect(page.getByText('全部案件运行正常')).toBeVisible({ timeout: 15_000 });
 });

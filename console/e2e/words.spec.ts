@@ -126,6 +126,12 @@ test('a deadline on a day off says so in words of its own', async ({ county }) =
     },
     'e2e-day-off',
   );
+  // Once the bank has called, what it is waited for is its answer.
+  await county.api.order(
+    'bank-a',
+    { path: `/cases/${await story.caseId()}/contact`, body: {} },
+    'e2e-called',
+  );
   for (const [persona, path] of [
     ['bank-a-manager', '/cases'],
     ['east-clerk', '/cases'],

@@ -1,5 +1,6 @@
 import { useAsk } from '../../api/use-ask.ts';
 import { useSession } from '../../auth/session.ts';
+import { bareName } from '../../parts/shown-name.ts';
 import { useIsWorkGroup } from '../work-group.ts';
 import { useText } from './texts.ts';
 
@@ -22,7 +23,7 @@ export const useColleagues = (cases = 1) => {
     if (id === 'me') return t('me');
     const name = people.find((one) => one.id === id)?.name;
     if (name === undefined) return data ? t('gone') : '…';
-    return id === personId ? t('mine', { name }) : name;
+    return id === personId ? t('mine', { name: bareName(name) }) : bareName(name);
   };
   return { isOwn, people, nameOf, turns: data?.turns ?? [], isKnown: data !== undefined };
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keepRow, keptRow } from './list-place.ts';
 import { useKeys } from './use-keys.ts';
 
@@ -18,21 +18,24 @@ export const rowProps = (id: string, current: string | undefined) => ({
  */
 export const useRowKeys = (ids: readonly string[], open: (id: string) => void): string | undefined => {
   const [current, setCurrent] = useState(keptRow);
+  // Keys come faster than rows are drawn: where one stands is known at once.
+  const place = useRef(current);
   const show = (id: string, block: ScrollLogicalPosition) =>
     document.getElementById(rowId(id))?.scrollIntoView({ block });
   const stand = (id: string | undefined) => {
+    place.current = id;
     setCurrent(id);
     keepRow(id);
     if (id !== undefined) show(id, 'nearest');
   };
   const move = (by: 1 | -1) => {
-    const at = current === undefined ? -1 : ids.indexOf(current);
+    const at = place.current === undefined ? -1 : ids.indexOf(place.current);
     stand(ids[at < 0 ? 0 : Math.min(ids.length - 1, Math.max(0, at + by))]);
   };
   useKeys({
     j: () => move(1),
     k: () => move(-1),
-    Enter: () => current !== undefined && ids.includes(current) && open(current),
+    Enter: () => place.current !== undefined && ids.includes(place.current) && open(place.current),
     Escape: () => stand(undefined),
   });
   // The list itself is remembered too, so that a case file knows where it was opened from.

@@ -5,6 +5,17 @@ const sentences: readonly (readonly [en: string, zh: string])[] = [
   ['must be { zh, en }', '须填写中文和英文'],
   ['must be { value, source }', '须填写设定值与出处'],
   ['must be { months, statutory }', '须填写月数，并说明是否法定'],
+  ['must be { kinds, excludedUses }', '须填写凭据种类和禁止用途'],
+  [
+    'kinds must be a list of { id, name, standards, suffices, industries? }, industries as A to T and up to four digits',
+    '每种凭据须有编号、中英文名称、适用的标准，并说明是否单独即可判为符合；行业代码须为 A 至 T 加最多四位数字',
+  ],
+  [
+    'excludedUses must be a list of { id, name, words, purposes? }',
+    '每类禁止用途须有编号、中英文名称，以及用途词语或用途类别',
+  ],
+  ['ids must differ', '编号不能重复'],
+  ['an excluded use needs words or purposes to be found by', '禁止用途须写明用来查找的词语或用途类别'],
   ['must be a list of { daysBefore }', '须为提前天数的列表'],
   ['must go from the earliest rung to the latest', '须从最早的提醒排到最晚的提醒'],
   ['must be six digits or null', '须为六位数字，或留空'],

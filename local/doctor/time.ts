@@ -47,14 +47,14 @@ export const calendarFinding = (now: number, calendar: Calendar): Finding => {
   if (diffDays(today, until) < 0)
     return wrong(
       about.calendar,
-      `只到 ${until}，已过期；期限暂按周末计算。请更新含新一年放假安排的版本。`,
-      `Ends at ${until}, which has passed: deadlines count weekends only. Install a version with the new year’s notice.`,
+      `只到 ${until}，已过期；期限暂按周末计算。请在「管理—规则—节假日安排」中录入新一年的放假通知。`,
+      `Ends at ${until}, which has passed: deadlines count weekends only. Enter the new year’s notice under Administration, Rules, Holiday notices.`,
     );
   if (addDays(today, noticeDays) > until)
     return attend(
       about.calendar,
-      `到 ${until} 为止；跨年的期限为暂定。下一年的放假通知发布后请更新。`,
-      `Ends at ${until}; deadlines beyond it are provisional. Install the next year’s notice once it is out.`,
+      `到 ${until} 为止；跨年的期限为暂定。下一年的放假通知发布后，请在「管理—规则—节假日安排」中录入。`,
+      `Ends at ${until}; deadlines beyond it are provisional. Enter the next year’s notice under Administration, Rules, Holiday notices, once it is out.`,
     );
   return well(about.calendar, `到 ${until}（${calendar.version}）`, `until ${until} (${calendar.version})`);
 };

@@ -1,4 +1,5 @@
 import type { EvidenceRules } from '../../shared/domain/case/evidence-rules.ts';
+import type { Rung } from '../../shared/domain/case/ladder.ts';
 import type { DeadlineRule } from '../../shared/domain/deadlines/index.ts';
 import type { SettingName } from '../../shared/domain/rule-tables/index.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
@@ -10,7 +11,7 @@ export const settingNames: Readonly<Record<SettingName, Bilingual>> = {
   'deadlines.secondRecommendation': { zh: '二次推荐时限', en: 'time for a second recommendation' },
   'deadlines.jointDiagnosis': { zh: '联合会诊时限', en: 'time for a joint diagnosis' },
   'deadlines.prescription': { zh: '处方执行时限', en: 'time to carry out prescriptions' },
-  reminders: { zh: '提醒', en: 'reminders' },
+  reminders: { zh: '催办阶梯', en: 'ladder of reminders' },
   minimumAgeMonths: { zh: '成立时间要求', en: 'minimum age' },
   maxRounds: { zh: '推荐轮次上限', en: 'rounds at most' },
   retention: { zh: '保存期限', en: 'retention' },
@@ -44,6 +45,20 @@ const starts: Readonly<Record<DeadlineRule['start'], Bilingual>> = {
   granted: { zh: '授信', en: 'the grant' },
 };
 
+/** `到期前 3 天` and so on, from the first to the last. */
+const ladderWords = (rungs: readonly Rung[]): Bilingual => {
+  const said = rungs.map(({ daysBefore, daysAfter, unit }) => {
+    const days = daysAfter ?? daysBefore ?? 0;
+    const isWorking = unit === 'working_days';
+    const side = daysAfter === undefined ? { zh: '前', en: 'before' } : { zh: '后', en: 'after' };
+    return {
+      zh: `到期${side.zh} ${days} ${isWorking ? '个工作日' : '天'}`,
+      en: `${days} ${isWorking ? 'working days' : 'days'} ${side.en}`,
+    };
+  });
+  return { zh: said.map(({ zh }) => zh).join('、'), en: said.map(({ en }) => en).join(', ') };
+};
+
 /** The value of a setting in words; a table by the version it names. */
 export const valueWords = (name: SettingName, value: unknown): Bilingual => {
   const same = (text: string): Bilingual => ({ zh: text, en: text });
@@ -56,10 +71,8 @@ export const valueWords = (name: SettingName, value: unknown): Bilingual => {
     };
   }
   switch (name) {
-    case 'reminders': {
-      const days = (value as readonly { readonly daysBefore: number }[]).map(({ daysBefore }) => daysBefore);
-      return { zh: `到期前 ${days.join('、')} 天`, en: `${days.join(', ')} days before` };
-    }
+    case 'reminders':
+      return ladderWords(value as readonly Rung[]);
     case 'retention': {
       const { months } = value as { readonly months: number };
       return { zh: `${months} 个月`, en: `${months} months` };

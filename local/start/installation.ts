@@ -23,12 +23,12 @@ import { withAlarms } from '../mail/alarm-letters.ts';
 import { invitationLetters } from '../mail/invitation-letters.ts';
 import { openMailServer } from '../mail/send-mail.ts';
 import { machineHere } from '../operations/machine-here.ts';
-import { sentencesWithoutEffect } from '../rules/without-effect.ts';
 import { openRuntime, type Runtime, type RuntimeOptions } from '../runtime/open-runtime.ts';
 import type { ReadSettings } from '../settings/read-settings.ts';
 import { programVersion } from '../upgrade/program-version.ts';
 import { openUpgraded } from '../upgrade/upgrade.ts';
 import { backUpInProcess } from './backup-process.ts';
+import { calendarNotes } from './calendar-notes.ts';
 import { CannotStart } from './cannot-start.ts';
 import { databaseFault } from './check-database.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -152,7 +152,7 @@ const startedIn = async (
         });
   return {
     address,
-    notes: sentencesWithoutEffect(runtime.shelf(), clock.now()),
+    notes: calendarNotes(clock.now(), runtime.shelf().calendar),
     stop: async () => {
       runtime.stirrings.close();
       await server.close();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { holderFor } from '../../shared/domain/access/holder.ts';
 import { nextDueFor } from '../../shared/domain/access/next-due.ts';
 import { systemActor } from '../../shared/domain/case/actor.ts';
-import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { dateClocksOf } from '../../shared/domain/case/clocks.ts';
 import { endOfDay, startOfDay } from '../../shared/domain/time/shanghai.ts';
 import { bankA, bankB, bankC, enterprise, regulator } from '../support/actors.ts';
 import {
@@ -20,7 +20,7 @@ import { does, passes, story, type Told } from '../support/story.ts';
 
 const both = asking('bank-a', 'bank-b');
 /** The clocks of answers: those of calls are told in limits.unit.test.ts. */
-const answerClocks = (file: Told['file']) => clocksOf(file).filter(({ kind }) => kind === 'bankAnswer');
+const answerClocks = (file: Told['file']) => dateClocksOf(file).filter(({ kind }) => kind === 'bankAnswer');
 const lineOf = ({ file }: Told, bankId: string) =>
   file.rounds.at(-1)?.lines.find((line) => line.bankId === bankId);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '../../shared/domain/case/actor.ts';
-import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { dateClocksOf } from '../../shared/domain/case/clocks.ts';
 import { endOfDay } from '../../shared/domain/time/shanghai.ts';
 import { department, enterprise, guarantor, otherDepartment, regulator } from '../support/actors.ts';
 import {
@@ -180,14 +180,14 @@ describe('carrying out prescriptions (处方执行)', () => {
   });
   it('a due date that passes is marked once and blocks nothing', () => {
     const dueAt = endOfDay('2026-06-30');
-    expect(clocksOf(story(prescribed).file)).toMatchObject([
+    expect(dateClocksOf(story(prescribed).file)).toMatchObject([
       { id: 'plan', kind: 'plan' },
       { id: 'prescription:rx-1', kind: 'prescription', dueAt },
     ]);
     const told = given(prescribed)
       .when({ type: 'passDeadline', clockId: 'prescription:rx-1', dueAt }, systemActor, { at: dueAt + 1 })
       .thenEvents({ type: 'PrescriptionFellDue', prescriptionId: 'rx-1' });
-    expect(clocksOf(told.file)).toMatchObject([{ id: 'plan' }]);
+    expect(dateClocksOf(told.file)).toMatchObject([{ id: 'plan' }]);
     const { file } = story([...prescribed, passes(150)]);
     expect(file.prescriptions[0]?.overdueSince).toBeDefined();
     given(story([...prescribed, passes(150)]))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextDueFor } from '../../shared/domain/access/next-due.ts';
 import { systemActor } from '../../shared/domain/case/actor.ts';
-import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { dateClocksOf } from '../../shared/domain/case/clocks.ts';
 import type { CaseRules } from '../../shared/domain/case/rules.ts';
 import { bankA, bankB, regulator } from '../support/actors.ts';
 import {
@@ -25,7 +25,7 @@ const withLimits = (more: Partial<CaseRules>): CaseRules =>
 describe('the time to call an enterprise (对接时限)', () => {
   it('runs for each bank from the recommendation, and ends with its call or with any answer', () => {
     const asked = story(asking('bank-a', 'bank-b'));
-    expect(clocksOf(asked.file).map(({ id }) => id)).toEqual([
+    expect(dateClocksOf(asked.file).map(({ id }) => id)).toEqual([
       'contact:1',
       'bankAnswer:1:bank-a',
       'bankAnswer:1:bank-b',
@@ -34,7 +34,7 @@ describe('the time to call an enterprise (对接时限)', () => {
     const papers = given(called)
       .when(requestInformation(), bankB)
       .thenEvents({ type: 'InformationRequested' });
-    expect(clocksOf(papers.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-a']);
+    expect(dateClocksOf(papers.file).map(({ id }) => id)).toEqual(['bankAnswer:1:bank-a']);
   });
 
   it('passes with a mark on the line alone: the bank is not answered for, and the case stays where it is', () => {
@@ -66,7 +66,7 @@ describe('the time to call an enterprise (对接时限)', () => {
   it('does not run where the region sets none', () => {
     const rules = withLimits({ contact: undefined });
     const asked = story(asking('bank-a'), { rules });
-    expect(clocksOf(asked.file).map(({ kind }) => kind)).toEqual(['bankAnswer']);
+    expect(dateClocksOf(asked.file).map(({ kind }) => kind)).toEqual(['bankAnswer']);
   });
 });
 
@@ -76,7 +76,7 @@ describe('the time of a stage (阶段时限)', () => {
     const declined = told.events.findLast(({ type }) => type === 'CreditDeclined');
     expect(told.file.phase.stage).toBe('secondRecommendation');
     expect(told.file.limit?.startedAt).toBe(declined?.at);
-    expect(clocksOf(told.file)).toEqual([
+    expect(dateClocksOf(told.file)).toEqual([
       { id: 'secondRecommendation', kind: 'secondRecommendation', dueAt: told.file.limit?.dueAt },
     ]);
   });
@@ -104,7 +104,7 @@ describe('the time of a stage (阶段时限)', () => {
     const late = story([...toDiagnosis, passes(40)]);
     expect(late.events.filter(({ type }) => type === 'StageFellDue')).toHaveLength(1);
     expect(late.file.phase.stage).toBe('jointDiagnosis');
-    expect(clocksOf(late.file)).toEqual([]);
+    expect(dateClocksOf(late.file)).toEqual([]);
     expect(nextDueFor(late.file, regulator)).toEqual({ at: late.file.limit?.dueAt, kind: 'jointDiagnosis' });
     const moved = given(late)
       .when(decideTriage('secondRecommendation'), regulator)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../shared/domain/access/views.ts';
 import { systemActor } from '../../shared/domain/case/actor.ts';
-import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { dateClocksOf } from '../../shared/domain/case/clocks.ts';
 import type { CommandOf } from '../../shared/domain/case/commands.ts';
 import { noticesOf } from '../../shared/domain/notices/index.ts';
 import { endOfDay } from '../../shared/domain/time/shanghai.ts';
@@ -51,7 +51,7 @@ describe('more time for a measure (申请延期)', () => {
     const told = given(two).when(askTime(), department).thenEvents({ type: 'MoreTimeAsked', until });
     const [measure] = told.file.prescriptions;
     expect(measure).toMatchObject({ dueOn, moreTime: { until, reason: '评估机构尚未出具报告' } });
-    expect(clocksOf(told.file)).toContainEqual(
+    expect(dateClocksOf(told.file)).toContainEqual(
       expect.objectContaining({ id: 'prescription:rx-1', dueAt: endOfDay(dueOn) }),
     );
   });
@@ -66,7 +66,7 @@ describe('more time for a measure (申请延期)', () => {
     expect(measure).toMatchObject({ dueOn: far, timesMoved: 1 });
     expect(measure?.overdueSince).toBeUndefined();
     expect(measure?.moreTime).toBeUndefined();
-    expect(clocksOf(told.file)).toContainEqual(
+    expect(dateClocksOf(told.file)).toContainEqual(
       expect.objectContaining({ id: 'prescription:rx-1', dueAt: endOfDay(far) }),
     );
   });
@@ -247,7 +247,7 @@ describe('what ends with its case', () => {
       ['cancelled', undefined],
       ['cancelled', undefined],
     ]);
-    expect(clocksOf(file).some(({ kind }) => kind === 'prescription')).toBe(false);
+    expect(dateClocksOf(file).some(({ kind }) => kind === 'prescription')).toBe(false);
   });
   it('a date that was moved no longer passes', () => {
     given([...askedFor, does(regulator, answerTime())])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemActor } from '../../shared/domain/case/actor.ts';
-import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { dateClocksOf } from '../../shared/domain/case/clocks.ts';
 import { startOfDay } from '../../shared/domain/time/shanghai.ts';
 import { bankA, bankB, citySupervisor, enterprise, regulator } from '../support/actors.ts';
 import {
@@ -36,7 +36,7 @@ describe('taking an offer', () => {
         { type: 'StageEntered', phase: { stage: 'outcome' } },
       );
     expect(told.file.rounds[0]?.lines[1]).toMatchObject({ bankId: 'bank-b', releasedAt: told.at });
-    expect(clocksOf(told.file)).toEqual([]);
+    expect(dateClocksOf(told.file)).toEqual([]);
   });
   it('is said once; another one only after the first is given up', () => {
     const told = given(twoOffers)
@@ -168,7 +168,7 @@ describe('withdrawing (企业放弃)', () => {
         { type: 'OpenWorkCancelled' },
       );
     expect(file.rounds[0]?.lines[0]?.answer).toBeUndefined();
-    expect(clocksOf(file).map(({ kind }) => kind)).toEqual(['retention']);
+    expect(dateClocksOf(file).map(({ kind }) => kind)).toEqual(['retention']);
   });
   it('says why', () => {
     given(asking('bank-a'))
@@ -188,12 +188,12 @@ describe('cultivation (培育)', () => {
   it('is reviewed on its date, once', () => {
     const { file } = story(cultivated);
     const dueAt = startOfDay('2026-09-01');
-    expect(clocksOf(file)).toEqual([{ id: 'cultivationReview', kind: 'cultivationReview', dueAt }]);
+    expect(dateClocksOf(file)).toEqual([{ id: 'cultivationReview', kind: 'cultivationReview', dueAt }]);
     const told = given(cultivated)
       .when({ type: 'passDeadline', clockId: 'cultivationReview', dueAt }, systemActor, { at: dueAt })
       .thenEvents({ type: 'CultivationReviewFellDue' });
     expect(told.file.phase).toMatchObject({ stage: 'cultivation', reviewDueSince: dueAt });
-    expect(clocksOf(told.file)).toEqual([]);
+    expect(dateClocksOf(told.file)).toEqual([]);
     given(told).when(reopen(), regulator).thenEvents({ type: 'CaseReopened' }, { type: 'StageEntered' });
   });
 });

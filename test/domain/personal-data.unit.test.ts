@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../shared/domain/access/views.ts';
 import { actedBy, systemActor } from '../../shared/domain/case/actor.ts';
-import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { dateClocksOf } from '../../shared/domain/case/clocks.ts';
 import { erasedMark } from '../../shared/domain/personal-data/erased-mark.ts';
 import { citySupervisor, enterprise, regulator } from '../support/actors.ts';
 import { applicant } from '../support/applications.ts';
@@ -25,13 +25,13 @@ describe('asking for erasure (申请删除)', () => {
     const asked = given(withdrawn)
       .when(say.requestErasure(), enterprise)
       .thenEvents({ type: 'ErasureRequested', dueAt: expect.any(Number) });
-    expect(clocksOf(asked.file).map(({ kind }) => kind)).toEqual(['erasureAnswer', 'retention']);
+    expect(dateClocksOf(asked.file).map(({ kind }) => kind)).toEqual(['erasureAnswer', 'retention']);
     given(asked).when(say.requestErasure(), enterprise).thenRefused('already_requested');
   });
   it('falls due once, and waits for its answer', () => {
     const { file } = story([...withdrawn, does(enterprise, say.requestErasure()), passes(16)]);
     expect(file.personalData?.request?.overdueSince).toBeDefined();
-    expect(clocksOf(file).map(({ kind }) => kind)).toEqual(['retention']);
+    expect(dateClocksOf(file).map(({ kind }) => kind)).toEqual(['retention']);
   });
   it('promises no day where the region names none', () => {
     const { erasureAnswerDays: _days, ...silent } = demoRules;
@@ -163,12 +163,12 @@ describe('the retention period (保存期限)', () => {
     ]);
     const ofPerson = story([does(regulator, person), does(enterprise, say.withdraw()), passes(3 * 366)]);
     expect(ofPerson.file.personalData?.erased).toContain('identity');
-    expect(clocksOf(ofPerson.file)).toEqual([]);
+    expect(dateClocksOf(ofPerson.file)).toEqual([]);
   });
   it('is none where the region set none, and then nothing is erased', () => {
     const { file } = story([...withdrawn, passes(3660)], { rules: unset });
     expect(file.personalData).toBeUndefined();
-    expect(clocksOf(file)).toEqual([]);
+    expect(dateClocksOf(file)).toEqual([]);
   });
   it('ends with the hold where that is later', () => {
     const held = [...withdrawn, does(regulator, say.holdPersonalData('2029-12-31'))];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { referenceBookFrom } from '../../shared/adapters/reference/reference-data.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { openShelf, type Shelf } from '../../shared/adapters/rule-book/shelf.ts';
-import { type RegionSettings, settingsNotYetActing } from '../../shared/domain/rule-tables/index.ts';
+import type { RegionSettings } from '../../shared/domain/rule-tables/index.ts';
 import { bankA, department, enterprise, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
 import { given } from '../support/decider.ts';
@@ -72,18 +72,14 @@ const ways: readonly (readonly Step[])[] = [
 ];
 
 describe('every setting of a region', () => {
-  it('is read by a decision, or is on the list of those that do not act yet, and never both', () => {
-    expect(readByNobody(regionOf('demo'))).toEqual([...settingsNotYetActing].toSorted());
+  it('is read by a decision', () => {
+    expect(readByNobody(regionOf('demo'))).toEqual([]);
   });
   it('is found out where a fresh one is read by nobody', () => {
     const fresh = { value: 5, source: 'a county' };
     const demo = regionOf('demo');
     const more = { ...demo, siteVisits: fresh, deadlines: { ...demo.deadlines, siteVisit: fresh } };
-    const known: readonly string[] = settingsNotYetActing;
-    expect(readByNobody(more).filter((name) => !known.includes(name))).toEqual([
-      'deadlines.siteVisit',
-      'siteVisits',
-    ]);
+    expect(readByNobody(more)).toEqual(['deadlines.siteVisit', 'siteVisits']);
   });
 });
 

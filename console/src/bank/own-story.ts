@@ -32,7 +32,9 @@ export type StorySentence =
   | 'voided'
   | 'taskEnded'
   | 'prescribed'
-  | 'urged';
+  | 'urged'
+  | 'dateNear'
+  | 'datePassed';
 
 /**
  * 本行办理过程, oldest first. When several banks are asked at once, or their work ends at once, that event is nobody's
@@ -112,6 +114,9 @@ const lineOf = (event: Event): Omit<StoryLine, 'key' | 'at'> | undefined => {
       return { sentence: 'abandoned', text: event.reason };
     case 'PrescriptionAdded':
       return { sentence: 'prescribed', text: event.prescription.measure };
+    case 'RungReached':
+      if (event.rungs.length === 0) return undefined;
+      return { sentence: Date.parse(event.at) > Date.parse(event.dueAt) ? 'datePassed' : 'dateNear' };
     case 'Urged':
       return { sentence: 'urged', text: event.note };
     default:

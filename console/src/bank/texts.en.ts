@@ -118,6 +118,8 @@ export default {
   'story.voided': 'The offer lapsed: the case ended',
   'story.ended': 'The recommendation ended: the case ended or began anew',
   'story.prescribed': 'A prescription was given to your bank',
+  'story.dateNear': 'Reminded: a date is near',
+  'story.datePassed': 'Reminded: a date has passed',
   'story.urged': 'The work group sent a reminder',
   'answer.legend': 'Your answer',
   'answer.choose': 'Choose one to fill it in here; beside it you see what the enterprise will read.',

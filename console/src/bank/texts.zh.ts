@@ -113,6 +113,8 @@ export default {
   'story.voided': '授信失效：案件已结束',
   'story.ended': '推荐终止：案件已结束或重新开始',
   'story.prescribed': '本行领到处方',
+  'story.dateNear': '系统提醒：期限将到',
+  'story.datePassed': '系统催办：期限已过',
   'story.urged': '工作专班催办',
   'answer.legend': '本行的答复',
   'answer.choose': '选择一项后在这里填写，右侧同时显示企业会看到的内容。',

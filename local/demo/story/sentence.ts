@@ -72,6 +72,10 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       const stage = names.stage(event.stage);
       return { zh: `${stage.zh}逾期`, en: `${stage.en} is past its date` };
     }
+    case 'RungReached':
+      return event.at > event.dueAt
+        ? { zh: '期限已过，系统催办', en: 'A date has passed; reminders went out' }
+        : { zh: '期限将到，系统提醒', en: 'A date is near; reminders went out' };
     case 'CultivationReviewFellDue':
       return { zh: '培育复查日期已到', en: 'The date to review the cultivated enterprise has come' };
     case 'TriageSuggested':

@@ -48,6 +48,9 @@ export const caseRulesOf = (
     get bankSilence() {
       return region.bankSilence?.value ?? undefined;
     },
+    get ladder() {
+      return region.reminders.value ?? undefined;
+    },
     get maxRounds() {
       return region.maxRounds.value ?? undefined;
     },

@@ -22,7 +22,8 @@ export const noticeWrites = (
   const at = events[0]?.at;
   if (at === undefined) return [];
   const routesItself = deps.rules.caseRules(after.regionId, at)?.triage !== undefined;
-  const writes = noticesOf(events, { file: after, routesItself }).map((notice, place) =>
+  const above = () => deps.rules.levelsAbove(after.orgId);
+  const writes = noticesOf(events, { file: after, routesItself, above }).map((notice, place) =>
     noticeWrite(deps, notice, `${after.id}#${after.version}#${place}`),
   );
   return writes.length > mostAtOnce ? [together(after, at, writes)] : writes;

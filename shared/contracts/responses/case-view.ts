@@ -10,6 +10,7 @@ import { moment } from '../values/moment.ts';
 import { applicantInView, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument } from './document.ts';
+import { ladder } from './ladder.ts';
 import { limit } from './limit.ts';
 import { outcome } from './outcome.ts';
 import { consentWithdrawal, personalData } from './personal-data.ts';
@@ -34,6 +35,7 @@ export const caseView = describes<Shown>()(() =>
       openedAt: moment,
       enteredStageAt: moment,
       limit: limit.optional(),
+      ladders: z.array(ladder).optional(),
       need,
       phase,
       relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'system', 'none']),

@@ -12,6 +12,7 @@ import { actor } from './actor.ts';
 import { applicant, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument, documentAbout } from './document.ts';
+import { ladder, rungReached } from './ladder.ts';
 import { limit } from './limit.ts';
 import { contract, disbursement, outcome } from './outcome.ts';
 import { erasureBasis, personalGroups, retention } from './personal-data.ts';
@@ -63,6 +64,7 @@ const contents = () => {
     PrescriptionFellDue: { prescriptionId: z.string() },
     StageFellDue: { stage: z.enum(limitedStages), dueAt: moment },
     CultivationReviewFellDue: {},
+    RungReached: rungReached,
     TriageSuggested: { suggestion: triageSuggestion },
     TriageDecided: { decision: triageDecision },
     DiagnosisScheduled: { sessionId: z.string() },
@@ -130,14 +132,21 @@ const contents = () => {
 };
 
 type Contents = ReturnType<typeof contents>;
-type Head<T extends string> = { type: z.ZodLiteral<T>; at: typeof moment; by: typeof actor };
+type Head<T extends string> = {
+  type: z.ZodLiteral<T>;
+  at: typeof moment;
+  by: typeof actor;
+  ladders: ReturnType<typeof laddersOf>;
+};
 type EventSchema<T extends string, Content extends z.ZodRawShape> = z.ZodObject<Head<T> & Content>;
 type AnyEventSchema = { [T in keyof Contents]: EventSchema<T, Contents[T]> }[keyof Contents];
+
+const laddersOf = () => z.array(ladder).optional();
 
 const schemas = () =>
   Object.entries(contents()).map(([type, content]) =>
     z
-      .object({ type: z.literal(type), at: moment, by: actor, ...content })
+      .object({ type: z.literal(type), at: moment, by: actor, ladders: laddersOf(), ...content })
       .register(z.globalRegistry, { id: type }),
   );
 

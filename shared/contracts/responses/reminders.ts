@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mailChoices, noticeKinds } from '../../domain/notices/index.ts';
+import { mailChoices, noticeKinds, noticeParties } from '../../domain/notices/index.ts';
 import { lazily } from '../lazily.ts';
 import { bilingual } from '../values/bilingual.ts';
 import { moment } from '../values/moment.ts';
@@ -29,7 +29,7 @@ export const caseNotices = lazily(() =>
         id: z.string(),
         kind: z.enum(noticeKinds),
         title: bilingual,
-        party: z.enum(['workGroup', 'bank', 'owner', 'applicant', 'table']),
+        party: z.enum(noticeParties),
         /** Absent: the enterprise of the case. */
         orgId: z.string().optional(),
         at: moment,

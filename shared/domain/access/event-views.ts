@@ -88,6 +88,8 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
     }
     case 'OrganisationSucceeded':
       return event.to === bankId;
+    case 'RungReached':
+      return event.bankId === bankId || ownsMeasure(event, file, bankId);
     case 'MoreTimeAsked':
     case 'MoreTimeAnswered':
     case 'PrescriptionDeclined':
@@ -109,6 +111,12 @@ const isOf = (work: OpenWork, places: readonly LinePlace[], isOwn: (place: LineP
 const ownsTask = (file: CaseFile, id: string, orgId: string): boolean =>
   file.prescriptions.some((one) => one.id === id && one.ownerOrgId === orgId);
 
+const ownsMeasure = (
+  { prescriptionId }: { readonly prescriptionId?: string },
+  file: CaseFile,
+  orgId: string,
+): boolean => prescriptionId !== undefined && ownsTask(file, prescriptionId, orgId);
+
 const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean => {
   const owned = (id: string) => ownsTask(file, id, orgId);
   switch (event.type) {
@@ -120,6 +128,7 @@ const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean
     case 'MoreTimeAsked':
     case 'MoreTimeAnswered':
       return owned(event.prescriptionId);
+    case 'RungReached':
     case 'Urged':
       return event.prescriptionId !== undefined && owned(event.prescriptionId);
     case 'OpenWorkCancelled': {

@@ -1,6 +1,6 @@
 import type { Actor } from '../case/actor.ts';
 import { askedStateOf } from '../case/asked-state.ts';
-import { type CaseClock, clocksOf } from '../case/clocks.ts';
+import { type CaseClock, dateClocksOf } from '../case/clocks.ts';
 import { isOverdueAnswer, waitsForContact } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
 import { endOfDay } from '../time/shanghai.ts';
@@ -91,7 +91,7 @@ const overdueAnswers = ({ rounds, phase }: CaseFile, actor: Pick<Actor, 'kind'>)
         );
 
 const ownClocks = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
-  clocksOf(file)
+  dateClocksOf(file)
     .filter(({ id, kind }) => kind !== 'contact' && (!knowsOwnOnly(actor) || id.endsWith(`:${actor.orgId}`)))
     .map(({ dueAt, kind }) => ({ at: dueAt, kind }));
 

@@ -42,6 +42,8 @@ export type CaseView = Pick<
   readonly run?: number;
   /** 阶段时限, for whoever reads the whole case. */
   readonly limit?: CaseFile['limit'];
+  /** 催办计划, for whoever reads the whole case. */
+  readonly ladders?: CaseFile['ladders'];
   /** 经办人, for the work group and those above it. */
   readonly assignee?: CaseFile['assignee'];
   readonly consent?: CaseFile['consent'];

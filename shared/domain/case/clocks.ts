@@ -16,12 +16,33 @@ export type CaseClock = {
     | 'jointDiagnosis'
     | 'cultivationReview'
     | 'erasureAnswer'
+    /** 催办: the next rungs of whatever dates the case has; of no date itself. */
+    | 'ladder'
     | 'retention';
   readonly dueAt: number;
 };
 
+type DateClock = CaseClock & { readonly kind: Exclude<CaseClock['kind'], 'ladder'> };
+
 /** Every running clock of a case; a function of its state, so that no clock is kept twice. */
 export const clocksOf = (file: CaseFile): readonly CaseClock[] => {
+  const nextAt = nextRungAt(file);
+  const dates = dateClocksOf(file);
+  return nextAt === undefined ? dates : [...dates, { id: ladderClockId, kind: 'ladder', dueAt: nextAt }];
+};
+
+/** One for all rungs of a case: what is reached in one moment is told in one transaction. */
+export const ladderClockId = 'ladder';
+
+/** Undefined: no rung is left. */
+const nextRungAt = ({ ladders = [] }: CaseFile): number | undefined =>
+  ladders.reduce<number | undefined>(
+    (first, { rungs: [next] }) => (next && (first === undefined || next.at < first) ? next.at : first),
+    undefined,
+  );
+
+/** Every running clock of a date, of a review or of the retention period. */
+export const dateClocksOf = (file: CaseFile): readonly DateClock[] => {
   const { phase } = file;
   switch (phase.stage) {
     case 'bankHandling':
@@ -55,10 +76,10 @@ export const clocksOf = (file: CaseFile): readonly CaseClock[] => {
 const limitClocks = (
   { limit }: CaseFile,
   kind: 'secondRecommendation' | 'jointDiagnosis' | 'plan',
-): readonly CaseClock[] =>
+): readonly DateClock[] =>
   limit && limit.overdueSince === undefined ? [{ id: kind, kind, dueAt: limit.dueAt }] : [];
 
-const erasureAnswerClocks = ({ personalData }: CaseFile): readonly CaseClock[] => {
+const erasureAnswerClocks = ({ personalData }: CaseFile): readonly DateClock[] => {
   const { dueAt, overdueSince } = personalData?.request ?? {};
   return dueAt !== undefined && overdueSince === undefined
     ? [{ id: 'erasureAnswer', kind: 'erasureAnswer', dueAt }]
@@ -66,7 +87,7 @@ const erasureAnswerClocks = ({ personalData }: CaseFile): readonly CaseClock[] =
 };
 
 /** 保存期限, at the end of the hold where that is later; it runs while anything is left to erase. */
-const retentionClocks = (file: CaseFile): readonly CaseClock[] => {
+const retentionClocks = (file: CaseFile): readonly DateClock[] => {
   const { retention, erased = [] } = file.personalData ?? {};
   const left = groupsOf(file.applicant).some((group) => !erased.includes(group));
   if (!retention || !left) return [];
@@ -80,7 +101,7 @@ export const heldUntil = ({ personalData }: CaseFile): number =>
   personalData?.hold ? endOfDay(personalData.hold.until) : 0;
 
 /** One for all banks of a round: they were asked at one moment, under one rule. */
-const contactClocks = (file: CaseFile, current: number): readonly CaseClock[] => {
+const contactClocks = (file: CaseFile, current: number): readonly DateClock[] => {
   const [first] = notYetCalling(file, current);
   const dueAt = first?.contact?.dueAt;
   return dueAt === undefined ? [] : [{ id: contactClockId(current), kind: 'contact', dueAt }];
@@ -92,7 +113,7 @@ export const notYetCalling = (file: CaseFile, current: number): readonly BankLin
     (line) => line.contact?.overdueSince === undefined && waitsForContact(line),
   );
 
-const bankClocks = (file: CaseFile, current: number): readonly CaseClock[] =>
+const bankClocks = (file: CaseFile, current: number): readonly DateClock[] =>
   (file.rounds.find((round) => round.number === current)?.lines ?? []).flatMap((line) => {
     const dueAt = line.clock?.dueAt;
     const running = dueAt !== undefined && !line.answer && line.silentSince === undefined;

@@ -7,6 +7,7 @@ import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Helped, Judge, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
+import type { DatePlace, Ladder, PlannedRung } from './ladder.ts';
 import type { Limit, LimitedStage } from './limits.ts';
 import type { OpenWork } from './open-work.ts';
 import type { Contract, Disbursement, LoanOutcome } from './outcome.ts';
@@ -59,6 +60,17 @@ export type EventMap = {
   /** 阶段逾期: warns and counts, and moves nothing (mechanism.md §3: "in principle"). */
   StageFellDue: { stage: LimitedStage; dueAt: number };
   CultivationReviewFellDue: object;
+  /**
+   * 催办: rungs of one date whose moment has come; several where a clock jumped. `alreadyUrged`: people urged on the same day, so
+   * whoever owes the work is not told again.
+   */
+  RungReached: DatePlace & {
+    dueAt: number;
+    rungs: readonly Omit<PlannedRung, 'at'>[];
+    /** Told nobody: before a date that has passed meanwhile. */
+    missed?: readonly Omit<PlannedRung, 'at'>[];
+    alreadyUrged?: true;
+  };
   TriageSuggested: { suggestion: TriageSuggestion };
   TriageDecided: { decision: TriageDecision };
   DiagnosisScheduled: { sessionId: string };
@@ -113,6 +125,12 @@ export type EventMap = {
 export type EventType = keyof EventMap;
 /** An event as decided, before it is numbered and chained. */
 export type CaseEvent = {
-  [T in EventType]: { readonly type: T; readonly at: number; readonly by: ActedBy } & Readonly<EventMap[T]>;
+  [T in EventType]: {
+    readonly type: T;
+    readonly at: number;
+    readonly by: ActedBy;
+    /** 催办计划 of the dates that it begins or moves, where the region sets a ladder. */
+    readonly ladders?: readonly Ladder[];
+  } & Readonly<EventMap[T]>;
 }[EventType];
 export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>;

@@ -1,5 +1,6 @@
 import type { Suspension } from '../deadlines/index.ts';
 import type { CaseEvent, EventOf } from './events.ts';
+import { withLaddersAfter } from './evolve-ladders.ts';
 import { withoutOpenWork } from './evolve-open-work.ts';
 import {
   broughtBack,
@@ -17,7 +18,8 @@ import { succeeded } from './succession.ts';
 export const evolve = (file: CaseFile | undefined, event: CaseEvent): CaseFile => {
   if (event.type === 'CaseOpened') return opened(event);
   if (!file) throw new Error(`A case begins with CaseOpened, not with ${event.type}`);
-  return { ...broughtBack(applied(file, event), event), version: file.version + 1 };
+  const after = withLaddersAfter(broughtBack(applied(file, event), event), event);
+  return { ...after, version: file.version + 1 };
 };
 
 export const replay = (events: readonly CaseEvent[]): CaseFile | undefined =>
@@ -184,6 +186,7 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return event.to === undefined ? rest : { ...rest, assignee: event.to };
     }
     case 'ScoreReviewed':
+    case 'RungReached':
     case 'Urged':
       return file;
     default:

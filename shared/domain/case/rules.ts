@@ -9,6 +9,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { MinimumAge } from './age-rule.ts';
 import type { RegionalEvidenceRules } from './evidence-rules.ts';
+import type { Rung } from './ladder.ts';
 import type { BankSilence } from './round.ts';
 import type { TriageTable } from './triage-table.ts';
 
@@ -31,6 +32,8 @@ export type CaseRules = {
   readonly bankAnswer?: DeadlineRule | undefined;
   /** 银行逾期未答复时. Unset: `warn`, as a limit that holds “in principle” asks (mechanism.md §3). */
   readonly bankSilence?: BankSilence | undefined;
+  /** 催办阶梯. Unset: nobody is reminded (mechanism.md §3, not found). */
+  readonly ladder?: readonly Rung[] | undefined;
   /** Highest number of recommendation rounds; unset: no limit (mechanism.md §3, not found). */
   readonly maxRounds?: number | undefined;
   /** 成立时间要求 (mechanism.md §3 T11: 12 months in one text, 6 in another). Unset: no firm is too young. */

@@ -5,6 +5,7 @@ import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, ConsentWithdrawal, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument } from './documents.ts';
+import type { Ladder } from './ladder.ts';
 import type { Limit } from './limits.ts';
 import type { LoanOutcome } from './outcome.ts';
 import type { Round } from './round.ts';
@@ -72,6 +73,8 @@ export type CaseFile = {
   readonly assignee?: string;
   /** 阶段时限 of the stage it stands in, where the region sets one. */
   readonly limit?: Limit;
+  /** 催办计划 of the dates it waits for, where the region sets a ladder. */
+  readonly ladders?: readonly Ladder[];
   readonly applicant: Applicant;
   readonly need: FinancingNeed;
   readonly consent?: Consent;

@@ -21,6 +21,9 @@ const urgentKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'bankSilent',
   'sessionConvened',
   'erasureRequested',
+  'dateNear',
+  'dateMissed',
+  'dateMissedElsewhere',
 ]);
 
 /** What holds where nothing was chosen; only for who has confirmed an address. Designed. */
@@ -62,6 +65,10 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'erasureRequested',
     'erasureLate',
     'urged',
+    'dateNear',
+    'dateMissed',
+    'dateNearElsewhere',
+    'dateMissedElsewhere',
   ],
   bank: [
     'recommended',
@@ -76,6 +83,8 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'prescriptionGiven',
     'prescriptionOverdue',
     'moreTimeAnswered',
+    'dateNear',
+    'dateMissed',
     'sessionConvened',
   ],
   owner: [
@@ -84,6 +93,8 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'moreTimeAnswered',
     'workEnded',
     'urged',
+    'dateNear',
+    'dateMissed',
     'sessionConvened',
   ],
   applicant: [
@@ -104,8 +115,13 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'erasureAnswered',
     'urged',
     'workEnded',
+    'dateNear',
+    'dateMissed',
   ],
   table: ['sessionConvened'],
+  handler: ['dateNear', 'dateMissed'],
+  answerable: ['dateNear', 'dateMissed'],
+  supervisor: ['dateNearElsewhere', 'dateMissedElsewhere'],
 };
 
 /** The kinds that somebody of such an organisation can be told of at all. */

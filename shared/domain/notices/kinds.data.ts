@@ -310,6 +310,33 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '您的申请 {case} 的删除个人信息申请已有答复，请查看。',
     'Your request to erase personal data of application {case} was answered. Please look.',
   ),
+  // 催办阶梯
+  dateNear: template(
+    '期限将到',
+    'A date is near',
+    '案件 {case} 有一项您的期限将到。',
+    'A date of yours in case {case} is near.',
+    dealBy,
+  ),
+  dateMissed: template(
+    '期限已过，请尽快办理',
+    'A date has passed: please act',
+    '案件 {case} 有一项您的期限已过，请尽快办理。',
+    'A date of yours in case {case} has passed. Please act soon.',
+  ),
+  dateNearElsewhere: template(
+    '辖内一项期限将到',
+    'A date below you is near',
+    '案件 {case} 有一项期限将到，请关注。',
+    'A date in case {case} is near. Please keep an eye on it.',
+    { zh: '期限：{until}。', en: 'Its date: {until}.' },
+  ),
+  dateMissedElsewhere: template(
+    '辖内一项期限已过',
+    'A date below you has passed',
+    '案件 {case} 有一项期限已过，仍未办理，请督办。',
+    'A date in case {case} has passed and the work is not done. Please urge it.',
+  ),
   // 与会各方
   sessionConvened: template(
     '联合会诊邀请',

@@ -46,6 +46,10 @@ export const noticeKinds = [
   'cultivated',
   'reopened',
   'erasureAnswered',
+  'dateNear',
+  'dateMissed',
+  'dateNearElsewhere',
+  'dateMissedElsewhere',
   'sessionConvened',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -2,7 +2,19 @@ import type { Role } from '../authority/roles.ts';
 import type { NoticeKind } from './kinds.ts';
 
 /** Whom a notice is for (接收方), by how the organisation stands to the case. */
-export type NoticeParty = 'workGroup' | 'bank' | 'owner' | 'applicant' | 'table';
+export const noticeParties = [
+  'workGroup',
+  'bank',
+  'owner',
+  'applicant',
+  'table',
+  /** 经办人员 alone, or 负责人 alone, of whoever owes a piece of work. */
+  'handler',
+  'answerable',
+  /** 上级: a city or a province above the work group. */
+  'supervisor',
+] as const;
+export type NoticeParty = (typeof noticeParties)[number];
 
 /**
  * Which roles of an organisation a notice is for. An owner of a task (处方责任单位) or a body at a session's table may be any kind of
@@ -13,6 +25,9 @@ const rolesOfParty: Readonly<Record<NoticeParty, readonly Role[]>> = {
   bank: ['accountManager', 'branchLead'],
   owner: ['clerk', 'lead', 'accountManager', 'branchLead'],
   applicant: ['applicant'],
+  handler: ['clerk', 'accountManager'],
+  answerable: ['lead', 'branchLead'],
+  supervisor: ['clerk', 'lead'],
   table: ['clerk', 'lead', 'accountManager', 'branchLead', 'applicant'],
 };
 
@@ -41,4 +56,4 @@ export const isNoticeFor = (
 ): boolean =>
   assignee === undefined
     ? rolesOfParty[party].some((role) => roles.includes(role))
-    : personId === assignee || (kind !== 'assigned' && roles.includes('lead'));
+    : personId === assignee || (kind !== 'assigned' && party !== 'handler' && roles.includes('lead'));

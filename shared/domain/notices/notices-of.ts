@@ -7,34 +7,21 @@ import { erasedMark } from '../personal-data/erased-mark.ts';
 import { endOfDay } from '../time/shanghai.ts';
 import type { NoticeKind } from './kinds.ts';
 import type { Notice } from './notice.ts';
+import { applicant, bank, owner, type To, workGroup } from './parties.ts';
+import { type Above, toldOnRung } from './told-on-rung.ts';
 
-type To = Pick<Notice, 'party' | 'orgId' | 'assignee'>;
 type Draft = { readonly kind: NoticeKind; readonly to: To; readonly until?: number | undefined };
 
-/** The case after what happened, and whether its region's table routes it on by itself (分流表). */
-type NoticeContext = { readonly file: CaseFile; readonly routesItself: boolean };
+/** The case after what happened, whether its region's table routes it on by itself (分流表), and who stands above its work group. */
+type NoticeContext = {
+  readonly file: CaseFile;
+  readonly routesItself: boolean;
+  readonly above?: () => Above;
+};
 
 type Row<T extends EventType> = (event: EventOf<T>, context: NoticeContext) => readonly Draft[];
 
 const draft = (kind: NoticeKind, to: To, until?: number): Draft => ({ kind, to, until });
-const workGroup = ({ orgId, assignee }: CaseFile): To => ({
-  party: 'workGroup',
-  orgId,
-  ...(assignee !== undefined && { assignee }),
-});
-const applicant = ({ applicant: { identity } }: CaseFile): To => ({
-  party: 'applicant',
-  orgId: identity.code,
-});
-const bank = (orgId: string): To => ({ party: 'bank', orgId });
-const isApplicant = (file: CaseFile, orgId: string): boolean => orgId === file.applicant.identity.code;
-const owner = (file: CaseFile, orgId: string): To =>
-  isApplicant(file, orgId)
-    ? applicant(file)
-    : orgId === file.orgId
-      ? workGroup(file)
-      : { party: 'owner', orgId };
-
 const nobody = (): readonly Draft[] => [];
 const toWorkGroup =
   (kind: NoticeKind) =>
@@ -95,6 +82,16 @@ const table: { readonly [T in EventType]: Row<T> } = {
   ],
   StageFellDue: toWorkGroup('stageLate'),
   CultivationReviewFellDue: toWorkGroup('reviewDue'),
+  RungReached: (event, { file, above }) =>
+    toldOnRung(event, file, above?.() ?? {}).map(({ to, isOwn }) => {
+      const isPast = event.at > event.dueAt;
+      if (isOwn) return draft(isPast ? 'dateMissed' : 'dateNear', to, isPast ? undefined : event.dueAt);
+      return draft(
+        isPast ? 'dateMissedElsewhere' : 'dateNearElsewhere',
+        to,
+        isPast ? undefined : event.dueAt,
+      );
+    }),
   TriageSuggested: ({ suggestion }, { file }) =>
     suggestion.confirm ? [draft('toDecide', workGroup(file))] : [],
   TriageDecided: nobody,
@@ -225,7 +222,7 @@ export const noticesOf = (events: readonly CaseEvent[], context: NoticeContext):
   for (const event of events) {
     for (const { kind, to, until } of rowOf(event)(event, context)) {
       if (to.orgId === erasedMark || isOwnAct(kind, to, event)) continue;
-      const name = `${kind}|${to.orgId}`;
+      const name = `${kind}|${to.party}|${to.orgId}`;
       const earliest = [found.get(name)?.until, until].filter((one) => one !== undefined);
       found.set(name, {
         kind,

@@ -73,6 +73,9 @@ describe('who is told what (通知对照)', () => {
       `bankNotCalled → ${workGroup}`,
       `bankSilent → ${workGroup}`,
       'callOverdue → bank-b',
+      // The ladder of the demo: its rungs after both dates were jumped over, and tell once together.
+      'dateMissed → bank-b',
+      `dateMissedElsewhere → ${workGroup}`,
     ]);
   });
 

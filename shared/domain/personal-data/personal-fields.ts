@@ -52,6 +52,7 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   PrescriptionFellDue: nothing,
   StageFellDue: nothing,
   CultivationReviewFellDue: nothing,
+  RungReached: nothing,
   TriageSuggested: nothing,
   TriageDecided: [text('decision.note')],
   DiagnosisScheduled: nothing,

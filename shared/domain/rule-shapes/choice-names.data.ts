@@ -1,3 +1,4 @@
+import type { DateKind, LadderLevel, RungUnit } from '../case/ladder.ts';
 import type { TriageClass } from '../case/triage-table.ts';
 import type { TriageRoute } from '../case/triage-types.ts';
 import type { DeadlineUnit, StartEvent } from '../deadlines/deadline-rule.ts';
@@ -34,6 +35,30 @@ export const deadlineUnitNames: Names<DeadlineUnit> = {
   calendar_days: { zh: '天', en: 'days' },
   months: { zh: '个月', en: 'months' },
   working_days: { zh: '个工作日', en: 'working days' },
+};
+
+export const dateKindNames: Names<DateKind> = {
+  contact: { zh: '对接期限', en: 'date to contact' },
+  bankAnswer: { zh: '银行答复期限', en: 'date for the bank to answer' },
+  secondRecommendation: { zh: '二次推荐期限', en: 'date for a second recommendation' },
+  jointDiagnosis: { zh: '联合会诊期限', en: 'date for a joint diagnosis' },
+  plan: { zh: '处方执行期限', en: 'date to carry out the prescriptions' },
+  prescription: { zh: '单项处方期限', en: 'date of a measure' },
+  cultivationReview: { zh: '培育复查日', en: 'review of a cultivated enterprise' },
+  erasureAnswer: { zh: '删除申请答复期限', en: 'date to answer a request to erase' },
+};
+
+export const ladderLevelNames: Names<LadderLevel> = {
+  handler: { zh: '经办人（银行为客户经理）', en: 'who does the work (at a bank the account manager)' },
+  lead: { zh: '经办单位负责人（银行为支行负责人）', en: 'the lead there (at a bank the branch lead)' },
+  workGroup: { zh: '工作专班', en: 'the work group' },
+  city: { zh: '市级', en: 'the city' },
+  province: { zh: '省级', en: 'the province' },
+};
+
+export const rungUnitNames: Names<RungUnit> = {
+  calendar_days: { zh: '自然日', en: 'calendar days' },
+  working_days: { zh: '工作日', en: 'working days' },
 };
 
 export const startEventNames: Names<StartEvent> = {

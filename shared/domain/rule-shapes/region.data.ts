@@ -2,6 +2,7 @@ import type { BankSilence } from '../case/round.ts';
 import { standardNames } from '../case/screening.ts';
 import { purposeNames } from '../matching/value-names.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import { dateKindNames, ladderLevelNames, rungUnitNames } from './choice-names.data.ts';
 import { header, id, name } from './common.data.ts';
 import {
   choice,
@@ -28,11 +29,23 @@ const bankSilenceNames = {
 
 const limit = (key: string, zh: string, en: string): Field =>
   field(key, zh, en, setting({ kind: 'deadline' }));
-const notYet = {
-  zh: '尚不生效：可以填写，系统暂不据此计时或提醒',
-  en: 'Does not act yet: no clock runs by it',
-};
-const idle = (one: Field): Field => ({ ...one, hint: notYet });
+/** 催办阶梯: a rung before or after a date, and whom it tells. */
+const rung = record(
+  field('dates', '哪些期限', 'Which dates', choices(dateKindNames), {
+    optional: true,
+    hint: { zh: '不选为全部期限', en: 'None chosen: all dates' },
+  }),
+  field('daysBefore', '到期前（天）', 'Days before', days, {
+    optional: true,
+    hint: { zh: '到期前和到期后只填一项；0 为到期当天', en: 'Fill in one of the two; 0 is the day itself' },
+  }),
+  field('daysAfter', '到期后（天）', 'Days after', days, { optional: true }),
+  field('unit', '按', 'Counted in', choice(rungUnitNames), {
+    optional: true,
+    hint: { zh: '不选为自然日', en: 'None chosen: calendar days' },
+  }),
+  field('to', '提醒谁', 'Whom it tells', choices(ladderLevelNames), { optional: true }),
+);
 
 const evidenceRules = record(
   field(
@@ -95,14 +108,12 @@ export const regionShape = record(
       limit('prescription', '处方执行时限', 'Time to carry out prescriptions'),
     ),
   ),
-  idle(
-    field(
-      'reminders',
-      '提醒',
-      'Reminders',
-      setting(list('提醒', 'reminder', record(field('daysBefore', '到期前（天）', 'Days before', days)))),
-    ),
-  ),
+  field('reminders', '催办阶梯', 'Ladder of reminders', setting(list('提醒', 'rung', rung)), {
+    hint: {
+      zh: '每一级到时各提醒一次，当天上午 9 时发出；事情办完或期限变动后不再提醒',
+      en: 'Each rung tells once, at 9:00 on its day, and stops when the work is done or the date moves',
+    },
+  }),
   field(
     'bankSilence',
     '银行逾期未答复时',

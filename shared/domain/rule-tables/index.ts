@@ -17,13 +17,10 @@ export {
   type DeadlineName,
   deadlineNames,
   type RegionSettings,
-  type ReminderRung,
   regionSettingsFrom,
   type Setting,
   type SettingName,
-  settingsNotYetActing,
   settingsOf,
-  settingsWithoutEffect,
   type TableName,
   tableNames,
 } from './region.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import defaultRegion from '../../rules/regions/default.json' with { type: 'json' };
 import demoRegion from '../../rules/regions/demo.json' with { type: 'json' };
 import type { RuleVersion } from './in-force.ts';
 import { inForceOn, tableNamed } from './in-force.ts';
-import { type RegionSettings, regionSettingsFrom, settingsWithoutEffect, tableNames } from './region.ts';
+import { type RegionSettings, regionSettingsFrom, tableNames } from './region.ts';
 import { regionTableProblems, type TablesAtHand, versionProblems } from './region-tables.ts';
 
 const regionFrom = (data: unknown): RegionSettings => {
@@ -85,9 +84,60 @@ describe('a region and the tables it names', () => {
   });
 });
 
-describe('settings that do not act yet', () => {
-  it('are told of a region that has set them, and of no other', () => {
-    expect(settingsWithoutEffect(demo)).toEqual(['reminders']);
-    expect(settingsWithoutEffect(regionFrom(defaultRegion))).toEqual([]);
+describe('a ladder of reminders (催办阶梯)', () => {
+  const problemsOf = (value: unknown) => {
+    const read = regionSettingsFrom({ ...demoRegion, reminders: { value, source: 'a county' } });
+    return read.ok ? [] : read.problems.map(({ at, detail }) => `${at} ${detail}`);
+  };
+  it.each([
+    [[]],
+    [[{ daysBefore: 0, to: ['handler'] }]],
+    [[{ daysAfter: 3, unit: 'working_days', dates: ['bankAnswer'], to: ['city', 'province'] }]],
+    // As settings had it before a rung named anybody.
+    [[{ daysBefore: 7 }, { daysBefore: 3 }]],
+    // The same day of two dates, and two groups of people on one day.
+    [
+      [
+        { daysBefore: 1, dates: ['contact'], to: ['lead'] },
+        { daysBefore: 1, dates: ['plan'], to: ['lead'] },
+      ],
+    ],
+    [
+      [
+        { daysBefore: 1, to: ['lead'] },
+        { daysBefore: 1, to: ['workGroup'] },
+      ],
+    ],
+  ])('may be %j', (value) => {
+    expect(problemsOf(value)).toEqual([]);
+  });
+  it.each([
+    [{}, 'must be a list of rungs'],
+    [['x'], 'must be a list of rungs'],
+    [[{ to: ['city'] }], 'a rung stands either before or after the date: one of daysBefore and daysAfter'],
+    [
+      [{ daysBefore: 1, daysAfter: 1, to: ['city'] }],
+      'a rung stands either before or after the date: one of daysBefore and daysAfter',
+    ],
+    [[{ daysBefore: 0.5 }], 'daysBefore must be a whole number from 0 to 365'],
+    [[{ daysAfter: 0, to: ['city'] }], 'daysAfter must be a whole number from 1 to 365'],
+    [[{ daysAfter: 1 }], 'a rung must say whom it tells'],
+    [[{ daysBefore: 1, unit: 'working_days' }], 'a rung must say whom it tells'],
+    [[{ daysBefore: 1, to: [] }], 'to must be some of handler, lead, workGroup, city, province'],
+    [[{ daysBefore: 1, to: ['mayor'] }], 'to must be some of handler, lead, workGroup, city, province'],
+    [[{ daysBefore: 1, unit: 'months', to: ['city'] }], 'unit must be one of calendar_days, working_days'],
+    [
+      [
+        { daysBefore: 1, to: ['lead', 'city'] },
+        { daysBefore: 1, dates: ['contact'], to: ['city'] },
+      ],
+      'two rungs tell the same people on the same day',
+    ],
+    [
+      Array.from({ length: 21 }, (_, n) => ({ daysBefore: n, to: ['lead'] })),
+      'a ladder has 20 rungs at most',
+    ],
+  ])('is refused as %j', (value, detail) => {
+    expect(problemsOf(value)).toEqual([`/reminders/value ${detail}`]);
   });
 });

@@ -1,14 +1,15 @@
 import type { EvidenceRules } from '../case/evidence-rules.ts';
+import type { Rung } from '../case/ladder.ts';
 import { type BankSilence, bankSilences } from '../case/round.ts';
 import { checkDeadlineRule, type DeadlineRule } from '../deadlines/index.ts';
 import type { RetentionRule } from '../personal-data/erasure.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { evidenceRulesProblem } from './evidence-rules-problem.ts';
+import { ladderProblem } from './ladder-problem.ts';
 import {
   headerProblems,
   isBilingual,
   isFilled,
-  isListOf,
   isRecord,
   type Loaded,
   type RuleFileProblem,
@@ -28,16 +29,14 @@ export const deadlineNames = [
 ] as const;
 export type DeadlineName = (typeof deadlineNames)[number];
 
-/** One rung of the reminder ladder (提醒): so many calendar days before the due date. */
-export type ReminderRung = { readonly daysBefore: number };
-
 export type RegionSettings = RuleHeader & {
   readonly id: string;
   readonly name: Bilingual;
   /** Six digits as of GB/T 2260; null for the default. Work groups are keyed by organisation, never by this. */
   readonly divisionCode: string | null;
   readonly deadlines: Readonly<Record<DeadlineName, Setting<DeadlineRule>>>;
-  readonly reminders: Setting<readonly ReminderRung[]>;
+  /** 催办阶梯, by the name it had when it was a list of days before. */
+  readonly reminders: Setting<readonly Rung[]>;
   /** 成立时间要求: 12 months in one text, 6 in another (T11). */
   readonly minimumAgeMonths: Setting<number>;
   /** Highest number of recommendation rounds (推荐轮次上限). */
@@ -78,12 +77,6 @@ export type TableName = (typeof tableNames)[number];
 /** Without these no case can be decided: no working days, no reason to decline for, no prescription to give. */
 const neededTables: readonly TableName[] = ['calendar', 'reasonTable', 'prescriptionCatalogue'];
 
-/**
- * Settings that are read and kept but do not act yet: no clock runs and nobody is reminded by them. Who sets one is told so
- * at the start. A test holds this list to what decisions really read.
- */
-export const settingsNotYetActing = ['reminders'] as const;
-
 const plainNames = [
   'minimumAgeMonths',
   'maxRounds',
@@ -108,14 +101,6 @@ export const settingsOf = (
     return setting ? [{ name, setting }] : [];
   }),
 ];
-
-/** What a person who set up the region should know before relying on it. */
-export const settingsWithoutEffect = (region: RegionSettings): readonly SettingName[] => {
-  const idle: readonly SettingName[] = settingsNotYetActing;
-  return settingsOf(region).flatMap(({ name, setting }) =>
-    idle.includes(name) && setting.value !== null ? [name] : [],
-  );
-};
 
 /** Reads a region's settings from parsed JSON. A setting that is left out is a mistake: unset is written as null. */
 export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
@@ -158,7 +143,7 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
     check('/bankSilence', region['bankSilence'], (value) =>
       bankSilences.some((known) => known === value) ? undefined : `must be one of ${bankSilences.join(', ')}`,
     );
-  check('/reminders', region['reminders'], reminderProblem);
+  check('/reminders', region['reminders'], ladderProblem);
   problems.push(...unknownProblems(region, knownMembers, ''));
   if (isRecord(deadlines)) problems.push(...unknownProblems(deadlines, deadlineNames, '/deadlines'));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: data as RegionSettings };
@@ -198,15 +183,4 @@ function wholeFromTo(least: number, most: number): (value: unknown) => string | 
 function retentionProblem(value: unknown): string | undefined {
   if (!isRecord(value) || typeof value['statutory'] !== 'boolean') return 'must be { months, statutory }';
   return wholeFromTo(1, 1200)(value['months']);
-}
-
-/** Rungs go towards the due date, so that each is announced once and in order. */
-function reminderProblem(value: unknown): string | undefined {
-  const isRung = (rung: unknown): rung is ReminderRung =>
-    isRecord(rung) && wholeFromTo(0, 365)(rung['daysBefore']) === undefined;
-  if (!isListOf(value, isRung)) return 'must be a list of { daysBefore }';
-  const falling = value.every(
-    ({ daysBefore }, index) => index === 0 || daysBefore < (value[index - 1]?.daysBefore ?? 0),
-  );
-  return falling ? undefined : 'must go from the earliest rung to the latest';
 }

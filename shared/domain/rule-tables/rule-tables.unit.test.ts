@@ -146,7 +146,7 @@ describe('regional settings', () => {
     ['/deadlines/contact/source', { deadlines: { ...demoRegion.deadlines, contact: { value: null } } }],
     ['/maxRounds/value', { maxRounds: { value: 0, source: 'x' } }],
     ['/minimumAgeMonths/value', { minimumAgeMonths: { value: '12', source: 'x' } }],
-    ['/reminders/value', { reminders: { value: [{ daysBefore: 1 }, { daysBefore: 3 }], source: 'x' } }],
+    ['/reminders/value', { reminders: { value: [{ daysBefore: 1 }, { daysBefore: 1 }], source: 'x' } }],
     ['/reminders/value', { reminders: { value: [{ daysBefore: 0.5 }], source: 'x' } }],
     ['/scoringModel/value', { scoringModel: { value: '', source: 'x' } }],
     ['/scoringModel', { scoringModel: undefined }],

@@ -1,4 +1,6 @@
 import { tooYoungReason } from '../case/age-rule.ts';
+import type { Rung } from '../case/ladder.ts';
+import { ancestors, isActive, type OrganisationTree, regionOf } from '../organisation/index.ts';
 import {
   inForceOn,
   nameOfVersion,
@@ -115,6 +117,13 @@ const problemsOn = (
   });
   const regionIds = new Set(regions.map(({ id }) => id));
   const bodies = heldOn(tables.organisations, day);
+  const tree = new Map(bodies.map(({ organisation }) => [organisation.id, organisation]));
+  const ofLadders = regions.flatMap(({ id, version, reminders }): RuleProblem[] =>
+    levelsMissing(id, reminders.value ?? [], tree).map((level) => ({
+      ...{ kind: 'region', id, version, at: '/reminders/value' },
+      detail: `a rung tells the ${level}, and no work group of this region has one above`,
+    })),
+  );
   const banks = new Set(
     bodies.filter(({ organisation }) => organisation.kind === 'bank').map(({ id }) => id),
   );
@@ -133,7 +142,26 @@ const problemsOn = (
       ...unknown.map((region) => ({ ...of, at: '/product/regions', detail: `no such region: ${region}` })),
     ];
   });
-  return [...inRegion, ...ofBodies, ...ofProducts];
+  return [...inRegion, ...ofLadders, ...ofBodies, ...ofProducts];
+};
+
+const levelKinds = { city: 'cityRegulator', province: 'provinceRegulator' } as const;
+
+/** Levels that a ladder tells, and that stand above none of the region's work groups; a region without any is being set up. */
+const levelsMissing = (
+  regionId: string,
+  rungs: readonly Rung[],
+  tree: OrganisationTree,
+): readonly string[] => {
+  const groups = [...tree.values()].filter(
+    (one) => one.kind === 'workGroup' && isActive(one) && regionOf(one.id, tree) === regionId,
+  );
+  if (groups.length === 0) return [];
+  return (['city', 'province'] as const).filter(
+    (level) =>
+      rungs.some(({ to }) => to?.includes(level)) &&
+      !groups.some(({ id }) => ancestors(id, tree).some(({ kind }) => kind === levelKinds[level])),
+  );
 };
 
 const heldOn = <V extends RuleVersion>(versions: readonly V[], day: CivilDate): readonly V[] =>

@@ -25,4 +25,10 @@ export {
 } from './civil-date.ts';
 export { isoOf, type Moment, msPerDay, msPerHour, msPerMinute, parseIso } from './moment.ts';
 export { civilDateOf, endOfDay, startOfDay } from './shanghai.ts';
-export { addWorkingDays, isWorkingDay, workingDayOnOrAfter, workingDaysBetween } from './working-days.ts';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  workingDayBefore,
+  workingDayOnOrAfter,
+  workingDaysBetween,
+} from './working-days.ts';

@@ -27,6 +27,18 @@ export function addWorkingDays(
   return { date: end, provisional: days > 0 && !coversAll(date, end, calendar) };
 }
 
+/** The n-th working day before a date; the date itself is not counted, and n = 0 gives it back. */
+export function workingDayBefore(date: CivilDate, days: number, calendar: Calendar): CivilDate {
+  if (!Number.isInteger(days) || days < 0)
+    throw new RangeError(`working days must be a whole number ≥ 0: ${days}`);
+  let day = dayNumberOf(date);
+  for (let left = days; left > 0; ) {
+    day -= 1;
+    if (isWorkingDayNumber(day, calendar)) left -= 1;
+  }
+  return civilDateFromDayNumber(day);
+}
+
 /**
  * Working days after `from` up to and including `to`, so that it undoes `addWorkingDays`; negative when `to` is the
  * earlier date.

@@ -4,6 +4,7 @@ import { isOverdueAnswer } from '../round.ts';
 import type { CaseFile } from '../state.ts';
 import { inRound } from './bank-answer.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
+import { reachedRungs } from './ladder.ts';
 import { stillToErase } from './personal-data.ts';
 
 /**
@@ -36,6 +37,8 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
       return accept(make('CultivationReviewFellDue', {}));
     case 'erasureAnswer':
       return accept(make('ErasureRequestFellDue', {}));
+    case 'ladder':
+      return accept(...reachedRungs(file, context));
     case 'retention':
       return accept(make('PersonalDataErased', { basis: 'retentionExpired', groups: stillToErase(file) }));
     default:

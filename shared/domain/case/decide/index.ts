@@ -18,6 +18,7 @@ import { correctFindings, recordDiagnosis, scheduleDiagnosis } from './diagnosis
 import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
 import { helpful } from './helpful-refusal.ts';
+import { withLadders } from './ladder.ts';
 import { leftOpen } from './left-open.ts';
 import { answerMoreTime, askMoreTime } from './more-time.ts';
 import { amendApplication, completeIntake, openCase } from './opening.ts';
@@ -88,7 +89,7 @@ const deciders: Deciders = {
 /**
  * The case's decider (design §3.1): what a command means for a case, as events or a typed refusal. Pure.
  * 1 the case exists; 2 the actor may; 3 the stage allows it; 4 the command's own rules; 5 stages get the time
- * that the region gives them; 6 what it leaves open is ended.
+ * that the region gives them, and dates their ladder; 6 what it leaves open is ended.
  */
 export const decide = (command: Command, file: CaseFile | undefined, context: Context): CaseDecision => {
   if (command.type === 'openCase') return openCase(command, file, context);
@@ -96,7 +97,7 @@ export const decide = (command: Command, file: CaseFile | undefined, context: Co
   const seated = { ...context, as: seatOf(context.by, file, context.rules.isWithin) };
   const decided = decideOn(command, file, seated);
   return decided.ok
-    ? leavingNothingOpen(withLimits(decided.events, file, seated), file, seated)
+    ? leavingNothingOpen(withLadders(withLimits(decided.events, file, seated), file, seated), file, seated)
     : { ok: false, refusal: helpful(decided.refusal, actOf(command, file, context.by), file, seated) };
 };
 

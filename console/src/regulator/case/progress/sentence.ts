@@ -5,6 +5,7 @@ import { useDay } from '../../../parts/use-day.ts';
 import { useCaseNames } from '../case-names.ts';
 import { useCaseText } from '../texts.ts';
 import type { CaseEvent } from './moments.ts';
+import { useRungText } from './rung-text.ts';
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -22,6 +23,7 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
   const banksIn = (places: readonly { readonly bankId: string }[]) =>
     [...new Set(places.map(({ bankId }) => bankOf(bankId)))].join(t('and'));
   const day = useDay();
+  const rung = useRungText(names);
   const termsOf = ({ amountFen, rateBp, tenorMonths, method }: EventOf<'CreditGranted'>['grant']) =>
     [
       yuanText(amountFen, language),
@@ -103,6 +105,8 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
         return t('event.prescriptionDue');
       case 'StageFellDue':
         return t('event.stageDue', { stage: names.stage(event.stage), date: day(event.dueAt) });
+      case 'RungReached':
+        return rung(event);
       case 'CultivationReviewFellDue':
         return t('event.reviewDue');
       case 'TriageSuggested':

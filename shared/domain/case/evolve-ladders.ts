@@ -1,0 +1,47 @@
+import type { CaseEvent, EventOf } from './events.ts';
+import type { Ladder } from './ladder.ts';
+import { openDatesOf } from './open-dates.ts';
+import type { CaseFile } from './state.ts';
+
+/**
+ * The ladders after an event: those it begins join, rungs that were reached go, and so does all that belongs to a date
+ * which is kept, gone, standing still or another by now.
+ */
+export const withLaddersAfter = (file: CaseFile, event: CaseEvent): CaseFile => {
+  if (!file.ladders && !event.ladders) return file;
+  const open = new Map(openDatesOf(file).map(({ id, dueAt }) => [id, dueAt]));
+  const ladders = [...(file.ladders ?? []), ...(event.ladders ?? [])].flatMap((ladder): readonly Ladder[] => {
+    const dates = ladder.dates.filter((id) => open.get(id) === ladder.dueAt);
+    const rungs =
+      event.type === 'RungReached' ? ladder.rungs.filter(({ at }) => at > event.at) : ladder.rungs;
+    if (dates.length === 0 || rungs.length === 0) return [];
+    return [{ ...ladder, dates, rungs, ...(event.type === 'Urged' && urgedNow(dates, ladder, event, file)) }];
+  });
+  const { ladders: _before, ...rest } = file;
+  return ladders.length > 0 ? { ...rest, ladders } : rest;
+};
+
+const urgedNow = (
+  dates: readonly string[],
+  { urged }: Ladder,
+  event: EventOf<'Urged'>,
+  file: CaseFile,
+): Pick<Ladder, 'urged'> => {
+  const told = dates.filter((id) => isTold(id, event, file));
+  return told.length > 0
+    ? { urged: { ...urged, ...Object.fromEntries(told.map((id) => [id, event.at])) } }
+    : {};
+};
+
+/** Whom a person urged was told of these dates; what a work group urges of its own, nobody is told. */
+const isTold = (id: string, { prescriptionId, by }: EventOf<'Urged'>, file: CaseFile): boolean => {
+  if (prescriptionId !== undefined) return id === `prescription:${prescriptionId}`;
+  switch (file.phase.stage) {
+    case 'bankHandling':
+      return true;
+    case 'prescription':
+      return id.startsWith('prescription:');
+    default:
+      return by.orgId !== file.orgId;
+  }
+};

@@ -1,0 +1,69 @@
+import type { Moment } from '../time/moment.ts';
+import { endOfDay, startOfDay } from '../time/shanghai.ts';
+import { bankClockId, contactClockId, prescriptionClockId } from './clocks.ts';
+import type { DatePlace } from './ladder.ts';
+import { isSettled, waitsForContact } from './round.ts';
+import type { CaseFile } from './state.ts';
+
+/** 期限: a date that is open until the work is done, also when it has passed. A clock that stands still has none. */
+export type OpenDate = DatePlace & {
+  /** The same while it is the same work, whatever its date. */
+  readonly id: string;
+  readonly dueAt: Moment;
+};
+
+/** Every date that this case waits for, whether it has passed or not. */
+export const openDatesOf = (file: CaseFile): readonly OpenDate[] => {
+  const { phase, limit } = file;
+  switch (phase.stage) {
+    case 'bankHandling':
+      return bankDates(file, phase.round);
+    case 'secondRecommendation':
+    case 'jointDiagnosis':
+      return limit ? [{ id: phase.stage, kind: phase.stage, dueAt: limit.dueAt }] : [];
+    case 'prescription':
+      return [
+        ...(limit ? [{ id: 'plan', kind: 'plan' as const, dueAt: limit.dueAt }] : []),
+        ...file.prescriptions
+          .filter(({ state }) => state === 'open')
+          .map(({ id, dueOn }) => ({
+            id: prescriptionClockId(id),
+            kind: 'prescription' as const,
+            prescriptionId: id,
+            dueAt: endOfDay(dueOn),
+          })),
+      ];
+    case 'cultivation':
+      return [{ id: 'cultivationReview', kind: 'cultivationReview', dueAt: startOfDay(phase.reviewOn) }];
+    case 'withdrawn':
+    case 'closed': {
+      const dueAt = file.personalData?.request?.dueAt;
+      return dueAt === undefined ? [] : [{ id: 'erasureAnswer', kind: 'erasureAnswer', dueAt }];
+    }
+    default:
+      return [];
+  }
+};
+
+/** Each bank has its own date to call, though one clock tells of all. */
+const bankDates = ({ rounds }: CaseFile, round: number): readonly OpenDate[] =>
+  (rounds.find(({ number }) => number === round)?.lines ?? []).flatMap((line) => {
+    const { bankId, contact, clock } = line;
+    const calls = contact && waitsForContact(line);
+    const answers = clock?.dueAt !== undefined && !isSettled(line);
+    const id = contactClockId(round);
+    return [
+      ...(calls
+        ? [{ id: `${id}:${bankId}`, kind: 'contact' as const, round, bankId, dueAt: contact.dueAt }]
+        : []),
+      ...(answers
+        ? [
+            {
+              id: bankClockId(round, bankId),
+              kind: 'bankAnswer' as const,
+              ...{ round, bankId, dueAt: clock.dueAt },
+            },
+          ]
+        : []),
+    ];
+  });

@@ -1,0 +1,50 @@
+import type { EventOf } from '../case/events.ts';
+import type { LadderLevel } from '../case/ladder.ts';
+import type { CaseFile } from '../case/state.ts';
+import { bank, owner, type To, workGroup } from './parties.ts';
+
+/** The city and the province that a work group answers to, where there are any. */
+export type Above = { readonly city?: string; readonly province?: string };
+
+/**
+ * Whom rungs of a date tell (催办对象), each once, however many rungs name them; `isOwn`: the work is theirs. Whoever was urged by people
+ * on the same day is left out, those above are not.
+ */
+export const toldOnRung = (
+  event: EventOf<'RungReached'>,
+  file: CaseFile,
+  { city, province }: Above,
+): readonly { readonly to: To; readonly isOwn: boolean }[] => {
+  const levels = new Set(event.rungs.flatMap(({ to }) => to));
+  const owing = owingOf(event, file);
+  const isOfGroup = owing?.party === 'workGroup';
+  const own = owing && !event.alreadyUrged ? withinOwing(levels, owing) : [];
+  const above = (level: LadderLevel, orgId: string | undefined): readonly To[] =>
+    levels.has(level) && orgId !== undefined ? [{ party: 'supervisor', orgId }] : [];
+  const others = [
+    ...(levels.has('workGroup') && !isOfGroup ? [workGroup(file)] : []),
+    ...above('city', city),
+    ...above('province', province),
+  ];
+  return [...own.map((to) => ({ to, isOwn: true })), ...others.map((to) => ({ to, isOwn: false }))];
+};
+
+/** Undefined: the owner of the measure is not known any more. */
+const owingOf = ({ bankId, prescriptionId }: EventOf<'RungReached'>, file: CaseFile): To | undefined => {
+  if (bankId !== undefined) return bank(bankId);
+  if (prescriptionId === undefined) return workGroup(file);
+  const measure = file.prescriptions.find(({ id }) => id === prescriptionId);
+  return measure && owner(file, measure.ownerOrgId);
+};
+
+/** An enterprise is one, whoever of it is meant; where both ranks of a body are meant, it is told as a whole. */
+const withinOwing = (levels: ReadonlySet<LadderLevel>, owing: To): readonly To[] => {
+  const { party, orgId } = owing;
+  const whole = levels.has('workGroup') && party === 'workGroup';
+  const handler = levels.has('handler');
+  const lead = levels.has('lead');
+  if (whole || (handler && lead)) return [owing];
+  if (!handler && !lead) return [];
+  if (party === 'applicant') return [owing];
+  return [handler ? { ...owing, party: 'handler' } : { party: 'answerable', orgId }];
+};

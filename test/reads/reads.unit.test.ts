@@ -36,7 +36,7 @@ const questions = {
     app.listCases({ actor: regulator, limit: 50, stages: ['closed'] }),
   overview: (app) => app.overview(regulator),
   'the same overview again, unchanged': (app) => app.overview(regulator),
-  'what waits for a clerk': (app) => app.ownWork(regulator),
+  'what waits for a clerk': (app) => app.ownWork(regulator, 100),
   'what a clerk did lately': (app) => app.doneWork(regulator),
   'who has how much': (app) => app.team(regulator, 1),
   'notices unread': (app) => app.countUnread(regulator),

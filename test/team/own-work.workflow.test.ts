@@ -20,7 +20,7 @@ const scene = async () => {
     await test.give(by, openCase({ caseId, channel, applicant: applicant({ identity }) }), caseId);
   };
   const workOf = async (actor: Actor) => {
-    const found = await test.app.ownWork(actor);
+    const found = await test.app.ownWork(actor, 100);
     if (!found.ok) throw new Error(found.refusal.code);
     return found.value;
   };
@@ -48,6 +48,13 @@ describe('my work (我的待办)', () => {
     expect(await test.shown(test.li)).toEqual(['mine case-1', 'nobody case-3']);
     expect(await test.shown(test.wang)).toEqual(['mine case-2', 'nobody case-3']);
     expect(await test.shown(test.lead)).toEqual(['nobody case-3']);
+  });
+
+  it('tells how many there are without what they are', async () => {
+    const found = await test.app.ownWork(test.li, 0);
+    expect(found).toMatchObject({ ok: true, value: { tasks: [], total: 2 } });
+    const first = await test.app.ownWork(test.li, 1);
+    expect(first).toMatchObject({ ok: true, value: { tasks: [{ case: { id: 'case-1' } }], total: 2 } });
   });
 
   it('leaves out what a bank has, until the bank is late: then it is to be urged, and stands first', async () => {
@@ -90,7 +97,7 @@ describe('my work (我的待办)', () => {
     const counts = await test.employ('p-counts', group, 'statistician');
     const bank = await test.employ('p-bank', 'bank-a', 'accountManager');
     for (const actor of [counts, bank]) {
-      expect(codeOf(await test.app.ownWork(actor))).toBe('not_permitted');
+      expect(codeOf(await test.app.ownWork(actor, 100))).toBe('not_permitted');
       expect(codeOf(await test.app.doneWork(actor))).toBe('not_permitted');
     }
   });

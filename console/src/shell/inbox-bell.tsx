@@ -9,6 +9,9 @@ import { useShellText } from './texts.ts';
 /** Beyond this a number tells nobody more. */
 const most = 99;
 
+/** Every page asks how many there are; what they are, only the page that shows them. */
+const countOnly = { most: '0' };
+
 /** The question that is asked on every page. */
 export const inboxQuery = ({ query }: ListInbox) => ({ ...query, limit: '100' });
 
@@ -17,7 +20,7 @@ export const InboxBell = ({ inbox }: { readonly inbox: Inbox }) =>
   'work' in inbox ? <WorkBell inbox={inbox} /> : <ListBell inbox={inbox} />;
 
 const WorkBell = ({ inbox: { work, to } }: { readonly inbox: Exclude<Inbox, ListInbox> }) => {
-  const ask = useAsk(work);
+  const ask = useAsk(work, { query: countOnly });
   return <Bell to={to} count={ask.data?.total ?? 0} isMore={false} />;
 };
 

@@ -8,20 +8,21 @@ import { done, type Result, refused } from '../refusals.ts';
 import { linesOf } from '../register/line-shelves.ts';
 import type { OwnTask, OwnWork } from './port.ts';
 
-/** So many are shown; the list has the rest. */
-const mostTasks = 100;
-
 /**
  * 我的待办, in order of date: of a work group the open cases that are mine or nobody's and wait for the group or are overdue;
  * above the work groups what is overdue below. 1 the lines, kept while they stand; 2 whose each is; 3 by date, the oldest
  * first where there is none.
+ *
+ * @param most so many are told; the list has the rest
  */
-export const ownWork = async (deps: Deps, actor: Actor): Promise<Result<OwnWork>> => {
+export const ownWork = async (deps: Deps, actor: Actor, most: number): Promise<Result<OwnWork>> => {
   if (!mayDo(actor, 'team.read')) return refused('not_permitted');
-  return deps.rules.isWorkGroup(actor.orgId) ? ofWorkGroup(deps, actor) : ofSupervisor(deps, actor);
+  return deps.rules.isWorkGroup(actor.orgId)
+    ? ofWorkGroup(deps, actor, most)
+    : ofSupervisor(deps, actor, most);
 };
 
-const ofWorkGroup = async (deps: Deps, actor: Actor): Promise<Result<OwnWork>> => {
+const ofWorkGroup = async (deps: Deps, actor: Actor, most: number): Promise<Result<OwnWork>> => {
   const { orgId, personId } = actor;
   const now = deps.clock.now();
   const [lines = []] = await linesOf(deps, [{ orgId, shelf: 'open' }]);
@@ -32,7 +33,7 @@ const ofWorkGroup = async (deps: Deps, actor: Actor): Promise<Result<OwnWork>> =
       return whose ? [{ line, whose }] : [];
     })
     .toSorted((a, b) => byDate(a.line, b.line));
-  const tasks = waiting.slice(0, mostTasks).flatMap(({ line, whose }): readonly OwnTask[] => {
+  const tasks = waiting.slice(0, most).flatMap(({ line, whose }): readonly OwnTask[] => {
     const rules = deps.rules.caseRules(line.regionId, now);
     return rules ? [{ whose, case: summaryOfLine(line, rules, now) }] : [];
   });
@@ -49,13 +50,13 @@ const byDate = (a: RegisterLine, b: RegisterLine): number =>
 /** Later than any date: what has none comes last. */
 const never = Number.MAX_SAFE_INTEGER;
 
-const ofSupervisor = async (deps: Deps, actor: Actor): Promise<Result<OwnWork>> => {
+const ofSupervisor = async (deps: Deps, actor: Actor, most: number): Promise<Result<OwnWork>> => {
   const now = deps.clock.now();
   const found = await rowsOf(deps, { actor, overdueOnly: true, sort: { key: 'due', descending: false } });
   if (!found.ok) return found;
   const { rows } = found.value;
   const tasks = rows
-    .slice(0, mostTasks)
+    .slice(0, most)
     .map(({ line, rules }): OwnTask => ({ whose: 'below', case: summaryOfLine(line, rules, now) }));
   return done({ at: now, tasks, total: rows.length });
 };

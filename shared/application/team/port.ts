@@ -46,7 +46,8 @@ export type DoneAct = {
 };
 
 export type TeamUses = {
-  ownWork(actor: Actor): Promise<Result<OwnWork>>;
+  /** `most`: how many tasks are wanted; 0: how many there are is all that is asked. */
+  ownWork(actor: Actor, most: number): Promise<Result<OwnWork>>;
   /** The acts of the last four weeks, the newest first. */
   doneWork(actor: Actor): Promise<Result<{ readonly acts: readonly DoneAct[] }>>;
   /** `cases`: for how many the turns are wanted. */

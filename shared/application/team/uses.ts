@@ -7,7 +7,7 @@ import { team } from './team.ts';
 
 export const teamUses = (deps: Deps) =>
   freshened(deps, {
-    ownWork: (actor) => ownWork(deps, actor),
+    ownWork: (actor, most) => ownWork(deps, actor, most),
     doneWork: (actor) => doneWork(deps, actor),
     team: (actor, cases) => team(deps, actor, cases),
   } satisfies TeamUses);

@@ -10,3 +10,12 @@ export const teamQuery = lazily(() =>
       .default(1),
   }),
 );
+
+/** How many of what waits are wanted; 0: only how many there are. */
+export const ownWorkQuery = lazily(() =>
+  z.strictObject({
+    most: pattern(/^(\d{1,2}|100)$/, '须为 0 至 100 的整数', 'must be a whole number from 0 to 100')
+      .transform(Number)
+      .default(100),
+  }),
+);

@@ -5,7 +5,7 @@ import { openByRegulator } from '../requests/opening.ts';
 import { noParams, ofCase, ofIdentity, ofPrescription, ofSession, ofSessionCase } from '../requests/paths.ts';
 import * as personal from '../requests/personal-data.ts';
 import { closeSession, conduct, convene } from '../requests/session.ts';
-import { teamQuery } from '../requests/team.ts';
+import { ownWorkQuery, teamQuery } from '../requests/team.ts';
 import * as group from '../requests/work-group-commands.ts';
 import { applicantCheck } from '../responses/applicant-check.ts';
 import { commandAnswer } from '../responses/case-view.ts';
@@ -38,6 +38,7 @@ export const regulatorRoutes = {
     answer: team,
   }),
   ownWork: ask('/regulator/own-work', '我的待办', 'What waits for you, in order of date', {
+    query: ownWorkQuery,
     answer: ownWork,
   }),
   doneWork: ask('/regulator/done-work', '已办', 'What you did in the last four weeks', {

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { signIn } from '../../local/demo/badges.ts';
-import { organisationCheckCharacter, usccCheckCharacter } from '../../shared/domain/identity/uscc-check.ts';
+import { madeUpCode } from '../../shared/domain/identity/made-up.ts';
 import { application } from '../api/support/good-bodies.ts';
 import { freshFolder } from './fresh-folder.ts';
 import { startInstallation } from './installation-process.ts';
@@ -39,14 +39,6 @@ const fill = (file: string): void => {
   }
 };
 
-/** Codes of no real firm: a division that does not exist. */
-const codeOf = (n: number): string => {
-  const eight = `MA${String(n).padStart(6, '0')}`;
-  const organisation = `${eight}${organisationCheckCharacter(eight)}`;
-  const head = `91000000${organisation}`;
-  return `${head}${usccCheckCharacter(head)}`;
-};
-
 type Opened = { readonly status: number; readonly id?: string; readonly code?: string };
 
 const opener = async (address: string) => {
@@ -66,7 +58,7 @@ const opener = async (address: string) => {
         applicant: {
           ...applicant,
           name: `示例${n} 满盘测试（虚构）`,
-          identity: { kind: 'uscc', code: codeOf(n) },
+          identity: { kind: 'uscc', code: madeUpCode(n) },
         },
       }),
     });

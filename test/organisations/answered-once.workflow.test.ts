@@ -152,6 +152,11 @@ const acts: Readonly<Record<ActName, Act>> = {
       { name: both('税务局'), kind: 'department', parent: 'wg-demo-east' },
     ],
   },
+  addPractice: {
+    asked: [organisations('wg-demo-east', '/practice'), { bankIds: ['bank-a'] }],
+    other: [organisations('wg-demo-east', '/practice'), { bankIds: ['bank-b'] }],
+    recorded: 3,
+  },
   renameOrganisation: {
     given: department('o-name'),
     asked: [organisations('o-name', '/name'), { name: both('乙局'), from: '2030-01-01' }],

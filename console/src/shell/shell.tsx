@@ -11,6 +11,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import { Notices } from './notices.tsx';
+import { PracticeStrip } from './practice-strip.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
 import { useShellText } from './texts.ts';
@@ -51,6 +52,7 @@ export const Shell = ({ pages }: { readonly pages: AudiencePages }) => {
       <ConnectionBanner />
       {!phone && <Navigation places={places} where="side" />}
       <main id="content" className={styles['main']} ref={main} tabIndex={-1}>
+        <PracticeStrip />
         <Outlet />
       </main>
       {phone && (

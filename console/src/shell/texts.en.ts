@@ -18,6 +18,9 @@ export default {
   'account.keys': 'Single-key shortcuts (/ search, j k move)',
   'account.mine': 'My account',
   'account.signOut': 'Sign out',
+  practice: 'Practice',
+  'practice.note':
+    'Firms, cases and amounts here are an exercise and counted nowhere. Do not enter a real firm.',
   'connection.lost': 'The service cannot be reached; trying again. What you entered is still on this page.',
   'connection.back': 'The connection is back',
   'connection.signedOut': 'Your session has expired. What you entered is still on this page.',

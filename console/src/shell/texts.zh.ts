@@ -16,6 +16,8 @@ export default {
   'account.keys': '单键快捷键（/ 搜索，j k 移动）',
   'account.mine': '我的账户',
   'account.signOut': '退出登录',
+  practice: '演练',
+  'practice.note': '这里的企业、案件和金额都是练习，不计入任何统计，请勿录入真实企业。',
   'connection.lost': '连接不上服务，正在重试。您填写的内容还在本页。',
   'connection.back': '连接已恢复',
   'connection.signedOut': '登录已过期。您填写的内容还在本页。',

@@ -42,6 +42,18 @@ export const addOrganisation = (input: Asked<z.output<typeof request.addOrganisa
   );
 };
 
+export const addPractice = (input: OfOrganisation<z.output<typeof request.addPractice>>, deps: Deps) =>
+  change(
+    input,
+    {
+      type: 'addPractice',
+      id: input.newId('org'),
+      of: input.params.organisationId,
+      bankIds: input.body.bankIds,
+    },
+    deps,
+  );
+
 export const renameOrganisation = (
   input: OfOrganisation<z.output<typeof request.renameOrganisation>>,
   deps: Deps,

@@ -1,6 +1,6 @@
 import type { ReferenceData } from '../../contracts/responses/reference.ts';
 import { lazily, once, remembered } from '../../domain/lazily.ts';
-import { regionOf } from '../../domain/organisation/index.ts';
+import { practisedBy, regionOf } from '../../domain/organisation/index.ts';
 import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import {
   type DeclineReason,
@@ -112,7 +112,14 @@ const referenceDataOf = (
       [...shelf.organisations.values()].flatMap(({ id, kind, name, parent }) => {
         if (kind === 'enterprise') return [];
         const regionId = regionOf(id, shelf.organisations);
-        return [{ id, kind, name, parent, ...(regionId !== undefined && { regionId }) }];
+        const isPractice = practisedBy(id, shelf.organisations) !== undefined;
+        return [
+          {
+            ...{ id, kind, name, parent },
+            ...(regionId !== undefined && { regionId }),
+            ...(isPractice && { practice: true as const }),
+          },
+        ];
       }),
   });
 };

@@ -8,6 +8,7 @@ import {
   isWithin,
   listedUnder,
   nearestOfKind,
+  practisedBy,
   regionOf,
 } from '../../domain/organisation/index.ts';
 import type { RegionSettings } from '../../domain/rule-tables/index.ts';
@@ -69,6 +70,7 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
     bankNamed: (name) => bankNames().get(name),
     isBank,
     letsFirmsRegister: (orgId, at) => {
+      if (practisedBy(orgId, shelf.organisations) !== undefined) return false;
       const regionId = regionOf(orgId, shelf.organisations);
       return (regionId !== undefined && regionAt(regionId, at)?.selfRegistration?.value) === true;
     },

@@ -1,6 +1,6 @@
 import type { CaseRules } from '../../domain/case/rules.ts';
 import { once, remembered } from '../../domain/lazily.ts';
-import { activeKindOf, isInReach, isWithin } from '../../domain/organisation/index.ts';
+import { activeKindOf, isInReach, isWithin, practisedBy } from '../../domain/organisation/index.ts';
 import { nameOfVersion, type RegionSettings, tableNamed } from '../../domain/rule-tables/index.ts';
 import { rowOf, sizeClassOf } from '../../domain/size-class/index.ts';
 import type { Shelf } from './shelf.ts';
@@ -102,6 +102,7 @@ export const caseRulesOf = (
     isWithin: (orgId, ancestorId) => isWithin(orgId, ancestorId, shelf.organisations),
     organisationKind: (orgId) => activeKindOf(orgId, shelf.organisations),
     isInReach: (orgId, workGroupId) => isInReach(orgId, workGroupId, shelf.organisations),
+    isPractice: (workGroupId) => practisedBy(workGroupId, shelf.organisations) !== undefined,
     // A bank that was asked for a product lends by it also after it was taken out of the catalogue.
     mostOfProduct: (productId) => (offered().get(productId) ?? former().get(productId))?.maxAmountFen,
     get plausible() {

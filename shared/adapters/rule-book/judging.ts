@@ -5,6 +5,7 @@ import { compileCatalogue } from '../../domain/matching/index.ts';
 import { compileModel, type ScoringModel } from '../../domain/scoring/index.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import { matchInputOf } from './match-input.ts';
+import { outsidersOf } from './outsiders.ts';
 import { regionsInForce } from './region-in-force.ts';
 import type { Shelf } from './shelf.ts';
 import { tablesOf } from './tables-of.ts';
@@ -12,10 +13,6 @@ import { tablesOf } from './tables-of.ts';
 const declined = {
   zh: '此前未授信且原因尚未修复，或已推荐过',
   en: 'Declined before and not repaired, or asked already',
-};
-export const notTakingPart = {
-  zh: '该行未加入本工作专班',
-  en: 'The bank does not take part in this work group',
 };
 
 /** The part of the rule book that scores and ranks: models and catalogue are compiled when they are first asked. */
@@ -32,11 +29,7 @@ export const makeJudging = (hash: Hash, shelf: Shelf): Pick<RuleBook, 'score' | 
     return scorer;
   };
   const catalogue = once(() => compileCatalogue(shelf.products.products, shelf.products.version));
-  const outsiders = once(() =>
-    [...new Set(shelf.products.products.map(({ bankId }) => bankId))]
-      .filter((bankId) => shelf.organisations.get(bankId)?.kind !== 'bank')
-      .map((bankId) => ({ bankId, reason: notTakingPart })),
-  );
+  const outsiders = once(() => outsidersOf(shelf));
   return {
     score: (file, at) => {
       const model = tablesAt(file.regionId, at)?.model;
@@ -49,7 +42,10 @@ export const makeJudging = (hash: Hash, shelf: Shelf): Pick<RuleBook, 'score' | 
         : { ok: false, findings: [...new Set(result.findings.map((finding) => finding.rule))] };
     },
     match: (file, at, leftOut) => {
-      const excludedBanks = [...leftOut.map((bankId) => ({ bankId, reason: declined })), ...outsiders()];
+      const excludedBanks = [
+        ...leftOut.map((bankId) => ({ bankId, reason: declined })),
+        ...outsiders()(file.orgId),
+      ];
       return catalogue().match({
         ...matchInputOf(file, at, tablesAt(file.regionId, at)?.sizeTable),
         excludedBanks,

@@ -3,8 +3,8 @@ import { compileCatalogue } from '../../domain/matching/index.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import type { TrialRules } from '../../domain/what-if/index.ts';
 import { caseRulesOf } from './case-rules.ts';
-import { notTakingPart } from './judging.ts';
 import { matchInputOf } from './match-input.ts';
+import { outsidersOf } from './outsiders.ts';
 import { regionsInForce } from './region-in-force.ts';
 import { type Shelf, shelfFrom } from './shelf.ts';
 import { tablesOf } from './tables-of.ts';
@@ -14,9 +14,7 @@ export const trialRulesFrom = (shelf: Shelf, at: number): ((regionId: string) =>
   const regionAt = regionsInForce(shelf);
   const day = civilDateOf(at);
   const catalogue = compileCatalogue(shelf.products.products, shelf.products.version);
-  const outsiders = [...new Set(shelf.products.products.map(({ bankId }) => bankId))]
-    .filter((bankId) => shelf.organisations.get(bankId)?.kind !== 'bank')
-    .map((bankId) => ({ bankId, reason: notTakingPart }));
+  const outsiders = outsidersOf(shelf);
   return (regionId) => {
     const region = regionAt(regionId, at);
     if (!region) return undefined;

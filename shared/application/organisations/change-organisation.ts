@@ -9,16 +9,17 @@ import {
   type OrganisationVersion,
 } from '../../domain/organisation/index.ts';
 import { passedOnTo } from '../../domain/people/index.ts';
+import { isRecord } from '../../domain/rule-tables/index.ts';
 import type { Deps } from '../deps.ts';
 import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
 import { onceOf } from '../installation/once.ts';
 import { peopleIn, personWrite } from '../people/stored-people.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
-import { approvedVersionWrites } from '../rules/approved-versions.ts';
+import { type ApprovedVersion, approvedVersionWrites } from '../rules/approved-versions.ts';
 import { heldBy } from './held-by.ts';
 import { passOnWrite } from './pass-on.ts';
 import { manages, managesPlace } from './scope.ts';
-import { type Register, readRegister } from './stored-register.ts';
+import { productsOf, type Register, readRegister } from './stored-register.ts';
 
 export type OrganisationRequest = {
   readonly actor: Actor;
@@ -76,9 +77,25 @@ const planOrganisation = async (
   const moving = people.filter(({ state }) => state !== 'left');
   if (versions.length * 2 + moving.length * 2 > 2 * mostMoved)
     return refused('organisation_too_large_to_merge', { field: 'id' });
+  const copies = (
+    await Promise.all(
+      (decision.copied ?? []).map((stand) =>
+        copiesOf(
+          deps,
+          stand,
+          versions.find(({ organisation }) => organisation.id === stand.to),
+        ),
+      ),
+    )
+  ).flat();
+  if (versions.length + copies.length > mostMoved)
+    return refused('organisation_practice_products', { field: 'bankIds' });
   const into = decision.people?.to;
   const writes = [
-    ...(await approvedVersionWrites(deps, { at, by: actor, versions: versions.map(asDocument) })),
+    ...(await approvedVersionWrites(deps, {
+      ...{ at, by: actor },
+      versions: [...versions.map(asDocument), ...copies],
+    })),
     ...(into === undefined ? [] : moving.map((person) => personWrite(passedOnTo(person, into, today)))),
     ...(decision.cases ? [await passOnWrite(deps, decision.cases, at)] : []),
   ];
@@ -94,6 +111,7 @@ const planOrganisation = async (
 };
 
 const inScope = (actor: Actor, command: OrganisationCommand, { tree }: Register): boolean => {
+  if (command.type === 'addPractice') return !tree.has(command.of) || manages(actor, command.of, tree);
   if (command.type === 'add') return managesPlace(actor, command.parent, tree);
   if (!tree.has(command.id)) return true;
   if (!manages(actor, command.id, tree)) return false;
@@ -121,6 +139,24 @@ const asDocument = ({ validFrom, organisation }: OrganisationVersion) => ({
   validFrom,
   content: organisation,
 });
+
+/** 演练产品: what a bank offers today, offered by its stand-in under a key of its own. */
+const copiesOf = async (
+  deps: Deps,
+  { from, to }: { readonly from: string; readonly to: string },
+  standIn: OrganisationVersion | undefined,
+): Promise<readonly ApprovedVersion[]> => {
+  if (!standIn) return [];
+  const today = (await productsOf(deps, from)).filter(({ later }) => !later);
+  return today.map(({ id, content }) => {
+    const own = { id: `${to}-${id}`, bankId: to, bankName: standIn.organisation.name };
+    const product = content['product'];
+    return {
+      ...{ kind: 'product', id: own.id, validFrom: standIn.validFrom },
+      content: isRecord(product) ? { ...content, product: { ...product, ...own } } : { ...content, ...own },
+    };
+  });
+};
 
 /**
  * What is planned for a later day is planned anew on top of what changes now, so that the day does not bring back what was

@@ -24,7 +24,8 @@ export const heldBy = async (deps: HeldDeps, { id, kind }: Organisation): Promis
   const tasks = await counted(deps, { pk: tasksOf(id), index: 'list', prefix: 'open#' }, () => true);
   const people = (await peopleIn(deps, id)).filter(({ state }) => state !== 'left');
   const products = kind === 'bank' ? await productsOf(deps, id) : [];
-  return { openCases: cases + asked + tasks, people: people.length, products: products.length };
+  const offered = new Set(products.map(({ id: product }) => product));
+  return { openCases: cases + asked + tasks, people: people.length, products: offered.size };
 };
 
 const counted = async (

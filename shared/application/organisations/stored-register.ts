@@ -1,4 +1,5 @@
 import { isOrganisation, type Organisation, type OrganisationTree } from '../../domain/organisation/index.ts';
+import type { RuleContent } from '../../domain/rule-versions/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
@@ -62,19 +63,21 @@ const heldOf = function* (records: readonly StoredRecord[], today: CivilDate) {
   }
 };
 
+/** A product of some bank, as its document says it now (`later`: from a later day on). */
+export type StandingProduct = { readonly id: string; readonly content: RuleContent; readonly later: boolean };
+
 /** Products of a bank that are offered now or from a later day on. */
-export const productsOf = async (deps: RegisterDeps, bankId: string): Promise<readonly string[]> => {
+export const productsOf = async (deps: RegisterDeps, bankId: string): Promise<readonly StandingProduct[]> => {
   const today = civilDateOf(deps.clock.now());
   const byId = Map.groupBy(await readRecords(deps, 'product'), ({ record }) => record.id);
   const standing = [...byId.values()].flatMap((records) =>
-    [...heldOf(records, today)].filter(({ record }) => !record.ends).map(({ record }) => record),
+    [...heldOf(records, today)].filter(({ record }) => !record.ends),
   );
-  const contents = await deps.table.getMany(standing.map(contentKey));
-  const own = standing.filter((_, place) => {
+  const contents = await deps.table.getMany(standing.map(({ record }) => contentKey(record)));
+  return standing.flatMap(({ record: { id }, later }, place): readonly StandingProduct[] => {
     const item = contents[place];
     const content = item && contentOfItem(item);
     const product = content && (content['product'] as { readonly bankId?: unknown } | undefined);
-    return (product?.bankId ?? content?.['bankId']) === bankId;
+    return content && (product?.bankId ?? content['bankId']) === bankId ? [{ id, content, later }] : [];
   });
-  return [...new Set(own.map(({ id }) => id))];
 };

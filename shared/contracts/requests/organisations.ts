@@ -19,6 +19,7 @@ export const addOrganisation = lazily(() =>
     divisionCode: key.optional(),
   }),
 );
+export const addPractice = lazily(() => z.strictObject({ bankIds: z.array(key).max(20) }));
 export const renameOrganisation = lazily(() => z.strictObject({ name: bothNames(), from: civilDate }));
 export const editOrganisation = lazily(() =>
   z.strictObject({

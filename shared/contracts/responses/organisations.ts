@@ -13,6 +13,7 @@ const ofOrganisation = () => ({
   region: z.string().optional(),
   owns: z.array(z.string()).optional(),
   divisionCode: z.string().optional(),
+  practiceOf: z.string().optional(),
   formerNames: z.array(z.object({ name: bilingual, until: storedDate })).optional(),
   ended: z.object({ on: storedDate, mergedInto: z.string().optional() }).optional(),
 });

@@ -54,6 +54,8 @@ const organisation = lazily(() =>
     parent: z.string().nullable(),
     /** The region whose rules it works by. */
     regionId: z.string().optional(),
+    /** 演练: it deals with practice alone. */
+    practice: z.literal(true).optional(),
   }),
 );
 

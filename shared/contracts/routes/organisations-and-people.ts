@@ -26,6 +26,12 @@ export const registerRoutes = {
     answer: changedOrganisation,
     success: 'created',
   }),
+  addPractice: order(`${one}/practice`, '设立演练专班', 'Set up a practice county for a work group', {
+    ...ofOrganisation,
+    body: organisations.addPractice,
+    answer: changedOrganisation,
+    success: 'created',
+  }),
   renameOrganisation: order(`${one}/name`, '机构更名', 'Rename an organisation from a day on', {
     ...ofOrganisation,
     body: organisations.renameOrganisation,

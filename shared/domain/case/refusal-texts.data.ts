@@ -25,6 +25,10 @@ const texts = {
     zh: '缺少企业授权。请先取得企业对部门核查和向银行推送的授权。',
     en: 'The enterprise has not consented. Record its consent to checks and to sharing with banks first.',
   },
+  practice_firm_real: {
+    zh: '演练只用虚构企业：统一社会信用代码的第 3 至 8 位须为 000000。请用“填入虚构企业”，真实企业请在正式专班申报。',
+    en: 'Practice takes made-up firms only: places 3 to 8 of the credit code must be 000000. Fill in a made-up firm, or apply for a real one at the real work group.',
+  },
   identity_locked: {
     zh: '主体身份不可更改。如身份有误，请撤回后重新申报。',
     en: 'The identity cannot be changed. If it is wrong, withdraw the case and open a new one.',

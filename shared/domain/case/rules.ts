@@ -64,6 +64,8 @@ export type CaseRules = {
   readonly organisationKind: (orgId: string) => OrganisationKind | undefined;
   /** Whether a body works for what the work group holds: under it, or under or at an authority above it. */
   readonly isInReach: (orgId: string, workGroupId: string) => boolean;
+  /** 演练: whether a work group works for practice; its firms are made up. */
+  readonly isPractice: (workGroupId: string) => boolean;
   /** The product's own limit; undefined: it names none. */
   readonly mostOfProduct: (productId: string) => number | undefined;
   /** Beyond which a person is asked to check; designed, never a limit. */

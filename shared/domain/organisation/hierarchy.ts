@@ -18,16 +18,22 @@ export function isWithin(id: string, ancestor: string, tree: OrganisationTree): 
   return id === ancestor || ancestors(id, tree).some((organisation) => organisation.id === ancestor);
 }
 
+/** The real work group that an organisation stands in for, or the root above it (演练); undefined: it works in earnest. */
+export const practisedBy = (id: string, tree: OrganisationTree): string | undefined =>
+  [tree.get(id), ...ancestors(id, tree)].find((one) => one?.practiceOf !== undefined)?.practiceOf;
+
 /**
  * Whether a body works where a work group's cases are (工作范围): it is the work group or stands above it, or the authority
- * it answers to is or does; a bank or guarantor that answers to none of them works everywhere. A neighbouring county's
- * bodies do not.
+ * it answers to is or does; a bank or guarantor that answers to none of them works everywhere but in practice. A neighbouring
+ * county's bodies do not, nor do those of a practice county.
  */
 export function isInReach(id: string, workGroup: string, tree: OrganisationTree): boolean {
   const body = tree.get(id);
   if (!body) return false;
   const authority = [body, ...ancestors(id, tree)].find(({ kind }) => authorities.has(kind));
-  return authority === undefined || isWithin(workGroup, authority.id, tree);
+  return authority === undefined
+    ? practisedBy(workGroup, tree) === undefined
+    : isWithin(workGroup, authority.id, tree);
 }
 
 const authorities: ReadonlySet<OrganisationKind> = new Set([

@@ -1,3 +1,10 @@
+export type {
+  HeldByOrganisation,
+  OrganisationCommand,
+  OrganisationVersion,
+  RegisterContext,
+  RegisterDecision,
+} from './change.ts';
 export {
   activeKindOf,
   ancestors,
@@ -5,6 +12,7 @@ export {
   isWithin,
   listedUnder,
   nearestOfKind,
+  practisedBy,
   regionOf,
 } from './hierarchy.ts';
 export {
@@ -24,11 +32,4 @@ export {
   organisationKinds,
   organisationTreeFrom,
 } from './organisation.ts';
-export {
-  decideOrganisation,
-  type HeldByOrganisation,
-  type OrganisationCommand,
-  type OrganisationVersion,
-  type RegisterContext,
-  type RegisterDecision,
-} from './register.ts';
+export { decideOrganisation } from './register.ts';

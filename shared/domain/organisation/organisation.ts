@@ -44,6 +44,11 @@ export type Organisation = {
   readonly formerNames?: readonly { readonly name: Bilingual; readonly until: CivilDate }[];
   /** 已关闭 or 已并入: it takes nothing on any more. Its name, its cases and its people stay readable. */
   readonly ended?: { readonly on: CivilDate; readonly mergedInto?: string };
+  /**
+   * 演练: a root for practice, and the real work group it stands in for. What stands below it is practice too: it deals with
+   * nobody outside, and nobody outside counts it (docs/adr/0070).
+   */
+  readonly practiceOf?: string;
 };
 
 /** Takes on new work: neither closed nor merged into another. */
@@ -89,6 +94,7 @@ export function isOrganisation(value: unknown): value is Organisation {
     (value['region'] === undefined || isFilled(value['region'])) &&
     (value['owns'] === undefined || isListOf(value['owns'], isFilled)) &&
     (value['divisionCode'] === undefined || isDivisionCode(value['divisionCode'])) &&
+    (value['practiceOf'] === undefined || isFilled(value['practiceOf'])) &&
     (value['formerNames'] === undefined || isListOf(value['formerNames'], isFormerName)) &&
     (value['ended'] === undefined || isEnding(value['ended']))
   );

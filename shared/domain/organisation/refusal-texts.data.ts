@@ -29,6 +29,26 @@ const texts = {
     zh: '不能把机构放到自己或自己的下级之下。请选择其他机构。',
     en: 'An organisation cannot stand under itself or under one of its own. Choose another.',
   },
+  organisation_practice_apart: {
+    zh: '演练机构与正式机构不能合并，也不能互相移入。请在演练专班之下调整，或关闭演练机构。',
+    en: 'Practice organisations and real ones cannot be merged or moved into each other. Move within the practice work group, or close the practice organisation.',
+  },
+  organisation_not_for_practice: {
+    zh: '只能为在用的正式区县专班设立演练。请选择一个正式的工作专班。',
+    en: 'Practice can be set up for an active, real work group only. Choose one.',
+  },
+  organisation_practice_exists: {
+    zh: '该专班已有在用的演练专班：“{name}”。请直接使用，或先将其关闭。',
+    en: 'This work group has an active practice county already: “{name}”. Use it, or close it first.',
+  },
+  organisation_practice_banks: {
+    zh: '请选择一至五家参加演练的银行：须是在用、在该专班工作范围内的正式银行，每家一次。',
+    en: 'Choose one to five banks for practice: active, real, working in that county, each once.',
+  },
+  organisation_practice_products: {
+    zh: '所选银行的产品太多，不能一次设立演练。请少选几家银行，其余产品可在“规则”中为演练银行另行录入。',
+    en: 'The chosen banks have too many products to set up practice at once. Choose fewer banks; more products can be entered for a practice bank under Rules.',
+  },
   organisation_cannot_merge: {
     zh: '只能并入另一个同类机构。请选择同类、在用的承接机构。',
     en: 'It can only be merged into another organisation of its own kind. Choose an active one.',

@@ -1,67 +1,11 @@
 import type { InstallationAct } from '../installation/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import type { CivilDate } from '../time/civil-date.ts';
-import { ancestors } from './hierarchy.ts';
-import { mayStandBelow, type RegisteredKind } from './kinds.ts';
+import type { OrganisationCommand, RegisterContext, RegisterDecision } from './change.ts';
+import { ancestors, practisedBy } from './hierarchy.ts';
+import { mayStandBelow } from './kinds.ts';
 import { isActive, isDivisionCode, type Organisation, type OrganisationTree } from './organisation.ts';
-import type { RegisterRefusal } from './refusal.ts';
+import { addPractice } from './practice.ts';
 import { refuseRegister } from './refusal.ts';
-
-/** What can be done to the register of organisations (机构变更). Ids come with the command. */
-export type OrganisationCommand =
-  | {
-      readonly type: 'add';
-      readonly id: string;
-      readonly kind: RegisteredKind;
-      readonly name: Bilingual;
-      readonly parent: string | null;
-      readonly region?: string;
-      readonly owns?: readonly string[];
-      readonly divisionCode?: string;
-    }
-  | { readonly type: 'rename'; readonly id: string; readonly name: Bilingual; readonly from: CivilDate }
-  | {
-      readonly type: 'change';
-      readonly id: string;
-      /** Null takes it away; absent leaves it. */
-      readonly region?: string | null;
-      readonly owns?: readonly string[];
-      readonly divisionCode?: string | null;
-    }
-  | { readonly type: 'move'; readonly id: string; readonly parent: string | null }
-  | { readonly type: 'merge'; readonly id: string; readonly into: string }
-  | { readonly type: 'close'; readonly id: string };
-
-/** What still hangs on an organisation, counted outside the domain. */
-export type HeldByOrganisation = {
-  /** Cases it holds, was asked about or has tasks in, that still run. */
-  readonly openCases: number;
-  readonly people: number;
-  /** Bank products of its own in force or to come. */
-  readonly products: number;
-};
-
-export type RegisterContext = {
-  readonly tree: OrganisationTree;
-  readonly today: CivilDate;
-  readonly held: HeldByOrganisation;
-  readonly regionExists: (region: string) => boolean;
-};
-
-/** One organisation as it is from a day on. */
-export type OrganisationVersion = { readonly validFrom: CivilDate; readonly organisation: Organisation };
-
-export type RegisterDecision =
-  | {
-      readonly ok: true;
-      readonly versions: readonly OrganisationVersion[];
-      readonly acts: readonly InstallationAct[];
-      /** Whose cases get another place in the lists of the levels above, or another holder. */
-      readonly cases?: { readonly from: string; readonly to: string };
-      /** Whose people go on in another organisation. */
-      readonly people?: { readonly from: string; readonly to: string };
-    }
-  | { readonly ok: false; readonly refusal: RegisterRefusal };
 
 /**
  * What a change of the register means (机构登记): new versions from a day on, and what goes on record; or a refusal that says
@@ -72,6 +16,7 @@ export const decideOrganisation = (
   context: RegisterContext,
 ): RegisterDecision => {
   if (command.type === 'add') return add(command, context);
+  if (command.type === 'addPractice') return addPractice(command, context);
   const organisation = context.tree.get(command.id);
   if (!organisation || organisation.kind === 'enterprise')
     return refuseRegister('organisation_unknown', 'id');
@@ -195,6 +140,8 @@ const merge = (
 ): RegisterDecision => {
   const { id, kind } = organisation;
   const successor = tree.get(into);
+  if (practisedBy(into, tree) !== practisedBy(id, tree))
+    return refuseRegister('organisation_practice_apart', 'into');
   if (!successor) return refuseRegister('organisation_unknown', 'into');
   if (!isActive(successor)) return refuseRegister('organisation_ended', 'into', { name: successor.name });
   if (into === id || successor.kind !== kind) return refuseRegister('organisation_cannot_merge', 'into');
@@ -273,6 +220,9 @@ const wrongParent = (
   if (parent === undefined) return refuseRegister('organisation_unknown', 'parent');
   if (!mayStandBelow(kind, parent?.kind ?? null))
     return refuseRegister('organisation_wrong_parent', 'parent');
+  // Within practice everything stays under its root, and nothing comes in from outside.
+  if (tree.has(id) && practisedBy(id, tree) !== (parent ? practisedBy(parent.id, tree) : undefined))
+    return refuseRegister('organisation_practice_apart', 'parent');
   if (parent === null) return undefined;
   if (!isActive(parent)) return refuseRegister('organisation_ended', 'parent', { name: parent.name });
   const isBelowItself = parent.id === id || ancestors(parent.id, tree).some((one) => one.id === id);

@@ -13,8 +13,8 @@ export type TrialRules = {
   readonly caseRules: CaseRules;
   readonly model: ScoringModel | undefined;
   readonly catalogue: Catalogue;
-  /** Banks of the catalogue that take no part. */
-  readonly outsiders: NonNullable<MatchInput['excludedBanks']>;
+  /** Banks of the catalogue that take no part in a work group. */
+  readonly outsiders: (workGroupId: string) => NonNullable<MatchInput['excludedBanks']>;
   /** The file as products are held against it, with the score it would have. */
   readonly needOf: (file: TriedFile) => MatchInput;
 };

@@ -58,7 +58,7 @@ const rankedFits = ({ catalogue, caseRules, outsiders, needOf }: TrialRules) => 
     const need = needOf(score ? { ...unscored, score } : unscored);
     const declined = unrepairedBanks(file, caseRules.reason).map((bankId) => ({ bankId, reason: notNow }));
     return catalogue
-      .eligible({ ...need, excludedBanks: [...declined, ...outsiders] })
+      .eligible({ ...need, excludedBanks: [...declined, ...outsiders(file.orgId)] })
       .flatMap((id) => {
         const product = products.get(id);
         return product ? [rankOf(product, need)] : [];

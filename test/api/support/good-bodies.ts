@@ -258,6 +258,7 @@ export const goodBodies: GoodBodies = {
       name: { zh: '示例丁银行（虚构）', en: 'Example Bank D (fictional)' },
       parent: null,
     },
+    addPractice: { bankIds: ['bank-a'] },
     renameOrganisation: { name: { zh: '新名称', en: 'New name' }, from: '2026-12-03' },
     editOrganisation: { region: null, owns: ['sciTech'], divisionCode: '330108' },
     moveOrganisation: { parent: 'city-demo' },

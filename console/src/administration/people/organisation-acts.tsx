@@ -10,6 +10,7 @@ import { ActDialog } from '../../parts/act-dialog.tsx';
 import { AskState } from '../../parts/ask-state.tsx';
 import { DateInput } from '../../parts/date-input.tsx';
 import { ChoiceField, Field, TextField } from '../../parts/field.tsx';
+import { AddPractice } from './add-practice.tsx';
 import { DutiesField, RegionField } from './organisation-fields.tsx';
 import { atRoot, choicesOf, type Organisation, parentsFor } from './organisation-line.ts';
 import styles from './people.module.css';
@@ -190,6 +191,9 @@ export const OrganisationActs = ({ organisation, organisations }: OfOne) => {
           </>
         )}
       </ActDialog>
+      {kind === 'workGroup' && organisation.practiceOf === undefined && (
+        <AddPractice organisation={organisation} organisations={organisations} />
+      )}
       <ActDialog
         order="administration.closeOrganisation"
         label={t('act.close')}

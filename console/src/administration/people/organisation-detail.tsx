@@ -43,6 +43,9 @@ export const OrganisationDetail = ({
         <dd>{named(organisation.parent)}</dd>
         <dt>{t('org.region')}</dt>
         <dd>{organisation.region ? regionName(organisation.region) : t('org.region.above')}</dd>
+        {organisation.practiceOf !== undefined && (
+          <Fact label={t('org.practiceOf')}>{named(organisation.practiceOf)}</Fact>
+        )}
         {organisation.divisionCode !== undefined && (
           <>
             <dt>{t('org.code')}</dt>

@@ -26,6 +26,12 @@ export default {
   'org.closedOn': 'Closed on',
   'act.add': 'Add an organisation',
   'act.addBelow': 'Add one under it',
+  'act.practice': 'Set up practice',
+  'practice.note':
+    'Sets up a practice county for this work group: it works by the same rules, each chosen bank has a stand-in that offers a copy of what the bank offers today, and there is one practice department. Its cases are of made-up firms only; no level above sees or counts them. Then invite the people who practise to the practice organisations.',
+  'practice.banks': 'Banks to practise with (one to five)',
+  'org.practice': 'practice',
+  'org.practiceOf': 'Stands in for',
   'act.rename': 'Rename',
   'act.edit': 'Change details',
   'act.move': 'Move',

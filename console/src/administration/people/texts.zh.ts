@@ -26,6 +26,12 @@ export default {
   'org.closedOn': '关闭于',
   'act.add': '设立机构',
   'act.addBelow': '设立下级机构',
+  'act.practice': '设立演练专班',
+  'practice.note':
+    '为本专班设立一个演练专班：规则与本专班相同，所选银行各有一家演练银行，产品为今日在售产品的副本，另有一个演练部门。其中的案件只用虚构企业，上级看不到，也不计入任何统计。设立后请在演练机构中邀请学员。',
+  'practice.banks': '参加演练的银行（一至五家）',
+  'org.practice': '演练',
+  'org.practiceOf': '演练对象',
   'act.rename': '更名',
   'act.edit': '变更信息',
   'act.move': '调整隶属',

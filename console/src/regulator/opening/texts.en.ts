@@ -16,6 +16,7 @@ export default {
   kept: 'Kept on this computer',
   restored: 'What you had not finished is back',
   channel: 'Came by',
+  'identity.madeUp': 'Fill in a made-up firm',
   'identity.kind': 'Paper',
   'identity.uscc': 'Unified social credit code',
   'identity.businessLicence': 'Business registration number (15 digits)',

@@ -16,6 +16,7 @@ export default {
   kept: '已保存在本机',
   restored: '已恢复上次未完成的内容',
   channel: '来源',
+  'identity.madeUp': '填入虚构企业',
   'identity.kind': '证件类型',
   'identity.uscc': '统一社会信用代码',
   'identity.businessLicence': '工商注册号（15 位）',

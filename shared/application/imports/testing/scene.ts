@@ -56,6 +56,7 @@ const caseRules: CaseRules = {
   isWithin: (orgId, ancestorId) => orgId === ancestorId,
   organisationKind: (orgId) => (orgId in workGroupNames ? 'workGroup' : 'bank'),
   isInReach: () => true,
+  isPractice: () => false,
   mostOfProduct: () => undefined,
   plausible,
   organisationName: (orgId) => workGroupNames[orgId],

@@ -1,4 +1,5 @@
 import { mayInCase } from '../../authority/index.ts';
+import { isMadeUpCode } from '../../identity/made-up.ts';
 import { consentDateFault, doubtsOfNeed, openingDateFault } from '../../plausible/index.ts';
 import { civilDateOf } from '../../time/shanghai.ts';
 import type { CommandOf } from '../commands.ts';
@@ -34,6 +35,8 @@ export const openCase = (
   const large = applicationRefusal(command.applicant, command.need);
   if (large) return large;
   const { at, rules } = context;
+  if (rules.isPractice(command.orgId) && !isMadeUp(command.applicant))
+    return refuse('practice_firm_real', 'applicant.identity.code');
   const strange = namedBanksRefusal(command, rules);
   if (strange) return strange;
   const impossible = dateRefusal(openingDateFault(command.applicant, command.consent, civilDateOf(at)));
@@ -49,6 +52,10 @@ export const openCase = (
     ? accept(opened, intake, enter({ stage: 'screening' }), ...assigned)
     : accept(opened, intake, ...assigned);
 };
+
+/** Of other kinds of codes nobody can see whose they are. */
+const isMadeUp = ({ identity: { kind, code } }: CommandOf<'openCase'>['applicant']): boolean =>
+  kind === 'uscc' && isMadeUpCode(code);
 
 const namedBanksRefusal = (
   { applicant, need }: Pick<CommandOf<'amendApplication'>, 'applicant' | 'need'>,

@@ -1,0 +1,1 @@
+export { isMadeUpCode, madeUpCode } from '../../domain/identity/made-up.ts';

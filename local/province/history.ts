@@ -5,14 +5,14 @@ import { sessionNoticeKey, stateKey } from '../../shared/application/keys.ts';
 import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
 import type { Item, Write } from '../../shared/application/ports/table.ts';
 import { type Actor, systemActor } from '../../shared/domain/case/actor.ts';
-import { clocksOf } from '../../shared/domain/case/clocks.ts';
+import { clocksOf, dateClocksOf } from '../../shared/domain/case/clocks.ts';
 import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { decide } from '../../shared/domain/case/decide/index.ts';
 import type { CaseRules } from '../../shared/domain/case/rules.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { msPerDay } from '../../shared/domain/time/moment.ts';
 import type { Chance } from './chance.ts';
-import { nextAct } from './next-act.ts';
+import { type Act, nextAct } from './next-act.ts';
 import { sessionsOfCase } from './sessions.ts';
 import { systemWork } from './system-work.ts';
 import { workingMoment } from './working-moment.ts';
@@ -82,22 +82,38 @@ export const playHistory = (
 
   let at = openedAt;
   let file = work(give(opening, by, at), at);
-  for (let acts = 0; acts < mostActs; acts += 1) {
-    const next = nextAct({ file, rules: rulesAt(at), chance, silent });
-    const due = Math.min(Number.POSITIVE_INFINITY, ...clocksOf(file).map(({ dueAt }) => dueAt));
-    const then =
-      typeof next === 'object' ? workingMoment(at + next.days * msPerDay) : Number.POSITIVE_INFINITY;
-    if (Math.min(due, then) > until) return { file, items: [...items.values()], enteredWith };
-    at = Math.min(due, then);
-    if (typeof next === 'object' && then <= due) {
-      const command = next.command(at);
-      file = give(command, next.by, at);
-      if (command.type === 'recordContact' && chance.happens(0.04)) silent.add(next.by.orgId);
+  let planned: Planned | undefined;
+  for (let acts = 0; acts < mostActs; ) {
+    planned ??= plan(nextAct({ file, rules: rulesAt(at), chance, silent }), at);
+    const due = soonest(clocksOf(file));
+    if (Math.min(due, planned.at) > until) return { file, items: [...items.values()], enteredWith };
+    // A reminder (催办) moves nobody: whatever was going to be done is done on its day.
+    const isReminder = due < Math.min(planned.at, soonest(dateClocksOf(file)));
+    at = Math.min(due, planned.at);
+    if (planned.act && planned.at <= due) {
+      const { by, command } = planned.act;
+      const given = command(at);
+      file = give(given, by, at);
+      if (given.type === 'recordContact' && chance.happens(0.04)) silent.add(by.orgId);
     }
     file = work(file, at);
+    if (isReminder) continue;
+    planned = undefined;
+    acts += 1;
   }
   throw new Error(`${opening.caseId} goes in a circle in ${file.phase.stage}`);
 };
+
+/** What somebody does next, and when; nothing is ever done by whom nobody waits for. */
+type Planned = { readonly act?: Act; readonly at: number };
+
+const plan = (next: ReturnType<typeof nextAct>, from: number): Planned =>
+  typeof next === 'object'
+    ? { act: next, at: workingMoment(from + next.days * msPerDay) }
+    : { at: Number.POSITIVE_INFINITY };
+
+const soonest = (clocks: readonly { readonly dueAt: number }[]): number =>
+  Math.min(Number.POSITIVE_INFINITY, ...clocks.map(({ dueAt }) => dueAt));
 
 /** What a write leaves behind; whoever is told of signals or sessions was told long ago, and notices of years ago are gone. */
 const take = (items: Map<string, Item>, write: Write): void => {

@@ -22,7 +22,25 @@ const wholeOf = (text: string, name: string, most: number): number => {
   });
 };
 
-const asked = (): { data: string; cases: string; groups: string; stamped: string; seed: string } => {
+const momentOf = (text: string | undefined): number => {
+  const moment = text === undefined ? Date.now() : Date.parse(text);
+  if (Number.isFinite(moment)) return moment;
+  throw new CannotStart({
+    zh: `--now 应为时刻，如 2026-06-16T10:00+08:00，现为 ${text}。`,
+    en: `--now should be a moment such as 2026-06-16T10:00+08:00 and is ${text}.`,
+  });
+};
+
+type Asked = {
+  readonly data: string;
+  readonly cases: string;
+  readonly groups: string;
+  readonly stamped: string;
+  readonly seed: string;
+  readonly now?: string;
+};
+
+const asked = (): Asked => {
   try {
     const { values } = parseArgs({
       options: {
@@ -31,6 +49,7 @@ const asked = (): { data: string; cases: string; groups: string; stamped: string
         groups: { type: 'string', default: '179' },
         stamped: { type: 'string', default: '49' },
         seed: { type: 'string', default: '1' },
+        now: { type: 'string' },
       },
     });
     const { data } = values;
@@ -39,8 +58,8 @@ const asked = (): { data: string; cases: string; groups: string; stamped: string
     if (!(error instanceof TypeError)) throw error;
   }
   throw new CannotStart({
-    zh: '用法：npm run province -- --data <新目录> [--cases 200000] [--groups 179] [--stamped 49] [--seed 1]',
-    en: 'Usage: npm run province -- --data <new folder> [--cases 200000] [--groups 179] [--stamped 49] [--seed 1]',
+    zh: '用法：npm run province -- --data <新目录> [--cases 200000] [--groups 179] [--stamped 49] [--seed 1] [--now 2026-06-16T10:00+08:00]',
+    en: 'Usage: npm run province -- --data <new folder> [--cases 200000] [--groups 179] [--stamped 49] [--seed 1] [--now 2026-06-16T10:00+08:00]',
   });
 };
 
@@ -49,6 +68,7 @@ const run = async (): Promise<void> => {
   const cases = wholeOf(numbers.cases, 'cases', mostCases);
   const groups = wholeOf(numbers.groups, 'groups', mostGroups);
   const stamped = wholeOf(numbers.stamped, 'stamped', 1000);
+  const now = momentOf(numbers.now);
   const seed = wholeOf(numbers.seed, 'seed', 2 ** 31);
   const folder = openDataFolder(data);
   if (existsSync(folder.database))
@@ -66,7 +86,7 @@ const run = async (): Promise<void> => {
         cases,
         workGroups: workGroupIds(groups),
         seeds: provinceSeeds(groups),
-        now: Date.now(),
+        now,
         seed,
         stamped,
       },

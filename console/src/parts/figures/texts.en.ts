@@ -1,6 +1,10 @@
 import type { Texts } from '../../i18n/texts.ts';
 
 export default {
+  'groups.choose': 'Find a work group by name',
+  'groups.before': 'Previous',
+  'groups.after': 'Next',
+  'groups.shown': '{{first}} to {{last}} of {{count}} work groups',
   'period.label': 'Period',
   'period.thisMonth': 'This month',
   'period.lastMonth': 'Last month',

@@ -1,4 +1,8 @@
 export default {
+  'groups.choose': '按名称查找工作专班',
+  'groups.before': '上一组',
+  'groups.after': '下一组',
+  'groups.shown': '第 {{first}} 至 {{last}} 个，共 {{count}} 个工作专班',
   'period.label': '统计期',
   'period.thisMonth': '本月',
   'period.lastMonth': '上月',

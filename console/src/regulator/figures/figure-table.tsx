@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import styles from '../../parts/figures/figures.module.css';
 import { Explained, Grid } from '../../parts/figures/grid.tsx';
+import { useGroupPages } from '../../parts/figures/group-pages.tsx';
 import { type FigureColumn, figureText, type FigureTable as Table } from './figure-text.ts';
-import { GroupPages, groupsAtOnce } from './group-pages.tsx';
 import { useText } from './texts.ts';
 
 /** 统计表: a row a figure, a column a work group, their sum first; each number opens its cases. Of many work groups some at a time. */
@@ -15,15 +14,14 @@ export const FigureTable = ({ table }: { readonly table: Table }) => {
   const language = useLanguage();
   const { groups, total, columns, period, version } = table;
   const several = groups.length > 1;
-  const [start, setStart] = useState(0);
-  const inView = groups.slice(start, start + groupsAtOnce);
+  const { shown: inView, pages } = useGroupPages(groups);
   const shown = (column: FigureColumn, cells: Readonly<Record<string, number>>) => {
     const value = cells[column.id];
     return value === undefined ? t('table.none') : figureText(column.unit, value, language);
   };
   return (
     <>
-      {groups.length > groupsAtOnce && <GroupPages groups={groups} start={start} onChange={setStart} />}
+      {pages}
       <Grid
         label={t('table.label')}
         caption={`${t('period.shown', period)} · ${t('table.version', { version })}`}
@@ -50,7 +48,9 @@ export const FigureTable = ({ table }: { readonly table: Table }) => {
           ],
         }))}
       />
-      <p className={styles['soft']}>{t('table.counted')}</p>
+      <p className={styles['soft']}>
+        {t('table.counted')} {pages !== null && t('groups.exportAll')}
+      </p>
     </>
   );
 };

@@ -6,10 +6,7 @@ export default {
   counting:
     'Counting: {{counted}} of {{of}} work groups are done. The others follow, and the total once all are counted.',
   'counting.label': 'Counted so far',
-  'groups.choose': 'Find a work group by name',
-  'groups.before': 'Previous',
-  'groups.after': 'Next',
-  'groups.shown': '{{first}} to {{last}} of {{count}} work groups; the export has all',
+  'groups.exportAll': 'The export has all work groups.',
   'period.shown': '{{from}} to {{to}}',
   'table.label': 'Table of figures',
   'table.figure': 'Figure',

@@ -1,4 +1,5 @@
 import { useNames } from '../../api/use-reference.ts';
+import { useGroupPages } from '../../parts/figures/group-pages.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Wide } from '../../parts/wide.tsx';
 import { Panel } from './bars.tsx';
@@ -11,13 +12,15 @@ type County = Overview['counties'][number];
 const sumOf = (counties: readonly County[], of: 'total' | 'open' | 'overdue' | 'lent' | 'lentFen') =>
   counties.reduce((sum, county) => sum + county[of], 0);
 
-/** 各县: one row each, with their sum below; the drawing stands in the table itself. */
+/** 各县: one row each, of many some at a time (all on paper), with their sum below; the drawing stands in the table itself. */
 export const Counties = ({ counts: { counties } }: { readonly counts: Overview }) => {
   const t = useText();
   const names = useNames();
+  const { shown, pages } = useGroupPages(counties);
   const longest = Math.max(...counties.map(({ total }) => total), 0);
   return (
     <Panel title={t('counties.title')}>
+      {pages}
       <Wide label={t('counties.title')}>
         <table className={styles['counties']}>
           <thead>
@@ -32,7 +35,7 @@ export const Counties = ({ counts: { counties } }: { readonly counts: Overview }
           </thead>
           <tbody>
             {counties.map((county) => (
-              <tr key={county.orgId}>
+              <tr key={county.orgId} className={shown.includes(county) ? undefined : 'paper-only'}>
                 <th scope="row">{names.organisation(county.orgId)}</th>
                 <td>
                   <span className={styles['inCell']}>

@@ -6,6 +6,7 @@ import { useOrder } from '../../api/use-order.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
+import { useGroupPages } from '../../parts/figures/group-pages.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { Wide } from '../../parts/wide.tsx';
 import styles from './reports.module.css';
@@ -24,15 +25,20 @@ export const Below = ({ month }: { readonly month: string }) => {
   );
 };
 
+const lateFirst = ({ standing }: Row): number => (standing === 'late' ? 0 : 1);
+
 const Table = ({ month, reports }: { readonly month: string; readonly reports: readonly Row[] }) => {
   const t = useText();
   const remind = useOrder('regulator.remindOfReport');
+  // Who is late is looked for first, wherever in the tree they stand.
+  const { shown, pages } = useGroupPages(reports.toSorted((a, b) => lateFirst(a) - lateFirst(b)));
   const countOf = (standing: Row['standing']) => reports.filter((row) => row.standing === standing).length;
   return (
     <section className={`${styles['below']} screen-only`} aria-label={t('below.title')}>
       <h2>{t('below.title')}</h2>
       <p>{t('below.count', { count: reports.length, filed: countOf('filed'), late: countOf('late') })}</p>
       <ProblemAlert failure={remind.failure} />
+      {pages}
       <Wide label={t('below.title')}>
         <table className={styles['table']}>
           <caption className="unseen">{t('below.caption', { month })}</caption>
@@ -46,7 +52,7 @@ const Table = ({ month, reports }: { readonly month: string; readonly reports: r
             </tr>
           </thead>
           <tbody>
-            {reports.map((row) => (
+            {shown.map((row) => (
               <Line
                 key={row.orgId}
                 row={row}

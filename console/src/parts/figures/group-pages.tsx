@@ -1,20 +1,37 @@
 import Button from 'antd/es/button';
 import Select from 'antd/es/select';
+import { type ReactNode, useState } from 'react';
 import { useNames } from '../../api/use-reference.ts';
-import styles from '../../parts/figures/figures.module.css';
-import type { FigureTable } from './figure-text.ts';
+import styles from './figures.module.css';
 import { useText } from './texts.ts';
 
-/** Columns beside the sum: a province has hundreds of work groups, and nobody finds one among them by scrolling. */
-export const groupsAtOnce = 12;
+/** A province has hundreds of work groups, and nobody finds one among them by scrolling. */
+const groupsAtOnce = 12;
 
-/** Which of many work groups are shown: some at a time, or those around one that is chosen by name. */
-export const GroupPages = ({
+type Group = { readonly orgId: string };
+
+/** Many work groups, some at a time: those that are shown now, and how others are reached; nothing of few. */
+export const useGroupPages = <G extends Group>(
+  groups: readonly G[],
+): { readonly shown: readonly G[]; readonly pages: ReactNode } => {
+  const [wanted, setStart] = useState(0);
+  // There may be fewer by now than when they were turned to.
+  const start = wanted < groups.length ? wanted : 0;
+  return groups.length <= groupsAtOnce
+    ? { shown: groups, pages: null }
+    : {
+        shown: groups.slice(start, start + groupsAtOnce),
+        pages: <GroupPages groups={groups} start={start} onChange={setStart} />,
+      };
+};
+
+/** Some at a time, or those from one on that is chosen by name. */
+const GroupPages = ({
   groups,
   start,
   onChange,
 }: {
-  readonly groups: FigureTable['groups'];
+  readonly groups: readonly Group[];
   /** Place of the first that is shown. */
   readonly start: number;
   readonly onChange: (start: number) => void;
@@ -23,7 +40,7 @@ export const GroupPages = ({
   const names = useNames();
   const last = Math.min(start + groupsAtOnce, groups.length);
   return (
-    <div className={styles['period']}>
+    <div className={`${styles['period']} screen-only`}>
       <Select<string>
         aria-label={t('groups.choose')}
         placeholder={t('groups.choose')}

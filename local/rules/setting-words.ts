@@ -19,6 +19,7 @@ export const settingNames: Readonly<Record<SettingName, Bilingual>> = {
   selfRegistration: { zh: '企业自行注册', en: 'enterprises register themselves' },
   evidenceRules: { zh: '五项标准凭据规则', en: 'evidence rules of the five standards' },
   bankSilence: { zh: '银行逾期未答复时', en: 'when a bank lets its date pass' },
+  extensionApproval: { zh: '延期审批', en: 'who agrees to move a date' },
   calendar: { zh: '节假日历', en: 'calendar' },
   reasonTable: { zh: '未授信原因表', en: 'reason table' },
   triageTable: { zh: '分流表', en: 'triage table' },
@@ -92,6 +93,10 @@ export const valueWords = (name: SettingName, value: unknown): Bilingual => {
       return value === 'moveOn'
         ? { zh: '不再等待，转入分流', en: 'wait no more, on to triage' }
         : { zh: '提醒并计数，继续等待', en: 'warn and count, wait on' };
+    case 'extensionApproval':
+      return value === 'none'
+        ? { zh: '专班经办人可直接办理', en: 'a clerk may move it' }
+        : { zh: '须专班负责人同意', en: 'the lead agrees' };
     case 'erasureAnswerDays':
       return { zh: `${value} 天`, en: `${value} days` };
     default:

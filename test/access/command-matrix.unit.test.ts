@@ -65,6 +65,8 @@ settlePrescription    Y      ·           Y            Y              Y         
 declinePrescription   Y      ·           Y            Y              Y         Y      ·      ·
 askMoreTime           Y      ·           Y            Y              Y         Y      ·      ·
 answerMoreTime        Y      ·           ·            ·              ·         ·      ·      ·
+askExtension          Y      ·           Y            Y              ·         ·      ·      ·
+answerExtension       Y      ·           ·            ·              ·         ·      ·      ·
 judgePrescription     Y      ·           ·            ·              Y         ·      ·      ·
 acceptOffer           Y      ·           ·            ·              Y         ·      ·      ·
 signContract          Y      ·           Y            ·              ·         ·      ·      ·

@@ -64,6 +64,7 @@ const readByNobody = (of: RegionSettings): readonly string[] => {
 const ways: readonly (readonly Step[])[] = [
   closedAsLent,
   [...prescribed, does(department, say.settle()), does(regulator, say.recommendTo('bank-a'))],
+  [...asking('bank-a'), does({ ...regulator, roles: ['clerk'] }, say.askExtension())],
   [...withdrawn, does(enterprise, say.requestErasure())],
   [
     ...closedAsLent.slice(0, -3),

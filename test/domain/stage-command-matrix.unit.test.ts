@@ -47,6 +47,8 @@ settlePrescription    f    s      s         s       s              s            
 declinePrescription   f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
 askMoreTime           f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
 answerMoreTime        f    s      s         s       s              s            s      s              t            s                    s       s     e           e         e
+askExtension          f    s      s         s       s              Y            s      h              h            h                    s       s     e           e         e
+answerExtension       f    s      s         s       s              i            s      h              h            h                    s       s     e           e         e
 judgePrescription     f    u      u         u       u              u            u      u              g            Y                    u       u     u           u         u
 acceptOffer           f    s      s         s       s              n            n      n              n            n                    =       =     e           e         e
 signContract          f    s      s         s       s              s            s      s              s            s                    Y       =     e           e         e
@@ -86,6 +88,8 @@ const ownRefusals: Readonly<Record<string, string>> = {
   l: 'correction_too_late',
   v: 'no_diagnosis',
   t: 'no_more_time_asked',
+  h: 'date_not_open',
+  i: 'no_extension_asked',
   u: 'prescription_not_found',
   g: 'prescription_not_done',
 };
@@ -150,6 +154,16 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, say.settle()];
     case 'declinePrescription':
       return [regulator, { type, prescriptionId: 'rx-1', reason: '登记职责不在本单位' }];
+    case 'askExtension':
+      return [
+        regulator,
+        { type, kind: 'bankAnswer', bankId: 'bank-a', until: '2027-06-30', reason: '银行审批排队' },
+      ];
+    case 'answerExtension':
+      return [
+        regulator,
+        { type, kind: 'bankAnswer', bankId: 'bank-a', until: '2027-06-30', granted: true, reason: '属实' },
+      ];
     case 'askMoreTime':
       return [regulator, { type, prescriptionId: 'rx-1', until: '2027-06-30', reason: '评估未完成' }];
     case 'answerMoreTime':

@@ -97,6 +97,18 @@ export const endWaiting = (bankId?: string): CommandOf<'endWaiting'> => ({
   ...(bankId !== undefined && { bankId }),
   reason: '该行已说明无法按期答复',
 });
+export const askExtension = (more: Partial<CommandOf<'askExtension'>> = {}): CommandOf<'askExtension'> => ({
+  ...{ type: 'askExtension', kind: 'bankAnswer', bankId: 'bank-a' },
+  ...{ until: '2026-04-20', reason: '上级行审批排队' },
+  ...more,
+});
+export const answerExtension = (
+  more: Partial<CommandOf<'answerExtension'>> = {},
+): CommandOf<'answerExtension'> => ({
+  ...{ type: 'answerExtension', kind: 'bankAnswer', bankId: 'bank-a' },
+  ...{ until: '2026-04-20', granted: true, reason: '情况属实' },
+  ...more,
+});
 export const requestInformation = (requestId = 'req-1'): CommandOf<'requestInformation'> => ({
   type: 'requestInformation',
   requestId,

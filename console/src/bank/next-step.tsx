@@ -3,6 +3,7 @@ import type { CaseView } from '../api/routes.ts';
 import { CivilDate } from '../parts/civil-date.tsx';
 import styles from './case.module.css';
 import { answerPath, loanPath } from './case-paths.ts';
+import { Extension } from './extension.tsx';
 import { openRequests, ownLine } from './own-line.ts';
 import { useText } from './texts.ts';
 
@@ -40,6 +41,7 @@ export const NextStep = ({ view }: { readonly view: CaseView }) => {
         </ul>
       )}
       {view.asked === 'lapsed' && <p>{t('step.lapsed.text')}</p>}
+      <Extension view={view} />
       <p>
         {waits && (
           <Link to={answerPath(view.id)} className={styles['primary']}>

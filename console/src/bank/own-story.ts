@@ -8,6 +8,8 @@ export type StoryLine = {
   readonly at: string;
   readonly sentence: StorySentence;
   readonly amountFen?: number;
+  /** The day that the sentence ends with. */
+  readonly day?: string;
   readonly text?: string;
 };
 
@@ -33,6 +35,9 @@ export type StorySentence =
   | 'taskEnded'
   | 'prescribed'
   | 'urged'
+  | 'extensionAsked'
+  | 'extensionDeclined'
+  | 'dateMoved'
   | 'dateNear'
   | 'datePassed';
 
@@ -114,6 +119,12 @@ const lineOf = (event: Event): Omit<StoryLine, 'key' | 'at'> | undefined => {
       return { sentence: 'abandoned', text: event.reason };
     case 'PrescriptionAdded':
       return { sentence: 'prescribed', text: event.prescription.measure };
+    case 'ExtensionAsked':
+      return { sentence: 'extensionAsked', day: event.until, text: event.reason };
+    case 'ExtensionDeclined':
+      return { sentence: 'extensionDeclined', day: event.from, text: event.reason };
+    case 'DateMoved':
+      return { sentence: 'dateMoved', day: event.to, ...(event.reason && { text: event.reason }) };
     case 'RungReached':
       if (event.rungs.length === 0) return undefined;
       return { sentence: Date.parse(event.at) > Date.parse(event.dueAt) ? 'datePassed' : 'dateNear' };

@@ -1,6 +1,7 @@
 import type { CaseView } from '../api/routes.ts';
 import { useAsk } from '../api/use-ask.ts';
 import { AskState } from '../parts/ask-state.tsx';
+import { CivilDate } from '../parts/civil-date.tsx';
 import { LongText } from '../parts/long-text.tsx';
 import { Money } from '../parts/money.tsx';
 import { StepLine } from '../parts/step-line.tsx';
@@ -21,7 +22,7 @@ export const OwnTimeline = ({ view }: { readonly view: CaseView }) => {
             label={t('story.title')}
             steps={storyOf(view, events)
               .toReversed()
-              .map(({ key, at, sentence, amountFen, text }) => ({
+              .map(({ key, at, sentence, amountFen, day, text }) => ({
                 key,
                 when: 'past',
                 at,
@@ -32,6 +33,12 @@ export const OwnTimeline = ({ view }: { readonly view: CaseView }) => {
                       <>
                         {' '}
                         <Money fen={amountFen} />
+                      </>
+                    )}
+                    {day !== undefined && (
+                      <>
+                        {' '}
+                        <CivilDate date={day} />
                       </>
                     )}
                     {text !== undefined && text !== '' && (

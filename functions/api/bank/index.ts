@@ -9,6 +9,7 @@ import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import {
   abandonOffer,
+  askExtension,
   askMoreTime,
   declinePrescription,
   recordDisbursement,
@@ -36,6 +37,7 @@ export const makeHandler = (deps: Deps) =>
       settlePrescription,
       declinePrescription,
       askMoreTime,
+      askExtension,
       ownLedger,
       listSessions,
       viewSession,

@@ -34,6 +34,11 @@ export const askMoreTime = giveCommand<Body<typeof bodies.askMoreTime>, OfPrescr
   ({ params: { prescriptionId }, body }) => ({ type: 'askMoreTime', prescriptionId, ...body }),
 );
 
+export const askExtension = giveCommand<Body<typeof bodies.askExtension>>(({ body }) => ({
+  type: 'askExtension',
+  ...body,
+}));
+
 export const judgePrescription = giveCommand<Body<typeof bodies.judgePrescription>, OfPrescription>(
   ({ params: { prescriptionId }, body }) => ({ type: 'judgePrescription', prescriptionId, ...body }),
 );

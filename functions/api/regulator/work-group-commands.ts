@@ -54,6 +54,11 @@ export const answerMoreTime = giveCommand<Body<typeof group.answerMoreTime>, OfP
   ({ params: { prescriptionId }, body }) => ({ type: 'answerMoreTime', prescriptionId, ...body }),
 );
 
+export const answerExtension = giveCommand<Body<typeof group.answerExtension>>(({ body }) => ({
+  type: 'answerExtension',
+  ...body,
+}));
+
 export const closeAsLent = giveCommand<Body<typeof group.closeAsLent>>(({ body }) => ({
   type: 'closeAsLent',
   ...body,

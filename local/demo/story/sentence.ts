@@ -151,6 +151,17 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return { zh: `${who.zh}删除了个人信息`, en: `${who.en} erased personal data` };
     case 'OpenWorkCancelled':
       return { zh: '未办完的事项随之终止', en: 'What was still open has ended with it' };
+    case 'ExtensionAsked':
+      return {
+        zh: `${who.zh}申请延期至 ${event.until}：${event.reason}`,
+        en: `${who.en} asked to move a date to ${event.until}`,
+      };
+    case 'ExtensionDeclined':
+      return { zh: `${who.zh}未同意延期：${event.reason}`, en: `${who.en} declined to move a date` };
+    case 'DateMoved':
+      return event.cause === 'calendar'
+        ? { zh: `放假安排公布，期限定为 ${event.to}`, en: `By the notice of holidays a date is ${event.to}` }
+        : { zh: `${who.zh}将期限延至 ${event.to}`, en: `${who.en} moved a date to ${event.to}` };
     case 'Urged':
       return { zh: `${who.zh}催办：${event.note}`, en: `${who.en} urged an answer` };
     case 'CaseAssigned':

@@ -48,6 +48,9 @@ export const caseRulesOf = (
     get bankSilence() {
       return region.bankSilence?.value ?? undefined;
     },
+    get extensionApproval() {
+      return region.extensionApproval?.value ?? undefined;
+    },
     get ladder() {
       return region.reminders.value ?? undefined;
     },

@@ -55,6 +55,13 @@ const sentenceOf = (event: CaseEvent, wording: Wording): Bilingual | undefined =
     }
     case 'BankFellSilent':
       return say(`${nameOf(event.bankId).zh}逾期未答复`, `${nameOf(event.bankId).en} did not answer in time`);
+    case 'DateMoved':
+      return event.kind === 'bankAnswer' && event.bankId !== undefined
+        ? say(
+            `${nameOf(event.bankId).zh}的答复期限改为 ${dayText(event.to).zh}`,
+            `${nameOf(event.bankId).en} has until ${dayText(event.to).en} to answer`,
+          )
+        : undefined;
     case 'OfferAccepted':
       return say(
         `您选定了${nameOf(event.outcome.bankId).zh}的授信`,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CommandMap } from '../../domain/case/commands.ts';
 import { helpedAnswers } from '../../domain/case/diagnosis.ts';
+import { extendableKinds } from '../../domain/case/extension.ts';
 import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import { describes } from '../describes.ts';
 import { amountFen, shareBp } from '../values/amounts.ts';
@@ -24,6 +25,11 @@ export const declinePrescription = describes<Omit<CommandMap['declinePrescriptio
 /** 申请延期, until the end of that day. */
 export const askMoreTime = describes<Omit<CommandMap['askMoreTime'], 'prescriptionId'>>()(() =>
   z.strictObject({ until: civilDate, reason: text }),
+);
+
+/** 申请延期 of a date; the regulator names the bank whose it is. */
+export const askExtension = describes<CommandMap['askExtension']>()(() =>
+  z.strictObject({ kind: z.enum(extendableKinds), bankId: key.optional(), until: civilDate, reason: text }),
 );
 
 /** 成效反馈 of a measure that was carried out. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CommandMap } from '../../domain/case/commands.ts';
+import { extendableKinds } from '../../domain/case/extension.ts';
 import { findings, type StandardFinding, standards } from '../../domain/case/screening.ts';
 import { triageRoutes } from '../../domain/case/triage-types.ts';
 import { describes } from '../describes.ts';
@@ -95,6 +96,17 @@ export const endWaiting = describes<CommandMap['endWaiting']>()(() =>
 /** 答复延期申请 for the day that was asked for. */
 export const answerMoreTime = describes<Omit<CommandMap['answerMoreTime'], 'prescriptionId'>>()(() =>
   z.strictObject({ until: civilDate, granted: z.boolean(), reason: text }),
+);
+
+/** 答复延期 for the day that was asked for. */
+export const answerExtension = describes<CommandMap['answerExtension']>()(() =>
+  z.strictObject({
+    kind: z.enum(extendableKinds),
+    bankId: key.optional(),
+    until: civilDate,
+    granted: z.boolean(),
+    reason: text,
+  }),
 );
 
 /** 催办. With `prescriptionId`: the owner of that measure alone. */

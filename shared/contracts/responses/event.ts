@@ -12,7 +12,7 @@ import { actor } from './actor.ts';
 import { applicant, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument, documentAbout } from './document.ts';
-import { ladder, rungReached } from './ladder.ts';
+import { datePlace, ladder, rungReached } from './ladder.ts';
 import { limit } from './limit.ts';
 import { contract, disbursement, outcome } from './outcome.ts';
 import { erasureBasis, personalGroups, retention } from './personal-data.ts';
@@ -109,6 +109,19 @@ const contents = () => {
         offers: z.array(z.object(line)),
         sessionId: z.string().optional(),
       }),
+    },
+    ExtensionAsked: { ...datePlace, from: storedDate, until: storedDate, reason: z.string() },
+    ExtensionDeclined: { ...datePlace, from: storedDate, until: storedDate, reason: z.string() },
+    DateMoved: {
+      ...datePlace,
+      from: storedDate,
+      to: storedDate,
+      dueAt: moment,
+      cause: z.enum(['extension', 'calendar']),
+      reason: z.string().optional(),
+      asked: z.object({ at: moment, by: actor, reason: z.string() }).optional(),
+      provisional: z.literal(true).optional(),
+      calendarVersion: z.string().optional(),
     },
     Urged: { note: z.string(), prescriptionId: z.string().optional() },
     CaseAssigned: {

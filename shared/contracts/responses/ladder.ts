@@ -24,12 +24,16 @@ export const ladder = describes<Ladder>()(() =>
     .register(z.globalRegistry, { id: 'Ladder' }),
 );
 
-/** 催办: which date, and which of its rungs. */
-export const rungReached = {
+export const datePlace = {
   kind: z.enum(dateKinds),
   round: z.number().optional(),
   bankId: z.string().optional(),
   prescriptionId: z.string().optional(),
+};
+
+/** 催办: which date, and which of its rungs. */
+export const rungReached = {
+  ...datePlace,
   dueAt: moment,
   rungs: z.array(z.object(told)),
   missed: z.array(z.object(told)).optional(),

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import type { ExtensionRequest } from '../../domain/case/extension.ts';
 import type { Limit } from '../../domain/case/limits.ts';
 import { type DeadlineRule, deadlineUnits, startEvents } from '../../domain/deadlines/index.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
+import { actor } from './actor.ts';
 
 export const deadlineRule = describes<DeadlineRule>()(() =>
   z.object({
@@ -13,6 +15,16 @@ export const deadlineRule = describes<DeadlineRule>()(() =>
     lastDay: z.enum(['as_is', 'next_working_day']).optional(),
   }),
 );
+
+const extensionRequest = describes<ExtensionRequest>()(() =>
+  z.object({ until: storedDate, reason: z.string(), at: moment, by: actor }),
+);
+
+/** 延期: what a limit or a bank's clock carries of its moves. */
+export const extension = () => ({
+  movedTo: z.object({ on: storedDate, at: moment }).optional(),
+  asked: extensionRequest.optional(),
+});
 
 export const limit = describes<Limit>()(() =>
   z
@@ -24,6 +36,7 @@ export const limit = describes<Limit>()(() =>
       provisional: z.boolean(),
       calendarVersion: z.string(),
       overdueSince: moment.optional(),
+      ...extension(),
     })
     .register(z.globalRegistry, { id: 'Limit' }),
 );

@@ -15,7 +15,7 @@ import { storedDate } from '../values/civil-date.ts';
 import { confirmedDoubts } from '../values/confirmed.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
-import { deadlineRule, limit } from './limit.ts';
+import { deadlineRule, extension, limit } from './limit.ts';
 
 export const grant = describes<Grant>()(() =>
   z
@@ -76,6 +76,7 @@ export const bankClock = describes<BankClock>()(() =>
       dueAt: moment.optional(),
       provisional: z.boolean(),
       calendarVersion: z.string(),
+      ...extension(),
     })
     .register(z.globalRegistry, { id: 'BankClock' }),
 );

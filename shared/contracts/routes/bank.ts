@@ -46,6 +46,10 @@ export const bankRoutes = {
   settlePrescription: shared.settlePrescription('bank'),
   declinePrescription: shared.declinePrescription('bank'),
   askMoreTime: shared.askMoreTime('bank'),
+  askExtension: shared.askExtension('bank', {
+    zh: '申请延期',
+    en: 'Ask to move your bank’s own date',
+  }),
   ownLedger: ask('/bank/ledger', '本行处方', 'Prescriptions that are your bank’s, by date', {
     query: ownLedgerQuery,
     answer: ownLedger,

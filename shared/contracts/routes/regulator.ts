@@ -152,6 +152,17 @@ export const regulatorRoutes = {
     ofPrescription,
     group.answerMoreTime,
   ),
+  askExtension: shared.askExtension('regulator', {
+    zh: '办理或申请延期',
+    en: 'Move a date, or ask the lead to',
+  }),
+  answerExtension: orderCase(
+    `${one}/extension-answer`,
+    '答复延期',
+    'Agree to move a date, or decline',
+    ofCase,
+    group.answerExtension,
+  ),
   acceptOffer: shared.acceptOffer('regulator', {
     zh: '代企业选定授信',
     en: 'Accept an offer on the enterprise’s behalf',

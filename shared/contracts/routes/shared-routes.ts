@@ -99,6 +99,9 @@ export const askMoreTime = (home: Home) =>
     bodies.askMoreTime,
   );
 
+export const askExtension = (home: Home, summary: { readonly zh: string; readonly en: string }) =>
+  orderCase(`${caseOf(home)}/extension`, summary.zh, summary.en, ofCase, bodies.askExtension);
+
 export const judgePrescription = (home: Home) =>
   orderCase(
     `${ofOne(home)}/judgement`,

@@ -71,6 +71,9 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
     case 'ContactFellDue':
     case 'BankFellSilent':
     case 'WaitingEnded':
+    case 'ExtensionAsked':
+    case 'ExtensionDeclined':
+    case 'DateMoved':
     case 'OfferAbandoned':
       return event.bankId === bankId;
     case 'OfferAccepted':

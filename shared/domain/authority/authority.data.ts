@@ -47,6 +47,7 @@ const casework: readonly CommandType[] = [
   'declinePrescription',
   'askMoreTime',
   'answerMoreTime',
+  'askExtension',
   'judgePrescription',
   'acceptOffer',
   'signContract',
@@ -96,6 +97,7 @@ const regulatorLead: Grant = {
       'closeAsLent',
       'reopen',
       'correctFindings',
+      'answerExtension',
       ...personalData,
     ],
     supervisor: [...regulatorsFile, 'urge', ...personalData],
@@ -141,6 +143,7 @@ const answering: readonly CommandType[] = [
   'requestInformation',
   'grant',
   'decline',
+  'askExtension',
   ...ownTask,
 ];
 const accountManager: Grant = {

@@ -100,11 +100,10 @@ export const retentionClockId = 'retention';
 export const heldUntil = ({ personalData }: CaseFile): number =>
   personalData?.hold ? endOfDay(personalData.hold.until) : 0;
 
-/** One for all banks of a round: they were asked at one moment, under one rule. */
+/** One for all banks of a round, at the first of their dates: they were asked at one moment, under one rule. */
 const contactClocks = (file: CaseFile, current: number): readonly DateClock[] => {
-  const [first] = notYetCalling(file, current);
-  const dueAt = first?.contact?.dueAt;
-  return dueAt === undefined ? [] : [{ id: contactClockId(current), kind: 'contact', dueAt }];
+  const dueAt = Math.min(...notYetCalling(file, current).flatMap(({ contact }) => contact?.dueAt ?? []));
+  return dueAt === Number.POSITIVE_INFINITY ? [] : [{ id: contactClockId(current), kind: 'contact', dueAt }];
 };
 
 /** Lines of a round whose bank should call and has neither done so nor been told that it is late. */

@@ -27,6 +27,8 @@ const names: Readonly<Record<CommandType, Bilingual>> = {
   addPrescription: { zh: '增开处方', en: 'add a prescription' },
   settlePrescription: { zh: '办结处方', en: 'settle a prescription' },
   declinePrescription: { zh: '退回处方', en: 'decline a prescription' },
+  askExtension: { zh: '申请或办理延期', en: 'ask to move a date, or move it' },
+  answerExtension: { zh: '答复延期', en: 'answer a request to move a date' },
   askMoreTime: { zh: '申请处方延期', en: 'ask for more time' },
   answerMoreTime: { zh: '答复延期申请', en: 'answer a request for more time' },
   judgePrescription: { zh: '反馈处方成效', en: 'say whether a prescription helped' },

@@ -8,6 +8,7 @@ import type { CivilDate } from '../time/civil-date.ts';
 import type { Applicant, Consent, CreditMethod, FinancingNeed } from './applicant.ts';
 import type { Disposition, Helped, PrescriptionDraft } from './diagnosis.ts';
 import type { DocumentDraft } from './documents.ts';
+import type { ExtendableKind } from './extension.ts';
 import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';
 import type { TriageRoute } from './triage-types.ts';
@@ -114,6 +115,16 @@ export type CommandMap = {
   closeAsLent: { followUpOn?: CivilDate; note?: string };
   fileDocument: { document: DocumentDraft };
   removeDocument: { documentId: string; reason: string };
+  /** 申请延期. `bankId`: whose date, of one that is a bank's; a bank asks for its own. */
+  askExtension: { kind: ExtendableKind; bankId?: string; until: CivilDate; reason: string };
+  /** 答复延期 of the request for this very day. */
+  answerExtension: {
+    kind: ExtendableKind;
+    bankId?: string;
+    until: CivilDate;
+    granted: boolean;
+    reason: string;
+  };
   /** 催办. `prescriptionId`: the owner of this measure alone; absent: whomever the case waits for. */
   urge: { note: string; prescriptionId?: string };
   /** 指派经办人. `to`: a person of the work group by their id; absent: nobody has it any more. */

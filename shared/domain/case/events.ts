@@ -7,6 +7,7 @@ import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Helped, Judge, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
+import type { ExtensionRequest } from './extension.ts';
 import type { DatePlace, Ladder, PlannedRung } from './ladder.ts';
 import type { Limit, LimitedStage } from './limits.ts';
 import type { OpenWork } from './open-work.ts';
@@ -96,6 +97,23 @@ export type EventMap = {
   DocumentRemoved: { documentId: string; kind: DocumentKind; about?: DocumentAbout; reason: string };
   /** 未了事项终止: what the decision before it left open, so that nobody meets it again. */
   OpenWorkCancelled: { work: OpenWork };
+  /** 延期申请: the date in force, and until when it should be. */
+  ExtensionAsked: DatePlace & { from: CivilDate; until: CivilDate; reason: string };
+  ExtensionDeclined: DatePlace & { from: CivilDate; until: CivilDate; reason: string };
+  /**
+   * 期限变动. `extension`: people moved it, whoever agreed being the one who acts; `asked`: at whose request. `calendar`: counted anew
+   * when a notice of holidays came into force; `from` and `to` are the same where it is only no longer provisional.
+   */
+  DateMoved: DatePlace & {
+    from: CivilDate;
+    to: CivilDate;
+    dueAt: number;
+    cause: 'extension' | 'calendar';
+    reason?: string;
+    asked?: Omit<ExtensionRequest, 'until'>;
+    provisional?: true;
+    calendarVersion?: string;
+  };
   /** `prescriptionId`: what was urged is this measure alone. */
   Urged: { note: string; prescriptionId?: string };
   /** 指派经办人: from whom, to whom; absent: nobody. Read by the work group and those above it alone. */

@@ -1,5 +1,6 @@
 import type { Suspension } from '../deadlines/index.ts';
 import type { CaseEvent, EventOf } from './events.ts';
+import { withDate } from './evolve-dates.ts';
 import { withLaddersAfter } from './evolve-ladders.ts';
 import { withoutOpenWork } from './evolve-open-work.ts';
 import {
@@ -108,6 +109,7 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return withLine(file, event, (line) => ({
         ...line,
         silentSince: event.at,
+        ...(line.clock && { clock: unasked(line.clock) }),
         ...(event.awaited && { awaited: true }),
       }));
     case 'WaitingEnded':
@@ -185,6 +187,10 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       const { assignee: _before, ...rest } = file;
       return event.to === undefined ? rest : { ...rest, assignee: event.to };
     }
+    case 'ExtensionAsked':
+    case 'ExtensionDeclined':
+    case 'DateMoved':
+      return withDate(file, event);
     case 'ScoreReviewed':
     case 'RungReached':
     case 'Urged':
@@ -193,6 +199,9 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return event satisfies never;
   }
 };
+
+/** A request to move a date lapses when it passes. */
+const unasked = ({ asked: _lapsed, ...clock }: BankClock): BankClock => clock;
 
 const prepared = (phase: Phase, { preparation }: EventOf<'RecommendationPrepared'>): Phase =>
   phase.stage === 'recommendation' || phase.stage === 'secondRecommendation'

@@ -2,6 +2,7 @@ import { type DeadlineRule, dueOf } from '../deadlines/index.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Moment } from '../time/moment.ts';
+import type { Extension } from './extension.ts';
 import type { Stage } from './stages.ts';
 
 /** 时限 of a piece of work, counted when it began by the rule and the calendar of that day. Passing it moves nothing. */
@@ -14,7 +15,7 @@ export type Limit = {
   readonly provisional: boolean;
   readonly calendarVersion: string;
   readonly overdueSince?: Moment;
-};
+} & Extension;
 
 /**
  * Stages that have so much time as a whole, where the region says how much (mechanism.md §3: not found). For 处方执行 that is

@@ -217,6 +217,22 @@ const texts = {
     zh: '没有这一日期的延期申请：可能已答复、已撤换或处方已办结。请刷新后核对。',
     en: 'Nobody asks for time until that day: the request was answered or replaced, or the prescription is settled. Reload and compare.',
   },
+  extension_not_later: {
+    zh: '延期后的日期须晚于现在的期限。请另选更晚的日期；能按期完成的，不必延期。',
+    en: 'The new day must be later than the date in force. Choose a later one; nothing has to be moved that is done in time.',
+  },
+  no_extension_asked: {
+    zh: '没有这一日期的延期申请：可能已答复、已撤换，或期限已变动。请刷新后核对。',
+    en: 'Nobody asks for this day: the request was answered or replaced, or the date has moved. Reload and compare.',
+  },
+  date_not_open: {
+    zh: '这一期限现在没有计时：尚未开始、已经办完，或正等待补充材料。请刷新后核对。',
+    en: 'This date does not run now: it has not begun, its work is done, or it waits for papers. Reload and compare.',
+  },
+  silence_recorded: {
+    zh: '该银行的答复期限已过，逾期已记录在案，不能再延期。请继续等待答复，或由工作专班不再等待。',
+    en: 'The bank let its date pass, and that is on record: it cannot be moved any more. Go on waiting for the answer, or let the work group wait no more.',
+  },
   already_scheduled: {
     zh: '该案件已排入另一场会诊。请在那场会诊中办理，或登记延期、取消后再排入。',
     en: 'The case is already on the agenda of another session. Deal with it there, or record it as postponed or cancelled first.',

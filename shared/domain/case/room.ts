@@ -58,6 +58,8 @@ const claims: Readonly<Record<CommandType, Claim>> = {
   closeAsLent: 'ends',
   fileDocument: 'answers',
   removeDocument: 'ends',
+  askExtension: 'adds',
+  answerExtension: 'answers',
   urge: 'adds',
   assign: 'ends',
   withdraw: 'ends',

@@ -4,6 +4,7 @@ import type { DoubtCode } from '../plausible/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { ActedBy } from './actor.ts';
 import type { CreditMethod } from './applicant.ts';
+import type { Extension } from './extension.ts';
 import type { Limit } from './limits.ts';
 
 /** 授信: what a bank offers. Rate in basis points a year, amount in fen. */
@@ -62,7 +63,7 @@ export type BankClock = {
   readonly dueAt?: number;
   readonly provisional: boolean;
   readonly calendarVersion: string;
-};
+} & Extension;
 
 /**
  * A clock that papers stop or start again, as their event says it. Which standstill that begins or ends follows from the

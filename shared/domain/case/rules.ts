@@ -9,6 +9,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { MinimumAge } from './age-rule.ts';
 import type { RegionalEvidenceRules } from './evidence-rules.ts';
+import type { ExtensionApproval } from './extension.ts';
 import type { Rung } from './ladder.ts';
 import type { BankSilence } from './round.ts';
 import type { TriageTable } from './triage-table.ts';
@@ -32,6 +33,8 @@ export type CaseRules = {
   readonly bankAnswer?: DeadlineRule | undefined;
   /** 银行逾期未答复时. Unset: `warn`, as a limit that holds “in principle” asks (mechanism.md §3). */
   readonly bankSilence?: BankSilence | undefined;
+  /** 延期审批. Unset: the lead of the work group agrees (not found in any source). */
+  readonly extensionApproval?: ExtensionApproval | undefined;
   /** 催办阶梯. Unset: nobody is reminded (mechanism.md §3, not found). */
   readonly ladder?: readonly Rung[] | undefined;
   /** Highest number of recommendation rounds; unset: no limit (mechanism.md §3, not found). */

@@ -11,6 +11,9 @@ const afterAsking = [
   'outcome',
 ] as const;
 
+/** Stages in which a date runs that people may move. */
+const dated = ['bankHandling', 'secondRecommendation', 'jointDiagnosis', 'prescription'] as const;
+
 export type CommandRule = { readonly stages: readonly Stage[] };
 
 /**
@@ -84,6 +87,8 @@ export const commandTable = {
   removeDocument: {
     stages,
   },
+  askExtension: { stages: dated },
+  answerExtension: { stages: dated },
   urge: { stages: open },
   // A cultivated firm is still looked after, and an ended case that is asked about has somebody who knows it.
   assign: { stages },

@@ -40,6 +40,8 @@ type Projection = { readonly counted: CivilDate; readonly dueOn: CivilDate; read
  * 3. A suspension that begins after the deadline has passed does not revive it.
  * 4. An open suspension leaves no due date.
  *
+ * 5. Where people have moved the date (延期), counting starts from the day they set, and what was given back before is in it.
+ *
  * How suspensions count is our design: the sources are silent on it (mechanism.md §3 lists every limit found).
  */
 export function dueOf(
@@ -47,10 +49,14 @@ export function dueOf(
   start: Moment,
   suspensions: readonly Suspension[],
   calendar: Calendar,
+  moved?: { readonly on: CivilDate; readonly at: Moment },
 ): Due {
   const startDay = civilDateOf(start);
-  let projection = project(rule, startDay, calendar);
+  let projection: Projection = moved
+    ? { counted: moved.on, dueOn: moved.on, provisional: false }
+    : project(rule, startDay, calendar);
   for (const { from, to } of joinSuspensions(suspensions)) {
+    if (moved && from < moved.at) continue;
     if (from > endOfDay(projection.dueOn)) break;
     if (to !== undefined && to <= start) continue;
     if (to === undefined) {

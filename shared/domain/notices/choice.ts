@@ -65,6 +65,8 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'erasureRequested',
     'erasureLate',
     'urged',
+    'extensionAsked',
+    'dateMoved',
     'dateNear',
     'dateMissed',
     'dateNearElsewhere',
@@ -83,6 +85,8 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'prescriptionGiven',
     'prescriptionOverdue',
     'moreTimeAnswered',
+    'extensionDeclined',
+    'dateMoved',
     'dateNear',
     'dateMissed',
     'sessionConvened',
@@ -120,7 +124,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
   ],
   table: ['sessionConvened'],
   handler: ['dateNear', 'dateMissed'],
-  answerable: ['dateNear', 'dateMissed'],
+  answerable: ['dateNear', 'dateMissed', 'extensionAsked'],
   supervisor: ['dateNearElsewhere', 'dateMissedElsewhere'],
 };
 

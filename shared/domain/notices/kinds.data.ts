@@ -310,6 +310,27 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '您的申请 {case} 的删除个人信息申请已有答复，请查看。',
     'Your request to erase personal data of application {case} was answered. Please look.',
   ),
+  // 延期
+  extensionAsked: template(
+    '有延期申请待答复',
+    'A request to move a date',
+    '案件 {case} 有一项期限申请延期，请答复。',
+    'Somebody asks to move a date in case {case}. Please answer.',
+  ),
+  extensionDeclined: template(
+    '延期申请未同意',
+    'A date was not moved',
+    '案件 {case} 的延期申请未获同意，请按原期限办理。',
+    'The request to move a date in case {case} was declined. The date before stands.',
+    { zh: '期限仍为 {until}。', en: 'It is still {until}.' },
+  ),
+  dateMoved: template(
+    '期限已变动',
+    'A date has moved',
+    '案件 {case} 有一项期限已变动，请查看。',
+    'A date in case {case} has moved. Please look.',
+    { zh: '新的期限为 {until}。', en: 'It is {until} now.' },
+  ),
   // 催办阶梯
   dateNear: template(
     '期限将到',

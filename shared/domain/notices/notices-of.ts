@@ -126,6 +126,14 @@ const table: { readonly [T in EventType]: Row<T> } = {
   DocumentFiled: nobody,
   DocumentRemoved: nobody,
   OpenWorkCancelled: ({ work }, { file }) => endedFor(file, work).map((to) => draft('workEnded', to)),
+  // The lead answers; who asked from within the work group is told of nothing they did.
+  ExtensionAsked: (_, { file }) => [draft('extensionAsked', { party: 'answerable', orgId: file.orgId })],
+  ExtensionDeclined: ({ bankId, from }) =>
+    bankId === undefined ? [] : [draft('extensionDeclined', bank(bankId), endOfDay(from))],
+  DateMoved: ({ bankId, dueAt }, { file }) => [
+    draft('dateMoved', workGroup(file), dueAt),
+    ...(bankId === undefined ? [] : [draft('dateMoved', bank(bankId), dueAt)]),
+  ],
   Urged: ({ prescriptionId }, { file }) =>
     prescriptionId === undefined ? waitedFor(file) : urgedOwners(file, (one) => one.id === prescriptionId),
   CaseAssigned: ({ to }, { file }) =>
@@ -207,9 +215,11 @@ const waitedFor = (file: CaseFile): readonly Draft[] => {
 const rowOf = (event: CaseEvent): ((event: CaseEvent, context: NoticeContext) => readonly Draft[]) =>
   table[event.type] as (event: CaseEvent, context: NoticeContext) => readonly Draft[];
 
-/** What a colleague gives somebody to do is no act of their own. */
-const isOwnAct = (kind: NoticeKind, { orgId, assignee }: To, { by }: CaseEvent): boolean =>
-  kind === 'assigned' ? assignee === by.personId : orgId === by.orgId;
+/** What a colleague gives somebody to do, or asks their lead to agree to, is no act of their own. */
+const isOwnAct = (kind: NoticeKind, { orgId, assignee }: To, { by }: CaseEvent): boolean => {
+  if (kind === 'extensionAsked') return false;
+  return kind === 'assigned' ? assignee === by.personId : orgId === by.orgId;
+};
 
 /**
  * The notices of what one decision brought about, each kind once for each organisation; with the earliest date where several

@@ -1,3 +1,4 @@
+import type { ExtensionApproval } from '../case/extension.ts';
 import type { BankSilence } from '../case/round.ts';
 import { standardNames } from '../case/screening.ts';
 import { purposeNames } from '../matching/value-names.ts';
@@ -26,6 +27,11 @@ const bankSilenceNames = {
   warn: { zh: '提醒并计数，继续等待', en: 'Warn and count, and wait on' },
   moveOn: { zh: '不再等待，案件转入分流', en: 'Wait no more: the case goes to triage' },
 } as const satisfies Record<BankSilence, Bilingual>;
+
+const extensionApprovalNames = {
+  lead: { zh: '须专班负责人同意', en: 'The lead of the work group agrees' },
+  none: { zh: '专班经办人可直接办理', en: 'A clerk of the work group may move it' },
+} as const satisfies Record<ExtensionApproval, Bilingual>;
 
 const limit = (key: string, zh: string, en: string): Field =>
   field(key, zh, en, setting({ kind: 'deadline' }));
@@ -124,6 +130,19 @@ export const regionShape = record(
       hint: {
         zh: '不填为只提醒：逾期记录在案并计数，案件仍在银行办理，由工作专班决定',
         en: 'Unset: it only warns. The delay is on record and counted, and the work group decides what becomes of the case',
+      },
+    },
+  ),
+  field(
+    'extensionApproval',
+    '延期审批',
+    'Who agrees to move a date',
+    setting(choice(extensionApprovalNames)),
+    {
+      optional: true,
+      hint: {
+        zh: '不填为须专班负责人同意。银行申请的延期总由专班负责人答复',
+        en: 'Unset: the lead agrees. What a bank asks for is always answered by the lead',
       },
     },
   ),

@@ -1,4 +1,5 @@
 import type { EvidenceRules } from '../case/evidence-rules.ts';
+import { type ExtensionApproval, extensionApprovals } from '../case/extension.ts';
 import type { Rung } from '../case/ladder.ts';
 import { type BankSilence, bankSilences } from '../case/round.ts';
 import { checkDeadlineRule, type DeadlineRule } from '../deadlines/index.ts';
@@ -49,6 +50,8 @@ export type RegionSettings = RuleHeader & {
   readonly selfRegistration?: Setting<boolean>;
   /** 五项标准凭据规则: which evidence suffices for whom, and excluded uses. Absent in settings before there were any. */
   readonly evidenceRules?: Setting<EvidenceRules>;
+  /** 延期审批. Absent in settings before there was one: unset, the lead agrees. */
+  readonly extensionApproval?: Setting<ExtensionApproval>;
   /** 银行逾期未答复时. Absent in settings before there was one: unset, which warns. */
   readonly bankSilence?: Setting<BankSilence>;
   readonly calendar: Setting<string>;
@@ -86,6 +89,7 @@ const plainNames = [
   'evidenceRules',
   'reminders',
   'bankSilence',
+  'extensionApproval',
 ] as const;
 
 /** Every setting there is: limits by `deadlines.<name>`. */
@@ -142,6 +146,12 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
   if ('bankSilence' in region)
     check('/bankSilence', region['bankSilence'], (value) =>
       bankSilences.some((known) => known === value) ? undefined : `must be one of ${bankSilences.join(', ')}`,
+    );
+  if ('extensionApproval' in region)
+    check('/extensionApproval', region['extensionApproval'], (value) =>
+      extensionApprovals.some((known) => known === value)
+        ? undefined
+        : `must be one of ${extensionApprovals.join(', ')}`,
     );
   check('/reminders', region['reminders'], ladderProblem);
   problems.push(...unknownProblems(region, knownMembers, ''));

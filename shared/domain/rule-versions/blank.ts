@@ -22,6 +22,7 @@ const blanks: { readonly [Kind in RuleKind]: (id: string) => RuleContent } = {
         'selfRegistration',
         'evidenceRules',
         'bankSilence',
+        'extensionApproval',
       ].map((name) => [name, unset]),
     ),
     ...Object.fromEntries(tableNames.map((name) => [name, unset])),

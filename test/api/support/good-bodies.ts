@@ -79,6 +79,7 @@ const shared: Pick<
   | 'settlePrescription'
   | 'declinePrescription'
   | 'askMoreTime'
+  | 'askExtension'
   | 'judgePrescription'
   | 'acceptOffer'
   | 'signContract'
@@ -92,6 +93,7 @@ const shared: Pick<
   settlePrescription: { result: 'done', evidence: '登记证明已上传' },
   declinePrescription: reason,
   askMoreTime: { until: '2027-01-31', reason: '评估机构尚未出具报告' },
+  askExtension: { kind: 'bankAnswer', bankId: 'bank-a', until: '2027-01-31', reason: '审批排队' },
   judgePrescription: { helped: 'yes', note: '质押后银行重新受理' },
   acceptOffer: { bankId: 'bank-a' },
   signContract: {
@@ -135,6 +137,13 @@ export const goodBodies: GoodBodies = {
     refuseRegistration: { reason: '代码与营业执照不一致' },
     endFirmAccess: {},
     answerMoreTime: { until: '2027-01-31', granted: true, reason: '情况属实' },
+    answerExtension: {
+      kind: 'bankAnswer',
+      bankId: 'bank-a',
+      until: '2027-01-31',
+      granted: true,
+      reason: '情况属实',
+    },
     closeAsLent: { followUpOn: '2027-03-01' },
     assign: { to: 'p-east', reason: '轮流' },
     urge: { note: '请于本周内答复' },
@@ -190,6 +199,7 @@ export const goodBodies: GoodBodies = {
     abandonOffer: shared.abandonOffer,
     settlePrescription: shared.settlePrescription,
     declinePrescription: shared.declinePrescription,
+    askExtension: shared.askExtension,
     askMoreTime: shared.askMoreTime,
   },
   enterprise: {

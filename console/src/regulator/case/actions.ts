@@ -1,4 +1,5 @@
 import type { CaseView } from '../../api/routes.ts';
+import { askedDates, openDates } from './dates.ts';
 import {
   drawnFen,
   hasOffer,
@@ -25,6 +26,8 @@ export const actionIds = [
   'abandon',
   'supply',
   'endWaiting',
+  'answerExtension',
+  'extension',
   'urge',
   'assign',
   'amend',
@@ -43,7 +46,7 @@ export type Actions = {
 };
 
 type StageView = Pick<CaseView, 'phase' | 'relation' | 'score' | 'rounds' | 'prescriptions' | 'outcome'> &
-  Partial<Pick<CaseView, 'allowed' | 'personalData' | 'consentWithdrawal' | 'diagnoses'>>;
+  Partial<Pick<CaseView, 'allowed' | 'personalData' | 'consentWithdrawal' | 'diagnoses' | 'limit'>>;
 
 type Allowed = NonNullable<CaseView['allowed']>[number];
 
@@ -64,6 +67,8 @@ const actsOf: Readonly<Record<ActionId, readonly Allowed[]>> = {
   abandon: ['abandonOffer'],
   supply: ['supplyInformation'],
   endWaiting: ['endWaiting'],
+  answerExtension: ['answerExtension'],
+  extension: ['askExtension'],
   urge: ['urge'],
   assign: ['assign'],
   amend: ['amendApplication'],
@@ -104,13 +109,15 @@ export const actionsOf = (view: StageView): Actions => {
 const actionsInStage = (view: StageView): Actions => {
   if (view.relation !== 'holder') return { beside: [], more: [], ...supervision(view) };
   const { stage } = view.phase;
-  const { primary, beside } = nextOf(view);
+  const { primary, beside: next } = nextOf(view);
   if (isOver(stage)) return afterEnd(view);
+  const beside: readonly ActionId[] = askedDates(view).length > 0 ? ['answerExtension', ...next] : next;
   const shown = [primary, ...beside];
   const more: ActionId[] = ['urge', 'assign'];
   if (amendable.includes(stage)) more.push('amend');
   if (openRequests(view).length > 0) more.push('supply');
   if (overdueLines(view).length > 0) more.push('endWaiting');
+  if (openDates(view).length > 0) more.push('extension');
   if (stage !== 'outcome' && hasOffer(view)) more.push('accept');
   if (stage === 'outcome' && drawnFen(view) === 0 && view.outcome) more.push('abandon');
   if (view.diagnoses?.some(({ findings }) => findings.length > 0)) more.push('correctFindings');

@@ -83,6 +83,8 @@ export default {
   'act.close': 'Close as lent',
   'act.abandon': 'Abandon the accepted offer',
   'act.supply': 'Supply papers',
+  'act.extension': 'Move a date',
+  'act.answerExtension': 'Answer a request to move a date',
   'act.endWaiting': 'Wait no more',
   'act.urge': 'Urge',
   'act.urgeBank': 'Urge {{bank}}',

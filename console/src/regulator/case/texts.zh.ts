@@ -80,6 +80,8 @@ export default {
   'act.close': '放款办结',
   'act.abandon': '放弃已选授信',
   'act.supply': '补充材料',
+  'act.extension': '延期',
+  'act.answerExtension': '答复延期申请',
   'act.endWaiting': '不再等待银行',
   'act.urge': '催办',
   'act.urgeBank': '催办{{bank}}',

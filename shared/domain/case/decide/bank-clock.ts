@@ -1,16 +1,11 @@
-import { type DeadlineRule, dueOf, type Suspension } from '../../deadlines/index.ts';
+import { type DeadlineRule, dueOf } from '../../deadlines/index.ts';
 import type { Calendar } from '../../time/calendar.ts';
 import { type BankClock, type MovedClock, resumedAt, suspendedFrom } from '../round.ts';
 
-const projected = (
-  base: {
-    readonly rule: DeadlineRule;
-    readonly startedAt: number;
-    readonly suspensions: readonly Suspension[];
-  },
-  calendar: Calendar,
-): BankClock => {
-  const due = dueOf(base.rule, base.startedAt, base.suspensions, calendar);
+type Base = Pick<BankClock, 'rule' | 'startedAt' | 'suspensions' | 'movedTo' | 'asked'>;
+
+const projected = (base: Base, calendar: Calendar): BankClock => {
+  const due = dueOf(base.rule, base.startedAt, base.suspensions, calendar, base.movedTo);
   const { calendarVersion } = due;
   return due.state === 'suspended'
     ? { ...base, provisional: false, calendarVersion }
@@ -34,4 +29,8 @@ export const resumedClock = (clock: BankClock, at: number, calendar: Calendar): 
 /** As an event of that very moment says it. */
 export const movedClock = ({ suspensions: _follow, ...clock }: BankClock): MovedClock => clock;
 
-const base = ({ rule, startedAt, suspensions }: BankClock) => ({ rule, startedAt, suspensions });
+const base = ({ rule, startedAt, suspensions, movedTo, asked }: BankClock): Base => ({
+  ...{ rule, startedAt, suspensions },
+  ...(movedTo && { movedTo }),
+  ...(asked && { asked }),
+});

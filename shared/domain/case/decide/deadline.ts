@@ -23,7 +23,7 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
       const { dueAt } = clock;
       const { number: round } = file.rounds.find(({ number }) => contactClockId(number) === clock.id) ?? {};
       if (round === undefined) return refuse('deadline_not_due', 'clockId');
-      const late = notYetCalling(file, round);
+      const late = notYetCalling(file, round).filter(({ contact }) => contact?.dueAt === dueAt);
       return accept(...late.map(({ bankId }) => make('ContactFellDue', { round, bankId, dueAt })));
     }
     case 'secondRecommendation':

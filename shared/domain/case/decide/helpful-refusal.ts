@@ -142,6 +142,11 @@ const isToDo: Partial<Record<CommandType, (file: CaseFile, by: Actor) => boolean
   declinePrescription: hasOpenTask,
   askMoreTime: hasOpenTask,
   answerMoreTime: ({ prescriptions }) => prescriptions.some(({ moreTime }) => moreTime !== undefined),
+  // Possible as long as a date runs, and never what a case waits for.
+  askExtension: () => false,
+  answerExtension: ({ rounds, limit }) =>
+    limit?.asked !== undefined ||
+    rounds.some(({ lines }) => lines.some(({ contact, clock }) => contact?.asked ?? clock?.asked)),
   acceptOffer: ({ rounds, outcome }) => !outcome && rounds.some(({ lines }) => lines.some(isOffer)),
   signContract: ({ outcome }) => outcome !== undefined && outcome.contract === undefined,
   recordDisbursement: ({ outcome }) =>

@@ -17,6 +17,7 @@ import { endWaiting, passDeadline } from './deadline.ts';
 import { correctFindings, recordDiagnosis, scheduleDiagnosis } from './diagnosis.ts';
 import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
+import { answerExtension, askExtension } from './extension.ts';
 import { helpful } from './helpful-refusal.ts';
 import { withLadders } from './ladder.ts';
 import { leftOpen } from './left-open.ts';
@@ -74,6 +75,8 @@ const deciders: Deciders = {
   closeAsLent,
   fileDocument,
   removeDocument,
+  askExtension,
+  answerExtension,
   urge,
   assign,
   withdraw,

@@ -8,6 +8,7 @@ import { ContractForm } from './contract-form.tsx';
 import { CorrectFindingsForm } from './correct-findings-form.tsx';
 import { DisburseForm } from './disburse-form.tsx';
 import { EndWaitingForm } from './end-waiting-form.tsx';
+import { AnswerExtensionForm, ExtensionForm } from './extension-forms.tsx';
 import type { ActFormProps } from './form-props.ts';
 import { IntakeForm } from './intake-form.tsx';
 import { AbandonForm, ReopenForm, UrgeForm, WithdrawForm } from './note-forms.tsx';
@@ -33,6 +34,8 @@ export const formOf: { readonly [A in ActionId]?: ComponentType<ActFormProps> } 
   abandon: AbandonForm,
   supply: SupplyForm,
   endWaiting: EndWaitingForm,
+  extension: ExtensionForm,
+  answerExtension: AnswerExtensionForm,
   urge: UrgeForm,
   assign: AssignForm,
   amend: AmendForm,

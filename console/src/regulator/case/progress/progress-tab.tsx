@@ -5,6 +5,7 @@ import styles from '../case.module.css';
 import { useCase } from '../case-page.tsx';
 import { useNextText } from '../next-text.ts';
 import { useCaseText } from '../texts.ts';
+import { DateHistory } from './date-history.tsx';
 import { EventLines } from './event-lines.tsx';
 import { momentsOf } from './moments.ts';
 import { Told } from './told.tsx';
@@ -32,7 +33,12 @@ export const ProgressTab = () => {
                 content: <EventLines events={moment.events} view={view} people={people} />,
               }),
             );
-            return <StepLine label={t('tab.progress')} steps={[...now, ...past]} />;
+            return (
+              <>
+                <StepLine label={t('tab.progress')} steps={[...now, ...past]} />
+                <DateHistory view={view} events={events} people={people} />
+              </>
+            );
           }}
         </AskState>
       </section>

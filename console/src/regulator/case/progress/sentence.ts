@@ -31,6 +31,16 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
       t('months', { count: tenorMonths }),
       names.method(method),
     ].join(' · ');
+  const moveOf = ({
+    kind,
+    bankId,
+    from,
+    reason = '',
+  }: EventOf<'ExtensionAsked'> | EventOf<'ExtensionDeclined'> | EventOf<'DateMoved'>) => {
+    const date = t(`rung.date.${kind}`);
+    const what = bankId === undefined ? date : t('rung.of', { whose: bankOf(bankId), date });
+    return { what, from: day(from), reason };
+  };
   return (event: CaseEvent): string => {
     switch (event.type) {
       case 'CaseOpened':
@@ -193,6 +203,18 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
           sessionId !== undefined && t('event.cancelled.session'),
         ];
         return t('event.cancelled', { what: parts.filter(Boolean).join(t('and')) });
+      }
+      case 'ExtensionAsked':
+        return t('event.extensionAsked', { ...moveOf(event), to: day(event.until) });
+      case 'ExtensionDeclined':
+        return t('event.extensionDeclined', moveOf(event));
+      case 'DateMoved': {
+        const to = day(event.to);
+        if (event.cause === 'extension') return t('event.dateMoved', { ...moveOf(event), to });
+        return t(event.from === event.to ? 'event.dateConfirmed' : 'event.dateRecounted', {
+          ...moveOf(event),
+          to,
+        });
       }
       case 'Urged':
         return t('event.urged', { note: event.note });

@@ -1,0 +1,91 @@
+import { mayCommand } from '../../access/permission.ts';
+import { plannedDateFault } from '../../plausible/index.ts';
+import type { CivilDate } from '../../time/civil-date.ts';
+import { civilDateOf, endOfDay } from '../../time/shanghai.ts';
+import type { ExtendableKind, ExtensionRequest } from '../extension.ts';
+import type { DatePlace } from '../ladder.ts';
+import { type OpenDate, openDatesOf } from '../open-dates.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { CaseFile } from '../state.ts';
+import { accept, type CaseDecision, type Context, type Decider, eventsOf, speakerOf } from './context.ts';
+import { dateRefusal } from './plausible.ts';
+
+/**
+ * 申请延期 of a date: a later day and why. Where whoever asks may also decide (the lead, or anybody of the work group where the
+ * region asks for no approval), the date moves at once; else the date in force stands until it is answered.
+ */
+export const askExtension: Decider<'askExtension'> = (command, file, context) => {
+  const { until, reason } = command;
+  const found = openDate(command, file, context);
+  if (!found.ok) return found;
+  if (reason.trim() === '') return refuse('note_missing', 'reason');
+  const impossible = dateRefusal(plannedDateFault(until, 'until', civilDateOf(context.at)));
+  if (impossible) return impossible;
+  const { place, from } = found;
+  if (until <= from) return refuse('extension_not_later', 'until');
+  if (decidesThemselves(file, context)) return moved(found, { until, reason }, context);
+  const { asked } = found;
+  if (asked?.until === until && asked.reason === reason) return accept();
+  return accept(eventsOf(context).make('ExtensionAsked', { ...place, from, until, reason }));
+};
+
+/** 答复延期申请, for the very day that was asked for, so that a request which came meanwhile is not granted unseen. */
+export const answerExtension: Decider<'answerExtension'> = (command, file, context) => {
+  const { until, granted, reason } = command;
+  const found = openDate(command, file, context);
+  if (!found.ok) return found;
+  const { place, from, asked } = found;
+  if (asked?.until !== until) return refuse('no_extension_asked', 'until');
+  if (reason.trim() === '') return refuse('note_missing', 'reason');
+  if (!granted) return accept(eventsOf(context).make('ExtensionDeclined', { ...place, from, until, reason }));
+  if (until < civilDateOf(context.at)) return refuse('due_date_past', 'until');
+  return moved(found, { until, reason, asked }, context);
+};
+
+/** Of the region's setting; where it has none the lead agrees. */
+const decidesThemselves = (file: CaseFile, { by, rules }: Context): boolean =>
+  by.kind === 'regulator' &&
+  (mayCommand(by, 'answerExtension', file, rules.isWithin) || rules.extensionApproval === 'none');
+
+const moved = (
+  { place, from }: Found,
+  { until, reason, asked }: { until: CivilDate; reason: string; asked?: ExtensionRequest },
+  context: Context,
+): CaseDecision =>
+  accept(
+    eventsOf(context).make('DateMoved', {
+      ...place,
+      ...{ from, to: until, dueAt: endOfDay(until), cause: 'extension', reason },
+      ...(asked && { asked: { at: asked.at, by: asked.by, reason: asked.reason } }),
+    }),
+  );
+
+type Found = {
+  readonly ok: true;
+  readonly place: DatePlace;
+  readonly from: CivilDate;
+  readonly asked: ExtensionRequest | undefined;
+};
+
+/** A date that still runs, or that warns and has passed. A bank's silence is on record and is not undone by a later date. */
+const openDate = (
+  { kind, bankId }: { readonly kind: ExtendableKind; readonly bankId?: string },
+  file: CaseFile,
+  context: Context,
+): Found | { readonly ok: false; readonly refusal: Refusal } => {
+  const speaker = speakerOf(context);
+  const isBank = speaker.kind === 'bank';
+  const ofBank = isBank ? speaker.orgId : bankId;
+  const date = openDatesOf(file).find(
+    (one) => one.kind === kind && (one.bankId === ofBank || (one.bankId === undefined && !isBank)),
+  );
+  if (!date) return refuse('date_not_open', 'kind');
+  const { id: _id, dueAt, ...place } = date;
+  const line = lineOfDate(file, date);
+  if (kind === 'bankAnswer' && line?.silentSince !== undefined) return refuse('silence_recorded', 'kind');
+  const asked = line ? (kind === 'contact' ? line.contact : line.clock)?.asked : file.limit?.asked;
+  return { ok: true, place, from: civilDateOf(dueAt), asked };
+};
+
+const lineOfDate = ({ rounds }: CaseFile, { round, bankId }: OpenDate) =>
+  rounds.find(({ number }) => number === round)?.lines.find((line) => line.bankId === bankId);

@@ -22,6 +22,7 @@ import type { WhatIfListUses, WhatIfUses } from './rules/what-if/port.ts';
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
 import type { TeamUses } from './team/port.ts';
+import type { VisitOfficeUses, VisitUses } from './visits/port.ts';
 
 /**
  * The use cases, as the outside sees them: the ports of all folders. Bound once per process to its adapters (`createApp`).
@@ -50,6 +51,8 @@ export type App = CaseUses &
   NewcomerUses &
   StoppedFlowUses &
   TeamUses &
+  VisitUses &
+  VisitOfficeUses &
   OperationUses &
   RuleUses &
   OrganisationUses &

@@ -26,6 +26,7 @@ import { type WhatIfDeps, whatIfListUses, whatIfUses } from './rules/what-if/use
 import { convenerUses, sessionUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 import { teamUses } from './team/uses.ts';
+import { visitOfficeUses, visitUses } from './visits/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
 export const createApp = (
@@ -54,6 +55,8 @@ export const createApp = (
   ...newcomerUses(deps),
   ...stoppedFlowUses(deps),
   ...teamUses(deps),
+  ...visitUses(deps),
+  ...visitOfficeUses(deps),
   ...operationUses(deps),
   ...personalDataUses(deps),
   ...sessionUses(deps),

@@ -214,6 +214,16 @@ export const firmsOf = (orgId: string): string => `ORG#${orgId}#FIRMS`;
 export const registrationKey = (id: string): Key => ({ pk: `REGISTRATION#${id}`, sk: 'STATE' });
 export const registrationsOf = (orgId: string): string => `ORG#${orgId}#REGISTRATIONS`;
 
+/** 走访: one item each; on the `list` index those of one firm. */
+export const visitKey = (visitId: string): Key => ({ pk: `VISIT#${visitId}`, sk: 'STATE' });
+export const visitsOfFirm = (identityCode: string): string => `VISITED#${identityCode}`;
+/** 走访台账 of a work group, and of a bank its own, by month ('YYYY-MM'); with a mark that moves with each change of one. */
+export const visitLinesPk = (orgId: string, month: string): string => `ORG#${orgId}#VISITS#${month}`;
+export const visitMarkKey = (orgId: string, month: string): Key => ({
+  pk: `ORG#${orgId}#VISITMARKS`,
+  sk: month,
+});
+
 /** A few partitions of the `due` index, so that no single one takes every write. */
 const dueShards = 4;
 export const duePartitions: readonly string[] = Array.from(

@@ -1,8 +1,8 @@
 import { batchesOf } from '../../shared/application/cases/batches.ts';
-import { shelfNamed } from '../../shared/application/keys.ts';
+import { shelfNamed, visitLinesPk, visitMarkKey } from '../../shared/application/keys.ts';
 import type { Item, Table } from '../../shared/application/ports/table.ts';
 import { partLineItems, registerLineItem } from '../../shared/application/register/register-line-item.ts';
-import { shelfMarkWrite } from '../../shared/application/register/register-marks.ts';
+import { markWrite, shelfMarkWrite } from '../../shared/application/register/register-marks.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { civilDateOf } from '../../shared/domain/time/index.ts';
 import { msPerDay } from '../../shared/domain/time/moment.ts';
@@ -58,6 +58,24 @@ export const fillCounty = async (
   );
   for (const batch of batchesOf([...marks.values()])) await table.transact(batch);
 };
+
+/** A county's visits of the months that end with this one: as many as §6.3 of the dossier has a group make. */
+export const fillVisits = async (table: Table, orgId: string, months: readonly string[]): Promise<void> => {
+  for (const month of months) {
+    const lines = many(visitsOfMonth, (nth): Item => {
+      const on = `${month}-${String(1 + (nth % 28)).padStart(2, '0')}`;
+      const data = {
+        ...{ id: `visit-${month}-${nth}`, group: orgId, orgId, personId: 'p-east', on, at: 1 },
+        ...{ name: `示例${nth}号机械（虚构）`, need: nth % 5 === 0 ? 'need' : 'none' },
+      };
+      return { pk: visitLinesPk(orgId, month), sk: `${on}#${data.id}`, version: 1, data };
+    });
+    for (const batch of batchesOf(lines.map((item) => ({ kind: 'put' as const, item }))))
+      await table.transact(batch);
+    await table.transact([markWrite(visitMarkKey(orgId, month), `filled ${month}`)]);
+  }
+};
+const visitsOfMonth = 2500;
 
 const many = <T>(count: number, make: (nth: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, nth) => make(nth));

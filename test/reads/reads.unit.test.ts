@@ -5,7 +5,7 @@ import { bankA, citySupervisor, provinceSupervisor, regulator } from '../support
 import { asking, closedAsLent } from '../support/paths.ts';
 import { ruleBook } from '../support/rule-books.ts';
 import { makeTestApp, type TestApp } from '../support/test-app.ts';
-import { type CountySize, countingTable, fillCounty, type Reads } from './county.ts';
+import { type CountySize, countingTable, fillCounty, fillVisits, type Reads } from './county.ts';
 
 /** A county of 1,500 cases, and one with as much work and many years behind it. */
 const sizes = {
@@ -63,6 +63,17 @@ const questions = {
   'problem ledger of a province, in numbers': (app) => app.ledger({ actor: provinceSupervisor, limit: 50 }),
   'what prescriptions led to, lately': (app) => app.effects(regulator),
   'what similar cases suggest': (app) => app.suggestions(regulator, 'case-open'),
+  'visits of a month': (app) =>
+    app.listVisits({ actor: regulator, from: '2026-02-01', to: '2026-02-28', limit: 50 }),
+  'the same visits again, narrowed and sorted': (app) =>
+    app.listVisits({
+      actor: regulator,
+      from: '2026-02-01',
+      to: '2026-02-28',
+      limit: 50,
+      needs: ['need'],
+      sort: { key: 'amount', descending: true },
+    }),
   'prescriptions of a bank': (app) => app.ownLedger({ actor: bankA, state: 'open', limit: 50 }),
   'figures of a county': (app) => app.figures(regulator, {}),
   'the same figures again, unchanged': (app) => app.figures(regulator, {}),
@@ -91,6 +102,8 @@ const readsOfCounty = async (size: CountySize): Promise<Readonly<Record<Question
   await other.play(closedAsLent);
   const ended = await other.file();
   await fillCounty(test.table, 'wg-demo-east', { open, ended }, size, test.clock.now());
+  const isLarge = size.endedEachYear > 1000;
+  await fillVisits(test.table, 'wg-demo-east', ['2026-02', ...(isLarge ? ['2026-01', '2025-12'] : [])]);
   // Months that are past are counted once, by whoever asks first; that process is another.
   const everything = { lines: Number.POSITIVE_INFINITY };
   const first = await figures({ ...test.deps, table: test.table }, provinceSupervisor, {}, everything);
@@ -122,6 +135,7 @@ describe('reads', () => {
       expect(reads['the same inbox again, unchanged'].requests).toBe(2);
       expect(reads['inbox filtered, sorted and counted'].requests).toBe(2);
       expect(reads['the same figures again, unchanged'].requests).toBe(1);
+      expect(reads['the same visits again, narrowed and sorted'].requests).toBe(2);
       expect(reads['the same figures of a province again, unchanged'].requests).toBe(groupsOfProvince);
     }
   });

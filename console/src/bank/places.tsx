@@ -1,5 +1,6 @@
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
 import CarryOutOutlined from '@ant-design/icons/es/icons/CarryOutOutlined';
+import EnvironmentOutlined from '@ant-design/icons/es/icons/EnvironmentOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
 import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import type { Place } from '../app/audience-pages.ts';
@@ -10,5 +11,6 @@ export const places: readonly Place[] = [
   { to: '/cases', label: () => text('nav.cases'), icon: <InboxOutlined />, onPhone: true },
   { to: '/ledger', label: () => text('nav.ledger'), icon: <CarryOutOutlined />, onPhone: true },
   { to: '/sessions', label: () => text('nav.sessions'), icon: <TeamOutlined />, onPhone: true },
-  { to: '/service', label: () => text('nav.service'), icon: <BarChartOutlined />, onPhone: true },
+  { to: '/visits', label: () => text('nav.visits'), icon: <EnvironmentOutlined />, onPhone: true },
+  { to: '/service', label: () => text('nav.service'), icon: <BarChartOutlined /> },
 ];

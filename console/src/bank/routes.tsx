@@ -23,6 +23,18 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./loan-page.tsx')).LoanPage }),
     },
     {
+      path: 'visits',
+      lazy: async () => ({ Component: (await import('../visits/visits-page.tsx')).VisitsPage }),
+    },
+    {
+      path: 'visits/new',
+      lazy: async () => ({ Component: (await import('../visits/new-visit-page.tsx')).NewVisitPage }),
+    },
+    {
+      path: 'visits/:visitId',
+      lazy: async () => ({ Component: (await import('../visits/visit-page.tsx')).VisitPage }),
+    },
+    {
       path: 'ledger',
       lazy: async () => ({ Component: (await import('./ledger-page.tsx')).LedgerPage }),
     },

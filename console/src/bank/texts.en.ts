@@ -2,6 +2,7 @@ export default {
   'nav.cases': 'Inbox',
   'nav.ledger': 'Prescriptions',
   'nav.service': 'Service',
+  'nav.visits': 'Visits',
   'nav.sessions': 'Sessions',
   'list.comma': ', ',
   'cases.title': 'Recommended to us',

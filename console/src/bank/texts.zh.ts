@@ -2,6 +2,7 @@ export default {
   'nav.cases': '收到的推荐',
   'nav.ledger': '本行处方',
   'nav.service': '服务情况',
+  'nav.visits': '走访',
   'nav.sessions': '受邀会诊',
   'list.comma': '、',
   'cases.title': '收到的推荐',

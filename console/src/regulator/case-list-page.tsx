@@ -70,6 +70,7 @@ export const CaseListPage = () => {
       note={t('cases.note')}
       actions={
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'flex-end' }}>
+          {steers && <Link to="/visits">{t('nav.visits')}</Link>}
           {steers && <Link to="/imports">{t('nav.imports')}</Link>}
           <ExportButtons />
           {opening}

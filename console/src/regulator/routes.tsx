@@ -39,6 +39,18 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./sessions/minutes-page.tsx')).MinutesPage }),
     },
     {
+      path: 'visits',
+      lazy: async () => ({ Component: (await import('../visits/visits-page.tsx')).VisitsPage }),
+    },
+    {
+      path: 'visits/new',
+      lazy: async () => ({ Component: (await import('../visits/new-visit-page.tsx')).NewVisitPage }),
+    },
+    {
+      path: 'visits/:visitId',
+      lazy: async () => ({ Component: (await import('../visits/visit-page.tsx')).VisitPage }),
+    },
+    {
       path: 'ledger',
       lazy: async () => ({ Component: (await import('./ledger/ledger-page.tsx')).LedgerPage }),
     },

@@ -8,6 +8,7 @@ export default {
   'nav.imports': 'Import',
   'nav.operation': 'Operation',
   'nav.firms': 'Enterprise accounts',
+  'nav.visits': 'Visits',
   'nav.firmsWaiting_one': 'Enterprise accounts, {{count}} registration to confirm',
   'nav.firmsWaiting_other': 'Enterprise accounts, {{count}} registrations to confirm',
   'cases.title': 'Cases',

@@ -16,6 +16,7 @@ import {
   settlePrescription,
   signContract,
 } from '../cases/shared-commands.ts';
+import * as visits from '../cases/visits.ts';
 import * as bank from './bank-commands.ts';
 
 export const makeHandler = (deps: Deps) =>
@@ -41,6 +42,12 @@ export const makeHandler = (deps: Deps) =>
       ownLedger,
       listSessions,
       viewSession,
+      recordVisit: visits.recordBankVisit,
+      correctVisit: visits.correctVisit,
+      withdrawVisit: visits.withdrawVisit,
+      viewVisit: visits.viewVisit,
+      listVisits: visits.listVisits,
+      knownFirms: visits.knownFirms,
     },
     deps,
   );

@@ -9,6 +9,7 @@ import * as personal from '../cases/personal-data.ts';
 import * as reading from '../cases/read-cases.ts';
 import { listSessions, viewSession } from '../cases/read-sessions.ts';
 import * as shared from '../cases/shared-commands.ts';
+import * as visiting from '../cases/visits.ts';
 import { checkApplicant } from './check-applicant.ts';
 import { figureCases, figures } from './figures.ts';
 import * as sessions from './lead-session.ts';
@@ -19,6 +20,8 @@ import * as reports from './reports.ts';
 import * as flows from './stopped-flows.ts';
 import * as work from './team.ts';
 import * as group from './work-group-commands.ts';
+
+const { recordBankVisit: _ofBanks, ...visits } = visiting;
 
 /** Everything the work group and its supervisors may ask: a route without a handler does not compile. */
 export const makeHandler = (deps: Deps) =>
@@ -45,6 +48,7 @@ export const makeHandler = (deps: Deps) =>
       ...flows,
       caseNotices,
       ...work,
+      ...visits,
       withdrawConsent: personal.recordConsentWithdrawal,
       refuseErasure: personal.refuseErasure,
       holdPersonalData: personal.holdPersonalData,

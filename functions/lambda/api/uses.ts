@@ -23,6 +23,7 @@ import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
 import { teamUses } from '../../../shared/application/team/uses.ts';
+import { visitOfficeUses, visitUses } from '../../../shared/application/visits/uses.ts';
 
 /*
  * Which use cases the routes of each audience ask for. A test walks every route of every function.
@@ -33,6 +34,7 @@ export const bankUses = (deps: Deps) => ({
   ...answererUses(deps),
   ...serviceUses(deps),
   ...ownLedgerUses(deps),
+  ...visitUses(deps),
 });
 
 /** Banks, and owners of tasks. */
@@ -63,6 +65,8 @@ export const regulatorUses = (deps: Deps) => ({
   ...stoppedFlowUses(deps),
   ...caseNoticeUses(deps),
   ...teamUses(deps),
+  ...visitUses(deps),
+  ...visitOfficeUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
 });

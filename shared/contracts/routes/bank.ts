@@ -6,6 +6,7 @@ import { bankService } from '../responses/figures.ts';
 import { ownLedger } from '../responses/ledger.ts';
 import { ask, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
+import { bankVisitRoutes } from './visits.ts';
 import { watchOf } from './watch.ts';
 
 const one = '/bank/cases/{caseId}';
@@ -22,6 +23,7 @@ export const bankRoutes = {
     query: figuresQuery,
     answer: bankService,
   }),
+  ...bankVisitRoutes,
   recordContact: orderCase(`${one}/contact`, '已对接', 'Contact made', ofCase, bank.nothingMore),
   completeMaterials: orderCase(`${one}/materials`, '已收齐材料', 'Papers complete', ofCase, bank.nothingMore),
   grant: orderCase(`${one}/grant`, '授信', 'Grant credit', ofCase, bank.grant),

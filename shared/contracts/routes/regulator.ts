@@ -21,6 +21,7 @@ import { auditCheck } from '../responses/timeline.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
+import { workGroupVisitRoutes } from './visits.ts';
 import { watchOf } from './watch.ts';
 
 const root = '/regulator/cases';
@@ -78,6 +79,7 @@ export const regulatorRoutes = {
     answer: bankService,
   }),
   ...reportRoutes,
+  ...workGroupVisitRoutes,
   openCase: order(root, '申报建档', 'Open a case', {
     params: noParams,
     body: openByRegulator,

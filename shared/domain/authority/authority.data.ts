@@ -78,6 +78,8 @@ const clerksOffice: readonly OfficeAct[] = [
   'sessions.convene',
   'flows.read',
   'invitations.enterprises',
+  'visits.record',
+  'visits.read',
 ];
 
 const regulatorClerk: Grant = {
@@ -110,6 +112,7 @@ const regulatorLead: Grant = {
     'flows.resume',
     'personalData.handOut',
     'people.read',
+    'visits.erase',
   ],
 };
 const statistician: Grant = {
@@ -152,7 +155,7 @@ const accountManager: Grant = {
     lender: ['recordDisbursement'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['service.read'],
+  office: ['service.read', 'visits.record', 'visits.read'],
 };
 const branchLead: Grant = {
   cases: {
@@ -160,7 +163,7 @@ const branchLead: Grant = {
     lender: ['signContract', 'recordDisbursement', 'abandonOffer'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['service.read', 'people.read'],
+  office: ['service.read', 'people.read', 'visits.record', 'visits.read'],
 };
 
 const bodyClerk: Grant = { cases: { owner: [...wholeFile, ...ownTask] }, office: [] };

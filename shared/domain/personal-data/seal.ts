@@ -18,7 +18,8 @@ export type Seals = {
   readonly erased?: Readonly<Record<string, string>>;
 };
 
-const commitmentOf = (salt: string, value: unknown, hash: HashText): string =>
+/** 承诺值 of one value. */
+export const commitmentOf = (salt: string, value: unknown, hash: HashText): string =>
   hash(`${salt}\n${canonicalJson(value)}`);
 
 /** A salt for each personal value of a new event. */
@@ -31,7 +32,7 @@ export const sealsFor = (event: CaseEvent, ownCode: string, salt: () => string):
  * The event as its hash covers it: a commitment in the place of each sealed value, wrapped so that no plain text passes
  * for one. Undefined: what stands there cannot be what was sealed.
  */
-export const committed = (event: CaseEvent, { salts, erased }: Seals, hash: HashText): unknown => {
+export const committed = (event: unknown, { salts, erased }: Seals, hash: HashText): unknown => {
   let covered: unknown = event;
   for (const [path, salt] of Object.entries(salts ?? {})) {
     const value = valueAt(event, path);
@@ -70,7 +71,8 @@ export const withoutGroups = <E extends Seals & { readonly event: CaseEvent }>(
   };
 };
 
-const replacedAt = (value: unknown, path: string, replacement: unknown): unknown => {
+/** The same with another value at that place. */
+export const replacedAt = (value: unknown, path: string, replacement: unknown): unknown => {
   const dot = path.indexOf('.');
   const name = dot < 0 ? path : path.slice(0, dot);
   const below = (value as Record<string, unknown>)[name];

@@ -26,6 +26,7 @@ import { sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
+import { fakeVisitPage, fakeVisits, fakeVisitView } from './fake-visits.ts';
 
 /** Somebody who signs in with a password and codes, and is signed in at one browser. */
 const access = {
@@ -345,6 +346,17 @@ export const fakeApp = () => {
       nobody: { open: 1, waiting: 1, overdue: 0, thisWeek: 0 },
       turns: [person.id],
     }),
+    recordVisit: answering('recordVisit', fakeVisitView),
+    correctVisit: answering('correctVisit', fakeVisitView),
+    withdrawVisit: answering('withdrawVisit', fakeVisitView),
+    viewVisit: answering('viewVisit', fakeVisitView),
+    takeVisit: answering('takeVisit', fakeVisitView),
+    eraseVisit: answering('eraseVisit', fakeVisitView),
+    listVisits: answering('listVisits', fakeVisitPage),
+    knownFirms: answering('knownFirms', {
+      firms: [{ name: firm.name, code: firm.code, open: true }],
+    }),
+    visitFigures: answering('visitFigures', fakeVisits),
     ledger: answering('ledger', fakeLedger),
     effects: answering('effects', fakeEffects),
     suggestions: answering('suggestions', fakeSuggestions),

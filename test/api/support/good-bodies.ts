@@ -54,6 +54,22 @@ const prescription: Regulator['addPrescription'] = {
   dueOn: '2026-12-20',
 };
 const reason = { reason: '企业暂不需要' };
+const visit = {
+  said: {
+    firm: { name: '示例04 精轴传动（虚构）', identity: { kind: 'uscc' as const, code: identityCode } },
+    on: '2026-11-20',
+    teammates: [],
+    companions: '镇网格员一人',
+    need: 'need' as const,
+    wish: { purpose: 'equipment' as const, amountFen: 200_000_000, text: '想换两台机床' },
+    contact: { name: '示例联系人', phone: '053100000000' },
+    note: '下周再去',
+  },
+};
+const visits = {
+  correctVisit: { ...visit, reason: '金额记错' },
+  withdrawVisit: { reason: '重复登记' },
+};
 const listViews = {
   saveListView: { name: '本周例会', address: 'stage=triage', shared: true },
   removeListView: {},
@@ -111,6 +127,10 @@ export const goodBodies: GoodBodies = {
     ...documents,
     ...shared,
     openCase: { channel: 'visit', ...application },
+    ...visits,
+    recordVisit: visit,
+    takeVisit: { caseId: 'case-1' },
+    eraseVisit: { basis: 'purposeAchieved', reference: '2026-017' },
     enterFigures: { figures: [{ id: 'visited', value: 90, source: '走访队伍报数' }] },
     setReportForm: { heading: '示例县工作月报', columns: ['appliedFirms', 'visited'] },
     fileReport: { after: 0 },
@@ -175,6 +195,8 @@ export const goodBodies: GoodBodies = {
   },
   bank: {
     ...documents,
+    ...visits,
+    recordVisit: { group: 'wg-demo-east', ...visit },
     ...listViews,
     recordContact: {},
     completeMaterials: {},

@@ -11,6 +11,7 @@ import { PeriodChoice } from '../../parts/figures/period-choice.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
+import { VisitFigures } from '../../visits/visit-figures.tsx';
 import { Counting, useAskedUntilCounted } from './counting.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { useText } from './texts.ts';
@@ -51,6 +52,7 @@ export const FiguresPage = () => {
           <>
             {table.counting && <Counting {...table.counting} />}
             {table.groups.length > 0 && <FigureTable table={table} />}
+            <VisitFigures from={table.period.from} to={table.period.to} />
           </>
         )}
       </AskState>

@@ -4,10 +4,12 @@ import type { OpeningStep, Values } from './steps.ts';
 export type Draft = { readonly step: OpeningStep; readonly values: Values };
 
 /** Of this tab and this person: a shared computer at the counter must not show one clerk another's visit. */
-const keyOf = ({ orgId, personId }: Pick<SignedIn, 'orgId' | 'personId'>): string =>
-  `huizhen.opening.${orgId}.${personId}`;
-
-type Who = Pick<SignedIn, 'orgId' | 'personId'>;
+type Who = Pick<SignedIn, 'orgId' | 'personId'> & {
+  /** The visit it is opened for: a draft of its own. */
+  readonly visitId?: string | undefined;
+};
+const keyOf = ({ orgId, personId, visitId }: Who): string =>
+  `huizhen.opening.${orgId}.${personId}${visitId === undefined ? '' : `.${visitId}`}`;
 
 export const readDraft = (who: Who, store: Storage = sessionStorage): Draft | undefined => {
   try {

@@ -26,20 +26,24 @@ import { useOpeningText } from './texts.ts';
  */
 export const OpeningWizard = ({
   draft,
+  visitId,
   onDiscard,
 }: {
   readonly draft: Draft | undefined;
+  /** The visit whose need it is for; the case is told to it once it is open. */
+  readonly visitId?: string | undefined;
   readonly onDiscard: () => void;
 }) => {
   const t = useOpeningText();
   const language = useLanguage();
-  const who = useSession();
+  const who = { ...useSession(), visitId };
   const navigate = useNavigate();
   const [form] = Form.useForm();
   const [step, setStep] = useState<OpeningStep>(draft?.step ?? 'identity');
   const [taken, setTaken] = useState(false);
   const [kept, setKept] = useState(draft !== undefined);
   const order = useOrder('regulator.openCase');
+  const taking = useOrder('regulator.takeVisit');
   const heading = useRef<HTMLHeadingElement>(null);
   const entered = useRef(false);
   const place = steps.indexOf(step);
@@ -78,12 +82,16 @@ export const OpeningWizard = ({
     try {
       const answer = await order.send({ body } as never);
       dropDraft(who);
+      if (visitId !== undefined && answer.case) await take(visitId, answer.case.id);
       notify(t('done'));
       return navigate(answer.case ? `/cases/${encodeURIComponent(answer.case.id)}` : '/cases');
     } catch (failure) {
       return unusualIn(failure).length > 0 ? undefined : leadTo(problemOf(failure)?.errors ?? []);
     }
   };
+  /** The case is open whatever comes of this; from the visit's page it can be joined as well. */
+  const take = (visit: string, caseId: string) =>
+    taking.send({ params: { visitId: visit }, body: { caseId } }).catch(() => notify(t('visitNotTaken')));
   const last = step === 'summary';
   const nextStep = steps[place + 1];
   return (

@@ -1,4 +1,7 @@
 export default {
+  fromVisit:
+    'Filled in with what was said on the visit; ask for the rest. Consent has to be given by the firm itself',
+  visitNotTaken: 'The case is open, but not yet told to the visit: join it from the page of the visit',
   title: 'Open a case',
   note: 'Fill it in step by step on a visit or by phone; it is kept on this computer',
   'step.identity': 'Identity',

@@ -1,4 +1,6 @@
 export default {
+  fromVisit: '已带入走访内容，请补充其余各项；授权同意须由企业另行给出',
+  visitNotTaken: '案件已建，但走访记录还没有关联上：请在走访记录页并入在办案件',
   title: '申报建档',
   note: '走访或电话时逐步填写，随时离开，内容保存在本机',
   'step.identity': '主体身份',

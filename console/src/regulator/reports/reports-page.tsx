@@ -11,6 +11,7 @@ import { AskState } from '../../parts/ask-state.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
+import { VisitFigures } from '../../visits/visit-figures.tsx';
 import { Below } from './below.tsx';
 import { EnterFigures } from './enter-figures.tsx';
 import { FileReport } from './file-report.tsx';
@@ -89,8 +90,24 @@ const Whole = ({
       </div>
       <ProblemAlert failure={failure} />
       <ReportSheet report={report} filing={filing} />
+      <VisitsOfMonth month={month} orgId={orgId} isWorkGroup={live.parts === undefined} />
     </>
   );
+};
+
+/** What the records say, beside what was entered. */
+const VisitsOfMonth = ({
+  month,
+  orgId,
+  isWorkGroup,
+}: {
+  readonly month: string;
+  readonly orgId: string;
+  readonly isWorkGroup: boolean;
+}) => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return <VisitFigures from={`${month}-01`} to={`${month}-${last}`} {...(isWorkGroup && { group: orgId })} />;
 };
 
 const FilingChoice = ({

@@ -36,6 +36,8 @@ export const OwnWorkPage = () => {
       note={isWorkGroup ? t('work.note') : t('work.noteAbove')}
       actions={
         <div className={styles['ways']}>
+          {isWorkGroup && <Link to="/visits/new">{t('work.visit')}</Link>}
+          {isWorkGroup && <Link to="/visits">{t('work.visits')}</Link>}
           <Link to="/ledger">{t('work.ledger')}</Link>
           <Link to="/overview">{t('work.overview')}</Link>
         </div>

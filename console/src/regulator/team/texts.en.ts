@@ -20,6 +20,8 @@ export default {
   'work.note':
     'Cases that are yours or nobody’s and wait for the work group or are overdue, in order of date',
   'work.noteAbove': 'Overdue cases below you, in order of date',
+  'work.visit': 'Record a visit',
+  'work.visits': 'Visits',
   'work.ledger': 'Problem ledger',
   'work.overview': 'See the overview',
   'work.todo': 'To do',

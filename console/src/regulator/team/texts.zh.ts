@@ -18,6 +18,8 @@ export default {
   'work.title': '我的待办',
   'work.note': '由我经办或无人经办、等专班办理或已逾期的案件，按期限排列',
   'work.noteAbove': '辖区内已逾期、待督办的案件，按期限排列',
+  'work.visit': '记一次走访',
+  'work.visits': '走访台账',
   'work.ledger': '问题台账',
   'work.overview': '看总览',
   'work.todo': '待办',

@@ -38,7 +38,9 @@ export const playAct = async ({ runtime, makeId, applicants }: Stage, act: Act):
         return app.conduct({ actor, sessionId, caseId: caseId(deed.of), ...how, ...deed.request });
       }
       case 'closeSession':
-        return app.closeSession(actor, idOf(makeId, 'session', deed.session), deed.attended);
+        return app.closeSession(actor, idOf(makeId, 'session', deed.session), {
+          attended: deed.attended,
+        });
       case 'document': {
         const documentId = idOf(makeId, 'doc', `${deed.of} ${deed.document.title}`);
         return fileDemoDocument(runtime, actor, { caseId: caseId(deed.of), documentId }, deed.document);

@@ -6,7 +6,7 @@ import { session } from '../../shared/contracts/responses/session.ts';
 import { auditCheck, timeline } from '../../shared/contracts/responses/timeline.ts';
 import type { CaseView } from '../../shared/domain/access/views.ts';
 import type { ShownEvent } from '../../shared/domain/case/chain.ts';
-import type { Session } from '../../shared/domain/session.ts';
+import type { Session } from '../../shared/domain/sessions/session.ts';
 import { type Badge, signIn } from './badges.ts';
 import { momentOf } from './civil-time.ts';
 import { send } from './http.ts';

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../shared/domain/access/views.ts';
 import type { ShownEvent } from '../../shared/domain/case/chain.ts';
 import type { EventType } from '../../shared/domain/case/events.ts';
-import type { Session } from '../../shared/domain/session.ts';
+import type { Session } from '../../shared/domain/sessions/session.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
 
 /** Where a case of the demo stands, as the API says it. */

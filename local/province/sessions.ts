@@ -4,7 +4,7 @@ import { newSessionWrites, sessionWrite } from '../../shared/application/session
 import { type Actor, actedBy } from '../../shared/domain/case/actor.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
-import type { Session } from '../../shared/domain/session.ts';
+import type { Session } from '../../shared/domain/sessions/session.ts';
 import { msPerDay } from '../../shared/domain/time/moment.ts';
 import { daysUntilSession } from './next-act.ts';
 

@@ -2,6 +2,7 @@ import type { EvidenceRules } from '../../shared/domain/case/evidence-rules.ts';
 import type { Rung } from '../../shared/domain/case/ladder.ts';
 import type { DeadlineRule } from '../../shared/domain/deadlines/index.ts';
 import type { SettingName } from '../../shared/domain/rule-tables/index.ts';
+import type { SessionRules } from '../../shared/domain/sessions/attendance.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
 
 /** What each setting of a region is called where people read of it. */
@@ -20,6 +21,7 @@ export const settingNames: Readonly<Record<SettingName, Bilingual>> = {
   evidenceRules: { zh: '五项标准凭据规则', en: 'evidence rules of the five standards' },
   bankSilence: { zh: '银行逾期未答复时', en: 'when a bank lets its date pass' },
   extensionApproval: { zh: '延期审批', en: 'who agrees to move a date' },
+  sessionRules: { zh: '会诊规则', en: 'joint diagnosis' },
   calendar: { zh: '节假日历', en: 'calendar' },
   reasonTable: { zh: '未授信原因表', en: 'reason table' },
   triageTable: { zh: '分流表', en: 'triage table' },
@@ -87,6 +89,17 @@ export const valueWords = (name: SettingName, value: unknown): Bilingual => {
       return {
         zh: `${kinds.length} 种凭据，${excludedUses.length} 类禁止用途`,
         en: `${kinds.length} kinds of evidence, ${excludedUses.length} excluded uses`,
+      };
+    }
+    case 'sessionRules': {
+      const { mustAttend, noticeDays } = value as SessionRules;
+      const ahead =
+        noticeDays === undefined
+          ? { zh: '', en: '' }
+          : { zh: `，提前 ${noticeDays} 天通知`, en: `, announced ${noticeDays} days ahead` };
+      return {
+        zh: `必须到场 ${mustAttend.length} 类${ahead.zh}`,
+        en: `${mustAttend.length} kinds of party must be there${ahead.en}`,
       };
     }
     case 'bankSilence':

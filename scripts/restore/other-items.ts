@@ -2,7 +2,7 @@ import { loadStateItem } from '../../shared/application/cases/case-store.ts';
 import type { StoredImport } from '../../shared/application/imports/stored-import.ts';
 import { casesOfFirm } from '../../shared/application/keys.ts';
 import type { Item, Table } from '../../shared/application/ports/table.ts';
-import type { Session } from '../../shared/domain/session.ts';
+import type { Session } from '../../shared/domain/sessions/session.ts';
 
 /**
  * Sessions, lists and what else stands beside the cases: written where the live table has nothing, never over anything.

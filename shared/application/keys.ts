@@ -183,8 +183,11 @@ export const manyNoticesKey = (caseId: string, version: number): Key => ({
   pk: `CASE#${caseId}`,
   sk: `NOTICES#${padded(version)}`,
 });
-/** Stands until everybody asked to a session has been told of it. */
-export const sessionNoticeKey = (sessionId: string): Key => ({ pk: `SESSION#${sessionId}`, sk: 'NOTICE' });
+/** Stands until everybody concerned by a session has been told of what became of it; of its calling, or of its nth version. */
+export const sessionNoticeKey = (sessionId: string, version = 1): Key => ({
+  pk: `SESSION#${sessionId}`,
+  sk: version === 1 ? 'NOTICE' : `NOTICE#${padded(version)}`,
+});
 /** What a person has done with notices, and what was sent to them. */
 export const inboxPk = (personId: string): string => `INBOX#${personId}`;
 export const noticeMarkPrefix = 'MARK#';

@@ -163,6 +163,38 @@ const texts = {
     zh: '这场会诊已经结束。请另行召集会诊。',
     en: 'This session is closed. Convene another.',
   },
+  session_too_soon: {
+    zh: '本地区要求提前 {count} 天通知。请改选更晚的时间；确属紧急的，请作为紧急会诊召集并写明理由。',
+    en: 'Sessions of this region are announced {count} days ahead. Choose a later time, or call it as an emergency and say why.',
+  },
+  session_begun: {
+    zh: '这场会诊已经开始，不能再改期或取消。请逐件登记结论后结束会诊。',
+    en: 'This session has begun and cannot be moved or called off. Record what became of each case and close it.',
+  },
+  session_not_begun: {
+    zh: '会诊还没有开始。请先登记到场的各方，点“开始会诊”。',
+    en: 'The session has not begun. Note who is there and begin it first.',
+  },
+  session_not_proposed: {
+    zh: '这场会诊的时间已经确定。要改时间，请用“改期”。',
+    en: 'The date of this session is fixed. To change it, move the session.',
+  },
+  session_date_open: {
+    zh: '这场会诊的时间还没有确定。请先从备选时间中选定一个。',
+    en: 'The date of this session is still open. Choose one of the proposed dates first.',
+  },
+  session_date_unknown: {
+    zh: '这不是备选时间之一。请从列出的时间中选择。',
+    en: 'This is none of the proposed dates. Choose one of those listed.',
+  },
+  session_full: {
+    zh: '这场会诊的变更次数过多，不能再改。请取消后另行召集。',
+    en: 'This session was changed too often to be changed again. Call it off and convene another.',
+  },
+  parties_missing: {
+    zh: '应到的各方还缺：{parties}。请等待或联系；要先开始，请写明理由，理由会写入纪要。',
+    en: 'Of those who must be there, missing: {parties}. Wait or call them; to begin all the same, say why: the reason stands in the minutes.',
+  },
   too_many_cases: { zh: '一场会诊的案件过多，请分场召开。', en: 'Too many cases for one session; split it.' },
   duplicate_case: {
     zh: '同一案件在议程上出现了两次。请去掉重复的一件。',

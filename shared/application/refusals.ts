@@ -30,6 +30,7 @@ const usualWords: RefusalWords = {
   kind: { zh: '所选凭据', en: 'the kind chosen' },
   standard: { zh: '该项标准', en: 'the standard' },
   enough: { zh: '本地区认可的凭据', en: 'evidence that suffices here' },
+  parties: { zh: '规定应到的单位', en: 'those the region asks for' },
   uses: { zh: '本地区列出的禁止用途', en: 'the excluded uses of the region' },
 };
 

@@ -121,17 +121,15 @@ describe('who sees which part of the agenda', () => {
   });
   it('nobody is written down as present who is neither invited nor an organisation', async () => {
     const attended = ['bank-a', '91000000MA000000XX'];
-    expect(await test.app.closeSession(regulator, sessionId, attended)).toMatchObject({
+    expect(await test.app.closeSession(regulator, sessionId, { attended })).toMatchObject({
       ok: false,
       refusal: { code: 'unknown_organisation', field: 'attended.1' },
     });
   });
   it('an enterprise does not learn who the others at the table’s agenda are', async () => {
-    const closed = await test.app.closeSession(regulator, sessionId, [
-      'bank-a',
-      enterprise.orgId,
-      otherEnterprise.orgId,
-    ]);
+    const closed = await test.app.closeSession(regulator, sessionId, {
+      attended: ['bank-a', enterprise.orgId, otherEnterprise.orgId],
+    });
     expect(closed).toMatchObject({ ok: true, value: { state: 'closed' } });
     const seen = JSON.stringify(await test.app.viewSession(enterprise, sessionId));
     expect(seen).toContain(enterprise.orgId);
@@ -159,7 +157,10 @@ describe('only the work group conducts and closes', () => {
     ['a bank not invited', bankC, 'session_not_found'],
   ])('not %s', async (_who, actor, code) => {
     expect(await conduct(actor)).toMatchObject({ ok: false, refusal: { code } });
-    expect(await test.app.closeSession(actor, sessionId, [])).toMatchObject({ ok: false, refusal: { code } });
+    expect(await test.app.closeSession(actor, sessionId, { attended: [] })).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
   });
 });
 

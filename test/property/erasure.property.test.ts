@@ -199,7 +199,7 @@ const diagnose = async (test: ReturnType<typeof makeTestApp>) => {
     does(department, { ...say.settle('rx-dept'), evidence: '秘密证据' }),
     does(regulator, { type: 'judgePrescription', ...deptTask, helped: 'yes', note: '秘密说明' }),
   ]);
-  await test.app.closeSession(regulator, sessionId, ['bank-a', enterpriseCode]);
+  await test.app.closeSession(regulator, sessionId, { attended: ['bank-a', enterpriseCode] });
   await test.workflow.settle();
   await test.play([
     does(enterprise, { ...say.settle('rx-own'), evidence: '秘密证据' }),

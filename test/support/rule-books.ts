@@ -35,6 +35,18 @@ export const movingOn: { readonly rules: CaseRules; readonly book: RuleBook } = 
   return { rules, book };
 })();
 
+/** A region that says who must be at a joint diagnosis, and how long ahead it is announced (会诊规则). */
+export const withSessionRules: RuleBook = makeRuleBook(hash, {
+  ...shelf,
+  regions: shelf.regions.map((region) => ({
+    ...region,
+    sessionRules: {
+      value: { mustAttend: ['leads', 'bank', 'firm'] as const, noticeDays: 3 },
+      source: 'a region of the tests',
+    },
+  })),
+});
+
 export const extraBankId = (place: number): string => `bank-x${String(place).padStart(2, '0')}`;
 export const extraProductId = (place: number): string => `${extraBankId(place)}-unsecured`;
 

@@ -40,7 +40,7 @@ export const GuestSessionList = ({
 const dayMs = 86_400_000;
 /** A session that was never closed is over a day after it began. */
 const isComing = ({ state, startsAt }: Session): boolean =>
-  state === 'convened' && Date.parse(startsAt) > serverNow() - dayMs;
+  (state === 'convened' || state === 'proposed') && Date.parse(startsAt) > serverNow() - dayMs;
 
 const Group = ({
   title,

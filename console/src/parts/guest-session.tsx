@@ -9,6 +9,7 @@ import { AskState } from './ask-state.tsx';
 import { CivilDate } from './civil-date.tsx';
 import { civilDateAt, dateText } from './civil-date-text.ts';
 import { FirmName } from './firm-name.tsx';
+import { GuestReply } from './guest-reply.tsx';
 import { Money } from './money.tsx';
 import styles from './task.module.css';
 import { useTaskText } from './task-texts.ts';
@@ -30,6 +31,7 @@ export const GuestSession = ({ audience }: { readonly audience: Audience }) => {
         {(session) => (
           <>
             <About session={session} />
+            <GuestReply audience={audience} session={session} />
             <section className={styles['card']} aria-labelledby="agenda">
               <h2 id="agenda">{t('session.agenda')}</h2>
               {session.agenda.length === 0 && <p className={styles['soft']}>{t('session.agenda.empty')}</p>}
@@ -72,6 +74,13 @@ const About = ({ session }: { readonly session: Session }) => {
           </>
         )}
       </dl>
+      {session.changes?.map((change) =>
+        change.kind === 'rescheduled' || change.kind === 'cancelled' ? (
+          <p key={change.at} className={styles['soft']}>
+            <CivilDate moment={change.at} /> {t(`session.${change.kind}`, { reason: change.reason })}
+          </p>
+        ) : null,
+      )}
       {session.state === 'closed' && (
         <p className={styles['soft']}>
           {t(session.attended.includes(orgId) ? 'session.attended' : 'session.notAttended')}

@@ -6,7 +6,7 @@ import { changes } from '../cases/changes.ts';
 import * as views from '../cases/list-views.ts';
 import { ownLedger } from '../cases/own-ledger.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
-import { listSessions, viewSession } from '../cases/read-sessions.ts';
+import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
 import {
   abandonOffer,
   askExtension,
@@ -48,6 +48,7 @@ export const makeHandler = (deps: Deps) =>
       viewVisit: visits.viewVisit,
       listVisits: visits.listVisits,
       knownFirms: visits.knownFirms,
+      replyToSession,
     },
     deps,
   );

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { pageQuery } from '../../../shared/contracts/requests/list-query.ts';
+import type { noteReply } from '../../../shared/contracts/requests/session.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
 import { bodyOf } from './body-of.ts';
@@ -15,6 +16,16 @@ export const viewSession = async (
   { app }: Deps,
 ) => {
   const result = await app.viewSession(actor, params.sessionId);
+  if (!result.ok) return result;
+  return { ok: true as const, value: { body: result.value, version: result.value.version } };
+};
+
+/** 回执: of the caller's own organisation, or as a work group notes it down. */
+export const replyToSession = async (
+  { actor, params, body }: Input<{ readonly sessionId: string }, unknown, z.output<typeof noteReply>, Actor>,
+  { app }: Deps,
+) => {
+  const result = await app.replyToSession({ actor, ...params, ...body });
   if (!result.ok) return result;
   return { ok: true as const, value: { body: result.value, version: result.value.version } };
 };

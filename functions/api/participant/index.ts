@@ -4,7 +4,7 @@ import { makeHandlerOf } from '../../http/make-handler.ts';
 import { changes } from '../cases/changes.ts';
 import * as views from '../cases/list-views.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
-import { listSessions, viewSession } from '../cases/read-sessions.ts';
+import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
 import { askMoreTime, declinePrescription, settlePrescription } from '../cases/shared-commands.ts';
 
 export const makeHandler = (deps: Deps) =>
@@ -21,6 +21,7 @@ export const makeHandler = (deps: Deps) =>
       askMoreTime,
       listSessions,
       viewSession,
+      replyToSession,
     },
     deps,
   );

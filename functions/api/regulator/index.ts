@@ -7,7 +7,7 @@ import * as views from '../cases/list-views.ts';
 import { openByWorkGroup } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
 import * as reading from '../cases/read-cases.ts';
-import { listSessions, viewSession } from '../cases/read-sessions.ts';
+import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
 import * as shared from '../cases/shared-commands.ts';
 import * as visiting from '../cases/visits.ts';
 import { checkApplicant } from './check-applicant.ts';
@@ -39,6 +39,7 @@ export const makeHandler = (deps: Deps) =>
       ...reports,
       listSessions,
       viewSession,
+      replyToSession,
       ...shared,
       ...group,
       ...sessions,

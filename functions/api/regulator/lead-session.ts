@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Result } from '../../../shared/application/refusals.ts';
 import type * as bodies from '../../../shared/contracts/requests/session.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
-import type { Session } from '../../../shared/domain/session.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { Deps, Input } from '../../http/handler.ts';
 import { withIds } from '../cases/prescribe.ts';
 
@@ -38,4 +38,34 @@ export const conduct = async (
 export const closeSession = async (
   { actor, params, body }: Asked<OfSession, typeof bodies.closeSession>,
   { app }: Deps,
-) => sessionAnswer(await app.closeSession(actor, params.sessionId, body.attended));
+) => sessionAnswer(await app.closeSession(actor, params.sessionId, body));
+
+export const beginSession = async (
+  { actor, params, body }: Asked<OfSession, typeof bodies.beginSession>,
+  { app }: Deps,
+) => sessionAnswer(await app.beginSession({ actor, ...params, ...body }));
+
+export const rescheduleSession = async (
+  { actor, params, body }: Asked<OfSession, typeof bodies.rescheduleSession>,
+  { app }: Deps,
+) => sessionAnswer(await app.rescheduleSession({ actor, ...params, ...body }));
+
+export const fixDate = async (
+  { actor, params, body }: Asked<OfSession, typeof bodies.fixDate>,
+  { app }: Deps,
+) => sessionAnswer(await app.fixDate({ actor, ...params, ...body }));
+
+export const cancelSession = async (
+  { actor, params, body }: Asked<OfSession, typeof bodies.cancelSession>,
+  { app }: Deps,
+) => sessionAnswer(await app.cancelSession({ actor, ...params, ...body }));
+
+export const addCases = async (
+  { actor, params, body }: Asked<OfSession, typeof bodies.addCases>,
+  { app }: Deps,
+) => sessionAnswer(await app.addCases({ actor, ...params, ...body }));
+
+export const moveCase = async (
+  { actor, params, body }: Asked<OfSession & { readonly caseId: string }, typeof bodies.moveCase>,
+  { app }: Deps,
+) => sessionAnswer(await app.moveCase({ actor, ...params, ...body }));

@@ -66,6 +66,9 @@ export const caseRulesOf = (
       const value = region.evidenceRules?.value ?? undefined;
       return value && { ...value, setting: nameOfVersion(region), source: region.provenance.source };
     },
+    get sessionRules() {
+      return region.sessionRules?.value ?? undefined;
+    },
     get retention() {
       return region.retention.value ?? undefined;
     },

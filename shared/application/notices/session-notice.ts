@@ -1,31 +1,44 @@
 import type { Notice } from '../../domain/notices/index.ts';
-import { askedToTable, type Session } from '../../domain/session.ts';
+import type { SessionNews } from '../../domain/notices/kinds.ts';
+import { askedToTable, type Session } from '../../domain/sessions/session.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { duePartition, dueSort, sessionKey, sessionNoticeKey, stateKey } from '../keys.ts';
 import type { Item, Write } from '../ports/table.ts';
 import { noticeWrite } from './stored-notice.ts';
 
-/** One item with a new session, however many are asked to it: twenty cases and their guests fit one transaction only just. */
-export const sessionNoticeWrite = ({ id, convenedAt }: Session): Write => ({
-  kind: 'put',
-  item: {
-    ...sessionNoticeKey(id),
-    version: 1,
-    index: { due: { pk: duePartition(id), sk: dueSort(convenedAt, id) } },
-    data: { kind: 'sessionNotice', sessionId: id },
-  },
-});
+/**
+ * One item with what became of a session, however many are asked to it: twenty cases and their guests fit one transaction
+ * only just.
+ */
+export const sessionNoticeWrite = (
+  { id, version }: Session,
+  at: number,
+  news: SessionNews = 'sessionConvened',
+): Write => {
+  const key = sessionNoticeKey(id, version);
+  return {
+    kind: 'put',
+    item: {
+      ...key,
+      version: 1,
+      index: { due: { pk: duePartition(id), sk: dueSort(at, `${id}#${key.sk}`) } },
+      data: { kind: 'sessionNotice', sessionId: id, news, at },
+    },
+  };
+};
 
-/** Tells everybody asked to the table (会诊邀请通知): all of them and the end of the item in one transaction. */
+/** Tells everybody asked to the table (会诊通知): all of them and the end of the item in one transaction. */
 export const tellTable = async (deps: Pick<Deps, 'table' | 'hash' | 'rules'>, due: Item): Promise<void> => {
   const sessionId = String(due.data['sessionId']);
   const stored = await deps.table.get(sessionKey(sessionId));
   const session = stored?.data as unknown as Session | undefined;
-  const told = session ? await noticesOfSession(deps, session) : [];
+  const news = (due.data['news'] ?? 'sessionConvened') as SessionNews;
+  const at = Number(due.data['at'] ?? session?.convenedAt);
+  const told = session ? await noticesOfSession(deps, session, news, at) : [];
   await deps.table.transact([
     ...told.map((notice, place) => noticeWrite(deps, notice, `${sessionId}#${place}`)),
-    { kind: 'delete', key: sessionNoticeKey(sessionId) },
+    { kind: 'delete', key: { pk: due.pk, sk: due.sk } },
   ]);
 };
 
@@ -36,6 +49,8 @@ export const tellTable = async (deps: Pick<Deps, 'table' | 'hash' | 'rules'>, du
 const noticesOfSession = async (
   { table, rules }: Pick<Deps, 'table' | 'rules'>,
   session: Session,
+  kind: SessionNews,
+  at: number,
 ): Promise<readonly Notice[]> => {
   const items = await table.getMany(session.agenda.map(({ caseId }) => stateKey(caseId)));
   const caseOf = new Map(
@@ -52,8 +67,8 @@ const noticesOfSession = async (
   return askedToTable(session).flatMap((orgId): Notice | readonly [] => {
     const caseId = caseOf.get(orgId);
     if (caseId === undefined && !isBody(orgId)) return [];
-    const { id: sessionId, convenedAt: at, startsAt: until } = session;
-    const what = { kind: 'sessionConvened', orgId, sessionId, at, until } as const;
+    const { id: sessionId, startsAt: until } = session;
+    const what = { kind, orgId, sessionId, at, ...(kind !== 'sessionCancelled' && { until }) } as const;
     return caseId === undefined ? { ...what, party: 'table' } : { ...what, party: 'applicant', caseId };
   });
 };

@@ -1,5 +1,5 @@
 import { systemActor } from '../../domain/case/actor.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import { apply } from '../cases/apply.ts';
 import { listIndexOf } from '../cases/case-change.ts';
 import { listedFileOf } from '../cases/case-store.ts';
@@ -149,12 +149,19 @@ const passSession = async ({ table }: Deps, { from, to }: Job, item: Item): Prom
   const session = await loadSession({ table }, String(item.data['sessionId'] ?? item.data['id']));
   if (!session) return;
   const passed = (ids: readonly string[]) => [...new Set(ids.map((id) => (id === from ? to : id)))];
+  const passedOf = <T extends { readonly orgId: string }>(all: readonly T[]): readonly T[] => [
+    ...new Map(
+      all.map((one) => (one.orgId === from ? { ...one, orgId: to } : one)).map((one) => [one.orgId, one]),
+    ).values(),
+  ];
   const after: Session = {
     ...session,
     orgId: session.orgId === from ? to : session.orgId,
     conveners: passed(session.conveners),
     invited: passed(session.invited),
     attended: passed(session.attended),
+    ...(session.replies && { replies: passedOf(session.replies) }),
+    ...(session.attendance && { attendance: passedOf(session.attendance) }),
     version: session.version + 1,
   };
   const { version: _before, ...before } = session;

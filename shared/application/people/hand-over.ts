@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { canHaveCases } from '../../domain/case/assignment.ts';
 import type { Person } from '../../domain/people/index.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import type { Deps } from '../deps.ts';
 import { sessionsOf } from '../keys.ts';
 import type { Write } from '../ports/table.ts';

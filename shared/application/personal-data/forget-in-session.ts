@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/session.ts';
+import { type Session, withoutGuest } from '../../domain/sessions/session.ts';
 import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { invitationKey } from '../keys.ts';
@@ -15,22 +15,18 @@ export const forgetInSession = async (
   code: string,
 ): Promise<boolean> => {
   const session = await loadSession({ table }, sessionId);
-  if (!session?.invited.includes(code)) return true;
+  if (!session || !isNamed(session, code)) return true;
   if (await isStillThere({ table }, session, caseId, code)) return true;
-  const others = (ids: readonly string[]) => ids.filter((id) => id !== code);
-  const { invited, attended, version } = session;
-  const forgotten = {
-    ...session,
-    invited: others(invited),
-    attended: others(attended),
-    version: version + 1,
-  };
+  const forgotten = { ...withoutGuest(session, code), version: session.version + 1 };
   const written = await table.transact([
     sessionWrite(forgotten),
     { kind: 'delete', key: invitationKey(sessionId, code) },
   ]);
   return written.ok;
 };
+
+const isNamed = ({ invited, attended, attendance = [], replies = [] }: Session, code: string): boolean =>
+  [...invited, ...attended, ...[...attendance, ...replies].map(({ orgId }) => orgId)].includes(code);
 
 const isStillThere = async (
   deps: Pick<Deps, 'table'>,

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../domain/case/state.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 
 /** To whom data of the applicant was passed, when and why (提供情况). */

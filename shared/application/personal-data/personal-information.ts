@@ -6,7 +6,7 @@ import type { RecordedEvent } from '../../domain/case/chain.ts';
 import { asStored, cutTexts } from '../../domain/case/shortened.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { asErased } from '../../domain/personal-data/as-erased.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { isoOf } from '../../domain/time/index.ts';
 import type { App } from '../app.ts';

@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/register/measures.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import { endOfDay, startOfDay } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
 import { dueSort, sessionsOf } from '../keys.ts';

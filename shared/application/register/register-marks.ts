@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../domain/case/state.ts';
 import { registerLineOf, shelfOf } from '../../domain/register/line.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import { civilDateOf } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
 import { markPartition, markPrefix, registerMarkKey, registerMarksPk, sessionMark } from '../keys.ts';

@@ -1,6 +1,6 @@
 import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
 import type { RegisterLine } from '../../domain/register/line.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import type { Deps } from '../deps.ts';
 import { filingBasisKey, filingBasisPk } from '../keys.ts';
 import type { Json, Write } from '../ports/table.ts';

@@ -6,7 +6,7 @@ import { measuresVersion, type Period } from '../../domain/register/measures.ts'
 import { type CountedBy, kept, type ReportContent, soFar } from '../../domain/report/content.ts';
 import { addedUp } from '../../domain/report/filing.ts';
 import { daysOf, type Month, monthsUntil, sinceTheBeginning } from '../../domain/report/month.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import { civilDateOf } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
 import { heldSessions } from '../register/held-sessions.ts';

@@ -20,7 +20,7 @@ it('sends back an agenda of twenty cases that nobody had time for', async () => 
   const convened = await test.app.convene({ actor: regulator, sessionId, startsAt, ...place, caseIds });
   expect(convened).toMatchObject({ ok: true });
 
-  const closed = await test.app.closeSession(regulator, sessionId, ['bank-a']);
+  const closed = await test.app.closeSession(regulator, sessionId, { attended: ['bank-a'] });
   const agenda = caseIds.map((caseId) => ({ caseId, disposition: 'cancelled' }));
   expect(closed).toMatchObject({ ok: true, value: { state: 'closed', attended: ['bank-a'], agenda } });
   for (const caseId of caseIds) {

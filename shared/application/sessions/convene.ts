@@ -2,18 +2,19 @@ import { mayDo } from '../../domain/authority/index.ts';
 import { actedBy } from '../../domain/case/actor.ts';
 import { bodyRefusal, convenerKinds, partnerKinds } from '../../domain/case/decide/bodies.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
-import type { CaseRules } from '../../domain/case/rules.ts';
 import type { OrganisationKind } from '../../domain/organisation/index.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import type { Deps } from '../deps.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
 import type { CaseCommand } from './decide-cases.ts';
 import type { ConveneRequest } from './port.ts';
+import { startRefusal } from './reschedule.ts';
 import { loadSession, newSessionWrites } from './session-store.ts';
+import { rulesOf } from './table-rules.ts';
 import { writing } from './writing.ts';
 
 /** So many cases fit one transaction with their session; more than any agenda met (3.4 on average, mechanism.md §2.2). */
-const maxCases = 20;
+export const maxCases = 20;
 const maxInvited = 30;
 
 /** 召集会诊: puts every case on the agenda and invites, all or nothing. */
@@ -24,7 +25,16 @@ export const convene = async (deps: Deps, request: ConveneRequest): Promise<Resu
   if (new Set(caseIds).size !== caseIds.length) return refused('duplicate_case', { field: 'caseIds' });
   const existing = await loadSession(deps, sessionId);
   if (existing) return existing.orgId === actor.orgId ? done(existing) : refused('not_permitted');
-  if (request.startsAt < deps.clock.now()) return refused('session_in_past', { field: 'startsAt' });
+  const dates = [...new Set(request.dates ?? [])].toSorted((one, other) => one - other);
+  const startsAt = dates[0] ?? request.startsAt;
+  const early = startRefusal(
+    deps,
+    actor.orgId,
+    startsAt,
+    request.emergency,
+    dates.length > 0 ? 'dates' : 'startsAt',
+  );
+  if (early) return early;
   const commands = caseIds.map(
     (caseId): CaseCommand => ({ caseId, command: { type: 'scheduleDiagnosis', sessionId } }),
   );
@@ -42,13 +52,15 @@ export const convene = async (deps: Deps, request: ConveneRequest): Promise<Resu
       version: 1,
       convenedAt: deps.clock.now(),
       convenedBy: actedBy(actor),
-      startsAt: request.startsAt,
+      startsAt,
       place: request.place,
       conveners: request.conveners,
       invited: [...new Set([...request.invited, ...applicants])].slice(0, maxInvited + maxCases),
       attended: [],
       agenda: caseIds.map((caseId) => ({ caseId })),
-      state: 'convened',
+      state: dates.length > 1 ? 'proposed' : 'convened',
+      ...(dates.length > 1 && { proposedDates: dates }),
+      ...(request.emergency !== undefined && { emergency: request.emergency }),
     };
     return done({ session, writes: newSessionWrites(session) });
   });
@@ -65,11 +77,6 @@ const unfitBody = (deps: Deps, { actor, conveners, invited }: ConveneRequest): R
   return (
     check(conveners, convenerKinds, 'conveners') ?? check(invited, [...partnerKinds, 'enterprise'], 'invited')
   );
-};
-
-const rulesOf = ({ rules, clock }: Deps, orgId: string): CaseRules | undefined => {
-  const regionId = rules.regionOf(orgId);
-  return regionId === undefined ? undefined : rules.caseRules(regionId, clock.now());
 };
 
 const isEnterprise = (deps: Deps, holder: string, orgId: string): boolean =>

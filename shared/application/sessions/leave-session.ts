@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
-import type { AgendaItem } from '../../domain/session.ts';
+import type { AgendaItem } from '../../domain/sessions/session.ts';
 import type { Deps } from '../deps.ts';
 import type { Write } from '../ports/table.ts';
 import { loadSession, sessionWrite } from './session-store.ts';

@@ -1,7 +1,7 @@
 import { mayView } from '../../domain/access/permission.ts';
 import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import { type AgendaItem, isAskedToTable, type Session } from '../../domain/session.ts';
+import { type AgendaItem, isAskedToTable, type Session } from '../../domain/sessions/session.ts';
 import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { sessionsOf } from '../keys.ts';
@@ -68,6 +68,18 @@ const asInvited = async (deps: Deps, actor: Actor, session: Session): Promise<Se
   }
   const isKnown = (orgId: string) =>
     orgId === actor.orgId || (deps.rules.isOrganisation(orgId) && !hidden.has(orgId));
-  const { invited, attended } = session;
-  return { ...session, agenda, invited: invited.filter(isKnown), attended: attended.filter(isKnown) };
+  const { invited, attended, replies, attendance, changes, begun, ...rest } = session;
+  const isOwn = ({ orgId }: { readonly orgId: string }) => orgId === actor.orgId;
+  const own = new Set(agenda.map(({ caseId }) => caseId));
+  return {
+    ...rest,
+    agenda,
+    invited: invited.filter(isKnown),
+    attended: attended.filter(isKnown),
+    ...(replies && { replies: replies.filter(isOwn) }),
+    ...(attendance && { attendance: attendance.filter(isOwn) }),
+    ...(changes && { changes: changes.filter((change) => !('caseId' in change) || own.has(change.caseId)) }),
+    // Who else was missing is the work group's to know.
+    ...(begun && { begun: { at: begun.at, by: begun.by, missing: [] } }),
+  };
 };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import { fitTransaction } from '../cases/batches.ts';
 import type { Deps } from '../deps.ts';
 import type { Write } from '../ports/table.ts';

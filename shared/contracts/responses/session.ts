@@ -1,10 +1,39 @@
 import * as z from 'zod';
 import { dispositions } from '../../domain/case/diagnosis.ts';
-import type { Session } from '../../domain/session.ts';
+import { partiesNeeded } from '../../domain/sessions/attendance.ts';
+import { type Session, sessionStates } from '../../domain/sessions/session.ts';
 import { describes } from '../describes.ts';
 import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
+
+const sessionChange = () => {
+  const when = { at: moment, by: actor };
+  return z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('rescheduled'),
+      ...when,
+      from: moment,
+      to: moment,
+      place: z.string(),
+      reason: z.string(),
+    }),
+    z.object({ kind: z.literal('dateFixed'), ...when, to: moment }),
+    z.object({ kind: z.literal('cancelled'), ...when, reason: z.string() }),
+    z.object({
+      kind: z.literal('caseLeft'),
+      ...when,
+      caseId: z.string(),
+      toSessionId: z.string().optional(),
+    }),
+    z.object({
+      kind: z.literal('caseJoined'),
+      ...when,
+      caseId: z.string(),
+      fromSessionId: z.string().optional(),
+    }),
+  ]);
+};
 
 export const session = describes<Session>()(() =>
   z
@@ -24,10 +53,42 @@ export const session = describes<Session>()(() =>
           caseId: z.string(),
           disposition: z.enum(dispositions).optional(),
           dealtWithAt: moment.optional(),
+          movedTo: z.string().optional(),
+          movedFrom: z.string().optional(),
         }),
       ),
-      state: z.enum(['convened', 'closed']),
+      state: z.enum(sessionStates),
       closedAt: moment.optional(),
+      emergency: z.string().optional(),
+      proposedDates: z.array(moment).optional(),
+      replies: z
+        .array(
+          z.object({
+            orgId: z.string(),
+            at: moment,
+            by: actor,
+            canAt: z.array(moment),
+            who: z.string().optional(),
+            note: z.string().optional(),
+          }),
+        )
+        .optional(),
+      begun: z
+        .object({
+          at: moment,
+          by: actor,
+          missing: z.array(
+            z.object({
+              party: z.enum(partiesNeeded),
+              orgId: z.string().optional(),
+              caseId: z.string().optional(),
+            }),
+          ),
+          reason: z.string().optional(),
+        })
+        .optional(),
+      attendance: z.array(z.object({ orgId: z.string(), persons: z.array(z.string()) })).optional(),
+      changes: z.array(sessionChange()).optional(),
     })
     .register(z.globalRegistry, { id: 'Session' }),
 );

@@ -58,4 +58,5 @@ export const bankRoutes = {
   }),
   listSessions: shared.listSessions('bank'),
   viewSession: shared.viewSession('bank'),
+  replyToSession: shared.replyToSession('bank'),
 } as const satisfies RouteTable;

@@ -16,4 +16,5 @@ export const participantRoutes = {
   askMoreTime: shared.askMoreTime('participant'),
   listSessions: shared.listSessions('participant'),
   viewSession: shared.viewSession('participant'),
+  replyToSession: shared.replyToSession('participant'),
 } as const satisfies RouteTable;

@@ -4,7 +4,18 @@ import { identityQuery, pageQuery } from '../requests/list-query.ts';
 import { openByRegulator } from '../requests/opening.ts';
 import { noParams, ofCase, ofIdentity, ofPrescription, ofSession, ofSessionCase } from '../requests/paths.ts';
 import * as personal from '../requests/personal-data.ts';
-import { closeSession, conduct, convene } from '../requests/session.ts';
+import {
+  addCases,
+  beginSession,
+  cancelSession,
+  closeSession,
+  conduct,
+  convene,
+  fixDate,
+  moveCase,
+  noteReply,
+  rescheduleSession,
+} from '../requests/session.ts';
 import { ownWorkQuery, teamQuery } from '../requests/team.ts';
 import * as group from '../requests/work-group-commands.ts';
 import { applicantCheck } from '../responses/applicant-check.ts';
@@ -223,6 +234,42 @@ export const regulatorRoutes = {
   }),
   listSessions: shared.listSessions('regulator', { zh: '会诊列表', en: 'List the sessions' }),
   viewSession: shared.viewSession('regulator'),
+  beginSession: order(`${meeting}/beginning`, '开始会诊', 'Begin a session: who is there', {
+    params: ofSession,
+    body: beginSession,
+    answer: session,
+  }),
+  rescheduleSession: order(`${meeting}/date`, '改期', 'Move a session to another moment', {
+    params: ofSession,
+    body: rescheduleSession,
+    answer: session,
+  }),
+  fixDate: order(`${meeting}/date-choice`, '确定时间', 'Choose one of the proposed dates', {
+    params: ofSession,
+    body: fixDate,
+    answer: session,
+  }),
+  cancelSession: order(`${meeting}/cancellation`, '取消会诊', 'Call a session off', {
+    params: ofSession,
+    body: cancelSession,
+    answer: session,
+  }),
+  addCases: order(`${meeting}/cases`, '加入议程', 'Put cases on the agenda of a session', {
+    params: ofSession,
+    body: addCases,
+    answer: session,
+  }),
+  moveCase: order(
+    `${meeting}/cases/{caseId}/move`,
+    '移出议程',
+    'Move a case to another session, or back to waiting',
+    { params: ofSessionCase, body: moveCase, answer: session },
+  ),
+  replyToSession: order(`${meeting}/replies`, '登记回执', 'Reply to an invitation, or note a reply', {
+    params: ofSession,
+    body: noteReply,
+    answer: session,
+  }),
   conduct: order(`${meeting}/cases/{caseId}/diagnosis`, '会诊结论', 'Record what became of one case', {
     params: ofSessionCase,
     body: conduct,

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { caseListQuery, pageQuery } from '../requests/list-query.ts';
 import { listSettings, listView, ofListView } from '../requests/list-views.ts';
 import { noParams, ofCase, ofInformation, ofPrescription, ofSession } from '../requests/paths.ts';
+import { replyToSession as replyBody } from '../requests/session.ts';
 import * as bodies from '../requests/shared-commands.ts';
 import * as group from '../requests/work-group-commands.ts';
 import { casePage } from '../responses/case-page.ts';
@@ -145,3 +146,10 @@ export const listSessions = (
 
 export const viewSession = (home: Home) =>
   ask(`/${home}/sessions/{sessionId}`, '查看会诊', 'View a session', { params: ofSession, answer: session });
+
+export const replyToSession = (home: Home) =>
+  order(`/${home}/sessions/{sessionId}/replies`, '答复邀请', 'Reply to an invitation to a session', {
+    params: ofSession,
+    body: replyBody,
+    answer: session,
+  });

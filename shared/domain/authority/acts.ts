@@ -37,6 +37,7 @@ const offices = {
   'lists.import': { zh: '导入名单', en: 'import a list' },
   'cases.export': { zh: '导出案件', en: 'export cases' },
   'sessions.convene': { zh: '召集、主持会诊', en: 'convene and hold sessions' },
+  'sessions.reply': { zh: '答复会诊邀请', en: 'reply to an invitation to a session' },
   'flows.read': { zh: '看停住的流程', en: 'see stopped flows' },
   'flows.resume': { zh: '恢复流程', en: 'resume a flow' },
   'personalData.handOut': { zh: '向本人提供个人信息副本', en: 'hand out personal data to whom it is of' },

@@ -76,6 +76,7 @@ const clerksOffice: readonly OfficeAct[] = [
   'lists.import',
   'cases.export',
   'sessions.convene',
+  'sessions.reply',
   'flows.read',
   'invitations.enterprises',
   'visits.record',
@@ -155,7 +156,7 @@ const accountManager: Grant = {
     lender: ['recordDisbursement'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['service.read', 'visits.record', 'visits.read'],
+  office: ['service.read', 'sessions.reply', 'visits.record', 'visits.read'],
 };
 const branchLead: Grant = {
   cases: {
@@ -163,11 +164,11 @@ const branchLead: Grant = {
     lender: ['signContract', 'recordDisbursement', 'abandonOffer'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['service.read', 'people.read', 'visits.record', 'visits.read'],
+  office: ['service.read', 'sessions.reply', 'people.read', 'visits.record', 'visits.read'],
 };
 
-const bodyClerk: Grant = { cases: { owner: [...wholeFile, ...ownTask] }, office: [] };
-const bodyLead: Grant = { cases: bodyClerk.cases, office: ['people.read'] };
+const bodyClerk: Grant = { cases: { owner: [...wholeFile, ...ownTask] }, office: ['sessions.reply'] };
+const bodyLead: Grant = { cases: bodyClerk.cases, office: ['sessions.reply', 'people.read'] };
 const bodies = { clerk: bodyClerk, lead: bodyLead };
 
 const applicant: Grant = {

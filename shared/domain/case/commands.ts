@@ -90,6 +90,8 @@ export type CommandMap = {
     prescriptions: readonly PrescriptionDraft[];
     recommendAgain: boolean;
     note?: string;
+    /** 移至另一场会诊: the session a case that was postponed goes on to at once. */
+    nextSessionId?: string;
   };
   correctFindings: { sessionId: string; findings: readonly string[]; why: string };
   addPrescription: { prescription: PrescriptionDraft };

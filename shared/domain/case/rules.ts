@@ -4,6 +4,7 @@ import type { OrganisationKind } from '../organisation/index.ts';
 import type { RetentionRule } from '../personal-data/erasure.ts';
 import type { PlausibleBounds } from '../plausible/index.ts';
 import type { RiskScheme } from '../risk-sharing/index.ts';
+import type { SessionRules } from '../sessions/attendance.ts';
 import type { SizeClass, SizeFacts } from '../size-class/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { Calendar } from '../time/calendar.ts';
@@ -43,6 +44,8 @@ export type CaseRules = {
   readonly minimumAge?: MinimumAge | undefined;
   /** 五项标准凭据规则. Unset: any evidence in words will do, and no use is looked for. */
   readonly evidenceRules?: RegionalEvidenceRules | undefined;
+  /** 会诊规则: who must be there, how long ahead it is announced. Unset: nobody must, no period is asked for. */
+  readonly sessionRules?: SessionRules | undefined;
   /** 保存期限 of ended cases. Unset: nothing is erased by itself (not found in any source of the mechanism). */
   readonly retention?: RetentionRule | undefined;
   /** Calendar days in which a request to erase is answered; unset: no date is promised. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import { msPerDay, msPerHour } from '../time/moment.ts';
 import { civilDateOf, startOfDay } from '../time/shanghai.ts';
-import { type NoticeKind, noticeKinds } from './kinds.ts';
+import { type NoticeKind, noticeKinds, sessionNews } from './kinds.ts';
 import type { NoticeParty } from './notice.ts';
 
 /** How a kind of notice is mailed (邮件提醒): when it comes, with others once a day (汇总), or not at all. */
@@ -20,6 +20,8 @@ const urgentKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'bankAsksPapers',
   'bankSilent',
   'sessionConvened',
+  'sessionMoved',
+  'sessionCancelled',
   'erasureRequested',
   'dateNear',
   'dateMissed',
@@ -89,7 +91,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'dateMoved',
     'dateNear',
     'dateMissed',
-    'sessionConvened',
+    ...sessionNews,
   ],
   owner: [
     'prescriptionGiven',
@@ -99,13 +101,13 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'urged',
     'dateNear',
     'dateMissed',
-    'sessionConvened',
+    ...sessionNews,
   ],
   applicant: [
     'atTheBanks',
     'papersNeeded',
     'answerForYou',
-    'sessionConvened',
+    ...sessionNews,
     'toYourSession',
     'planMade',
     'prescriptionGiven',
@@ -122,7 +124,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'dateNear',
     'dateMissed',
   ],
-  table: ['sessionConvened'],
+  table: sessionNews,
   handler: ['dateNear', 'dateMissed'],
   answerable: ['dateNear', 'dateMissed', 'extensionAsked'],
   supervisor: ['dateNearElsewhere', 'dateMissedElsewhere'],
@@ -132,7 +134,6 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
 export const kindsFor = (kind: Actor['kind']): readonly NoticeKind[] => {
   const party = { regulator: 'workGroup', bank: 'bank', enterprise: 'applicant' } as const;
   const own = kindsOfParty[kind in party ? party[kind as keyof typeof party] : 'owner'];
-  return noticeKinds.filter(
-    (one) => own.includes(one) || (kind === 'regulator' && one === 'sessionConvened'),
-  );
+  const news: readonly NoticeKind[] = kind === 'regulator' ? sessionNews : [];
+  return noticeKinds.filter((one) => own.includes(one) || news.includes(one));
 };

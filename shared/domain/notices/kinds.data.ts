@@ -366,4 +366,31 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'You are invited to a joint diagnosis. Please look where and when.',
     { zh: '会议时间：{until}。', en: 'It begins at {until}.' },
   ),
+  sessionProposed: template(
+    '联合会诊征询时间',
+    'Asked for a date of a joint diagnosis',
+    '拟召开联合会诊，请答复哪些时间可以出席、由谁出席。',
+    'A joint diagnosis is planned. Please say at which of its dates you can come, and who comes.',
+    { zh: '最早的时间：{until}。', en: 'The earliest date is {until}.' },
+  ),
+  sessionMoved: template(
+    '联合会诊改期',
+    'A joint diagnosis is moved',
+    '邀请您参加的联合会诊改期，请查看新的时间和地点。',
+    'The joint diagnosis you are invited to is moved. Please look where and when it is now.',
+    { zh: '新的时间：{until}。', en: 'It now begins at {until}.' },
+  ),
+  sessionCancelled: template(
+    '联合会诊取消',
+    'A joint diagnosis is called off',
+    '邀请您参加的联合会诊已取消，请不要前往。',
+    'The joint diagnosis you were invited to is called off. Please do not set out.',
+  ),
+  sessionChanged: template(
+    '联合会诊议程有变动',
+    'The agenda of a joint diagnosis has changed',
+    '邀请您参加的联合会诊议程有变动，请查看。',
+    'The agenda of the joint diagnosis you are invited to has changed. Please look.',
+    { zh: '会议时间：{until}。', en: 'It begins at {until}.' },
+  ),
 };

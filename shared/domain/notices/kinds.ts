@@ -54,5 +54,19 @@ export const noticeKinds = [
   'dateNearElsewhere',
   'dateMissedElsewhere',
   'sessionConvened',
+  'sessionProposed',
+  'sessionMoved',
+  'sessionCancelled',
+  'sessionChanged',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What becomes of a joint diagnosis, told to everybody asked to its table (会诊通知). */
+export const sessionNews = [
+  'sessionConvened',
+  'sessionProposed',
+  'sessionMoved',
+  'sessionCancelled',
+  'sessionChanged',
+] as const satisfies readonly NoticeKind[];
+export type SessionNews = (typeof sessionNews)[number];

@@ -2,7 +2,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import { weekday } from '../time/civil-arithmetic.ts';
 import { civilDateOf } from '../time/shanghai.ts';
 import { noticeTemplates } from './kinds.data.ts';
-import type { NoticeKind } from './kinds.ts';
+import { type NoticeKind, sessionNews } from './kinds.ts';
 import type { Notice } from './notice.ts';
 
 /** A notice as people read it: one line, and a sentence or two. */
@@ -28,6 +28,9 @@ const momentText = (at: number, language: 'zh' | 'en', hour: boolean): string =>
     : `${day} (${name})${hour ? ` ${clock}` : ''}`;
 };
 
+/** Of a session the hour is told as well. */
+const withHour: readonly NoticeKind[] = sessionNews;
+
 /** 通知文字. Of a notice it takes its kind, the number of its case and its date, and nothing else there is. */
 export const noticeText = ({
   kind,
@@ -38,7 +41,7 @@ export const noticeText = ({
   const said = (language: 'zh' | 'en'): string => {
     const place = text[language].replace('{case}', caseId ?? '');
     if (!by || until === undefined) return place;
-    const date = momentText(until, language, kind === 'sessionConvened');
+    const date = momentText(until, language, withHour.includes(kind));
     return `${place}${language === 'en' ? ' ' : ''}${by[language].replace('{until}', date)}`;
   };
   return { title, text: { zh: said('zh'), en: said('en') } };

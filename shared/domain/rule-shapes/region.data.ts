@@ -2,6 +2,7 @@ import type { ExtensionApproval } from '../case/extension.ts';
 import type { BankSilence } from '../case/round.ts';
 import { standardNames } from '../case/screening.ts';
 import { purposeNames } from '../matching/value-names.ts';
+import type { PartyNeeded } from '../sessions/attendance.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { dateKindNames, ladderLevelNames, rungUnitNames } from './choice-names.data.ts';
 import { header, id, name } from './common.data.ts';
@@ -97,6 +98,18 @@ const evidenceRules = record(
   ),
 );
 
+const partyNames = {
+  leads: { zh: '所有牵头单位', en: 'Every lead body' },
+  bank: { zh: '至少一家银行', en: 'At least one bank' },
+  department: { zh: '至少一个部门', en: 'At least one department' },
+  firm: { zh: '议程上的每家企业', en: 'Each enterprise on the agenda' },
+} as const satisfies Record<PartyNeeded, Bilingual>;
+
+const sessionRules = record(
+  field('mustAttend', '必须到场', 'Who must be there', choices(partyNames)),
+  field('noticeDays', '提前通知（天）', 'Announced ahead (days)', days, { optional: true }),
+);
+
 /** 区域设置: each value with its source; what nobody has decided stays unset. */
 export const regionShape = record(
   id('区域编号', 'Region id'),
@@ -146,6 +159,13 @@ export const regionShape = record(
       },
     },
   ),
+  field('sessionRules', '会诊规则', 'Joint diagnosis', setting(sessionRules), {
+    optional: true,
+    hint: {
+      zh: '不填：不核对谁必须到场，也不要求提前通知',
+      en: 'Unset: nobody must be there and no period of notice is kept',
+    },
+  }),
   field('minimumAgeMonths', '成立时间要求', 'Minimum age', setting(months)),
   field('maxRounds', '推荐轮次上限', 'Rounds at most', setting(wholeNumber)),
   field(

@@ -4,6 +4,7 @@ import type { Rung } from '../case/ladder.ts';
 import { type BankSilence, bankSilences } from '../case/round.ts';
 import { checkDeadlineRule, type DeadlineRule } from '../deadlines/index.ts';
 import type { RetentionRule } from '../personal-data/erasure.ts';
+import type { SessionRules } from '../sessions/attendance.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { evidenceRulesProblem } from './evidence-rules-problem.ts';
 import { ladderProblem } from './ladder-problem.ts';
@@ -16,6 +17,7 @@ import {
   type RuleFileProblem,
   type RuleHeader,
 } from './rule-header.ts';
+import { sessionRulesProblem } from './session-rules-problem.ts';
 
 /** A regional setting (区域配置): null is unset, and `source` says where the value comes from or why there is none. */
 export type Setting<T> = { readonly value: T | null; readonly source: string };
@@ -54,6 +56,8 @@ export type RegionSettings = RuleHeader & {
   readonly extensionApproval?: Setting<ExtensionApproval>;
   /** 银行逾期未答复时. Absent in settings before there was one: unset, which warns. */
   readonly bankSilence?: Setting<BankSilence>;
+  /** 会诊规则: who must be there, and how long ahead. Absent in settings before there was one: unset. */
+  readonly sessionRules?: Setting<SessionRules>;
   readonly calendar: Setting<string>;
   readonly reasonTable: Setting<string>;
   readonly triageTable: Setting<string>;
@@ -90,6 +94,7 @@ const plainNames = [
   'reminders',
   'bankSilence',
   'extensionApproval',
+  'sessionRules',
 ] as const;
 
 /** Every setting there is: limits by `deadlines.<name>`. */
@@ -153,6 +158,7 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
         ? undefined
         : `must be one of ${extensionApprovals.join(', ')}`,
     );
+  if ('sessionRules' in region) check('/sessionRules', region['sessionRules'], sessionRulesProblem);
   check('/reminders', region['reminders'], ladderProblem);
   problems.push(...unknownProblems(region, knownMembers, ''));
   if (isRecord(deadlines)) problems.push(...unknownProblems(deadlines, deadlineNames, '/deadlines'));

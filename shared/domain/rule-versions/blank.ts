@@ -23,6 +23,7 @@ const blanks: { readonly [Kind in RuleKind]: (id: string) => RuleContent } = {
         'evidenceRules',
         'bankSilence',
         'extensionApproval',
+        'sessionRules',
       ].map((name) => [name, unset]),
     ),
     ...Object.fromEntries(tableNames.map((name) => [name, unset])),

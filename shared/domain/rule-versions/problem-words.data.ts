@@ -14,6 +14,12 @@ const sentences: readonly (readonly [en: string, zh: string])[] = [
     'excludedUses must be a list of { id, name, words, purposes? }',
     '每类禁止用途须有编号、中英文名称，以及用途词语或用途类别',
   ],
+  ['must be { mustAttend, noticeDays? }', '须填写必须到场的各方；提前通知的天数可以不填'],
+  [
+    'mustAttend must name each of leads, bank, department, firm at most once',
+    '必须到场的各方只能从牵头单位、银行、部门、企业中选择，每项一次',
+  ],
+  ['noticeDays must be a whole number from {} to {}', '提前通知的天数须为 {} 至 {} 的整数'],
   ['ids must differ', '编号不能重复'],
   ['an excluded use needs words or purposes to be found by', '禁止用途须写明用来查找的词语或用途类别'],
   ['must be a list of rungs', '须为提醒的列表'],

@@ -18,7 +18,7 @@ import { figuresOf } from '../../../shared/domain/register/figures.ts';
 import { registerLineOf } from '../../../shared/domain/register/line.ts';
 import { measuresVersion } from '../../../shared/domain/register/measures.ts';
 import { addService } from '../../../shared/domain/register/service.ts';
-import type { Session } from '../../../shared/domain/session.ts';
+import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { CivilDate } from '../../../shared/domain/time/civil-date.ts';
 import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
@@ -649,6 +649,13 @@ export const fakeApp = () => {
     convene: answering('convene', session),
     conduct: answering('conduct', session),
     closeSession: answering('closeSession', session),
+    beginSession: answering('beginSession', session),
+    rescheduleSession: answering('rescheduleSession', session),
+    fixDate: answering('fixDate', session),
+    cancelSession: answering('cancelSession', session),
+    addCases: answering('addCases', session),
+    moveCase: answering('moveCase', session),
+    replyToSession: answering('replyToSession', session),
     viewSession: answering('viewSession', session),
     listSessions: answering('listSessions', { sessions: [session] }),
     startImport: answering('startImport', report),

@@ -42,7 +42,7 @@ export const Agenda = ({ session, current, onShow }: Props) => {
 
 const AgendaItem = ({
   number,
-  item: { caseId, disposition },
+  item: { caseId, disposition, movedTo },
   active,
   onShow,
 }: {
@@ -66,7 +66,11 @@ const AgendaItem = ({
         <FirmName name={view?.applicant.name ?? '…'} />
         <span className={styles['soft']}>
           {view && <Money fen={view.need.amountFen} />} ·{' '}
-          {disposition ? `✓ ${names.disposition(disposition)}` : t('room.open')}
+          {movedTo !== undefined
+            ? t('room.movedOn')
+            : disposition
+              ? `✓ ${names.disposition(disposition)}`
+              : t('room.open')}
         </span>
       </span>
     </button>

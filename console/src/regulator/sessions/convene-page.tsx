@@ -1,4 +1,3 @@
-import Checkbox from 'antd/es/checkbox';
 import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
@@ -13,13 +12,13 @@ import { useLanguage } from '../../i18n/language.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { civilDateAt } from '../../parts/civil-date-text.ts';
 import { MomentInput } from '../../parts/date-input.tsx';
-import { wanText } from '../../parts/money-text.ts';
 import { OrderForm } from '../../parts/order-form.tsx';
-import { bareName } from '../../parts/shown-name.ts';
 import { EmptyState } from '../../parts/states.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useIsWorkGroup } from '../work-group.ts';
+import { CandidateField } from './candidates.tsx';
+import { Emergency, OtherDates } from './convene-fields.tsx';
 import { momentFromInput } from './moments.ts';
 import styles from './sessions.module.css';
 import { useText } from './texts.ts';
@@ -90,25 +89,15 @@ const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
         order="regulator.convene"
         params={{}}
         initialValues={{ conveners: [orgId], invited: [], caseIds: chosen }}
-        toBody={(values) =>
-          ({ ...values, startsAt: momentFromInput(values['startsAt']) }) as BodyOf<'regulator.convene'>
-        }
+        toBody={bodyFrom}
         onValues={({ caseIds }) => setCount(Array.isArray(caseIds) ? caseIds.length : 0)}
         submitLabel={count > 0 ? t('convene.submit', { count }) : t('convene.submit.none')}
-        onDone={({ id }) => {
-          notify(t('convene.done'));
+        onDone={({ id, state }) => {
+          notify(t(state === 'proposed' ? 'convene.asked' : 'convene.done'));
           void navigate(`/sessions/${encodeURIComponent(id)}`);
         }}
       >
-        <Form.Item name="caseIds" label={t('convene.cases')}>
-          <Checkbox.Group
-            className={styles['caseChoices'] ?? ''}
-            options={cases.map(({ id, enterpriseName, amountFen }) => ({
-              value: id,
-              label: `${bareName(enterpriseName)} · ${wanText(amountFen, language)}`,
-            }))}
-          />
-        </Form.Item>
+        <CandidateField cases={cases} onCount={setCount} />
         <div className={styles['pair']}>
           <Form.Item name="startsAt" label={t('convene.when')}>
             <MomentInput min={civilDateAt(serverNow())} />
@@ -117,6 +106,8 @@ const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
             <Input autoComplete="off" />
           </Form.Item>
         </div>
+        <OtherDates />
+        <Emergency />
         <Form.Item name="conveners" label={t('convene.conveners')}>
           <Select mode="multiple" optionFilterProp="label" options={leads} />
         </Form.Item>
@@ -126,4 +117,17 @@ const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
       </OrderForm>
     </div>
   );
+};
+
+/** The form's fields as the contract has them: several dates only where others were added, a reason only for an emergency. */
+const bodyFrom = (values: Readonly<Record<string, unknown>>): BodyOf<'regulator.convene'> => {
+  const { dates, isEmergency, emergency, startsAt, ...rest } = values;
+  const first = momentFromInput(startsAt);
+  const others = (Array.isArray(dates) ? dates : []).filter((one) => one !== undefined && one !== '');
+  return {
+    ...rest,
+    startsAt: first,
+    ...(others.length > 0 && { dates: [first, ...others.map(momentFromInput)] }),
+    ...(isEmergency === true && { emergency: typeof emergency === 'string' ? emergency : '' }),
+  } as BodyOf<'regulator.convene'>;
 };

@@ -13,8 +13,10 @@ import { bareName } from '../../parts/shown-name.ts';
 import { Wide } from '../../parts/wide.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useAgendaCases } from './applicant-names.ts';
+import { Missing } from './changes.tsx';
 import { diagnosisIn, prescriptionsOf } from './conclusion.ts';
 import styles from './minutes.module.css';
+import { unitsAsked } from './present.ts';
 import { useText } from './texts.ts';
 
 /** 会诊纪要, written by what was recorded; prints on A4. */
@@ -50,7 +52,16 @@ const Minutes = ({ session }: { readonly session: Session }) => {
   );
   const named = (ids: readonly string[]) =>
     ids.map((id) => applicants.get(id) ?? names.organisation(id)).join('、') || t('minutes.none');
-  const { invited, attended, state, agenda } = session;
+  const { attended, state, agenda } = session;
+  const invited = unitsAsked(session);
+  const persons = new Map(session.attendance?.map((one) => [one.orgId, one.persons]));
+  const present = attended
+    .map((id) => {
+      const who = persons.get(id) ?? [];
+      const unit = applicants.get(id) ?? names.organisation(id);
+      return who.length > 0 ? t('minutes.unit', { unit, persons: who.join('、') }) : unit;
+    })
+    .join('；');
   return (
     <article className={styles['minutes']}>
       {state !== 'closed' && <p className={`${styles['draft']} screen-only`}>{t('minutes.draft')}</p>}
@@ -62,12 +73,18 @@ const Minutes = ({ session }: { readonly session: Session }) => {
         <Row name={t('minutes.conveners')}>{named(session.conveners)}</Row>
         {state === 'closed' ? (
           <>
-            <Row name={t('minutes.present')}>{named(attended)}</Row>
+            <Row name={t('minutes.present')}>{present || t('minutes.none')}</Row>
             <Row name={t('minutes.absent')}>{named(invited.filter((id) => !attended.includes(id)))}</Row>
           </>
         ) : (
           <Row name={t('minutes.invited')}>{named(invited)}</Row>
         )}
+        {session.begun && session.begun.missing.length > 0 && (
+          <Row name={t('minutes.missing')}>
+            <Missing session={session} />
+          </Row>
+        )}
+        {session.emergency !== undefined && <Row name={t('minutes.emergency')}>{session.emergency}</Row>}
         <Row name={t('list.cases')}>{t('minutes.cases', { count: agenda.length })}</Row>
       </dl>
       {agenda.map((item, at) => {

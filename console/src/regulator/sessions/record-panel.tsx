@@ -19,6 +19,7 @@ import { notify } from '../../shell/notices.tsx';
 import { actionPath } from '../case/action-path.ts';
 import { bodyOf, diagnosisIn, effectOf, mayPrescribe, prescriptionsOf, type Typed } from './conclusion.ts';
 import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
+import { MoveCase } from './move-case.tsx';
 import styles from './room.module.css';
 import { SimilarCases } from './similar-cases.tsx';
 import { useText } from './texts.ts';
@@ -40,7 +41,10 @@ export const RecordPanel = (props: Props) => {
       {item.disposition ? (
         <Recorded {...props} />
       ) : leads ? (
-        <RecordForm {...props} />
+        <>
+          <RecordForm {...props} />
+          <MoveCase session={props.session} caseId={item.caseId} />
+        </>
       ) : (
         <p className={styles['soft']}>{t('room.open')}</p>
       )}

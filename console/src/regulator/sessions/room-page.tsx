@@ -8,13 +8,18 @@ import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Agenda } from './agenda.tsx';
-import { Attendance } from './attendance.tsx';
+import { AttendanceList } from './attendance.tsx';
+import { BeginSession } from './begin-session.tsx';
+import { Changes } from './changes.tsx';
 import { CloseSession } from './close-session.tsx';
 import { nextCase } from './conclusion.ts';
+import { DatesPanel } from './dates-panel.tsx';
 import { Firm } from './firm.tsx';
 import { keepDraft, readDraft } from './kept-draft.ts';
+import { type Present, presentIn } from './present.ts';
 import { RecordPanel } from './record-panel.tsx';
 import styles from './room.module.css';
+import { CallOff, Reschedule } from './session-acts.tsx';
 import { useText } from './texts.ts';
 
 /** 会诊室: for a projector and one typist. */
@@ -71,31 +76,47 @@ const Room = ({ session }: { readonly session: Session }) => {
   const t = useText();
   const { orgId } = useSession();
   const [address, setAddress] = useSearchParams();
-  const [attended, setAttended] = useState<readonly string[]>(() =>
-    readDraft(`${session.id}.attended`, session.attended),
+  const [present, setPresent] = useState<Present>(() =>
+    readDraft(`${session.id}.present`, presentIn(session)),
   );
   const first = session.agenda.find(({ disposition }) => !disposition) ?? session.agenda[0];
   const current = address.get('case') ?? first?.caseId ?? '';
   const show = (caseId: string) => setAddress({ case: caseId }, { replace: true });
   const item = session.agenda.find(({ caseId }) => caseId === current);
-  const leads = session.orgId === orgId && session.state === 'convened';
-  const attend = (next: readonly string[]) => {
-    setAttended(next);
-    keepDraft(`${session.id}.attended`, next);
+  const { state, begun } = session;
+  const isOpen = state === 'convened' || state === 'proposed';
+  const leads = session.orgId === orgId && isOpen;
+  const attend = (next: Present) => {
+    setPresent(next);
+    keepDraft(`${session.id}.present`, next);
   };
+  const asksDates = state === 'proposed' || (session.replies !== undefined && !begun && isOpen);
   return (
     <div className={styles['room']}>
       <div className={styles['left']}>
         <Agenda session={session} current={current} onShow={show} />
-        <Attendance
-          session={session}
-          attended={session.state === 'closed' ? session.attended : attended}
-          onChange={leads ? attend : undefined}
-        />
-        {leads && <CloseSession session={session} attended={attended} />}
-        {!leads && (
-          <p className={styles['soft']}>{t(session.state === 'closed' ? 'room.closed' : 'room.readOnly')}</p>
+        {asksDates && <DatesPanel session={session} leads={leads} />}
+        {state !== 'proposed' && state !== 'cancelled' && (
+          <AttendanceList
+            session={session}
+            present={leads ? present : presentIn(session)}
+            onChange={leads ? attend : undefined}
+          />
         )}
+        {leads && state === 'convened' && (
+          <div className={styles['acts']}>
+            {!begun && <BeginSession session={session} present={present} />}
+            <CloseSession session={session} present={present} />
+          </div>
+        )}
+        {leads && !begun && (
+          <div className={styles['acts']}>
+            {state === 'convened' && <Reschedule session={session} />}
+            <CallOff session={session} />
+          </div>
+        )}
+        {!leads && <p className={styles['soft']}>{t(isOpen ? 'room.readOnly' : `room.${state}`)}</p>}
+        <Changes session={session} />
       </div>
       <div id={projected} className={styles['projected']}>
         <Firm key={`firm ${current}`} caseId={current} sessionId={session.id} />

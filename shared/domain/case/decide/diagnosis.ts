@@ -17,7 +17,8 @@ export const scheduleDiagnosis: Decider<'scheduleDiagnosis'> = (command, file, c
 
 /**
  * 联合会诊结论. Held with prescriptions: they are carried out first. Held without: recommended again, or triaged by a
- * person. Postponed, cancelled or no-show: the case waits for another session.
+ * person. Postponed, cancelled or no-show: the case waits for another session; postponed to a named one, it stands on that
+ * one's agenda at once.
  */
 export const recordDiagnosis: Decider<'recordDiagnosis'> = (command, file, context) => {
   const { make, enter } = eventsOf(context);
@@ -41,7 +42,12 @@ export const recordDiagnosis: Decider<'recordDiagnosis'> = (command, file, conte
   // Taken with the rest and left out, they would be lost without a word.
   if (disposition !== 'held' && prescriptions.length > 0) return refuse('prescribed_unheld', 'prescriptions');
   const recorded = make('DiagnosisRecorded', { diagnosis });
-  if (disposition !== 'held') return accept(recorded, enter({ stage: 'jointDiagnosis' }));
+  const { nextSessionId } = command;
+  if (nextSessionId !== undefined && (disposition !== 'postponed' || nextSessionId === sessionId))
+    return refuse('other_session', 'nextSessionId');
+  const scheduled =
+    nextSessionId === undefined ? [] : [make('DiagnosisScheduled', { sessionId: nextSessionId })];
+  if (disposition !== 'held') return accept(recorded, enter({ stage: 'jointDiagnosis' }), ...scheduled);
   const added = prescriptions.map((draft) =>
     make('PrescriptionAdded', { prescription: openPrescription(draft, context, sessionId) }),
   );

@@ -13,7 +13,7 @@ import type { Deployment } from '../constructs/deployment.ts';
  * `notes`: records that a flow has stopped; `exports`: works, and puts on record who took which files; `carriesOut`: does what is
  * due, files among it;
  * `administers`: changes rules, organisations and people; `admits`: invites the people of
- * enterprises, and binds whoever was invited; `attends`: reads what people are told, and keeps what they did with it. A transaction needs the
+ * enterprises, and binds whoever was invited; `attends`: reads what people are told, and keeps what they did with it, and who is away. A transaction needs the
  * permission of each write in it.
  */
 const tableActions = {
@@ -54,7 +54,8 @@ const beside = (partitions: readonly string[]): Condition => ({
   'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [...partitions] },
 });
 
-const { people, subjects, invitations, log, firms, used, inboxes, reaches, hooks } = guardedPartitions;
+const { people, subjects, invitations, log, firms, used, inboxes, reaches, hooks, leaves, told } =
+  guardedPartitions;
 const rules = [rulesPk, contentPartitions];
 /** What administrators alone change, and whoever takes up an invitation. */
 const administered = [...rules, ...people, ...subjects, ...invitations];
@@ -64,7 +65,7 @@ const secrets = [...invitations, ...log];
 /** Addresses of people, and secrets of webhooks: read by who sends notices, and by whom they are of or who sets them. */
 const channels = [...reaches, ...hooks];
 /** What people have done with notices, and what is sent to them: theirs to keep, and the ticker's. */
-const unattended = [...guarded, ...inboxes, ...channels];
+const unattended = [...guarded, ...inboxes, ...channels, ...leaves];
 
 /** Which partitions a function may read, and which it may write: of rules, people, accounts and the log no more than its work. */
 const ofCases = { reading: beside([...secrets, ...channels]), writing: beside(unattended) };
@@ -78,20 +79,23 @@ const partitionsOf: Readonly<Record<Work, { readonly reading?: Condition; readon
   // Asked for, made, handed out and cancelled: each is an act on record (docs/adr/0043).
   exports: {
     reading: beside([...invitations, ...channels]),
-    writing: beside([...administered, ...inboxes, ...channels]),
+    writing: beside([...administered, ...inboxes, ...channels, ...leaves]),
   },
   judges: ofNobody,
   // Notices go to the people of the organisations that they are for.
   carriesOut: {
     reading: beside([...subjects, ...invitations]),
-    writing: beside([...administered, ...channels]),
+    writing: beside([...administered, ...channels, ...leaves]),
   },
   tells: ofNobody,
   resumes: ofNobody,
   notes: ofNobody,
-  administers: { reading: beside(reaches), writing: beside([...subjects, ...reaches]) },
+  administers: { reading: beside(reaches), writing: beside([...subjects, ...reaches, ...leaves]) },
   admits: { writing: only([...people, ...subjects, ...invitations, ...log, ...firms, ...used]) },
-  attends: { reading: beside([...secrets, ...hooks]), writing: only([...inboxes, ...reaches]) },
+  attends: {
+    reading: beside([...secrets, ...hooks]),
+    writing: only([...inboxes, ...reaches, ...leaves, ...told]),
+  },
 };
 
 /** Lets a function at the table itself, and at those indexes only that its lists are read from. */

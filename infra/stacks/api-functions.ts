@@ -27,6 +27,6 @@ export const apiFunctions: Readonly<Record<ApiFunctionName, ApiFunction>> = {
   invitations: { entry: 'api-invitations', indexes: ['list', 'city'], work: 'admits' },
   documents: { entry: 'api-documents', indexes: [], files: true },
   administration: { entry: 'api-administration', indexes: ['list', 'city', 'due'], work: 'administers' },
-  signedIn: { entry: 'api-signed-in', indexes: [], work: 'attends' },
+  signedIn: { entry: 'api-signed-in', indexes: ['list'], work: 'attends' },
   public: { entry: 'api-public' },
 };

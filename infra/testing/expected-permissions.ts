@@ -85,7 +85,7 @@ export const expectedPermissions: Readonly<Record<string, readonly string[]>> = 
     table('Query', 'CasesTable/index/city'),
     table('Query', 'CasesTable/index/due'),
   ),
-  ofFunction('ApisignedIn', read, within('PutItem DeleteItem')),
+  ofFunction('ApisignedIn', read, list, within('PutItem DeleteItem')),
   ofFunction('Apiinvitations', admit, list, table('Query', 'CasesTable/index/city')),
   ofFunction('Apipublic'),
   ofFunction('Pages'),

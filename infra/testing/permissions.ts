@@ -40,8 +40,10 @@ export const permissionsOf = (policies: readonly Resource[], role: Resource): re
 
 type Condition = Readonly<Record<string, { readonly 'dynamodb:LeadingKeys': readonly string[] }>>;
 
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** As IAM reads `*`: any text, wherever it stands. */
 const isLike = (pattern: string, text: string): boolean =>
-  pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern;
+  new RegExp(`^${pattern.split('*').map(literally).join('.*')}$`).test(text);
 
 /** Whether a condition on partitions lets one through; without a condition all are. */
 const lets = (condition: Condition | undefined, partition: string): boolean =>

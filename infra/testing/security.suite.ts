@@ -7,6 +7,7 @@ import {
   inboxPk,
   installationLogKey,
   keyHoldersKey,
+  leaveBoardKey,
   personKey,
   reachKey,
   subjectKey,
@@ -120,6 +121,10 @@ export const securityTests = (made: () => Readonly<Record<'aws' | 'china' | 'use
     ])('lets %s be read by who needs it, and written by who sets it', (_, partition, readers, writers) => {
       expect(whoMay(['GetItem'], partition)).toEqual(readers);
       expect(whoMay(writing, partition)).toEqual(writers);
+    });
+
+    it('lets leave be written by whom people enter it with, and by nobody else', () => {
+      expect(whoMay(writing, leaveBoardKey('org').pk)).toEqual(['ApisignedIn']);
     });
 
     it.each(everywhere)('leaves %s to the functions that give commands', (partition) => {

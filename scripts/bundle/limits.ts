@@ -18,12 +18,14 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   'api-participant': 517,
   // Dates carry a ladder of reminders, 2 to 6 KB wherever cases are decided or told of (docs/adr/0058).
   // Visits are recorded and read by both who make them (docs/adr/0064).
+  // Whatever decides asks who covers whom, and refuses leave in words (docs/adr/0062).
   // Where notices of organisations are called, and what did not get through, are its work;
   // machine clients and what comes with a new version of the program are its work as well. Who leaves hands their cases over.
   'api-administration': 542,
   // The inbox, with the words of every notice in two languages, is 26 KB of it.
   // It tells the rules in force, which stand in the table: the table's client is two thirds of it.
-  'api-signed-in': 385,
+  'api-signed-in': 391,
+  // People enter leave here (docs/adr/0062).
   // It asks the decider of people and the register, plans invitations, binds, and keeps what it answered (docs/adr/0046).
   'api-invitations': 391,
   'api-public': 145,

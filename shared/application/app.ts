@@ -6,6 +6,7 @@ import type { ExportUses } from './exports/port.ts';
 import type { FirmUses } from './firms/port.ts';
 import type { ImportUses } from './imports/port.ts';
 import type { InstallationUses } from './installation/port.ts';
+import type { LeaveUses } from './leave/port.ts';
 import type { LedgerUses, OwnLedgerUses } from './ledger/port.ts';
 import type { ListViewUses } from './list-views/port.ts';
 import type { NewcomerUses } from './newcomers/port.ts';
@@ -45,6 +46,7 @@ export type App = CaseUses &
   AccountUses &
   InboxUses &
   ReminderUses &
+  LeaveUses &
   CaseNoticeUses &
   DeliveryUses &
   FirmUses &

@@ -9,6 +9,7 @@ import type { FirmDeps } from './firms/invite.ts';
 import { firmUses } from './firms/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
 import { installationUses } from './installation/uses.ts';
+import { leaveUses } from './leave/uses.ts';
 import { ledgerUses, ownLedgerUses } from './ledger/uses.ts';
 import { listViewUses } from './list-views/uses.ts';
 import { newcomerUses } from './newcomers/uses.ts';
@@ -49,6 +50,7 @@ export const createApp = (
   ...accountUses(deps),
   ...inboxUses(deps),
   ...reminderUses(deps),
+  ...leaveUses(deps),
   ...caseNoticeUses(deps),
   ...deliveryUses(deps),
   ...firmUses(deps),

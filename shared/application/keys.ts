@@ -136,6 +136,18 @@ export const listViewsOfPerson = (orgId: string, personId: string): Key => ({
 });
 export const listViewsOfOrganisation = (orgId: string): Key => ({ pk: `ORG#${orgId}#VIEWS`, sk: 'SHARED' });
 
+/** 休假 of an organisation: those ahead and running in one item, and each as it was entered, by its last day. */
+const leavesOf = (orgId: string): string => `ORG#${orgId}#LEAVE`;
+export const leaveBoardKey = (orgId: string): Key => ({ pk: leavesOf(orgId), sk: 'BOARD' });
+const leavePrefix = 'LEAVE#';
+export const leaveKey = (
+  orgId: string,
+  { until, id }: { readonly until: string; readonly id: string },
+): Key => ({
+  pk: leavesOf(orgId),
+  sk: `${leavePrefix}${until}#${id}`,
+});
+
 /** 月报 of an organisation: its form, its chain of filings, and by month what was entered, filed and asked for. */
 const reportsOf = (orgId: string): string => `ORG#${orgId}#REPORTS`;
 export const reportFormKey = (orgId: string): Key => ({ pk: reportsOf(orgId), sk: 'FORM' });
@@ -293,4 +305,6 @@ export const guardedPartitions = {
   inboxes: [inboxPk('*')],
   reaches: [reachKey('*').pk],
   hooks: [hookKey('*').pk],
+  leaves: [leavesOf('*')],
+  told: [noticesOf('*')],
 } as const;

@@ -26,6 +26,7 @@ const usualWords: RefusalWords = {
   age: { zh: '企业申报时成立时间不足', en: 'The firm was too young when it applied' },
   doubts: { zh: '有不常见的数值', en: 'Some values are unusual' },
   name: { zh: '该机构', en: 'This organisation' },
+  days: { zh: '已登记的日子', en: 'days entered' },
   count: { zh: '若干', en: 'some' },
   kind: { zh: '所选凭据', en: 'the kind chosen' },
   standard: { zh: '该项标准', en: 'the standard' },

@@ -306,6 +306,17 @@ const ofRegisters = {
   own_roles: 403,
   successor_missing: 409,
   successor_unfit: 422,
+  leave_not_theirs: 422,
+  leave_dates_reversed: 422,
+  leave_in_past: 422,
+  leave_too_long: 422,
+  cover_is_self: 422,
+  cover_unfit: 422,
+  leave_overlaps: 409,
+  leaves_too_many: 409,
+  cover_absent: 409,
+  covers_then: 409,
+  leave_unknown: 404,
 } as const;
 
 /** Title of a problem by its status: the class of what happened, the same from case to case (RFC 9457 §3.1.4). */

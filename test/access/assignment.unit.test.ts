@@ -17,8 +17,15 @@ const said: CaseEvent = {
   to: 'p-present-clerk',
   reason: 'because-of-leave',
 };
+/** 代办: that somebody is away is the group's own business as well. */
+const covered: CaseEvent = {
+  type: 'ActedAsCover',
+  at: told.at,
+  by: { kind: 'regulator', orgId: 'wg-demo-east', personId: 'p-cover' },
+  for: 'p-who-is-away',
+};
 const file = { ...told.file, assignee: 'p-present-clerk' };
-const events = chain(file.id, [...told.events, said], { seq: 0, hash: firstHash }, hash, sealing);
+const events = chain(file.id, [...told.events, said, covered], { seq: 0, hash: firstHash }, hash, sealing);
 
 /** Inside the work group, and above it: the system reads all. */
 const insiders: readonly Party[] = ['holder', 'citySupervisor', 'provinceSupervisor', 'system'];
@@ -29,7 +36,8 @@ describe('who has a case is never shown outside the work group and those above i
       viewOf(parties[party], file, isWithin),
       eventsFor(parties[party], file, events, isWithin),
     ]);
-    for (const word of ['p-former-clerk', 'p-present-clerk', 'because-of-leave', 'CaseAssigned', 'assignee'])
+    const words = ['p-former-clerk', 'p-present-clerk', 'because-of-leave', 'CaseAssigned', 'assignee'];
+    for (const word of [...words, 'ActedAsCover', 'p-cover', 'p-who-is-away'])
       expect([word, read.includes(word)]).toEqual([word, insiders.includes(party)]);
   });
 });

@@ -16,6 +16,12 @@ const noticesRoute = {
   lazy: async () => ({ Component: (await import('../inbox/inbox-page.tsx')).InboxPage }),
 };
 
+/** 休假与代办: the same in every organisation that has people. */
+const leaveRoute = {
+  path: 'leave',
+  lazy: async () => ({ Component: (await import('../leave/leave-page.tsx')).LeavePage }),
+};
+
 /** The pages of one audience inside the shell. */
 export const makeRouter = (pages: AudiencePages) =>
   createBrowserRouter([
@@ -25,7 +31,13 @@ export const makeRouter = (pages: AudiencePages) =>
       children: [
         {
           errorElement: <PageError />,
-          children: [...pages.routes, accountRoute, noticesRoute, { path: '*', element: <PageNotFound /> }],
+          children: [
+            ...pages.routes,
+            accountRoute,
+            noticesRoute,
+            leaveRoute,
+            { path: '*', element: <PageNotFound /> },
+          ],
         },
       ],
     },

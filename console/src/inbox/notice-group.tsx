@@ -22,7 +22,10 @@ export const NoticeGroup = ({ notices }: { readonly notices: readonly Notice[] }
   if (!first) return null;
   const { caseId, sessionId, applicantName } = first;
   return (
-    <section className={styles['group']} aria-label={applicantName ?? caseId ?? t('session')}>
+    <section
+      className={styles['group']}
+      aria-label={applicantName ?? caseId ?? t(sessionId === undefined ? 'leave' : 'session')}
+    >
       <header className={styles['head']}>
         <h2>
           {caseId !== undefined ? (
@@ -36,8 +39,11 @@ export const NoticeGroup = ({ notices }: { readonly notices: readonly Notice[] }
               )}
             </Link>
           ) : (
-            <Link to={`/sessions/${sessionId}`} onClick={() => read(unread)}>
-              {t('session')}
+            <Link
+              to={sessionId === undefined ? '/leave' : `/sessions/${sessionId}`}
+              onClick={() => read(unread)}
+            >
+              {t(sessionId === undefined ? 'leave' : 'session')}
             </Link>
           )}
         </h2>
@@ -48,7 +54,7 @@ export const NoticeGroup = ({ notices }: { readonly notices: readonly Notice[] }
         )}
       </header>
       <ul className={styles['notices']}>
-        {notices.map(({ id, title, text, at, state, snoozedUntil }) => (
+        {notices.map(({ id, title, text, at, state, snoozedUntil, coveredFor }) => (
           <li key={id} className={styles[state]}>
             <div>
               <strong>
@@ -58,6 +64,7 @@ export const NoticeGroup = ({ notices }: { readonly notices: readonly Notice[] }
                   </span>
                 )}
                 {title[language]}
+                {coveredFor !== undefined && <span className={styles['covered']}>{t('covered')}</span>}
               </strong>
               <p>{text[language]}</p>
               <small>

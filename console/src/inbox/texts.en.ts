@@ -20,6 +20,8 @@ export default {
   'later.note': 'It is not shown as unread before that day, and comes back on it.',
   snoozed: 'Put off to',
   case: 'Case',
+  leave: 'Leave and cover',
+  covered: 'As cover',
   session: 'Joint diagnosis',
   more: 'Older notices',
 } as const;

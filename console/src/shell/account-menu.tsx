@@ -10,10 +10,13 @@ import styles from './shell.module.css';
 import { useShellText } from './texts.ts';
 import { useOwnName } from './use-own-name.ts';
 
+/** Whose work a colleague covers while they are away. */
+const workingRoles: readonly string[] = ['clerk', 'lead', 'accountManager', 'branchLead'];
+
 /** Who is here, for which organisation; opens what belongs to the person. */
 export const AccountMenu = () => {
   const t = useShellText();
-  const { name, orgId, kind } = useSession();
+  const { name, orgId, kind, roles } = useSession();
   const own = useOwnName();
   // Before its first application nobody has said what the firm is called.
   const named = own !== orgId;
@@ -33,6 +36,9 @@ export const AccountMenu = () => {
       removeEventListener('keydown', close);
     };
   }, []);
+  const leaveMenu = () => {
+    if (menu.current) menu.current.open = false;
+  };
   return (
     <details className={styles['account']} ref={menu}>
       <summary>
@@ -58,14 +64,14 @@ export const AccountMenu = () => {
           />
           {t('account.keys')}
         </label>
-        <Link
-          to="/my-account"
-          onClick={() => {
-            if (menu.current) menu.current.open = false;
-          }}
-        >
+        <Link to="/my-account" onClick={leaveMenu}>
           {t('account.mine')}
         </Link>
+        {roles.some((role) => workingRoles.includes(role)) && (
+          <Link to="/leave" onClick={leaveMenu}>
+            {t('account.leave')}
+          </Link>
+        )}
         <button type="button" onClick={() => void signOut()}>
           {t('account.signOut')}
         </button>

@@ -16,6 +16,7 @@ export default {
   languageLabel: '切换到中文',
   account: 'Account',
   'account.keys': 'Single-key shortcuts (/ search, j k move)',
+  'account.leave': 'Leave and cover',
   'account.mine': 'My account',
   'account.signOut': 'Sign out',
   practice: 'Practice',

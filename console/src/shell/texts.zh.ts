@@ -14,6 +14,7 @@ export default {
   languageLabel: 'Switch to English',
   account: '账户',
   'account.keys': '单键快捷键（/ 搜索，j k 移动）',
+  'account.leave': '休假与代办',
   'account.mine': '我的账户',
   'account.signOut': '退出登录',
   practice: '演练',

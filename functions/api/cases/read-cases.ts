@@ -32,6 +32,7 @@ export const timeline = async ({ actor, params }: OfCase, { app }: Deps) => {
   if (!events.ok) return events;
   const acted = events.value.flatMap(({ event }) => [
     event.by.personId,
+    ...(event.type === 'ActedAsCover' ? [event.for] : []),
     ...(event.type === 'CaseAssigned' ? [event.from ?? '', event.to ?? ''] : []),
   ]);
   const names = await app.actorNames(actor, params.caseId, acted);

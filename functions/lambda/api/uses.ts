@@ -4,6 +4,7 @@ import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
+import { leaveUses } from '../../../shared/application/leave/uses.ts';
 import { ledgerUses, ownLedgerUses } from '../../../shared/application/ledger/uses.ts';
 import { listViewUses } from '../../../shared/application/list-views/uses.ts';
 import {
@@ -87,4 +88,5 @@ export const signedInUses = (deps: Deps) => ({
   ...ownAccountUses(deps),
   ...freshened(deps, inboxUses(deps)),
   ...reminderUses(deps),
+  ...leaveUses(deps),
 });

@@ -168,6 +168,8 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return event.to === undefined
         ? { zh: `${who.zh}取消经办人`, en: `${who.en} took the case off its assignee` }
         : { zh: `${who.zh}指派经办人`, en: `${who.en} assigned the case` };
+    case 'ActedAsCover':
+      return { zh: `${who.zh}为休假的经办人代办`, en: `${who.en} acted for an assignee who is away` };
     case 'CaseReopened':
       return { zh: `${who.zh}重新开启案件：${event.reason}`, en: `${who.en} reopened the case` };
     case 'StageEntered':

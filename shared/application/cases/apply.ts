@@ -6,11 +6,12 @@ import { decide } from '../../domain/case/decide/index.ts';
 import { roomRefusal } from '../../domain/case/room.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { Deps } from '../deps.ts';
-import { openCaseGuard, personKey, stateKey } from '../keys.ts';
+import { leaveBoardKey, openCaseGuard, personKey, stateKey } from '../keys.ts';
+import { coveredOn } from '../leave/stored-leaves.ts';
 import { personOfItem } from '../people/stored-people.ts';
 import { erasedGroupsOf, erasingChange } from '../personal-data/erasing-change.ts';
 import { finishErasure } from '../personal-data/finish-erasure.ts';
-import type { FailedWrite, Item } from '../ports/table.ts';
+import type { FailedWrite, Item, Key } from '../ports/table.ts';
 import { filterOf } from '../queries/case-filter.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
 import { getWithRules } from '../rules/freshness.ts';
@@ -35,15 +36,15 @@ export type Applied = { readonly file: CaseFile; readonly repeated: boolean };
 export const apply = async (deps: Deps, request: CommandRequest): Promise<Result<Applied>> => {
   const usedKey = usedKeyOf(request, deps);
   const fingerprint = usedKey && fingerprintOf(request, deps);
-  const named = colleagueNamedIn(request);
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const keys = [usedKey, named === undefined ? undefined : personKey(named)];
-    const [stateItem, ...others] = await getWithRules(deps, [
-      stateKey(request.caseId),
-      ...keys.flatMap((key) => key ?? []),
-    ]);
-    const usedItem = usedKey && others[0];
-    const colleagueItem = named === undefined ? undefined : others.at(-1);
+    const keys = { state: stateKey(request.caseId), used: usedKey, ...asideOf(request) };
+    const found = await getWithRules(
+      deps,
+      Object.values(keys).flatMap((key) => key ?? []),
+    );
+    const nth = Object.entries(keys).flatMap(([name, key]) => (key ? name : []));
+    const itemOf = (name: keyof typeof keys) => found[nth.indexOf(name)];
+    const [stateItem, usedItem, colleagueItem] = [itemOf('state'), itemOf('used'), itemOf('colleague')];
     if (deps.rules.isSetUp?.() === false) return refused('not_set_up');
     const before = stateItem && (await wholeCaseOf(deps, stateItem));
     if (usedItem) return repeated(usedItem, fingerprint, before);
@@ -53,7 +54,10 @@ export const apply = async (deps: Deps, request: CommandRequest): Promise<Result
       request,
       before,
       usedKey && fingerprint ? { usedKey, fingerprint } : undefined,
-      colleagueItem && personOfItem(colleagueItem),
+      {
+        ...(colleagueItem && { colleague: personOfItem(colleagueItem) }),
+        covered: coveredOn(itemOf('board'), request.actor.personId, deps.clock.now()),
+      },
     );
     if (attempt !== 'again') return attempt;
   }
@@ -65,7 +69,7 @@ const attemptOnce = async (
   request: CommandRequest,
   before: StoredCase | undefined,
   key: { usedKey: NonNullable<ReturnType<typeof usedKeyOf>>; fingerprint: string } | undefined,
-  colleague: Colleague | undefined,
+  { colleague, covered }: { readonly colleague?: Colleague; readonly covered: readonly string[] },
 ): Promise<Result<Applied> | 'again'> => {
   const { actor, expectedVersion } = request;
   const placed = inRegion(deps, request.command);
@@ -88,9 +92,11 @@ const attemptOnce = async (
     return refused('not_a_work_group', { field: 'orgId' });
   }
   const now = deps.clock.now();
+  const assignee = before?.file.assignee;
   const decision = decide(command, before?.file, {
     ...{ at: now, by: actor, rules },
     ...(colleague && { colleague }),
+    ...(assignee !== undefined && covered.includes(assignee) && { standsInFor: assignee }),
   });
   if (!decision.ok) return passedOn(decision.refusal);
   if (decision.events.length === 0 && before) return done({ file: before.file, repeated: true });
@@ -113,7 +119,17 @@ const attemptOnce = async (
   return done({ file: after, repeated: false });
 };
 
-/** Whom the decision asks the register of people about: read with the case, in the same request. */
+/** What else the decision asks: read with the case, in the same request. Who covers whom matters where cases have somebody. */
+const asideOf = (request: CommandRequest): Readonly<Record<'colleague' | 'board', Key | undefined>> => {
+  const named = colleagueNamedIn(request);
+  const { kind, orgId } = request.actor;
+  return {
+    colleague: named === undefined ? undefined : personKey(named),
+    board: kind === 'regulator' ? leaveBoardKey(orgId) : undefined,
+  };
+};
+
+/** Whom the decision asks the register of people about. */
 const colleagueNamedIn = ({ command, actor }: CommandRequest): string | undefined => {
   if (actor.kind === 'system') return undefined;
   if (command.type === 'assign') return command.to;

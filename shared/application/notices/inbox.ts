@@ -1,11 +1,12 @@
 import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
-import { isNoticeFor, noticeText } from '../../domain/notices/index.ts';
+import { isNoticeFor, isNoticeOfCovered, noticeText } from '../../domain/notices/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
-import { allReadKey, inboxPk, noticeMarkPrefix, noticesOf, stateKey } from '../keys.ts';
+import { allReadKey, inboxPk, leaveBoardKey, noticeMarkPrefix, noticesOf, stateKey } from '../keys.ts';
+import { coveredOn } from '../leave/stored-leaves.ts';
 import type { Item } from '../ports/table.ts';
 import { done, type Result } from '../refusals.ts';
 import type { InboxNotice, InboxPage } from './port.ts';
@@ -55,24 +56,32 @@ const newest = async (deps: InboxDeps, actor: Actor, cursor: string | undefined)
 
 type Mark = { readonly state: 'read' } | { readonly state: 'snoozed'; readonly until: CivilDate };
 
-/** What the reader has done with notices of this stretch of time. */
+type Marks = {
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly readUpTo: string;
+  /** Whom the reader covers. */
+  readonly covered: readonly string[];
+};
+
+/** What the reader has done with notices of this stretch of time, and for whom they read as well. */
 const marksOf = async (
-  { table }: InboxDeps,
-  personId: string,
+  { table, clock }: InboxDeps,
+  { personId, orgId }: Actor,
   items: readonly Item[],
-): Promise<{ readonly marks: ReadonlyMap<string, Mark>; readonly readUpTo: string }> => {
+): Promise<Marks> => {
   const [first, last] = [items[0]?.sk, items.at(-1)?.sk];
-  if (first === undefined || last === undefined) return { marks: new Map(), readUpTo: '' };
-  const [marked, upTo] = await Promise.all([
+  if (first === undefined || last === undefined) return { marks: new Map(), readUpTo: '', covered: [] };
+  const [marked, [upTo, board]] = await Promise.all([
     table.query({
       pk: inboxPk(personId),
       from: `${noticeMarkPrefix}${last}`,
       to: `${noticeMarkPrefix}${first}`,
       limit: 1000,
     }),
-    table.get(allReadKey(personId)),
+    table.getMany([allReadKey(personId), leaveBoardKey(orgId)]),
   ]);
   return {
+    covered: coveredOn(board, personId, clock.now()),
     marks: new Map(
       marked.items.map(({ sk, data }) => [sk.slice(noticeMarkPrefix.length), data as unknown as Mark]),
     ),
@@ -98,12 +107,12 @@ export const inboxStretch = async (
   cursor?: string,
 ): Promise<{ readonly notices: readonly InboxNotice[]; readonly cursor?: string }> => {
   const found = await newest(deps, actor, cursor);
-  const { marks, readUpTo } = await marksOf(deps, actor.personId, found.items);
+  const { marks, readUpTo, covered } = await marksOf(deps, actor, found.items);
   const today = civilDateOf(deps.clock.now());
   const notices = found.items.flatMap((item): readonly InboxNotice[] => {
     const notice = storedNoticeOf(item);
-    if (!isNoticeFor(notice, actor)) return [];
-    const { kind, caseId, sessionId, at, until } = notice;
+    if (!isNoticeFor(notice, { ...actor, covered })) return [];
+    const { kind, caseId, sessionId, at, until, assignee } = notice;
     const id = noticeIdOf(item);
     return [
       {
@@ -114,6 +123,7 @@ export const inboxStretch = async (
         ...(sessionId !== undefined && { sessionId }),
         at,
         ...(until !== undefined && { until }),
+        ...(assignee !== undefined && isNoticeOfCovered(notice, covered) && { coveredFor: assignee }),
         ...stateOf(id, marks.get(id), readUpTo, today),
       },
     ];

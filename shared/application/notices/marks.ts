@@ -2,7 +2,8 @@ import type { Actor } from '../../domain/case/actor.ts';
 import { isNoticeFor } from '../../domain/notices/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
-import { allReadKey, noticeMarkKey, noticesOf, noticesOfCase } from '../keys.ts';
+import { allReadKey, leaveBoardKey, noticeMarkKey, noticesOf, noticesOfCase } from '../keys.ts';
+import { coveredOn } from '../leave/stored-leaves.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { type InboxDeps, inboxStretch, placesOf } from './inbox.ts';
@@ -15,9 +16,10 @@ const ownNotices = async (
   ids: readonly string[],
 ): Promise<readonly Item[]> => {
   const keys = placesOf(deps, actor).flatMap((place) => ids.map((sk) => ({ pk: noticesOf(place), sk })));
-  const found = await deps.table.getMany(keys);
+  const [board, ...found] = await deps.table.getMany([leaveBoardKey(actor.orgId), ...keys]);
+  const reader = { ...actor, covered: coveredOn(board, actor.personId, deps.clock.now()) };
   return found.filter(
-    (item) => item !== undefined && isNoticeFor(storedNoticeOf(item), actor),
+    (item) => item !== undefined && isNoticeFor(storedNoticeOf(item), reader),
   ) as readonly Item[];
 };
 

@@ -15,6 +15,8 @@ export type InboxNotice = NoticeText & {
   readonly applicantName?: string;
   readonly at: number;
   readonly until?: number;
+  /** 代办: told to a colleague whom the reader covers. */
+  readonly coveredFor?: string;
   readonly state: 'unread' | 'read' | 'snoozed';
   readonly snoozedUntil?: CivilDate;
 };

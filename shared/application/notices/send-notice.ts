@@ -1,8 +1,9 @@
 import { digestAfter, isNoticeFor } from '../../domain/notices/index.ts';
-import type { Person } from '../../domain/people/index.ts';
+import { coveredBy, type Person } from '../../domain/people/index.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { hookKey, reachKey, stateKey } from '../keys.ts';
+import { readBoard } from '../leave/stored-leaves.ts';
 import { peopleIn } from '../people/stored-people.ts';
 import type { Item, Write } from '../ports/table.ts';
 import { type Delivery, pendingWrite } from './delivery.ts';
@@ -39,12 +40,17 @@ const deliveriesOf = async (deps: SendingDeps, due: Item): Promise<readonly Writ
   const notice = storedNoticeOf(due);
   const orgId = notice.orgId ?? (await codeOf(deps, notice));
   if (orgId === undefined) return [];
-  const people = mail ? (await peopleIn(deps, orgId)).filter((person) => isReader(person, notice)) : [];
+  const now = deps.clock.now();
+  const leaves = mail && notice.assignee !== undefined ? await readBoard(deps, orgId) : [];
+  const people = mail
+    ? (await peopleIn(deps, orgId)).filter((person) =>
+        isReader(person, notice, coveredBy(leaves, person.id, now)),
+      )
+    : [];
   const [hook, ...reaches] = await deps.table.getMany([
     hookKey(orgId),
     ...people.slice(0, mostPeople).map(({ id }) => reachKey(id)),
   ]);
-  const now = deps.clock.now();
   const { kind, caseId, sessionId, until, at } = notice;
   const delivery = (channel: Delivery['channel'], to: string): Delivery => ({
     kind: 'delivery',
@@ -79,7 +85,7 @@ const codeOf = async ({ table }: SendingDeps, { caseId }: StoredNotice): Promise
   return item && listedFileOf(item).applicant.identity.code;
 };
 
-const isReader = (person: Person, notice: StoredNotice): boolean =>
+const isReader = (person: Person, notice: StoredNotice, covered: readonly string[]): boolean =>
   person.state === 'active' &&
   person.machine !== true &&
-  isNoticeFor(notice, { personId: person.id, roles: person.roles });
+  isNoticeFor(notice, { personId: person.id, roles: person.roles, covered });

@@ -1,7 +1,9 @@
 import { mayDo } from '../../domain/authority/index.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import { coveredBy } from '../../domain/people/index.ts';
 import type { RegisterLine } from '../../domain/register/line.ts';
 import type { Deps } from '../deps.ts';
+import { readBoard } from '../leave/stored-leaves.ts';
 import { rowsOf } from '../queries/list-lines.ts';
 import { summaryOfLine } from '../queries/summary.ts';
 import { done, type Result, refused } from '../refusals.ts';
@@ -9,8 +11,8 @@ import { linesOf } from '../register/line-shelves.ts';
 import type { OwnTask, OwnWork } from './port.ts';
 
 /**
- * 我的待办, in order of date: of a work group the open cases that are mine or nobody's and wait for the group or are overdue;
- * above the work groups what is overdue below. 1 the lines, kept while they stand; 2 whose each is; 3 by date, the oldest
+ * 我的待办, in order of date: of a work group the open cases that are mine, of a colleague whom I cover, or nobody's, and wait
+ * for the group or are overdue; above the work groups what is overdue below. 1 the lines, kept while they stand; 2 whose each is; 3 by date, the oldest
  * first where there is none.
  *
  * @param most so many are told; the list has the rest
@@ -25,24 +27,42 @@ export const ownWork = async (deps: Deps, actor: Actor, most: number): Promise<R
 const ofWorkGroup = async (deps: Deps, actor: Actor, most: number): Promise<Result<OwnWork>> => {
   const { orgId, personId } = actor;
   const now = deps.clock.now();
-  const [lines = []] = await linesOf(deps, [{ orgId, shelf: 'open' }]);
+  const [[lines = []], leaves] = await Promise.all([
+    linesOf(deps, [{ orgId, shelf: 'open' }]),
+    readBoard(deps, orgId),
+  ]);
+  const covered = coveredBy(leaves, personId, now);
   const waiting = lines
     .filter(({ holder, due }) => holder === orgId || (due !== undefined && due.at < now))
     .flatMap((line) => {
-      const whose = whoseIs(line, personId);
+      const whose = whoseIs(line, personId, covered);
       return whose ? [{ line, whose }] : [];
     })
     .toSorted((a, b) => byDate(a.line, b.line));
   const tasks = waiting.slice(0, most).flatMap(({ line, whose }): readonly OwnTask[] => {
     const rules = deps.rules.caseRules(line.regionId, now);
-    return rules ? [{ whose, case: summaryOfLine(line, rules, now) }] : [];
+    const coveredFor = whose === 'covered' ? line.assignee : undefined;
+    return rules
+      ? [
+          {
+            whose,
+            ...(coveredFor !== undefined && { coveredFor }),
+            case: summaryOfLine(line, rules, now),
+          },
+        ]
+      : [];
   });
   return done({ at: now, tasks, total: waiting.length });
 };
 
-const whoseIs = ({ assignee }: RegisterLine, personId: string): OwnTask['whose'] | undefined => {
+const whoseIs = (
+  { assignee }: RegisterLine,
+  personId: string,
+  covered: readonly string[],
+): OwnTask['whose'] | undefined => {
   if (assignee === undefined) return 'nobody';
-  return assignee === personId ? 'mine' : undefined;
+  if (assignee === personId) return 'mine';
+  return covered.includes(assignee) ? 'covered' : undefined;
 };
 
 const byDate = (a: RegisterLine, b: RegisterLine): number =>

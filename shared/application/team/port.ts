@@ -3,6 +3,7 @@ import type { EventType } from '../../domain/case/events.ts';
 import type { Stage } from '../../domain/case/stages.ts';
 import type { Person } from '../../domain/people/index.ts';
 import type { Workload } from '../../domain/register/workload.ts';
+import type { CivilDate } from '../../domain/time/index.ts';
 import type { CaseSummary } from '../queries/port.ts';
 import type { Result } from '../refusals.ts';
 
@@ -11,11 +12,13 @@ export type Member = Pick<Person, 'id' | 'name' | 'roles' | 'state'> & {
   readonly load: Workload;
   /** Whether cases can be assigned to them now. */
   readonly assignable: boolean;
+  /** 休假, this day: until when, and who covers. No turn comes to them meanwhile. */
+  readonly away?: { readonly until: CivilDate; readonly coverId: string };
 };
 
 /**
  * 团队 of a work group: its people who do casework, and those who still have a case. `turns`: to whom cases would go one
- * after the other if each went to whoever has the fewest by then.
+ * after the other if each went to whoever has the fewest by then; those of colleagues they cover count as well.
  */
 export type Team = {
   readonly at: number;
@@ -24,10 +27,15 @@ export type Team = {
   readonly turns: readonly string[];
 };
 
-/** `mine`: I have it; `nobody`: of my work group, and nobody has it; `below`: of a work group that I supervise. */
-export const whoseTasks = ['mine', 'nobody', 'below'] as const;
+/** `mine`: I have it; `covered`: a colleague who is away and whom I cover; `nobody`: of my work group, and nobody has it; `below`: of a work group that I supervise. */
+export const whoseTasks = ['mine', 'covered', 'nobody', 'below'] as const;
 
-export type OwnTask = { readonly whose: (typeof whoseTasks)[number]; readonly case: CaseSummary };
+export type OwnTask = {
+  readonly whose: (typeof whoseTasks)[number];
+  /** With `covered`: who is away. */
+  readonly coveredFor?: string;
+  readonly case: CaseSummary;
+};
 
 /** 我的待办; `total`: with those that are not among the first. */
 export type OwnWork = {

@@ -129,6 +129,7 @@ const contents = () => {
       to: z.string().optional(),
       reason: z.string().optional(),
     },
+    ActedAsCover: { for: z.string() },
     OrganisationSucceeded: { from: z.string(), to: z.string() },
     CaseReopened: { reason: z.string(), appliedOn: storedDate.optional() },
     ErasureRequested: { note: z.string().optional(), dueAt: moment.optional() },

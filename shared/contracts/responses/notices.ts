@@ -17,6 +17,8 @@ const notice = z.object({
   applicantName: z.string().optional(),
   at: moment,
   until: moment.optional(),
+  /** 代办: told to this colleague, whom you cover. */
+  coveredFor: z.string().optional(),
   state: z.enum(['unread', 'read', 'snoozed']),
   /** Out of sight until then. */
   snoozedUntil: storedDate.optional(),

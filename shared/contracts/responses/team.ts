@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { stages } from '../../domain/case/stages.ts';
 import { personStates } from '../../domain/people/index.ts';
 import { lazily } from '../lazily.ts';
+import { storedDate } from '../values/civil-date.ts';
 import { moment } from '../values/moment.ts';
 import { roles } from '../values/roles.ts';
 import { caseSummary } from './case-page.ts';
@@ -27,6 +28,8 @@ export const team = lazily(() =>
           state: z.enum(personStates),
           load: workload,
           assignable: z.boolean(),
+          /** 休假 on this day. */
+          away: z.object({ until: storedDate, coverId: plainText }).optional(),
         }),
       ),
       nobody: workload,
@@ -41,7 +44,14 @@ export const ownWork = lazily(() =>
   z
     .object({
       at: moment,
-      tasks: z.array(z.object({ whose: z.enum(['mine', 'nobody', 'below']), case: caseSummary })),
+      tasks: z.array(
+        z.object({
+          whose: z.enum(['mine', 'covered', 'nobody', 'below']),
+          /** 代办: the colleague who is away. */
+          coveredFor: plainText.optional(),
+          case: caseSummary,
+        }),
+      ),
       total: plainNumber,
     })
     .register(z.globalRegistry, { id: 'OwnWork' }),

@@ -2,6 +2,7 @@ import { health, openApiDocument } from '../responses/health.ts';
 import { me } from '../responses/me.ts';
 import { reference } from '../responses/reference.ts';
 import { ownAccessRoutes } from './access.ts';
+import { leaveRoutes } from './leave.ts';
 import { inboxRoutes } from './notices.ts';
 import { reminderRoutes } from './reminders.ts';
 import { ask, type RouteTable } from './route.ts';
@@ -13,6 +14,7 @@ export const signedInRoutes = {
   ...ownAccessRoutes,
   ...inboxRoutes,
   ...reminderRoutes,
+  ...leaveRoutes,
 } as const satisfies RouteTable;
 
 /** For anyone. */

@@ -48,9 +48,9 @@ const readable = (
   }
 };
 
-/** All but who has the case inside the work group. */
+/** All but who has the case inside the work group, and who stood in for whom there. */
 export const applicantsEvents = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
-  events.filter(({ event }) => event.type !== 'CaseAssigned');
+  events.filter(({ event }) => event.type !== 'CaseAssigned' && event.type !== 'ActedAsCover');
 
 type DocumentEvent = Extract<CaseEvent, { readonly type: 'DocumentFiled' | 'DocumentRemoved' }>;
 

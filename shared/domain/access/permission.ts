@@ -72,10 +72,8 @@ export const allowedNow = (actor: Actor, file: CaseFile, isWithin: IsWithin): re
 export const actOf = (
   command: Command,
   file: Pick<CaseFile, 'assignee'>,
-  by: Pick<Actor, 'personId'>,
+  by: Pick<Actor, 'personId'> & { readonly standsInFor?: string },
 ): CaseAct => {
   if (command.type === 'decideTriage' && command.route === 'close') return 'closeByRoute';
-  return command.type === 'assign' && !isOwnToAssign(file, command.to, by.personId)
-    ? 'assignAnybody'
-    : command.type;
+  return command.type === 'assign' && !isOwnToAssign(file, command.to, by) ? 'assignAnybody' : command.type;
 };

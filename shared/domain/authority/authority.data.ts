@@ -72,6 +72,7 @@ const ownTask: readonly CommandType[] = [
 const clerksOffice: readonly OfficeAct[] = [
   'figures.read',
   'team.read',
+  'leave.own',
   'applicants.check',
   'lists.import',
   'cases.export',
@@ -107,6 +108,7 @@ const regulatorLead: Grant = {
   },
   office: [
     ...clerksOffice,
+    'leave.others',
     'reports.prepare',
     'reports.file',
     'reports.remind',
@@ -156,7 +158,7 @@ const accountManager: Grant = {
     lender: ['recordDisbursement'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['service.read', 'sessions.reply', 'visits.record', 'visits.read'],
+  office: ['service.read', 'sessions.reply', 'visits.record', 'visits.read', 'leave.own'],
 };
 const branchLead: Grant = {
   cases: {
@@ -164,11 +166,25 @@ const branchLead: Grant = {
     lender: ['signContract', 'recordDisbursement', 'abandonOffer'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['service.read', 'sessions.reply', 'people.read', 'visits.record', 'visits.read'],
+  office: [
+    'service.read',
+    'sessions.reply',
+    'people.read',
+    'visits.record',
+    'visits.read',
+    'leave.own',
+    'leave.others',
+  ],
 };
 
-const bodyClerk: Grant = { cases: { owner: [...wholeFile, ...ownTask] }, office: ['sessions.reply'] };
-const bodyLead: Grant = { cases: bodyClerk.cases, office: ['sessions.reply', 'people.read'] };
+const bodyClerk: Grant = {
+  cases: { owner: [...wholeFile, ...ownTask] },
+  office: ['sessions.reply', 'leave.own'],
+};
+const bodyLead: Grant = {
+  cases: bodyClerk.cases,
+  office: ['sessions.reply', 'people.read', 'leave.own', 'leave.others'],
+};
 const bodies = { clerk: bodyClerk, lead: bodyLead };
 
 const applicant: Grant = {

@@ -15,9 +15,9 @@ export const canHaveCases = ({ kind, orgId, roles, state, machine }: Colleague, 
   !machine &&
   roles.some((role) => role === 'clerk' || role === 'lead');
 
-/** To take what nobody has and to hand on one's own (领办、转交) is less than to assign anybody's (指派). */
+/** To take what nobody has and to hand on one's own, or that of whom one covers (领办、转交), is less than to assign anybody's (指派). */
 export const isOwnToAssign = (
   { assignee }: Pick<CaseFile, 'assignee'>,
   to: string | undefined,
-  personId: string,
-): boolean => assignee === personId || (assignee === undefined && to === personId);
+  { personId, standsInFor }: { readonly personId: string; readonly standsInFor?: string },
+): boolean => (assignee === undefined ? to === personId : assignee === personId || assignee === standsInFor);

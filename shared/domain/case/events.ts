@@ -118,6 +118,8 @@ export type EventMap = {
   Urged: { note: string; prescriptionId?: string };
   /** 指派经办人: from whom, to whom; absent: nobody. Read by the work group and those above it alone. */
   CaseAssigned: { from?: string; to?: string; reason?: string };
+  /** 代办: what was done in the same moment was done for the 经办人, who is away. Read where `CaseAssigned` is. */
+  ActedAsCover: { for: string };
   /** 机构承接: what was the part of `from` is that of `to` from here on. */
   OrganisationSucceeded: { from: string; to: string };
   /** `appliedOn`: 再次申报日, absent on those written before it was kept. */

@@ -193,6 +193,7 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return withDate(file, event);
     case 'ScoreReviewed':
     case 'RungReached':
+    case 'ActedAsCover':
     case 'Urged':
       return file;
     default:

@@ -14,6 +14,7 @@ const urgentKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'answerOverdue',
   'urged',
   'assigned',
+  'coverNamed',
   'prescriptionGiven',
   'prescriptionOverdue',
   'papersNeeded',
@@ -42,6 +43,7 @@ export const digestAfter = (now: number, hour: number): number => {
 const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
   workGroup: [
     'assigned',
+    'coverNamed',
     'toScreen',
     'scoreRefused',
     'readyToRecommend',
@@ -91,6 +93,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'dateMoved',
     'dateNear',
     'dateMissed',
+    'coverNamed',
     ...sessionNews,
   ],
   owner: [
@@ -101,6 +104,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'urged',
     'dateNear',
     'dateMissed',
+    'coverNamed',
     ...sessionNews,
   ],
   applicant: [

@@ -359,6 +359,13 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'A date in case {case} has passed and the work is not done. Please urge it.',
   ),
   // 与会各方
+  coverNamed: template(
+    '请您代办',
+    'You cover for a colleague',
+    '同事休假期间由您代办，起止日期请在“休假与代办”中查看。',
+    'You are to cover for a colleague who will be away. See “Leave and cover” for the days.',
+    { zh: '代办到 {until}。', en: 'You cover until {until}.' },
+  ),
   sessionConvened: template(
     '联合会诊邀请',
     'Invited to a joint diagnosis',

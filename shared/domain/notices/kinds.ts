@@ -24,6 +24,7 @@ export const noticeKinds = [
   'erasureRequested',
   'erasureLate',
   'assigned',
+  'coverNamed',
   'recommended',
   'papersSupplied',
   'callOverdue',

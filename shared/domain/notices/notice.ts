@@ -39,7 +39,7 @@ export type Notice = {
   readonly party: NoticeParty;
   /** For an enterprise its identity code. */
   readonly orgId: string;
-  /** 经办人 of the case, where it has one: told in place of all clerks, with the leads. */
+  /** 经办人 of the case, where it has one: told in place of all clerks, with the leads. Else the one person it is for. */
   readonly assignee?: string;
   /** Absent where it is about a whole session. */
   readonly caseId?: string;
@@ -49,11 +49,35 @@ export type Notice = {
   readonly until?: number;
 };
 
-/** Whether a notice of somebody's own organisation is for them. Who is given a case is told of it alone. */
+/** Kinds for one person alone, whatever a lead oversees. */
+const personal: readonly NoticeKind[] = ['assigned', 'coverNamed'];
+
+type Reader = {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  /** 代办: for whom they stand in this day. */
+  readonly covered?: readonly string[];
+};
+
+/**
+ * Whether a notice of somebody's own organisation is for them. Who is given a case is told of it alone; who covers somebody
+ * reads what that person is told by name.
+ */
 export const isNoticeFor = (
-  { kind, party, assignee }: Pick<Notice, 'kind' | 'party' | 'assignee'>,
-  { personId, roles }: { readonly personId: string; readonly roles: readonly Role[] },
-): boolean =>
-  assignee === undefined
-    ? rolesOfParty[party].some((role) => roles.includes(role))
-    : personId === assignee || (kind !== 'assigned' && party !== 'handler' && roles.includes('lead'));
+  notice: Pick<Notice, 'kind' | 'party' | 'assignee'>,
+  { personId, roles, covered = [] }: Reader,
+): boolean => {
+  const { kind, party, assignee } = notice;
+  if (assignee === undefined) return rolesOfParty[party].some((role) => roles.includes(role));
+  return (
+    personId === assignee ||
+    isNoticeOfCovered(notice, covered) ||
+    (!personal.includes(kind) && party !== 'handler' && roles.includes('lead'))
+  );
+};
+
+/** Told by name to somebody whom the reader covers (代办); that they were to cover others themselves is theirs alone. */
+export const isNoticeOfCovered = (
+  { kind, assignee }: Pick<Notice, 'kind' | 'assignee'>,
+  covered: readonly string[],
+): boolean => assignee !== undefined && kind !== 'coverNamed' && covered.includes(assignee);

@@ -138,6 +138,7 @@ const table: { readonly [T in EventType]: Row<T> } = {
     prescriptionId === undefined ? waitedFor(file) : urgedOwners(file, (one) => one.id === prescriptionId),
   CaseAssigned: ({ to }, { file }) =>
     to === undefined ? [] : [draft('assigned', { ...workGroup(file), assignee: to })],
+  ActedAsCover: nobody,
   OrganisationSucceeded: nobody,
   CaseReopened: toApplicant('reopened'),
   ErasureRequested: ({ dueAt }, { file }) => [draft('erasureRequested', workGroup(file), dueAt)],

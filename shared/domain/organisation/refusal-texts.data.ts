@@ -129,6 +129,50 @@ const texts = {
     zh: '不能变更自己的角色，也不能为自己办理离任。请由另一名系统管理员办理。',
     en: 'Nobody changes their own roles or lets themselves leave. Ask another system administrator.',
   },
+  leave_not_theirs: {
+    zh: '休假只为本机构在任、办理业务的人员登记。请从列表中选择。',
+    en: 'Leave is entered for people at work in your organisation who have work to cover. Choose from the list.',
+  },
+  leave_dates_reversed: {
+    zh: '休假的最后一天早于第一天。请核对日期。',
+    en: 'The last day of the leave comes before its first. Check the dates.',
+  },
+  leave_in_past: {
+    zh: '休假从今天或以后的日子开始。请改第一天；已经过去的日子不用登记。',
+    en: 'A leave begins today or later. Change its first day; days that are past need no entry.',
+  },
+  leave_too_long: {
+    zh: '休假不超过一年，也不早于一年登记。请核对年份；长期离开的，请交接工作。',
+    en: 'A leave is no longer than a year, and not more than a year ahead. Check the year; who is away for longer hands over the work.',
+  },
+  cover_is_self: {
+    zh: '代办人不能是本人。请选择一名同事。',
+    en: 'Nobody covers themselves. Choose a colleague.',
+  },
+  cover_unfit: {
+    zh: '所选人员不在本机构、已离任、尚未登录，或不办理业务，不能代办。请另选一人。',
+    en: 'The person chosen is not of this organisation, has left, has not signed in yet or does no such work. Choose another cover.',
+  },
+  leave_overlaps: {
+    zh: '这些日子与已登记的休假（{days}）重叠。请改日期，或先结束那次休假。',
+    en: 'These days overlap a leave entered already ({days}). Change them, or end that leave first.',
+  },
+  leaves_too_many: {
+    zh: '该人员登记的未来休假已达 12 次。请先结束用不上的。',
+    en: 'Twelve leaves ahead are entered for this person already. End one that is not needed first.',
+  },
+  cover_absent: {
+    zh: '所选代办人在其中几天也休假（{days}）。请另选一人，或分段登记。',
+    en: 'The cover is away on some of these days ({days}). Choose another, or enter the leave in parts.',
+  },
+  covers_then: {
+    zh: '休假人在其中几天为同事代办（{days}），代办不再转给第三人。请先为那位同事另定代办人。',
+    en: 'Whoever is to be away covers a colleague on some of these days ({days}), and cover is not passed on to a third. Choose another cover for that colleague first.',
+  },
+  leave_unknown: {
+    zh: '没有这次休假，或已经结束。请刷新后再看。',
+    en: 'There is no such leave, or it is over. Reload and look again.',
+  },
   successor_missing: {
     zh: '该人员有待交接的工作。请选择同一机构中能承接的在任人员。',
     en: 'This person’s work has to be handed over. Choose somebody active in the same organisation who can take it.',

@@ -1,3 +1,14 @@
+export {
+  awayAt,
+  canCover,
+  coveredBy,
+  type Leave,
+  type LeaveState,
+  leaveRefusal,
+  leaveStateAt,
+  type NewLeave,
+  rolesNotCovered,
+} from './leave.ts';
 export { actorOf, type Person, type PersonState, personStates } from './person.ts';
 export {
   decidePerson,

@@ -77,6 +77,7 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   OpenWorkCancelled: nothing,
   Urged: [text('note')],
   CaseAssigned: [text('reason')],
+  ActedAsCover: nothing,
   OrganisationSucceeded: nothing,
   CaseReopened: [text('reason')],
   StageEntered: [text('phase.reason')],

@@ -251,6 +251,26 @@ export const fakeApp = () => {
     },
   };
   const { applicantName: _name, ...flow } = stopped;
+  const leaves = {
+    at: 1_764_547_200_000,
+    leaves: [
+      {
+        id: 'leave-1',
+        personId: 'p-1',
+        coverId: 'p-2',
+        from: '2026-12-04' as CivilDate,
+        until: '2026-12-05' as CivilDate,
+        enteredBy: 'p-1',
+        enteredAt: 1_764_547_200_000,
+        state: 'coming' as const,
+        notCovered: ['lead' as const],
+        coverGone: false,
+        mayEnd: true,
+      },
+    ],
+    people: [{ id: 'p-2', name: '示例同事（虚构）', roles: ['clerk' as const], canCover: true }],
+    forOthers: true,
+  };
   const reminders = {
     mailOffered: true,
     address: 'clerk@example.gov.cn',
@@ -531,6 +551,9 @@ export const fakeApp = () => {
     setAddress: answering('setAddress', reminders),
     confirmAddress: answering('confirmAddress', reminders),
     removeAddress: answering('removeAddress', reminders),
+    viewLeaves: answering('viewLeaves', leaves),
+    enterLeave: answering('enterLeave', leaves),
+    endLeave: answering('endLeave', leaves),
     noticesOfCase: answering('noticesOfCase', {
       notices: [
         {

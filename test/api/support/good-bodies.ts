@@ -268,6 +268,8 @@ export const goodBodies: GoodBodies = {
     setAddress: { address: 'clerk@example.gov.cn' },
     confirmAddress: { code: '123456' },
     removeAddress: {},
+    enterLeave: { coverId: 'p-2', from: '2026-12-04', until: '2026-12-05' },
+    endLeave: {},
     snooze: { notices: ['001764547200000#case-1#3#0'], until: '2026-12-04' },
   },
   administration: {

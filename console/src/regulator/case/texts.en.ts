@@ -14,6 +14,7 @@ export default {
   'assign.next': 'In turn by open cases: {{name}}',
   'assign.to': 'Assignee',
   'assign.load': '{{name}} ({{open}} open, {{overdue}} overdue)',
+  'assign.loadAway': '{{name}} ({{open}} open, {{overdue}} overdue, away)',
   'assign.nobody': 'Nobody for now',
   'assign.reason': 'Note (optional)',
   'assign.leads': 'Somebody else has the case: a lead assigns it anew, or they hand it on themselves.',

@@ -13,6 +13,7 @@ export default {
   'assign.next': '按在办件数轮到：{{name}}',
   'assign.to': '经办人',
   'assign.load': '{{name}}（在办 {{open}}，逾期 {{overdue}}）',
+  'assign.loadAway': '{{name}}（在办 {{open}}，逾期 {{overdue}}，休假中）',
   'assign.nobody': '暂无经办人',
   'assign.reason': '说明（可不填）',
   'assign.leads': '案件由他人经办，由负责人改派，或由经办人本人转交。',

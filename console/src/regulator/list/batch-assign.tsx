@@ -75,9 +75,9 @@ export const BatchAssign = ({
           value={who}
           options={[
             { value: inTurn, label: t('assign.turns') },
-            ...able.map(({ id, load: { open, overdue } }) => ({
+            ...able.map(({ id, load: { open, overdue }, away }) => ({
               value: id,
-              label: t('assign.load', { name: nameOf(id), open, overdue }),
+              label: t(away ? 'assign.loadAway' : 'assign.load', { name: nameOf(id), open, overdue }),
             })),
           ]}
           onChange={(value) => {

@@ -68,6 +68,7 @@ export default {
   'assign.to': 'Assignee',
   'assign.turns': 'In turn, by open cases',
   'assign.load': '{{name}} ({{open}} open, {{overdue}} overdue)',
+  'assign.loadAway': '{{name}} ({{open}} open, {{overdue}} overdue, away)',
   'assign.reason': 'Note (optional)',
   'assign.missing': 'Choose an assignee',
   'assign.plan': '{{from}} → {{to}}',

@@ -59,6 +59,7 @@ export default {
   'assign.to': '经办人',
   'assign.turns': '轮流（按在办件数）',
   'assign.load': '{{name}}（在办 {{open}}，逾期 {{overdue}}）',
+  'assign.loadAway': '{{name}}（在办 {{open}}，逾期 {{overdue}}，休假中）',
   'assign.reason': '说明（可不填）',
   'assign.missing': '请选择经办人',
   'assign.plan': '{{from}} → {{to}}',

@@ -21,6 +21,7 @@ import { useIsWorkGroup } from '../work-group.ts';
 import { DoneWork } from './done-work.tsx';
 import styles from './team.module.css';
 import { useText } from './texts.ts';
+import { useColleagues } from './use-colleagues.ts';
 
 type Task = AnswerOf<'regulator.ownWork'>['tasks'][number];
 
@@ -39,6 +40,7 @@ export const OwnWorkPage = () => {
           {isWorkGroup && <Link to="/visits/new">{t('work.visit')}</Link>}
           {isWorkGroup && <Link to="/visits">{t('work.visits')}</Link>}
           <Link to="/ledger">{t('work.ledger')}</Link>
+          <Link to="/leave">{t('work.leave')}</Link>
           <Link to="/overview">{t('work.overview')}</Link>
         </div>
       }
@@ -171,10 +173,12 @@ const WhatToDo = ({ task: { whose, case: of } }: OfTask) => {
 };
 
 /** Mine, or nobody's yet: then it can be taken at once. */
-const Whose = ({ task: { whose, case: of } }: OfTask) => {
+const Whose = ({ task: { whose, coveredFor, case: of } }: OfTask) => {
   const t = useText();
   const { personId } = useSession();
   const { send, pending, failure } = useOrder('regulator.assign');
+  const { nameOf } = useColleagues();
+  if (whose === 'covered') return t('work.covered', { name: nameOf(coveredFor ?? '') });
   if (whose !== 'nobody') return t(`work.${whose}`);
   const take = () =>
     void send({ params: { caseId: of.id }, body: { to: personId } })

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useAsk } from '../../api/use-ask.ts';
 import { AskState } from '../../parts/ask-state.tsx';
+import { useDay } from '../../parts/use-day.ts';
 import { Wide } from '../../parts/wide.tsx';
 import styles from './team.module.css';
 import { useText } from './texts.ts';
@@ -13,6 +14,7 @@ type Load = Readonly<Record<(typeof figures)[number], number>>;
 export const WorkloadTable = () => {
   const t = useText();
   const { nameOf } = useColleagues();
+  const day = useDay();
   const ask = useAsk('regulator.team', { query: { cases: '1' } });
   return (
     <AskState ask={ask} rows={4}>
@@ -31,10 +33,20 @@ export const WorkloadTable = () => {
                 </tr>
               </thead>
               <tbody>
-                {people.map(({ id, load, assignable }) => (
+                {people.map(({ id, load, assignable, away }) => (
                   <Row
                     key={id}
-                    name={assignable ? nameOf(id) : t('team.left', { name: nameOf(id) })}
+                    name={
+                      away
+                        ? t('team.away', {
+                            name: nameOf(id),
+                            until: day(away.until),
+                            cover: nameOf(away.coverId),
+                          })
+                        : assignable
+                          ? nameOf(id)
+                          : t('team.left', { name: nameOf(id) })
+                    }
                     assignee={id}
                     load={load}
                   />

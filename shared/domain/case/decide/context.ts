@@ -16,6 +16,8 @@ export type Context = {
   readonly rules: CaseRules;
   /** Whom an assignment names, or who opens a case, as the register of people has them; absent: it knows nobody by that id. */
   readonly colleague?: Colleague;
+  /** 代办: the 经办人 of the case who is away and whose cover gives the command. */
+  readonly standsInFor?: string;
   /** For whom in this case: a branch speaks for its bank (`seatOf`). Absent where there is no case yet. */
   readonly as?: Actor;
 };

@@ -100,12 +100,15 @@ export const decide = (command: Command, file: CaseFile | undefined, context: Co
   const seated = { ...context, as: seatOf(context.by, file, context.rules.isWithin) };
   const decided = decideOn(command, file, seated);
   return decided.ok
-    ? leavingNothingOpen(withLadders(withLimits(decided.events, file, seated), file, seated), file, seated)
-    : { ok: false, refusal: helpful(decided.refusal, actOf(command, file, context.by), file, seated) };
+    ? asCover(
+        leavingNothingOpen(withLadders(withLimits(decided.events, file, seated), file, seated), file, seated),
+        seated,
+      )
+    : { ok: false, refusal: helpful(decided.refusal, actOf(command, file, giverOf(context)), file, seated) };
 };
 
 const decideOn = (command: CommandInCase, file: CaseFile, context: Context): CaseDecision => {
-  if (!mayCommand(context.by, actOf(command, file, context.by), file, context.rules.isWithin))
+  if (!mayCommand(context.by, actOf(command, file, giverOf(context)), file, context.rules.isWithin))
     return refuse('not_permitted');
   const rule: CommandRule = commandTable[command.type];
   if (!rule.stages.includes(file.phase.stage))
@@ -113,6 +116,17 @@ const decideOn = (command: CommandInCase, file: CaseFile, context: Context): Cas
   // The map is keyed by the very type that the command carries; TypeScript cannot correlate the two.
   return (deciders[command.type] as Decider<typeof command.type>)(command as never, file, context);
 };
+
+const giverOf = ({ by, standsInFor }: Context) => ({
+  personId: by.personId,
+  ...(standsInFor !== undefined && { standsInFor }),
+});
+
+/** What a cover does for who is away says so, whatever it was; by the cover's own roles and no other. */
+const asCover = (decided: CaseDecision, context: Context): CaseDecision =>
+  decided.ok && decided.events.length > 0 && context.standsInFor !== undefined
+    ? accept(...decided.events, eventsOf(context).make('ActedAsCover', { for: context.standsInFor }))
+    : decided;
 
 /** Nothing is left that nobody can finish: an ending, a new start and a new plan end what was open before. */
 const leavingNothingOpen = (events: readonly CaseEvent[], file: CaseFile, context: Context): CaseDecision => {

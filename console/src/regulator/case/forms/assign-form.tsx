@@ -18,9 +18,12 @@ export const AssignForm = ({ view, onDone, onCancel }: ActFormProps) => {
   const [next] = turns;
   const mayAnybody = view.allowed?.includes('assignAnybody') ?? false;
   const { assignee } = view;
-  // A clerk takes what nobody has; to whom they hand on their own is theirs to say.
+  const isCovered =
+    assignee !== undefined && people.find(({ id }) => id === assignee)?.away?.coverId === personId;
+  // A clerk takes what nobody has; to whom they hand on their own, or a covered colleague's, is theirs to say.
   const able = people.filter(
-    ({ id, assignable }) => assignable && (mayAnybody || assignee === personId || id === personId),
+    ({ id, assignable }) =>
+      assignable && (mayAnybody || isCovered || assignee === personId || id === personId),
   );
   if (!isKnown) return null;
   if (able.length === 0) return <p className={styles['soft']}>{t('assign.leads')}</p>;
@@ -44,9 +47,9 @@ export const AssignForm = ({ view, onDone, onCancel }: ActFormProps) => {
         <Form.Item name="to" label={t('assign.to')}>
           <Select
             options={[
-              ...able.map(({ id, load: { open, overdue } }) => ({
+              ...able.map(({ id, load: { open, overdue }, away }) => ({
                 value: id,
-                label: t('assign.load', { name: nameOf(id), open, overdue }),
+                label: t(away ? 'assign.loadAway' : 'assign.load', { name: nameOf(id), open, overdue }),
               })),
               ...(assignee === undefined ? [] : [{ value: nobody, label: t('assign.nobody') }]),
             ]}

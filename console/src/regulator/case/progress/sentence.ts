@@ -229,6 +229,13 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
               : t('event.reassigned', { from: person(from), to: person(to) });
         return reason === undefined ? said : t('event.assigned.why', { said, reason });
       }
+      case 'ActedAsCover': {
+        const someone = t('event.assigned.someone');
+        return t('event.actedAsCover', {
+          by: people[event.by.personId] ?? someone,
+          for: people[event.for] ?? someone,
+        });
+      }
       case 'CaseReopened':
         return t('event.reopened', { reason: event.reason });
       case 'StageEntered':

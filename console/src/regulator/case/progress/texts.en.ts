@@ -85,6 +85,7 @@ export default {
   'event.erasureRefused': 'Erasure refused: {{reason}}',
   'event.dataHeld': 'Personal data held until {{date}}: {{reason}}',
   'event.dataErased': 'Personal data erased ({{basis}})',
+  'event.actedAsCover': '{{by}} acted for {{for}}',
   'event.assigned': '{{to}} has the case',
   'event.reassigned': '{{from}} handed the case to {{to}}',
   'event.unassigned': '{{from}} has the case no longer; nobody has it',

@@ -84,6 +84,7 @@ export default {
   'event.erasureRefused': '未同意删除：{{reason}}',
   'event.dataHeld': '个人信息留存至{{date}}：{{reason}}',
   'event.dataErased': '已删除个人信息（{{basis}}）',
+  'event.actedAsCover': '{{by}}代{{for}}办理',
   'event.assigned': '由{{to}}经办',
   'event.reassigned': '由{{from}}转交{{to}}经办',
   'event.unassigned': '{{from}}不再经办，暂无经办人',

@@ -28,7 +28,7 @@ describe('leave with a cover (休假与代办)', () => {
       until: day(until),
     });
   const tasksOf = async (actor: Actor) => {
-    const found = await scene.app.ownWork(actor);
+    const found = await scene.app.ownWork(actor, 100);
     if (!found.ok) throw new Error(found.refusal.code);
     return found.value.tasks.map(({ whose, coveredFor, case: of }) => [of.id, whose, coveredFor ?? '-']);
   };

@@ -10,6 +10,7 @@ import type { LeaveUses } from './leave/port.ts';
 import type { LedgerUses, OwnLedgerUses } from './ledger/port.ts';
 import type { ListViewUses } from './list-views/port.ts';
 import type { NewcomerUses } from './newcomers/port.ts';
+import type { NoteUses } from './notes/port.ts';
 import type { CaseNoticeUses, DeliveryUses, InboxUses, ReminderUses } from './notices/port.ts';
 import type { OperationUses } from './operations/port.ts';
 import type { OrganisationUses } from './organisations/port.ts';
@@ -47,6 +48,7 @@ export type App = CaseUses &
   InboxUses &
   ReminderUses &
   LeaveUses &
+  NoteUses &
   CaseNoticeUses &
   DeliveryUses &
   FirmUses &

@@ -13,6 +13,7 @@ import { leaveUses } from './leave/uses.ts';
 import { ledgerUses, ownLedgerUses } from './ledger/uses.ts';
 import { listViewUses } from './list-views/uses.ts';
 import { newcomerUses } from './newcomers/uses.ts';
+import { noteUses } from './notes/uses.ts';
 import { caseNoticeUses, deliveryUses, inboxUses, reminderUses } from './notices/uses.ts';
 import type { OperationDeps } from './operations/operation.ts';
 import { operationUses } from './operations/uses.ts';
@@ -51,6 +52,7 @@ export const createApp = (
   ...inboxUses(deps),
   ...reminderUses(deps),
   ...leaveUses(deps),
+  ...noteUses(deps),
   ...caseNoticeUses(deps),
   ...deliveryUses(deps),
   ...firmUses(deps),

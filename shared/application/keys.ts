@@ -148,6 +148,25 @@ export const leaveKey = (
   sk: `${leavePrefix}${until}#${id}`,
 });
 
+/**
+ * 备注 on a case, apart from the case itself: those of each organisation by moment, and of each person for themselves, which
+ * the `list` index finds by person.
+ */
+export const notesPk = (caseId: string): string => `NOTES#${caseId}`;
+export const notesOfOrganisation = (orgId: string): string => `ORG#${orgId}#`;
+export const noteKey = (
+  caseId: string,
+  { orgId, at, id }: { readonly orgId: string; readonly at: number; readonly id: string },
+): Key => ({ pk: notesPk(caseId), sk: `${notesOfOrganisation(orgId)}${dueSort(at, id)}` });
+export const ownNotePrefix = 'OWN#';
+export const ownNoteKey = (caseId: string, personId: string): Key => ({
+  pk: notesPk(caseId),
+  sk: `${ownNotePrefix}${personId}`,
+});
+export const ownNotesOf = (personId: string): string => `OWNNOTES#${personId}`;
+/** Stands while private notes of somebody who left are not all gone. */
+export const forgetNotesKey = (personId: string): Key => ({ pk: ownNotesOf(personId), sk: 'JOB' });
+
 /** 月报 of an organisation: its form, its chain of filings, and by month what was entered, filed and asked for. */
 const reportsOf = (orgId: string): string => `ORG#${orgId}#REPORTS`;
 export const reportFormKey = (orgId: string): Key => ({ pk: reportsOf(orgId), sk: 'FORM' });

@@ -296,6 +296,30 @@ const texts = {
     zh: '导出文件已不在。请重新导出。',
     en: 'The exported file is no longer there. Export again.',
   },
+  notes_erased: {
+    zh: '本案的自由文字已按个人信息要求删除，不再新增备注。案件重新开启后可以再写。',
+    en: 'What was written freely on this case was erased as personal data, so nothing is noted anew. It can be once the case is reopened.',
+  },
+  notes_full: {
+    zh: '本机构在本案的备注已达 200 条。请把需要长期保留的内容写入案件材料。',
+    en: 'Your organisation has 200 notes on this case. Please file what has to be kept with the case’s documents.',
+  },
+  mention_unfit: {
+    zh: '提及的人员不在本机构、已离任，或不办理案件。请从同事列表中选择。',
+    en: 'Somebody mentioned is not of your organisation, has left, or does no casework. Choose from the colleagues listed.',
+  },
+  note_unknown: {
+    zh: '没有这条备注。请刷新后再看。',
+    en: 'There is no such note. Reload and look again.',
+  },
+  note_of_other: {
+    zh: '备注只能由写的人撤回。请联系写备注的同事。',
+    en: 'Only its author withdraws a note. Please ask the colleague who wrote it.',
+  },
+  own_notes_full: {
+    zh: '您的个人备注已达 300 条。请先删除用不上的。',
+    en: 'You keep 300 private notes. Remove one that is not needed first.',
+  },
   not_in_list: {
     zh: '案件已不符合列表的筛选条件，没有办理。请刷新列表后再看。',
     en: 'The case no longer fits the filter of the list, so nothing was done. Reload the list and look again.',

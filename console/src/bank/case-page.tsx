@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { CaseView } from '../api/routes.ts';
 import { DocumentsSection } from '../documents/documents-section.tsx';
 import styles from './case.module.css';
@@ -10,6 +11,10 @@ import { OwnTasks } from './own-tasks.tsx';
 import { OwnTimeline } from './own-timeline.tsx';
 import { ScoreSection } from './score-section.tsx';
 import { Standards } from './standards.tsx';
+
+const NotesSection = lazy(async () => ({
+  default: (await import('../notes/notes-section.tsx')).NotesSection,
+}));
 
 /** Consent has ended: what the bank may still read of the applicant is no basis for a decision. */
 const isOver = ({ consentEndedAt }: CaseView): boolean => consentEndedAt !== undefined;
@@ -26,6 +31,9 @@ export const CasePage = () => (
           <Standards view={view} />
           <Evidence view={view} />
           <DocumentsSection audience="bank" view={view} />
+          <Suspense>
+            <NotesSection audience="bank" caseId={view.id} />
+          </Suspense>
           <ScoreSection view={view} />
           {!isOver(view) && <FactsSection view={view} />}
         </div>

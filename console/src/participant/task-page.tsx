@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAsk } from '../api/use-ask.ts';
 import { useNames } from '../api/use-reference.ts';
@@ -10,6 +11,10 @@ import { useKeys } from '../parts/use-keys.ts';
 import { Page } from '../shell/page.tsx';
 import styles from './participant.module.css';
 import { useText } from './texts.ts';
+
+const NotesSection = lazy(async () => ({
+  default: (await import('../notes/notes-section.tsx')).NotesSection,
+}));
 
 /** 任务: the enterprise in one line, and what this body promised to do for it. */
 export const TaskPage = () => {
@@ -43,6 +48,9 @@ export const TaskPage = () => {
             <div className={styles['papers']}>
               <DocumentsSection audience="participant" view={view} />
             </div>
+            <Suspense>
+              <NotesSection audience="participant" caseId={view.id} />
+            </Suspense>
           </>
         )}
       </AskState>

@@ -38,7 +38,7 @@ export const CaseListPage = () => {
   const language = useLanguage();
   const names = useNames();
   const look = useLook();
-  const all = useListColumns(names);
+  const all = useListColumns(names, look.columns);
   const columns = all.filter(({ id }) => id === 'enterprise' || look.columns.includes(id));
   const steers = useIsWorkGroup();
   const { isOwn: assigns } = useColleagues();

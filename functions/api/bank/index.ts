@@ -4,6 +4,7 @@ import { makeHandlerOf } from '../../http/make-handler.ts';
 import { bankService } from '../cases/bank-service.ts';
 import { changes } from '../cases/changes.ts';
 import * as views from '../cases/list-views.ts';
+import * as notes from '../cases/notes.ts';
 import { ownLedger } from '../cases/own-ledger.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
@@ -27,6 +28,7 @@ export const makeHandler = (deps: Deps) =>
       changes,
       listCases,
       ...views,
+      ...notes,
       viewCase,
       timeline,
       explainScore,

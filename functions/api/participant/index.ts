@@ -3,6 +3,7 @@ import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { changes } from '../cases/changes.ts';
 import * as views from '../cases/list-views.ts';
+import * as notes from '../cases/notes.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
 import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
 import { askMoreTime, declinePrescription, settlePrescription } from '../cases/shared-commands.ts';
@@ -15,6 +16,7 @@ export const makeHandler = (deps: Deps) =>
       changes,
       listCases,
       ...views,
+      ...notes,
       viewCase,
       settlePrescription,
       declinePrescription,

@@ -4,6 +4,7 @@ import { makeHandlerOf } from '../../http/make-handler.ts';
 import { bankService } from '../cases/bank-service.ts';
 import { changes } from '../cases/changes.ts';
 import * as views from '../cases/list-views.ts';
+import * as notes from '../cases/notes.ts';
 import { openByWorkGroup } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
 import * as reading from '../cases/read-cases.ts';
@@ -46,6 +47,7 @@ export const makeHandler = (deps: Deps) =>
       overview,
       ...ledger,
       ...views,
+      ...notes,
       ...flows,
       caseNotices,
       ...work,

@@ -7,6 +7,7 @@ import { installationUses } from '../../../shared/application/installation/uses.
 import { leaveUses } from '../../../shared/application/leave/uses.ts';
 import { ledgerUses, ownLedgerUses } from '../../../shared/application/ledger/uses.ts';
 import { listViewUses } from '../../../shared/application/list-views/uses.ts';
+import { noteUses } from '../../../shared/application/notes/uses.ts';
 import {
   caseNoticeUses,
   deliveryUses,
@@ -43,6 +44,7 @@ export const answererUses = (deps: Deps) => ({
   ...answeringUses(deps),
   ...readingUses(deps),
   ...listViewUses(deps),
+  ...noteUses(deps),
   ...sessionUses(deps),
 });
 
@@ -68,6 +70,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...teamUses(deps),
   ...visitUses(deps),
   ...visitOfficeUses(deps),
+  ...noteUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
 });

@@ -2,6 +2,7 @@ import { systemActor } from '../../domain/case/actor.ts';
 import { apply } from '../cases/apply.ts';
 import type { Deps } from '../deps.ts';
 import { duePartitions, dueSort, failingPartition } from '../keys.ts';
+import { forgetNotes } from '../notes/stored-notes.ts';
 import { deliver } from '../notices/deliver.ts';
 import { tellMany } from '../notices/notice-writes.ts';
 import { sendNotice } from '../notices/send-notice.ts';
@@ -114,6 +115,7 @@ const caseHandlers = (deps: Deps): DueHandlers => ({
   manyNotices: async (item) => tellMany(deps, item),
   manyParts: async (item) => writeManyParts(deps, item),
   sessionNotice: async (item) => tellTable(deps, item),
+  forgetNotes: async (item) => forgetNotes(deps, item),
   handOver: async (item) => passAssignments(deps, item),
   clock: async (item) => {
     const { caseId, clockId, dueAt } = item.data;

@@ -7,6 +7,7 @@ import { managesFirm, managesPerson } from '../firms/standing.ts';
 import { type LoggedPlan, loggedTransaction } from '../installation/log.ts';
 import { onceOf } from '../installation/once.ts';
 import { keyHoldersKey, personKey } from '../keys.ts';
+import { forgetNotesWrite } from '../notes/stored-notes.ts';
 import { manages } from '../organisations/scope.ts';
 import { type Register, readRegister } from '../organisations/stored-register.ts';
 import type { Write } from '../ports/table.ts';
@@ -75,7 +76,12 @@ export const planPerson = async (
     at: now,
     by: actor,
     acts: [...decision.acts, ...handOver.value.acts],
-    writes: [personWrite(person), ...keyHoldersWrites(stored, keyHolders), ...handOver.value.writes],
+    writes: [
+      personWrite(person),
+      ...keyHoldersWrites(stored, keyHolders),
+      ...handOver.value.writes,
+      ...(goes ? [forgetNotesWrite(person.id, now)] : []),
+    ],
     value: person,
   });
 };

@@ -5,6 +5,7 @@ import { batchesOf } from '../cases/batches.ts';
 import { loadCase, loadEventItems, recordedEventOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { casePk, erasureKey, uploadPrefix } from '../keys.ts';
+import { eraseNotes } from '../notes/stored-notes.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import { forgetInSession } from './forget-in-session.ts';
 import { unfinishedErasureOf } from './unfinished-erasure.ts';
@@ -16,7 +17,8 @@ const maxTries = 10;
 
 /**
  * Clears away what an erasure has taken from view. 1 the stored events, batch by batch; 2 the sessions that named the
- * applicant; 3 its files; 4 the due item, last. Each step may be repeated, so that it can be broken off anywhere.
+ * applicant; 3 notes
+ * on it; 4 its files; 5 the due item, last. Each step may be repeated, so that it can be broken off anywhere.
  */
 export const finishErasure = async (deps: ErasureDeps, caseId: string): Promise<void> => {
   for (let tries = 0; tries < maxTries; tries += 1) {
@@ -29,7 +31,7 @@ export const finishErasure = async (deps: ErasureDeps, caseId: string): Promise<
 
 /** False: someone else was at it. */
 const finishOnce = async (deps: ErasureDeps, caseId: string, item: Item): Promise<boolean> => {
-  const { code, documentIds } = unfinishedErasureOf(item);
+  const { code, notes, documentIds } = unfinishedErasureOf(item);
   const items = await loadEventItems(deps, caseId);
   if (!(await redactEvents(deps, items))) return false;
   if (code !== undefined) {
@@ -37,6 +39,7 @@ const finishOnce = async (deps: ErasureDeps, caseId: string, item: Item): Promis
       if (!(await forgetInSession(deps, sessionId, caseId, code))) return false;
     }
   }
+  if (notes && !(await eraseNotes(deps, caseId))) return false;
   await removeFiles(deps, caseId, documentIds);
   const { pk, sk, version } = item;
   const finished = await deps.table.transact([

@@ -9,12 +9,15 @@ import type { Item, Write } from '../ports/table.ts';
 export type UnfinishedErasure = {
   /** The applicant's code, where its sessions are still to forget it. */
   readonly code?: string;
+  /** Notes on the case, inside organisations and private ones, still to be forgotten. */
+  readonly notes?: true;
   /** Files still to be taken out of the store. */
   readonly documentIds: readonly string[];
 };
 
 export const unfinishedErasureOf = ({ data }: Item): UnfinishedErasure => ({
   ...(typeof data['code'] === 'string' && { code: data['code'] }),
+  ...(data['notes'] === true && { notes: true as const }),
   documentIds: (data['documentIds'] ?? []) as readonly string[],
 });
 
@@ -40,6 +43,7 @@ export const erasureWrite = async (
         kind: 'erasure',
         caseId: id,
         ...(code !== undefined && { code }),
+        ...((older?.notes || groups.includes('texts')) && { notes: true }),
         documentIds: [...new Set([...(older?.documentIds ?? []), ...filed])],
       },
     },

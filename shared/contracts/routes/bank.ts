@@ -16,6 +16,7 @@ export const bankRoutes = {
   changes: watchOf('/bank/changes'),
   listCases: shared.listCases('bank', { zh: '推荐给本行的案件', en: 'The inbox: cases recommended to you' }),
   ...shared.listViewRoutes('bank'),
+  ...shared.noteRoutes('bank'),
   viewCase: shared.viewCase('bank'),
   timeline: shared.timeline('bank', 'What happened, as far as it concerns your bank'),
   explainScore: shared.explainScore('bank', 'The score in words'),

@@ -10,6 +10,7 @@ export const participantRoutes = {
     en: 'Your tasks: cases with a prescription of yours',
   }),
   ...shared.listViewRoutes('participant'),
+  ...shared.noteRoutes('participant'),
   viewCase: shared.viewCase('participant', { zh: '查看任务', en: 'View a task' }),
   settlePrescription: shared.settlePrescription('participant'),
   declinePrescription: shared.declinePrescription('participant'),

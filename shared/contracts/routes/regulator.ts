@@ -99,6 +99,7 @@ export const regulatorRoutes = {
   }),
   listCases: shared.listCases('regulator', { zh: '案件列表', en: 'List the cases in your jurisdiction' }),
   ...shared.listViewRoutes('regulator'),
+  ...shared.noteRoutes('regulator'),
   viewCase: shared.viewCase('regulator'),
   timeline: shared.timeline('regulator'),
   caseNotices: ask(`${one}/notices`, '通知情况', 'Who was told what about the case, and what became of it', {

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { caseListQuery, pageQuery } from '../requests/list-query.ts';
 import { listSettings, listView, ofListView } from '../requests/list-views.ts';
+import * as notes from '../requests/notes.ts';
 import { noParams, ofCase, ofInformation, ofPrescription, ofSession } from '../requests/paths.ts';
 import { replyToSession as replyBody } from '../requests/session.ts';
 import * as bodies from '../requests/shared-commands.ts';
@@ -8,6 +9,7 @@ import * as group from '../requests/work-group-commands.ts';
 import { casePage } from '../responses/case-page.ts';
 import { caseView } from '../responses/case-view.ts';
 import { listViews } from '../responses/list-views.ts';
+import { caseNotes, ownNotes } from '../responses/notes.ts';
 import { scoreExplanation } from '../responses/score-explanation.ts';
 import { session, sessionPage } from '../responses/session.ts';
 import { timeline as timelineAnswer } from '../responses/timeline.ts';
@@ -45,6 +47,45 @@ export const listViewRoutes = <const H extends Home>(home: H) => ({
     body: listSettings,
     answer: listViews,
   }),
+});
+
+/** 备注 inside the caller's organisation, and private ones. */
+export const noteRoutes = <const H extends Home>(home: H) => ({
+  viewNotes: ask(
+    `/${home}/cases/{caseId}/notes`,
+    '内部备注',
+    'Notes of your organisation on the case, and your own',
+    {
+      params: ofCase,
+      answer: caseNotes,
+    },
+  ),
+  addNote: order(
+    `/${home}/cases/{caseId}/notes`,
+    '写备注',
+    'Note something for your organisation, and ask colleagues to look',
+    {
+      params: ofCase,
+      body: notes.addNote,
+      answer: caseNotes,
+    },
+  ),
+  withdrawNote: order(
+    `/${home}/cases/{caseId}/notes/{noteId}/withdrawal`,
+    '撤回备注',
+    'Withdraw a note of your own',
+    {
+      params: notes.ofNote,
+      body: noParams,
+      answer: caseNotes,
+    },
+  ),
+  keepOwnNote: order(`/${home}/cases/{caseId}/own-note`, '个人备注', 'Keep a note that you alone read', {
+    params: ofCase,
+    body: notes.keepOwnNote,
+    answer: caseNotes,
+  }),
+  ownNotes: ask(`/${home}/own-notes`, '全部个人备注', 'All notes that you alone read', { answer: ownNotes }),
 });
 
 export const viewCase = (home: Home, { zh, en }: Bilingual = { zh: '查看案件', en: 'View a case' }) =>

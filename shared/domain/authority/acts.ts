@@ -26,6 +26,10 @@ export const readingActNames = {
 const offices = {
   'figures.read': { zh: '看总览', en: 'read the overview' },
   'team.read': { zh: '看本专班各人的工作量', en: 'see who has how much in the work group' },
+  'notes.keep': {
+    zh: '写、看本机构内部备注，记个人备注',
+    en: 'read and write notes inside the organisation, keep private ones',
+  },
   'leave.own': { zh: '登记本人休假和代办人', en: 'enter one’s own leave and who covers it' },
   'leave.others': { zh: '登记本机构他人的休假和代办人', en: 'enter leave of others of the organisation' },
   'service.read': { zh: '看本行服务情况', en: 'see how the own bank answers' },

@@ -72,6 +72,7 @@ const ownTask: readonly CommandType[] = [
 const clerksOffice: readonly OfficeAct[] = [
   'figures.read',
   'team.read',
+  'notes.keep',
   'leave.own',
   'applicants.check',
   'lists.import',
@@ -158,7 +159,7 @@ const accountManager: Grant = {
     lender: ['recordDisbursement'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['service.read', 'sessions.reply', 'visits.record', 'visits.read', 'leave.own'],
+  office: ['service.read', 'sessions.reply', 'notes.keep', 'visits.record', 'visits.read', 'leave.own'],
 };
 const branchLead: Grant = {
   cases: {
@@ -168,7 +169,7 @@ const branchLead: Grant = {
   },
   office: [
     'service.read',
-    'sessions.reply',
+    'sessions.reply', 'notes.keep',
     'people.read',
     'visits.record',
     'visits.read',
@@ -179,11 +180,11 @@ const branchLead: Grant = {
 
 const bodyClerk: Grant = {
   cases: { owner: [...wholeFile, ...ownTask] },
-  office: ['sessions.reply', 'leave.own'],
+  office: ['sessions.reply', 'notes.keep', 'leave.own'],
 };
 const bodyLead: Grant = {
   cases: bodyClerk.cases,
-  office: ['sessions.reply', 'people.read', 'leave.own', 'leave.others'],
+  office: ['sessions.reply', 'notes.keep', 'people.read', 'leave.own', 'leave.others'],
 };
 const bodies = { clerk: bodyClerk, lead: bodyLead };
 

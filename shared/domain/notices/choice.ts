@@ -15,6 +15,7 @@ const urgentKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'urged',
   'assigned',
   'coverNamed',
+  'mentioned',
   'prescriptionGiven',
   'prescriptionOverdue',
   'papersNeeded',
@@ -44,6 +45,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
   workGroup: [
     'assigned',
     'coverNamed',
+    'mentioned',
     'toScreen',
     'scoreRefused',
     'readyToRecommend',
@@ -94,6 +96,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'dateNear',
     'dateMissed',
     'coverNamed',
+    'mentioned',
     ...sessionNews,
   ],
   owner: [
@@ -105,6 +108,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'dateNear',
     'dateMissed',
     'coverNamed',
+    'mentioned',
     ...sessionNews,
   ],
   applicant: [

@@ -359,6 +359,12 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'A date in case {case} has passed and the work is not done. Please urge it.',
   ),
   // 与会各方
+  mentioned: template(
+    '同事提到了您',
+    'A colleague mentioned you',
+    '同事在案件 {case} 的内部备注中提到了您，请查看。',
+    'A colleague mentioned you in a note on case {case}. Please look.',
+  ),
   coverNamed: template(
     '请您代办',
     'You cover for a colleague',

@@ -25,6 +25,7 @@ export const noticeKinds = [
   'erasureLate',
   'assigned',
   'coverNamed',
+  'mentioned',
   'recommended',
   'papersSupplied',
   'callOverdue',

@@ -50,7 +50,7 @@ export type Notice = {
 };
 
 /** Kinds for one person alone, whatever a lead oversees. */
-const personal: readonly NoticeKind[] = ['assigned', 'coverNamed'];
+const personal: readonly NoticeKind[] = ['assigned', 'coverNamed', 'mentioned'];
 
 type Reader = {
   readonly personId: string;

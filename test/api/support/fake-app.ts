@@ -251,6 +251,19 @@ export const fakeApp = () => {
     },
   };
   const { applicantName: _name, ...flow } = stopped;
+  const notes = {
+    notes: [
+      {
+        ...{ id: 'note_1', by: 'p-1', byName: '示例同事（虚构）', at: 1_764_547_200_000 },
+        text: '请再核一次用途（虚构）',
+        mine: true,
+        mentions: [{ id: 'p-2', name: '另一同事（虚构）' }],
+      },
+    ],
+    own: '周五再问（虚构）',
+    colleagues: [{ id: 'p-2', name: '另一同事（虚构）' }],
+    mayWrite: true,
+  };
   const leaves = {
     at: 1_764_547_200_000,
     leaves: [
@@ -551,6 +564,11 @@ export const fakeApp = () => {
     setAddress: answering('setAddress', reminders),
     confirmAddress: answering('confirmAddress', reminders),
     removeAddress: answering('removeAddress', reminders),
+    viewNotes: answering('viewNotes', notes),
+    addNote: answering('addNote', notes),
+    withdrawNote: answering('withdrawNote', notes),
+    keepOwnNote: answering('keepOwnNote', notes),
+    ownNotes: answering('ownNotes', { notes: [{ caseId: 'case-1', text: '周五再问（虚构）' }] }),
     viewLeaves: answering('viewLeaves', leaves),
     enterLeave: answering('enterLeave', leaves),
     endLeave: answering('endLeave', leaves),

@@ -70,6 +70,11 @@ const visits = {
   correctVisit: { ...visit, reason: '金额记错' },
   withdrawVisit: { reason: '重复登记' },
 };
+const notes = {
+  addNote: { text: '请再核一次用途', mentions: ['p-2'] },
+  withdrawNote: {},
+  keepOwnNote: { text: '周五再问' },
+};
 const listViews = {
   saveListView: { name: '本周例会', address: 'stage=triage', shared: true },
   removeListView: {},
@@ -198,6 +203,7 @@ export const goodBodies: GoodBodies = {
     moveCase: { toSessionId: 'session-2', reason: '企业负责人出差' },
     replyToSession: { canAt: ['2026-04-20T14:00:00+08:00'], who: '王经理' },
     ...listViews,
+    ...notes,
     resumeFlow: {},
   },
   bank: {
@@ -205,6 +211,7 @@ export const goodBodies: GoodBodies = {
     ...visits,
     recordVisit: { group: 'wg-demo-east', ...visit },
     ...listViews,
+    ...notes,
     recordContact: {},
     completeMaterials: {},
     grant: { amountFen: 500_000_000, rateBp: 341, tenorMonths: 12, method: 'pledge', firstLoan: true },
@@ -251,6 +258,7 @@ export const goodBodies: GoodBodies = {
   participant: {
     ...documents,
     ...listViews,
+    ...notes,
     settlePrescription: shared.settlePrescription,
     declinePrescription: shared.declinePrescription,
     askMoreTime: shared.askMoreTime,

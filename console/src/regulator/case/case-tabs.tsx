@@ -3,7 +3,16 @@ import { NavLink, useLocation } from 'react-router';
 import styles from './case.module.css';
 import { useCaseText } from './texts.ts';
 
-const tabs = ['progress', 'score', 'reasons', 'prescriptions', 'materials', 'personal', 'audit'] as const;
+const tabs = [
+  'progress',
+  'score',
+  'reasons',
+  'prescriptions',
+  'materials',
+  'notes',
+  'personal',
+  'audit',
+] as const;
 
 /** The tabs of a file; on a phone their row is wider than the page, and the present one is brought into view. */
 export const CaseTabs = () => {

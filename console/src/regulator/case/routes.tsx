@@ -22,6 +22,7 @@ export const caseRoutes: RouteObject = {
       path: 'materials',
       lazy: async () => ({ Component: (await import('./materials-tab.tsx')).MaterialsTab }),
     },
+    { path: 'notes', lazy: async () => ({ Component: (await import('./notes-tab.tsx')).NotesTab }) },
     {
       path: 'personal',
       lazy: async () => ({ Component: (await import('./personal/personal-tab.tsx')).PersonalTab }),

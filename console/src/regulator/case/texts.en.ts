@@ -38,6 +38,7 @@ export default {
   'tab.reasons': 'Recommendation and reasons',
   'tab.prescriptions': 'Prescriptions',
   'tab.materials': 'Documents',
+  'tab.notes': 'Notes',
   'tab.audit': 'Audit',
   next: 'Next',
   more: 'More',

@@ -37,6 +37,7 @@ export default {
   'tab.reasons': '推荐与理由',
   'tab.prescriptions': '处方',
   'tab.materials': '材料',
+  'tab.notes': '备注',
   'tab.audit': '审计',
   next: '下一步',
   more: '更多',

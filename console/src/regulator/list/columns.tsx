@@ -1,4 +1,5 @@
 import type { CaseSummary } from '../../api/routes.ts';
+import { useAsk } from '../../api/use-ask.ts';
 import type { Names } from '../../api/use-reference.ts';
 import { type CaseColumn, caseColumns, holderText } from '../../parts/case-columns.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
@@ -7,7 +8,7 @@ import listStyles from '../../parts/list.module.css';
 import { Money } from '../../parts/money.tsx';
 import { bareName } from '../../parts/shown-name.ts';
 import { usePartText } from '../../parts/texts.ts';
-import { useColleagues } from '../team/use-colleagues.ts';
+import { useColleagues, useDoesCasework } from '../team/use-colleagues.ts';
 import { useText } from './texts.ts';
 
 type Words = { readonly names: Names; readonly t: ReturnType<typeof useText> };
@@ -23,12 +24,16 @@ const dayOf = (moment: string | undefined): string =>
 /** What stands in the list unless somebody chooses otherwise. */
 export const usualColumns = ['enterprise', 'stage', 'holder', 'assignee', 'due', 'amount', 'score'] as const;
 
-/** Every column there is, in the order in which they are offered. */
-export const useListColumns = (names: Names): readonly ListColumn[] => {
+/** Every column there is, in the order in which they are offered; `shown`: those that are looked at. */
+export const useListColumns = (names: Names, shown: readonly string[]): readonly ListColumn[] => {
   const t = useText();
   const pt = usePartText();
   const words: Words = { names, t };
   const colleagues = useColleagues();
+  const doesCasework = useDoesCasework();
+  // One question for the whole list, and none while nobody looks at the column.
+  const own = useAsk('regulator.ownNotes', {}, { enabled: shown.includes('ownNote') });
+  const ownNoteOf = ({ id }: CaseSummary) => own.data?.notes.find(({ caseId }) => caseId === id)?.text ?? '';
   const assigneeText = ({ more }: CaseSummary) =>
     more?.assignee === undefined ? '—' : colleagues.nameOf(more.assignee);
   const { enterprise, stage, holder, due, amount, score, entered } = caseColumns;
@@ -114,6 +119,20 @@ export const useListColumns = (names: Names): readonly ListColumn[] => {
       text: ({ more }) => more?.lastContactOn ?? '',
       cell: ({ more }) => <CivilDate date={more?.lastContactOn} />,
     },
+    ...(doesCasework
+      ? [
+          {
+            id: 'ownNote',
+            title: () => t('column.ownNote'),
+            text: ownNoteOf,
+            cell: (summary) => (
+              <div className={listStyles['holder']} title={ownNoteOf(summary)}>
+                {ownNoteOf(summary)}
+              </div>
+            ),
+          } satisfies ListColumn,
+        ]
+      : []),
     {
       id: 'lent',
       title: () => t('column.lent'),

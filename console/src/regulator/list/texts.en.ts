@@ -119,6 +119,7 @@ export default {
   'column.size': 'Size',
   'column.industry': 'Industry',
   'column.channel': 'Came in by',
+  'column.ownNote': 'My note',
   'column.lastContact': 'Last contact',
   'column.lent': 'Lent',
   'range.title': 'Ranges',

@@ -109,6 +109,7 @@ export default {
   'column.size': '规模',
   'column.industry': '行业',
   'column.channel': '来源',
+  'column.ownNote': '我的备注',
   'column.lastContact': '最近对接',
   'column.lent': '已放款',
   'range.title': '区间',

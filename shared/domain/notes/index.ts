@@ -1,0 +1,10 @@
+export {
+  asErasedAt,
+  type CaseNote,
+  canBeMentioned,
+  longestNote,
+  longestOwnNote,
+  mostMentions,
+  mostNotes,
+  mostOwnNotes,
+} from './note.ts';

@@ -14,11 +14,11 @@ import { bareName } from '../parts/shown-name.ts';
 import { useUnsavedGuard } from '../parts/use-unsaved-guard.ts';
 import { notify } from '../shell/notices.tsx';
 import styles from './notes.module.css';
+import type { NotesAudience } from './notes-audience.ts';
 import { OwnNote } from './own-note.tsx';
 import { PersonalHint } from './personal-hint.tsx';
 import { useText } from './texts.ts';
 
-export type NotesAudience = 'regulator' | 'bank' | 'participant';
 type Notes = AnswerOf<'regulator.viewNotes'>;
 type OfCase = { readonly audience: NotesAudience; readonly caseId: string };
 

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { useUnsavedGuard } from '../parts/use-unsaved-guard.ts';
 import { notify } from '../shell/notices.tsx';
 import styles from './notes.module.css';
-import type { NotesAudience } from './notes-section.tsx';
+import type { NotesAudience } from './notes-audience.ts';
 import { PersonalHint } from './personal-hint.tsx';
 import { useText } from './texts.ts';
 

@@ -19,7 +19,8 @@ export const addNote = async (
   { app }: Deps,
 ) => {
   const { text, mentions = [] } = body;
-  const id = idempotencyKey === undefined ? newId('note') : `note_${actor.personId}_${idempotencyKey}`;
+  const sent = idempotencyKey && Buffer.from(idempotencyKey).toString('base64url');
+  const id = sent === undefined ? newId('note') : `note_${actor.personId}_${sent}`;
   return bodyOf(await app.addNote(actor, params.caseId, { id, text, mentions }), (notes) => notes);
 };
 

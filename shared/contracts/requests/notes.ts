@@ -5,7 +5,7 @@ import { pattern } from '../values/pattern.ts';
 import { key, text } from '../values/text.ts';
 
 /** The id of a note: whose it is and the key under which it was sent, or one of ours. */
-const noteId = pattern(/^note_[A-Za-z0-9_.:-]{1,240}$/, '须为备注编号', 'must be the id of a note');
+const noteId = pattern(/^[A-Za-z0-9_.:-]{1,300}$/, '须为备注编号', 'must be the id of a note');
 export const ofNote = lazily(() => z.strictObject({ caseId: key, noteId }));
 /** 写备注, with whom it asks to look. */
 export const addNote = lazily(() =>

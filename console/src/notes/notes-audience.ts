@@ -1,0 +1,2 @@
+/** Who keeps notes: enterprises have none. */
+export type NotesAudience = 'regulator' | 'bank' | 'participant';

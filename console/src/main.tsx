@@ -60,4 +60,13 @@ const start = async (): Promise<void> => {
   }
 };
 
-start().catch(() => root.render(<CannotStart reason="unreachable" />));
+/** 离线走访: without a connection a visit can still be recorded, and nothing else. */
+const withoutConnection = async (): Promise<void> => {
+  const page =
+    location.pathname === '/visits/new' && (await import('./visits/offline-page.tsx')).offlinePage();
+  root.render(page ? <Console>{page}</Console> : <CannotStart reason="unreachable" />);
+};
+
+start()
+  .catch(withoutConnection)
+  .catch(() => root.render(<CannotStart reason="unreachable" />));

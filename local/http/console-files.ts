@@ -26,6 +26,10 @@ const area = 'console';
 const nonceMark = /__CSP_NONCE__/g;
 const nonceBytes = 16;
 
+/** 离线走访: the worker keeps files of this server; it may ask nobody else. */
+const workerPath = '/visit-offline.js';
+const workerPolicy = "default-src 'none'; connect-src 'self'";
+
 /** Places of others: a mistyped address of the API is answered by the API, never by a page. */
 const reserved = new Set([
   ...allRoutes.map(({ path }) => path.split('/', 2)[1]),
@@ -124,6 +128,7 @@ const fileIn = (folder: string) => {
       vary: 'accept-encoding',
       etag: tag,
       ...(encoding !== undefined && { 'content-encoding': encoding }),
+      ...(path === workerPath && { 'content-security-policy': workerPolicy }),
     };
     return isKnown(known, tag)
       ? { status: notModified, headers, body: '', area }

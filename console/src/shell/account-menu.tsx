@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { FirmName } from '../parts/firm-name.tsx';
 import { bareName } from '../parts/shown-name.ts';
 import { setSingleKeys, singleKeysOn } from '../parts/single-keys.ts';
+import { forgetVisitor, unsentOf } from '../visits/kept-visitor.ts';
 import styles from './shell.module.css';
 import { useShellText } from './texts.ts';
 import { useOwnName } from './use-own-name.ts';
@@ -16,11 +17,18 @@ const workingRoles: readonly string[] = ['clerk', 'lead', 'accountManager', 'bra
 /** Who is here, for which organisation; opens what belongs to the person. */
 export const AccountMenu = () => {
   const t = useShellText();
-  const { name, orgId, kind, roles } = useSession();
+  const who = useSession();
+  const { name, orgId, kind, roles } = who;
   const own = useOwnName();
   // Before its first application nobody has said what the firm is called.
   const named = own !== orgId;
   const language = useLanguage();
+  const leave = () => {
+    const count = unsentOf(who);
+    if (count > 0 && !confirm(t('account.unsent', { count }))) return;
+    forgetVisitor(who);
+    void signOut();
+  };
   const menu = useRef<HTMLDetailsElement>(null);
   const [keysOn, setKeysOn] = useState(singleKeysOn);
   useEffect(() => {
@@ -72,7 +80,7 @@ export const AccountMenu = () => {
             {t('account.leave')}
           </Link>
         )}
-        <button type="button" onClick={() => void signOut()}>
+        <button type="button" onClick={leave}>
           {t('account.signOut')}
         </button>
       </div>

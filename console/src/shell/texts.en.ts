@@ -18,6 +18,8 @@ export default {
   'account.keys': 'Single-key shortcuts (/ search, j k move)',
   'account.leave': 'Leave and cover',
   'account.mine': 'My account',
+  'account.unsent':
+    '{{count}} visits on this device have not been sent. Signing out deletes them. Sign out all the same?',
   'account.signOut': 'Sign out',
   practice: 'Practice',
   'practice.note':

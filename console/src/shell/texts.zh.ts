@@ -16,6 +16,7 @@ export default {
   'account.keys': '单键快捷键（/ 搜索，j k 移动）',
   'account.leave': '休假与代办',
   'account.mine': '我的账户',
+  'account.unsent': '这台设备上还有 {{count}} 条走访没有报送，退出登录会把它们删除。确定退出？',
   'account.signOut': '退出登录',
   practice: '演练',
   'practice.note': '这里的企业、案件和金额都是练习，不计入任何统计，请勿录入真实企业。',

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { checkBody } from '../api/check-body.ts';
 import type { FieldError } from '../api/failure.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -23,6 +23,8 @@ export const NewVisitForm = ({
   usualGroup = '',
   onSent,
   knownFor,
+  sends = true,
+  onDirty,
 }: {
   readonly who: Who;
   readonly today: string;
@@ -30,6 +32,9 @@ export const NewVisitForm = ({
   readonly groups: readonly Choice[];
   readonly usualGroup?: string;
   readonly onSent?: () => void;
+  /** Whether what is kept can be sent from here; without a connection nobody is signed in. */
+  readonly sends?: boolean;
+  readonly onDirty?: (dirty: boolean) => void;
   readonly knownFor?: (
     values: VisitValues,
     choose: (firm: { readonly name: string; readonly code: string }) => void,
@@ -41,7 +46,9 @@ export const NewVisitForm = ({
   const [wrong, setWrong] = useState<FieldWords>({});
   const [done, setDone] = useState<string>();
   const [editing, setEditing] = useState<string>();
-  const unsent = useUnsent(who, onSent);
+  const unsent = useUnsent(who, onSent, sends);
+  // The check has to be here before the connection goes.
+  useEffect(() => void import('../api/validators.ts').catch(() => {}), []);
   const change = (changed: Partial<VisitValues>) => {
     setValues((before) => ({ ...before, ...changed }));
     setWrong((before) => {
@@ -49,12 +56,17 @@ export const NewVisitForm = ({
       return Object.fromEntries(Object.entries(before).filter(([name]) => !names.includes(name)));
     });
     setDone(undefined);
+    onDirty?.(true);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const said = bodyFrom(values);
     const body = groups.length > 0 ? { group: values.group, said } : { said };
-    const errors = await checkBody(groups.length > 0 ? 'bank.recordVisit' : 'regulator.recordVisit', body);
+    // Where the check cannot be had the server checks, and what it refuses comes back with the reason.
+    const errors = await checkBody(
+      groups.length > 0 ? 'bank.recordVisit' : 'regulator.recordVisit',
+      body,
+    ).catch(() => []);
     const words = wordsOf(errors, language);
     const isNameless = said.firm.name === undefined && said.firm.identity === undefined;
     const found = isNameless ? { ...words, name: t('firm.search') } : words;
@@ -67,15 +79,17 @@ export const NewVisitForm = ({
       return;
     }
     const firm = said.firm.name ?? said.firm.identity?.code ?? '';
-    setDone(t(navigator.onLine ? 'new.saved' : 'new.keptHere', { firm }));
+    setDone(t(sends && navigator.onLine ? 'new.saved' : 'new.keptHere', { firm }));
     setEditing(undefined);
     setValues(emptyVisit(today, values.group));
+    onDirty?.(false);
   };
   return (
     <>
       <UnsentList
         who={who}
         unsent={unsent}
+        sends={sends}
         onEdit={({ key, body }) => {
           setEditing(key);
           setValues(valuesFrom(body.said, body.group));

@@ -149,5 +149,9 @@ export default {
     'Another reading than the firms visited that are entered in the monthly report: those include teams without an account. The two are not added.',
   'recorded.group': 'Work group',
   'recorded.total': 'Total',
+  'offline.note':
+    'There is no connection. {{name}} can go on recording; it stays on this device and is sent once there is one.',
+  'offline.back': 'The connection is back. Finish this one, then go back to send it.',
+  'offline.send': 'Back to the system, and send',
   cancel: 'Cancel',
 } as const;

@@ -136,5 +136,8 @@ export default {
   'recorded.note': '与月报填报的走访户数是两个口径：填报数含没有账号的走访队伍，两者不相加。',
   'recorded.group': '工作专班',
   'recorded.total': '合计',
+  'offline.note': '现在没有网络。{{name}} 可以继续登记，记录存在这台设备上，联网后自动报送。',
+  'offline.back': '网络已恢复。写完这一条后，请回到系统报送。',
+  'offline.send': '回到系统并报送',
   cancel: '取消',
 } as const;

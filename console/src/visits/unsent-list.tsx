@@ -11,10 +11,13 @@ export const UnsentList = ({
   who,
   unsent,
   onEdit,
+  sends = true,
 }: {
   readonly who: Who;
   readonly unsent: readonly Unsent[];
   readonly onEdit?: (one: Unsent) => void;
+  /** Nobody is signed in while there is no connection. */
+  readonly sends?: boolean;
 }) => {
   const t = useText();
   const day = useDay();
@@ -54,7 +57,7 @@ export const UnsentList = ({
           );
         })}
       </ul>
-      <Button onClick={() => void sendTogether(who)}>{t('unsent.send')}</Button>
+      {sends && <Button onClick={() => void sendTogether(who)}>{t('unsent.send')}</Button>}
     </section>
   );
 };

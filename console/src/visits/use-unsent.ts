@@ -4,12 +4,12 @@ import { outbox, sendUnsent, type Unsent, type Who } from './outbox.ts';
 const aMinute = 60_000;
 
 /** What this person has not sent from this device; while the page is open it is sent as soon as there is a connection. */
-export const useUnsent = (who: Who, onSent?: () => void): readonly Unsent[] => {
+export const useUnsent = (who: Who, onSent?: () => void, sends = true): readonly Unsent[] => {
   const unsent = useSyncExternalStore(outbox.watch, () => outbox.read(who));
   const waits = unsent.some(({ refused }) => !refused);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `who` is the signed-in person, the same while the page lives
   useEffect(() => {
-    if (!waits) return;
+    if (!waits || !sends) return;
     const send = () => void sendTogether(who).then((sent) => sent > 0 && onSent?.());
     if (navigator.onLine) send();
     addEventListener('online', send);

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useAsk } from '../api/use-ask.ts';
 import { useReference } from '../api/use-reference.ts';
 import { useSession } from '../auth/session.ts';
@@ -18,16 +19,19 @@ export const useVisitChoices = (): {
     { query: { cases: '1' } },
     { enabled: !isBank, refreshMs: false },
   );
-  const organisations = useReference()?.organisations ?? [];
-  return {
-    colleagues:
-      data?.people
-        .filter((person) => person.id !== personId && person.state !== 'left')
-        .map(({ id, name }) => ({ id, name: bareName(name) })) ?? [],
-    groups: isBank
-      ? organisations
-          .filter(({ kind }) => kind === 'workGroup')
-          .map(({ id, name }) => ({ id, name: name[language] }))
-      : [],
-  };
+  const organisations = useReference()?.organisations;
+  return useMemo(
+    () => ({
+      colleagues:
+        data?.people
+          .filter((person) => person.id !== personId && person.state !== 'left')
+          .map(({ id, name }) => ({ id, name: bareName(name) })) ?? [],
+      groups: isBank
+        ? (organisations ?? [])
+            .filter(({ kind }) => kind === 'workGroup')
+            .map(({ id, name }) => ({ id, name: name[language] }))
+        : [],
+    }),
+    [data, organisations, isBank, personId, language],
+  );
 };

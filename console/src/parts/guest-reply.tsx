@@ -34,7 +34,6 @@ export const GuestReply = ({ audience, session }: Props) => {
         </p>
       )}
       <OrderForm
-        key={own?.at ?? 'none'}
         order={`${audience}.replyToSession`}
         params={{ sessionId: session.id }}
         initialValues={{ canAt: own ? open : [], who: own?.who ?? '', note: own?.note ?? '' }}

@@ -62,7 +62,11 @@ export const DatesPanel = ({ session, leads }: OfOne) => {
             </li>
           ))}
       </ul>
-      {leads && !session.begun && <NoteReply session={session} asked={asked} nameOf={nameOf} />}
+      {leads && !session.begun && (
+        <div>
+          <NoteReply session={session} asked={asked} nameOf={nameOf} />
+        </div>
+      )}
     </section>
   );
 };

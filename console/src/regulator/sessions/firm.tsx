@@ -130,9 +130,10 @@ const Earlier = ({ view, sessionId: current }: { readonly view: CaseView; readon
       {diagnoses.length > 0 && (
         <Block title={t('firm.before')}>
           <ul className={styles['plain']}>
-            {diagnoses.map(({ sessionId, at, disposition, findings }) => (
+            {diagnoses.map(({ sessionId, at, disposition, findings, note }) => (
               <li key={sessionId + at}>
-                <CivilDate moment={at} /> {names.disposition(disposition)} {findings.join('；')}
+                <CivilDate moment={at} /> {names.disposition(disposition)}{' '}
+                {[...findings, ...(note === undefined ? [] : [note])].join('；')}
               </li>
             ))}
           </ul>

@@ -43,7 +43,9 @@ export const RecordPanel = (props: Props) => {
       ) : leads ? (
         <>
           <RecordForm {...props} />
-          <MoveCase session={props.session} caseId={item.caseId} />
+          <div>
+            <MoveCase session={props.session} caseId={item.caseId} />
+          </div>
         </>
       ) : (
         <p className={styles['soft']}>{t('room.open')}</p>

@@ -1,4 +1,5 @@
 import { type DueHandlers, fireDue, type Round } from '../../shared/application/clocks/fire-due.ts';
+import { recountDates } from '../../shared/application/clocks/recount-dates.ts';
 import type { Deps } from '../../shared/application/deps.ts';
 
 /** Ticks go on until nothing is due; a bound, so that one invocation cannot run on for ever. */
@@ -30,7 +31,17 @@ export const tickUntil = async (
     fired += round.fired;
     backedOff += round.backedOff;
   } while (round.fired + round.backedOff > 0 && hasTime());
+  if (hasTime()) await recounted(deps);
   return { fired, backedOff, oldestMs: round.oldestMs };
+};
+
+/** What is due never waits for it, and what it could not do the next tick does. */
+const recounted = async (deps: Deps): Promise<void> => {
+  try {
+    await recountDates(deps);
+  } catch (error) {
+    deps.log.warn('due_failed', { kind: 'recount', error: error instanceof Error ? error.name : 'unknown' });
+  }
 };
 
 /**

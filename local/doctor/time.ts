@@ -1,8 +1,7 @@
 import {
-  addDays,
   type Calendar,
+  calendarGap,
   civilDateOf,
-  diffDays,
   isoOf,
   msPerMinute,
 } from '../../shared/domain/time/index.ts';
@@ -15,9 +14,6 @@ const about = {
 
 /** What machines differ by without anybody noticing. */
 const tolerated = 5 * msPerMinute;
-/** The State Council's notice of a year comes in October or November before it; then deadlines are counted by it. */
-const noticeDays = 61;
-
 /**
  * Whether the clock stands before what has already been recorded: nothing can have happened later than now, so one of the two
  * was told by a wrong clock.
@@ -42,15 +38,15 @@ export const clockFinding = (now: number, latest: number | undefined, isVirtual:
 
 /** Whether working days are known far enough: beyond the calendar only weekends are, and deadlines are provisional. */
 export const calendarFinding = (now: number, calendar: Calendar): Finding => {
-  const today = civilDateOf(now);
+  const gap = calendarGap(civilDateOf(now), calendar);
   const until = calendar.coveredUntil;
-  if (diffDays(today, until) < 0)
+  if (gap?.passed)
     return wrong(
       about.calendar,
       `只到 ${until}，已过期；期限暂按周末计算。请在「管理—规则—节假日安排」中录入新一年的放假通知。`,
       `Ends at ${until}, which has passed: deadlines count weekends only. Enter the new year’s notice under Administration, Rules, Holiday notices.`,
     );
-  if (addDays(today, noticeDays) > until)
+  if (gap)
     return attend(
       about.calendar,
       `到 ${until} 为止；跨年的期限为暂定。下一年的放假通知发布后，请在「管理—规则—节假日安排」中录入。`,

@@ -279,6 +279,8 @@ export const dueSort = (at: number, id: string): string => `${String(at).padStar
 export const failingPartition = 'DUE#failing';
 /** Every stopped flow of the installation. On the `due` index, and in no partition that the ticker looks at. */
 export const allStopped = 'STOPPED';
+/** By which calendar open dates were counted last, and how far it is where that is under way. */
+export const recountKey: Key = { pk: 'RECOUNT', sk: 'STATE' };
 /** Held by the process that ticks. */
 export const tickLeaseKey: Key = { pk: 'TICKER', sk: 'LEASE' };
 

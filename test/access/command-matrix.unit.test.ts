@@ -67,6 +67,7 @@ askMoreTime           Y      ·           Y            Y              Y         
 answerMoreTime        Y      ·           ·            ·              ·         ·      ·      ·
 askExtension          Y      ·           Y            Y              ·         ·      ·      ·
 answerExtension       Y      ·           ·            ·              ·         ·      ·      ·
+recountDates          ·      ·           ·            ·              ·         ·      Y      ·
 judgePrescription     Y      ·           ·            ·              Y         ·      ·      ·
 acceptOffer           Y      ·           ·            ·              Y         ·      ·      ·
 signContract          Y      ·           Y            ·              ·         ·      ·      ·

@@ -49,6 +49,7 @@ askMoreTime           f    s      s         s       s              s            
 answerMoreTime        f    s      s         s       s              s            s      s              t            s                    s       s     e           e         e
 askExtension          f    s      s         s       s              Y            s      h              h            h                    s       s     e           e         e
 answerExtension       f    s      s         s       s              i            s      h              h            h                    s       s     e           e         e
+recountDates          f    s      s         s       s              =            s      =              =            =                    s       s     e           e         e
 judgePrescription     f    u      u         u       u              u            u      u              g            Y                    u       u     u           u         u
 acceptOffer           f    s      s         s       s              n            n      n              n            n                    =       =     e           e         e
 signContract          f    s      s         s       s              s            s      s              s            s                    Y       =     e           e         e
@@ -154,6 +155,8 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, say.settle()];
     case 'declinePrescription':
       return [regulator, { type, prescriptionId: 'rx-1', reason: '登记职责不在本单位' }];
+    case 'recountDates':
+      return [systemActor, { type }];
     case 'askExtension':
       return [
         regulator,

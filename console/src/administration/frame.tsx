@@ -2,6 +2,7 @@ import { Navigate, NavLink, Outlet } from 'react-router';
 import { useSession } from '../auth/session.ts';
 import { useLanguage } from '../i18n/language.ts';
 import styles from './administration.module.css';
+import { CalendarGap } from './calendar-gap.tsx';
 import { sectionsFor } from './sections.tsx';
 import { useText } from './texts.ts';
 
@@ -19,6 +20,7 @@ export const AdministrationFrame = () => {
           </NavLink>
         ))}
       </nav>
+      <CalendarGap />
       <Outlet />
     </div>
   );

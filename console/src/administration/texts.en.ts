@@ -11,5 +11,10 @@ export default {
   'notYours.or': ', ',
   'notYours.own': 'Your pages',
   'notYours.home': 'Back to the first page',
+  'gap.soon': 'The next year’s notice of holidays is missing: holidays are known until',
+  'gap.passed': 'The year’s notice of holidays is missing: holidays were known until',
+  'gap.text':
+    'Dates beyond that day count weekends only and are provisional. Once the notice is in force, open cases are counted anew and whoever holds them is told.',
+  'gap.enter': 'Enter the notice',
   'frame.label': 'Parts of the administration',
 } as const satisfies Texts;

@@ -9,6 +9,7 @@ import {
   type RuleVersion,
 } from '../../domain/rule-tables/index.ts';
 import type { CivilDate } from '../../domain/time/civil-date.ts';
+import { calendarGap } from '../../domain/time/coverage.ts';
 import { civilDateOf } from '../../domain/time/shanghai.ts';
 import { regionsInForce } from '../rule-book/region-in-force.ts';
 import type { Shelf } from '../rule-book/shelf.ts';
@@ -57,6 +58,7 @@ const referenceDataOf = (
   const catalogues = once(() => unique(tables().map((table) => table.prescriptionCatalogue)));
   const schemes = once(() => unique(tables().flatMap(({ riskSchemes }) => riskSchemes ?? [])));
   return lazily<ReferenceData>({
+    calendarGap: () => calendarGap(today, shelf.calendar),
     reasonTableVersion: () => versionsOf(reasonTables()),
     reasonOwners: () =>
       Object.assign({}, ...[...shelf.reasonTables, ...reasonTables()].map(({ owners }) => owners)),

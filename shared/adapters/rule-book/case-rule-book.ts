@@ -67,6 +67,11 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
       [...shelf.organisations.values()].flatMap(({ id, kind }) =>
         kind === 'workGroup' && isInReach(orgId, id, shelf.organisations) ? [id] : [],
       ),
+    workGroups: () =>
+      [...shelf.organisations.values()]
+        .flatMap(({ id, kind }) => (kind === 'workGroup' ? [id] : []))
+        .toSorted(),
+    calendarVersion: () => shelf.calendar.version,
     bankNamed: (name) => bankNames().get(name),
     isBank,
     letsFirmsRegister: (orgId, at) => {

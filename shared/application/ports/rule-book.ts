@@ -51,6 +51,10 @@ export interface RuleBook {
     readonly level: 'list' | 'city' | 'province';
     readonly partitions: readonly string[];
   };
+  /** Every work group there is, by id: also one that takes nothing on any more, whose cases go on. */
+  workGroups(): readonly string[];
+  /** The calendar in force, by the notices it is made of. */
+  calendarVersion(): string;
   /** City and province above a work group, for the lists of those who supervise it. */
   levelsAbove(orgId: string): { readonly city?: string; readonly province?: string };
 }

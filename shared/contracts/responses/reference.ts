@@ -22,6 +22,7 @@ import { factFields } from '../../domain/scoring/fact-fields.ts';
 import { describes } from '../describes.ts';
 import { lazily } from '../lazily.ts';
 import { bilingual } from '../values/bilingual.ts';
+import { storedDate } from '../values/civil-date.ts';
 
 const named = <const T extends readonly [string, ...string[]]>(ids: T) =>
   z.array(z.object({ id: z.enum(ids), name: bilingual }));
@@ -62,6 +63,8 @@ const organisation = lazily(() =>
 /** What the rules and the register of bodies say at the moment; bound from outside. */
 const referenceData = lazily(() =>
   z.object({
+    /** 节假日安排待录入: from November on, while the next year’s notice is missing. */
+    calendarGap: z.object({ coveredUntil: storedDate, passed: z.boolean() }).optional(),
     reasonTableVersion: z.string(),
     reasonOwners: z.record(z.string(), bilingual),
     reasons: z.array(reason),

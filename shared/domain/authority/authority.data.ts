@@ -241,6 +241,7 @@ export const systemGrant: Grant = {
       'recordScore',
       'prepareRecommendation',
       'passDeadline',
+      'recountDates',
       'suggestTriage',
       'succeedOrganisation',
       'assign',

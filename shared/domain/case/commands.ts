@@ -117,6 +117,8 @@ export type CommandMap = {
   closeAsLent: { followUpOn?: CivilDate; note?: string };
   fileDocument: { document: DocumentDraft };
   removeDocument: { documentId: string; reason: string };
+  /** 暂定期限重新计算 by the calendar in force. */
+  recountDates: object;
   /** 申请延期. `bankId`: whose date, of one that is a bank's; a bank asks for its own. */
   askExtension: { kind: ExtendableKind; bankId?: string; until: CivilDate; reason: string };
   /** 答复延期 of the request for this very day. */

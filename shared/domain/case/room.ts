@@ -60,6 +60,7 @@ const claims: Readonly<Record<CommandType, Claim>> = {
   removeDocument: 'ends',
   askExtension: 'adds',
   answerExtension: 'answers',
+  recountDates: 'ends',
   urge: 'adds',
   assign: 'ends',
   withdraw: 'ends',

@@ -89,6 +89,7 @@ export const commandTable = {
   },
   askExtension: { stages: dated },
   answerExtension: { stages: dated },
+  recountDates: { stages: dated },
   urge: { stages: open },
   // A cultivated firm is still looked after, and an ended case that is asked about has somebody who knows it.
   assign: { stages },

@@ -23,6 +23,7 @@ export {
   parseCivilDate,
   partsOf,
 } from './civil-date.ts';
+export { type CalendarGap, calendarGap } from './coverage.ts';
 export { isoOf, type Moment, msPerDay, msPerHour, msPerMinute, parseIso } from './moment.ts';
 export { civilDateOf, endOfDay, startOfDay } from './shanghai.ts';
 export {

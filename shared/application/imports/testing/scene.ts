@@ -82,6 +82,8 @@ const ruleBook: RuleBook = {
   letsFirmsRegister: () => false,
   workGroupsWithin: (orgId) => [orgId],
   workGroupsServedBy: () => [],
+  workGroups: () => [],
+  calendarVersion: () => 'tests',
   listedUnder: (orgId) => ({ level: 'list', partitions: [orgId] }),
   levelsAbove: () => ({ city: 'city', province: 'province' }),
 };

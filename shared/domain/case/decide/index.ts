@@ -32,6 +32,7 @@ import {
   settlePrescription,
 } from './prescription.ts';
 import { prepareRecommendation, recommend } from './recommendation.ts';
+import { recountDates } from './recount.ts';
 import { recordScore, reviewScore } from './scoring.ts';
 import { screen } from './screening.ts';
 import { succeedOrganisation } from './succession.ts';
@@ -77,6 +78,7 @@ const deciders: Deciders = {
   removeDocument,
   askExtension,
   answerExtension,
+  recountDates,
   urge,
   assign,
   withdraw,

@@ -1,6 +1,6 @@
 import { makeHandler } from '../api/participant/index.ts';
 import { apiDependencies } from './api/dependencies.ts';
-import { answererUses } from './api/uses.ts';
+import { participantUses } from './api/uses.ts';
 import { rulesOfAnswerers } from './aws/rules-of-answerers.ts';
 
-export const handler = makeHandler(apiDependencies(answererUses, rulesOfAnswerers));
+export const handler = makeHandler(apiDependencies(participantUses, rulesOfAnswerers));

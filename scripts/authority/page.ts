@@ -23,6 +23,7 @@ const relationNames: Readonly<Record<AuthorityRelation, string>> = {
   asked: '被推荐银行 asked',
   lender: '放款银行 lender',
   owner: '处方责任单位 owner',
+  inquired: '受查询部门 inquired',
   applicant: '申请企业 applicant',
   system: '系统 system',
 };

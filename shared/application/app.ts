@@ -5,6 +5,7 @@ import type { DocumentUses } from './documents/port.ts';
 import type { ExportUses } from './exports/port.ts';
 import type { FirmUses } from './firms/port.ts';
 import type { ImportUses } from './imports/port.ts';
+import type { InquiryUses } from './inquiries/port.ts';
 import type { InstallationUses } from './installation/port.ts';
 import type { LeaveUses } from './leave/port.ts';
 import type { LedgerUses, OwnLedgerUses } from './ledger/port.ts';
@@ -40,6 +41,7 @@ export type App = CaseUses &
   RegisterUses &
   LedgerUses &
   OwnLedgerUses &
+  InquiryUses &
   ListViewUses &
   ReportUses &
   PersonalDataUses &

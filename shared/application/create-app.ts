@@ -8,6 +8,7 @@ import { type ExportDeps, exportUses } from './exports/uses.ts';
 import type { FirmDeps } from './firms/invite.ts';
 import { firmUses } from './firms/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
+import { inquiryUses } from './inquiries/uses.ts';
 import { installationUses } from './installation/uses.ts';
 import { leaveUses } from './leave/uses.ts';
 import { ledgerUses, ownLedgerUses } from './ledger/uses.ts';
@@ -72,6 +73,7 @@ export const createApp = (
   ...figureExportUses(deps),
   ...ledgerUses(deps),
   ...ownLedgerUses(deps),
+  ...inquiryUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),
   ...reportExportUses(deps),

@@ -23,6 +23,10 @@ export const ownerKey = (caseId: string, orgId: string): Key => ({
   pk: casePk(caseId),
   sk: `OWNER#${orgId}`,
 });
+export const inquiryKey = (caseId: string, inquiryId: string): Key => ({
+  pk: casePk(caseId),
+  sk: `INQUIRY#${inquiryId}`,
+});
 /** The token of the step that waits, and the message that it may go on. */
 export const waitKey = (caseId: string): Key => ({ pk: casePk(caseId), sk: 'WAIT' });
 export const signalKinds = ['start', 'advance', 'handOver'] as const;
@@ -203,6 +207,8 @@ export const stoppedOf = (orgId: string): string => `ORG#${orgId}#STOPPED`;
 export const sessionsOf = (orgId: string): string => `ORG#${orgId}#SESSIONS`;
 export const askedOf = (bankId: string): string => `ORG#${bankId}#ASKED`;
 export const tasksOf = (orgId: string): string => `ORG#${orgId}#TASKS`;
+/** 部门查询 of a department: open ones by date, then those that are over. */
+export const inquiriesOf = (orgId: string): string => `ORG#${orgId}#INQUIRIES`;
 export const casesOfFirm = (identityCode: string): string => `FIRM#${identityCode}#CASES`;
 
 /** 通知 of an organisation, newest last. An enterprise's stand under a hash of its code, which can be a person's own. */

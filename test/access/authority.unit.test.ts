@@ -16,6 +16,7 @@ import {
 import { type Actor, type ActorKind, actorKinds } from '../../shared/domain/case/actor.ts';
 import { commandTypes } from '../../shared/domain/case/transitions.ts';
 import { insurer } from '../support/actors.ts';
+import { askDepartment } from '../support/commands.ts';
 import { demoRules } from '../support/rule-books.ts';
 import { story } from '../support/story.ts';
 import { lent, parties } from './parties.ts';
@@ -28,6 +29,12 @@ if (!task) throw new Error('The case has no prescription');
 const file = {
   ...played,
   prescriptions: [task, ...otherTasks, { ...task, id: 'rx-9', ownerOrgId: insurer.orgId }],
+  inquiries: [
+    {
+      ...askDepartment({ departmentId: 'dept-inquired' }).inquiry,
+      ...({ askedAt: 0, askedBy: parties.holder, state: 'open', answers: [], openedBy: [] } as const),
+    },
+  ],
 };
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/authority.md'), 'utf8');
@@ -60,7 +67,10 @@ const standing: Partial<Record<ActorKind, Partial<Record<AuthorityRelation, Acto
     lender: parties.acceptedBank,
     owner: { ...parties.bankNotAsked, orgId: 'bank-owner' },
   },
-  department: { owner: parties.departmentWithTask },
+  department: {
+    owner: parties.departmentWithTask,
+    inquired: { ...parties.departmentWithTask, orgId: 'dept-inquired' },
+  },
   guarantor: { owner: parties.guarantorWithTask },
   insurer: { owner: insurer },
   enterprise: { applicant: parties.applicant },

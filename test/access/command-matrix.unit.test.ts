@@ -76,6 +76,10 @@ abandonOffer          Y      ·           Y            ·              Y        
 closeAsLent           Y      ·           ·            ·              ·         ·      ·      ·
 fileDocument          Y      ·           Y            Y              Y         Y      ·      ·
 removeDocument        Y      ·           Y            Y              Y         Y      ·      ·
+askDepartment         Y      ·           ·            ·              ·         ·      ·      ·
+openInquiry           ·      ·           ·            ·              ·         ·      ·      ·
+answerInquiry         ·      ·           ·            ·              ·         ·      ·      ·
+endInquiry            Y      ·           ·            ·              ·         ·      ·      ·
 assign                Y      ·           ·            ·              ·         ·      Y      ·
 urge                  Y      Y           ·            ·              ·         ·      ·      ·
 withdraw              Y      ·           ·            ·              Y         ·      ·      ·

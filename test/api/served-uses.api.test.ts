@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   administratorUses,
-  answererUses,
   bankUses,
   enterpriseUses,
+  participantUses,
   regulatorUses,
   signedInUses,
 } from '../../functions/lambda/api/uses.ts';
@@ -26,7 +26,7 @@ const served: Readonly<Record<string, readonly string[]>> = {
   regulator: bound(regulatorUses),
   bank: bound(bankUses),
   enterprise: bound(enterpriseUses),
-  participant: bound(answererUses),
+  participant: bound(participantUses),
   administration: [...bound(administratorUses), ...bound(whatIfUses)],
   signedIn: bound(signedInUses),
   public: [],

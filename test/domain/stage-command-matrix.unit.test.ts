@@ -59,6 +59,10 @@ closeAsLent           f    s      s         s       s              s            
 fileDocument          f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
 removeDocument        f    m      m         m       m              m            m      m              m            m                    m       m     m           m         m
 urge                  f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
+askDepartment         f    s      Y         Y       Y              Y            Y      Y              Y            Y                    s       s     e           e         e
+openInquiry           f    p      p         p       p              p            p      p              p            p                    p       p     p           p         p
+answerInquiry         f    p      p         p       p              p            p      p              p            p                    p       p     p           p         p
+endInquiry            f    A      A         A       A              A            A      A              A            A                    A       A     e           e         e
 assign                f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
 withdraw              f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       d     e           e         e
 reopen                f    s      s         s       s              s            s      s              s            s                    s       s     Y           Y         Y
@@ -93,6 +97,7 @@ const ownRefusals: Readonly<Record<string, string>> = {
   i: 'no_extension_asked',
   u: 'prescription_not_found',
   g: 'prescription_not_done',
+  A: 'inquiry_not_found',
 };
 const refusals: Readonly<Record<string, string>> = {
   s: 'wrong_stage',
@@ -194,6 +199,14 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, say.urge()];
     case 'assign':
       return [regulator, { type, to: regulator.personId }];
+    case 'askDepartment':
+      return [regulator, say.askDepartment()];
+    case 'openInquiry':
+      return [regulator, { type, inquiryId: 'inq-1' }];
+    case 'answerInquiry':
+      return [regulator, { type, inquiryId: 'inq-1', reply: { result: 'none' } }];
+    case 'endInquiry':
+      return [regulator, { type, inquiryId: 'inq-1', reason: '不再需要' }];
     case 'withdraw':
       return [enterprise, say.withdraw()];
     case 'reopen':

@@ -192,6 +192,17 @@ export const abandonOffer = (): CommandOf<'abandonOffer'> => ({
 export const withdraw = (): CommandOf<'withdraw'> => ({ type: 'withdraw', reason: '企业暂无需求' });
 export const reopen = (): CommandOf<'reopen'> => ({ type: 'reopen', reason: '企业重新提出需求' });
 export const urge = (): CommandOf<'urge'> => ({ type: 'urge', note: '请加快办理' });
+/** 部门查询 of the science and technology department. */
+export const askDepartment = (
+  more: Partial<CommandOf<'askDepartment'>['inquiry']> = {},
+): CommandOf<'askDepartment'> => ({
+  type: 'askDepartment',
+  inquiry: {
+    ...{ id: 'inq-1', departmentId: 'dept-sci-tech', why: '核对研发投入', dueOn: '2026-12-31' },
+    asked: { figures: ['rdExpense', 'revenue'], certificates: ['高新技术企业证书'], points: true },
+    ...more,
+  },
+});
 export const withdrawConsent = (
   more: Partial<CommandOf<'withdrawConsent'>> = {},
 ): CommandOf<'withdrawConsent'> => ({ type: 'withdrawConsent', ...more });

@@ -14,6 +14,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./task-page.tsx')).TaskPage }),
     },
     {
+      path: 'inquiries',
+      lazy: async () => ({ Component: (await import('./inquiry-page.tsx')).InquiryPage }),
+    },
+    {
       path: 'sessions',
       lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionListPage }),
     },

@@ -1,5 +1,6 @@
 export default {
   'nav.tasks': 'My tasks',
+  'nav.inquiries': 'Facts asked',
   'nav.sessions': 'Sessions',
   'tasks.title': 'My tasks',
   'tasks.note': 'Prescriptions that a joint diagnosis or a work group asks your organisation to carry out',

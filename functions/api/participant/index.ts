@@ -2,6 +2,7 @@ import { participantRoutes } from '../../../shared/contracts/routes/participant.
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { changes } from '../cases/changes.ts';
+import { answerInquiry, listInquiries, openInquiry } from '../cases/inquiries.ts';
 import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
@@ -21,6 +22,9 @@ export const makeHandler = (deps: Deps) =>
       settlePrescription,
       declinePrescription,
       askMoreTime,
+      listInquiries,
+      openInquiry,
+      answerInquiry,
       listSessions,
       viewSession,
       replyToSession,

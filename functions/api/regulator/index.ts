@@ -3,6 +3,7 @@ import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { bankService } from '../cases/bank-service.ts';
 import { changes } from '../cases/changes.ts';
+import { askDepartment, endInquiry } from '../cases/inquiries.ts';
 import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
 import { openByWorkGroup } from '../cases/open-case.ts';
@@ -43,6 +44,8 @@ export const makeHandler = (deps: Deps) =>
       replyToSession,
       ...shared,
       ...group,
+      askDepartment,
+      endInquiry,
       ...sessions,
       overview,
       ...ledger,

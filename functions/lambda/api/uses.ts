@@ -3,6 +3,7 @@ import { accountUses } from '../../../shared/application/accounts/uses.ts';
 import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import { inquiryUses } from '../../../shared/application/inquiries/uses.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
 import { leaveUses } from '../../../shared/application/leave/uses.ts';
 import { ledgerUses, ownLedgerUses } from '../../../shared/application/ledger/uses.ts';
@@ -47,6 +48,9 @@ export const answererUses = (deps: Deps) => ({
   ...noteUses(deps),
   ...sessionUses(deps),
 });
+
+/** Departments, guarantors, insurers. */
+export const participantUses = (deps: Deps) => ({ ...answererUses(deps), ...inquiryUses(deps) });
 
 export const enterpriseUses = (deps: Deps) => ({
   ...steeringUses(deps),

@@ -114,6 +114,16 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
         : { zh: `${who.zh}未同意延期：${event.reason}`, en: `${who.en} refused more time` };
     case 'PrescriptionJudged':
       return { zh: `${who.zh}反馈处方成效`, en: `${who.en} said whether a prescription helped` };
+    case 'DepartmentAsked': {
+      const body = names.organisation(event.inquiry.departmentId);
+      return { zh: `${who.zh}向${body.zh}查询数据`, en: `${who.en} asked ${body.en} for facts` };
+    }
+    case 'InquiryOpened':
+      return { zh: `${who.zh}查看部门查询`, en: `${who.en} opened what it is asked` };
+    case 'InquiryAnswered':
+      return { zh: `${who.zh}答复部门查询`, en: `${who.en} answered what it was asked` };
+    case 'InquiryEnded':
+      return { zh: `${who.zh}撤回部门查询`, en: `${who.en} took back what a department was asked` };
     case 'OfferAccepted': {
       const bank = names.organisation(event.outcome.bankId);
       return { zh: `${who.zh}选定${bank.zh}的授信`, en: `${who.en} accepted the offer of ${bank.en}` };

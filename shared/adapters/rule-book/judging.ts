@@ -1,5 +1,6 @@
 import type { RuleBook } from '../../application/ports/rule-book.ts';
 import type { Hash } from '../../domain/case/chain.ts';
+import { knownFacts } from '../../domain/case/inquiries.ts';
 import { once } from '../../domain/lazily.ts';
 import { compileCatalogue } from '../../domain/matching/index.ts';
 import { compileModel, type ScoringModel } from '../../domain/scoring/index.ts';
@@ -35,8 +36,8 @@ export const makeJudging = (hash: Hash, shelf: Shelf): Pick<RuleBook, 'score' | 
       const model = tablesAt(file.regionId, at)?.model;
       if (!model) return { ok: false, findings: ['noModel'] };
       const scorer = scorerOf(model);
-      const { foundedOn, facts } = file.applicant;
-      const result = scorer({ ...facts, foundedOn, asOf: civilDateOf(at) });
+      const { foundedOn } = file.applicant;
+      const result = scorer({ ...knownFacts(file), foundedOn, asOf: civilDateOf(at) });
       return result.ok
         ? { ok: true, score: result.record }
         : { ok: false, findings: [...new Set(result.findings.map((finding) => finding.rule))] };

@@ -1,3 +1,4 @@
+import { knownFacts } from '../../domain/case/inquiries.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type MatchedScore, type MatchInput, matchScore } from '../../domain/matching/index.ts';
 import { fenPerWanYuan } from '../../domain/money/fen.ts';
@@ -8,19 +9,20 @@ import { civilDateOf } from '../../domain/time/shanghai.ts';
 /** What products are held against: the case's file in the matching engine's terms. Unknown facts stay absent; so does
  * the size class where the region names no standard. */
 export const matchInputOf = (
-  file: Pick<CaseFile, 'regionId' | 'applicant' | 'need'> & { readonly score?: MatchedScore },
+  file: Pick<CaseFile, 'regionId' | 'applicant' | 'need' | 'inquiries'> & { readonly score?: MatchedScore },
   at: number,
   sizeTable: SizeTable | undefined,
 ): MatchInput => {
   const { applicant, need, score } = file;
+  const facts = knownFacts(file);
   const size =
     sizeTable &&
     sizeClassOf(
       {
         industry: applicant.industry,
-        employees: applicant.facts.employees,
-        revenueFen: inFen(applicant.facts.revenue),
-        assetsFen: inFen(applicant.facts.totalAssets),
+        employees: facts.employees,
+        revenueFen: inFen(facts.revenue),
+        assetsFen: inFen(facts.totalAssets),
       },
       sizeTable,
     );

@@ -1,9 +1,10 @@
-import { mayView } from '../../domain/access/permission.ts';
+import { mayCommand, mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Colleague } from '../../domain/case/assignment.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { decide } from '../../domain/case/decide/index.ts';
 import { roomRefusal } from '../../domain/case/room.ts';
+import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import type { Deps } from '../deps.ts';
 import { leaveBoardKey, openCaseGuard, personKey, stateKey } from '../keys.ts';
@@ -80,7 +81,8 @@ const attemptOnce = async (
   const rules = deps.rules.caseRules(regionId, deps.clock.now());
   if (!rules) return refused('unknown_region', { detail: { regionId } });
   // Whoever may not see the case is not told that it exists.
-  if (before && !mayView(actor, before.file, rules.isWithin)) return refused('case_not_found');
+  if (before && !mayView(actor, before.file, rules.isWithin) && !answersInquiry(request, before.file, rules))
+    return refused('case_not_found');
   if (before && expectedVersion !== undefined && expectedVersion !== before.file.version) {
     return refused('version_conflict', { detail: { version: before.file.version } });
   }
@@ -118,6 +120,11 @@ const attemptOnce = async (
   if (erases) await finishOrLeave(deps, after.id);
   return done({ file: after, repeated: false });
 };
+
+/** A department that was only asked for facts sees nothing of the case but what it is asked. */
+const answersInquiry = ({ actor, command }: CommandRequest, file: CaseFile, rules: CaseRules): boolean =>
+  (command.type === 'openInquiry' || command.type === 'answerInquiry') &&
+  mayCommand(actor, command.type, file, rules.isWithin);
 
 /** What else the decision asks: read with the case, in the same request. Who covers whom matters where cases have somebody. */
 const asideOf = (request: CommandRequest): Readonly<Record<'colleague' | 'board', Key | undefined>> => {

@@ -2,7 +2,17 @@ import { askedStateOf, waitsForBank } from '../../domain/case/asked-state.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
-import { askedKey, askedOf, clockKey, duePartition, dueSort, ownerKey, tasksOf } from '../keys.ts';
+import {
+  askedKey,
+  askedOf,
+  clockKey,
+  duePartition,
+  dueSort,
+  inquiriesOf,
+  inquiryKey,
+  ownerKey,
+  tasksOf,
+} from '../keys.ts';
 import { solvedItems } from '../ledger/solved-item.ts';
 import type { Item, Key, Write } from '../ports/table.ts';
 import { partWrites } from '../register/part-writes.ts';
@@ -24,6 +34,7 @@ const projectionsOf = (file: CaseFile): readonly Projected[] => [
   ...solvedItems(file),
   ...askedItems(file),
   ...ownerItems(file),
+  ...inquiryItems(file),
 ];
 
 /** Beyond every deadline: what waits without one, then what waits for nobody, by when the case came to rest. */
@@ -66,6 +77,15 @@ const ownerItems = (file: CaseFile): readonly Projected[] => {
     data: { kind: 'tasks', caseId: file.id, open },
   }));
 };
+
+const inquiryItems = ({ id: caseId, inquiries = [] }: CaseFile): readonly Projected[] =>
+  inquiries.map(({ id, departmentId, state, dueOn }) => ({
+    ...inquiryKey(caseId, id),
+    index: {
+      list: { pk: inquiriesOf(departmentId), sk: `${state === 'open' ? 'open' : 'settled'}#${dueOn}#${id}` },
+    },
+    data: { kind: 'inquiry', caseId, inquiryId: id },
+  }));
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 

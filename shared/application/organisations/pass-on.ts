@@ -9,6 +9,7 @@ import {
   casesOf,
   duePartition,
   dueSort,
+  inquiriesOf,
   invitationKey,
   passOnKey,
   sessionsOf,
@@ -21,7 +22,7 @@ import { getWithRules } from '../rules/freshness.ts';
 import { loadSession, sessionWrite } from '../sessions/session-store.ts';
 
 /** Where an organisation's part in cases is found, one after the other. */
-const places = ['list', 'city', 'province', 'asked', 'tasks', 'sessions'] as const;
+const places = ['list', 'city', 'province', 'asked', 'tasks', 'inquiries', 'sessions'] as const;
 type Place = (typeof places)[number];
 
 type Job = {
@@ -114,6 +115,8 @@ const sourceOf = ({ place, from }: Job): { readonly pk: string; readonly index: 
       return { pk: askedOf(from), index: 'list' };
     case 'tasks':
       return { pk: tasksOf(from), index: 'list' };
+    case 'inquiries':
+      return { pk: inquiriesOf(from), index: 'list' };
     case 'sessions':
       return { pk: sessionsOf(from), index: 'list' };
     default:

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/actor.ts';
+import { knownFacts } from '../../domain/case/inquiries.ts';
 import { type Improvement, improvements, nextGrade } from '../../domain/scoring/index.ts';
 import { indicatorDefinition } from '../../domain/scoring/indicators.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
@@ -28,12 +29,13 @@ export const improvementsOf = async (
   if (!visible.ok) return visible;
   if (actor.kind !== 'enterprise' && actor.kind !== 'regulator' && actor.kind !== 'system')
     return refused('not_permitted');
-  const { score, applicant } = visible.value.file;
+  const { file } = visible.value;
+  const { score } = file;
   const model = score && deps.rules.scoringModel(score.modelId, score.modelVersion);
   if (!score || !model) return done({ improvements: [] });
   const next = nextGrade(score, model);
   return done({
-    improvements: improvements(score, model, applicant.facts).map((improvement) => {
+    improvements: improvements(score, model, knownFacts(file)).map((improvement) => {
       const { name, unit } = indicatorDefinition(improvement.id);
       return { ...improvement, name, unit };
     }),

@@ -6,6 +6,7 @@ import { key } from '../values/text.ts';
 export const noParams = lazily(() => z.strictObject({}));
 export const ofCase = lazily(() => z.strictObject({ caseId: key }));
 export const ofPrescription = lazily(() => z.strictObject({ caseId: key, prescriptionId: key }));
+export const ofInquiry = lazily(() => z.strictObject({ caseId: key, inquiryId: key }));
 export const ofDocument = lazily(() => z.strictObject({ caseId: key, documentId: key }));
 export const ofInformation = lazily(() => z.strictObject({ caseId: key, requestId: key }));
 export const ofSession = lazily(() => z.strictObject({ sessionId: key }));

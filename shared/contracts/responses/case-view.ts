@@ -10,6 +10,7 @@ import { moment } from '../values/moment.ts';
 import { applicantInView, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument } from './document.ts';
+import { inquiry } from './inquiries.ts';
 import { ladder } from './ladder.ts';
 import { limit } from './limit.ts';
 import { outcome } from './outcome.ts';
@@ -38,7 +39,7 @@ export const caseView = describes<Shown>()(() =>
       ladders: z.array(ladder).optional(),
       need,
       phase,
-      relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'system', 'none']),
+      relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'inquired', 'system', 'none']),
       allowed: z.array(z.enum(changingActs)).optional(),
       due: z
         .object({
@@ -65,6 +66,7 @@ export const caseView = describes<Shown>()(() =>
       triages: z.array(triageDecision).optional(),
       diagnoses: z.array(diagnosis).optional(),
       prescriptions: z.array(prescription),
+      inquiries: z.array(inquiry).optional(),
       outcome: outcome.optional(),
       outcomeStep: z.enum(outcomeSteps).optional(),
       documents: z.array(caseDocument).optional(),

@@ -12,6 +12,7 @@ import { actor } from './actor.ts';
 import { applicant, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument, documentAbout } from './document.ts';
+import { inquiryDraft, inquiryReply } from './inquiries.ts';
 import { datePlace, ladder, rungReached } from './ladder.ts';
 import { limit } from './limit.ts';
 import { contract, disbursement, outcome } from './outcome.ts';
@@ -107,6 +108,7 @@ const contents = () => {
         invitations: z.array(z.object(line)),
         requests: z.array(z.object({ ...line, requestId: z.string() })),
         offers: z.array(z.object(line)),
+        inquiryIds: z.array(z.string()).optional(),
         sessionId: z.string().optional(),
       }),
     },
@@ -124,6 +126,10 @@ const contents = () => {
       calendarVersion: z.string().optional(),
     },
     Urged: { note: z.string(), prescriptionId: z.string().optional() },
+    DepartmentAsked: { inquiry: inquiryDraft },
+    InquiryOpened: { inquiryId: z.string() },
+    InquiryAnswered: { inquiryId: z.string(), reply: inquiryReply },
+    InquiryEnded: { inquiryId: z.string(), reason: z.string() },
     CaseAssigned: {
       from: z.string().optional(),
       to: z.string().optional(),

@@ -1,4 +1,7 @@
-import type { RouteTable } from './route.ts';
+import { answerInquiry, inquiriesQuery } from '../requests/inquiries.ts';
+import { noParams, ofInquiry } from '../requests/paths.ts';
+import { ownInquiries } from '../responses/inquiries.ts';
+import { ask, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
 import { watchOf } from './watch.ts';
 
@@ -15,6 +18,24 @@ export const participantRoutes = {
   settlePrescription: shared.settlePrescription('participant'),
   declinePrescription: shared.declinePrescription('participant'),
   askMoreTime: shared.askMoreTime('participant'),
+  listInquiries: ask('/participant/inquiries', '部门查询', 'What your department is asked, by date', {
+    query: inquiriesQuery,
+    answer: ownInquiries,
+  }),
+  openInquiry: orderCase(
+    '/participant/cases/{caseId}/inquiries/{inquiryId}/opening',
+    '查看部门查询',
+    'Open what your department is asked; that you did is on record',
+    ofInquiry,
+    noParams,
+  ),
+  answerInquiry: orderCase(
+    '/participant/cases/{caseId}/inquiries/{inquiryId}/answer',
+    '答复部门查询',
+    'Answer what your department is asked, or correct the answer',
+    ofInquiry,
+    answerInquiry,
+  ),
   listSessions: shared.listSessions('participant'),
   viewSession: shared.viewSession('participant'),
   replyToSession: shared.replyToSession('participant'),

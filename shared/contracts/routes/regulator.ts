@@ -1,8 +1,17 @@
 import { figuresQuery, ofFigure } from '../requests/figures.ts';
+import * as inquiries from '../requests/inquiries.ts';
 import { effectsQuery, ledgerQuery } from '../requests/ledger.ts';
 import { identityQuery, pageQuery } from '../requests/list-query.ts';
 import { openByRegulator } from '../requests/opening.ts';
-import { noParams, ofCase, ofIdentity, ofPrescription, ofSession, ofSessionCase } from '../requests/paths.ts';
+import {
+  noParams,
+  ofCase,
+  ofIdentity,
+  ofInquiry,
+  ofPrescription,
+  ofSession,
+  ofSessionCase,
+} from '../requests/paths.ts';
 import * as personal from '../requests/personal-data.ts';
 import {
   addCases,
@@ -176,6 +185,20 @@ export const regulatorRoutes = {
     'Agree to move a date, or decline',
     ofCase,
     group.answerExtension,
+  ),
+  askDepartment: orderCase(
+    `${one}/inquiries`,
+    '查询部门数据',
+    'Ask a department for facts of the enterprise',
+    ofCase,
+    inquiries.askDepartment,
+  ),
+  endInquiry: orderCase(
+    `${one}/inquiries/{inquiryId}/end`,
+    '撤回部门查询',
+    'Take back what a department was asked',
+    ofInquiry,
+    inquiries.endInquiry,
   ),
   acceptOffer: shared.acceptOffer('regulator', {
     zh: '代企业选定授信',

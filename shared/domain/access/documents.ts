@@ -33,6 +33,7 @@ export const mayReadDocument = (
       return consentEndedFor(actor, file) === undefined && isForBank(document, file, actor.orgId);
     case 'owner':
       return isOfOwnTask(document.about, file, actor.orgId);
+    case 'inquired':
     case 'none':
       return false;
     default:

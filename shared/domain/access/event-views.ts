@@ -141,6 +141,9 @@ const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean
     }
     case 'OrganisationSucceeded':
       return event.to === orgId;
+    case 'InquiryAnswered':
+    case 'InquiryOpened':
+      return event.by.orgId === orgId;
     case 'DocumentFiled':
     case 'DocumentRemoved':
       return isOfOwnTask(placedBy(event).about, file, orgId);

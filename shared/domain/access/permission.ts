@@ -10,13 +10,15 @@ import { isOwnToAssign } from '../case/assignment.ts';
 import type { Command, CommandType } from '../case/commands.ts';
 import type { CaseFile } from '../case/state.ts';
 import { type CommandRule, commandTable } from '../case/transitions.ts';
-import { type IsWithin, overseeing, relationTo } from './relation.ts';
+import { type IsWithin, isInquired, overseeing, relationTo } from './relation.ts';
 import { seatOf } from './seat.ts';
 
 /** All that the actor's organisation is to this case: only the bank whose offer was taken books the loan. */
 const relationsOf = (actor: Actor, file: CaseFile, isWithin: IsWithin): readonly AuthorityRelation[] => {
   const relation = relationTo(actor, file, isWithin);
   if (relation === 'none') return [];
+  // Who owns a task may be asked for facts besides.
+  if (relation === 'owner' && isInquired(actor, file)) return [relation, 'inquired'];
   const lends = relation === 'asked' && file.outcome?.bankId === seatOf(actor, file, isWithin).orgId;
   return lends ? [relation, 'lender'] : [relation];
 };

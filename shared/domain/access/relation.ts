@@ -8,9 +8,17 @@ export type { IsWithin } from './seat.ts';
 /**
  * What an actor has to do with a case. `holder`: its work group; `supervisor`: a regulator above that work group;
  * `asked`: a bank the case was recommended to, or a branch of it; `applicant`: the enterprise itself; `owner`: has a
- * prescription in it.
+ * prescription in it; `inquired`: a department that was asked for facts (部门查询) and has nothing else to do with it.
  */
-export type Relation = 'holder' | 'supervisor' | 'asked' | 'applicant' | 'owner' | 'system' | 'none';
+export type Relation =
+  | 'holder'
+  | 'supervisor'
+  | 'asked'
+  | 'applicant'
+  | 'owner'
+  | 'inquired'
+  | 'system'
+  | 'none';
 
 export const relationTo = (person: Actor, file: CaseFile, isWithin: IsWithin): Relation => {
   const actor = seatOf(person, file, isWithin);
@@ -26,6 +34,8 @@ export const relationTo = (person: Actor, file: CaseFile, isWithin: IsWithin): R
     case 'enterprise':
       return owned(file.applicant.identity.code, actor) ? 'applicant' : 'none';
     case 'department':
+      if (owns(actor, file)) return 'owner';
+      return isInquired(actor, file) ? 'inquired' : 'none';
     case 'guarantor':
     case 'insurer':
       return owns(actor, file) ? 'owner' : 'none';
@@ -46,6 +56,11 @@ export const overseeing = (
 
 const owns = (actor: Actor, file: CaseFile): boolean =>
   file.prescriptions.some((prescription) => owned(prescription.ownerOrgId, actor));
+
+export const isInquired = (
+  { kind, orgId }: Pick<Actor, 'kind' | 'orgId'>,
+  { inquiries = [] }: CaseFile,
+): boolean => kind === 'department' && inquiries.some(({ departmentId }) => departmentId === orgId);
 
 /** Nobody is who was erased, whatever an issuer should write into a token. */
 const owned = (orgId: string, actor: Actor): boolean => orgId === actor.orgId && orgId !== erasedMark;

@@ -61,6 +61,8 @@ export type CaseView = Pick<
   readonly triages?: CaseFile['triages'];
   readonly diagnoses?: CaseFile['diagnoses'];
   readonly prescriptions: readonly Prescription[];
+  /** 部门查询, for the work group, those above it and the enterprise. A department reads its own by a view of their own. */
+  readonly inquiries?: CaseFile['inquiries'];
   readonly outcome?: CaseFile['outcome'];
   /** What the stage 放款办结 waits for; a bank whose offer was not taken does not learn it. */
   readonly outcomeStep?: OutcomeStep;
@@ -103,6 +105,7 @@ export const viewOf = (person: Actor, file: CaseFile, isWithin: IsWithin): CaseV
     }
     case 'owner':
       return { ...ownerView(actor, file, relation), ...ownDocuments(actor, file, isWithin) };
+    case 'inquired':
     case 'none':
       return undefined;
     default:

@@ -6,7 +6,7 @@ import type { Role } from './roles.ts';
 /**
  * How a person's organisation stands to a case (与案件的关系). `holder`: its work group; `supervisor`: above that; `asked`: a
  * bank the case was recommended to; `lender`: the bank whose offer was taken, which is `asked` too; `owner`: has a
- * prescription in it; `applicant`: the enterprise itself; `system`: the workflow and the ticker.
+ * prescription in it; `inquired`: a department that was asked for facts of the enterprise; `applicant`: the enterprise itself; `system`: the workflow and the ticker.
  */
 export const authorityRelations = [
   'holder',
@@ -14,6 +14,7 @@ export const authorityRelations = [
   'asked',
   'lender',
   'owner',
+  'inquired',
   'applicant',
   'system',
 ] as const;
@@ -56,6 +57,8 @@ const casework: readonly CommandType[] = [
   'fileDocument',
   'removeDocument',
   'urge',
+  'askDepartment',
+  'endInquiry',
   'assign',
   'withdraw',
   'withdrawConsent',
@@ -187,6 +190,12 @@ const bodyLead: Grant = {
   office: ['sessions.reply', 'notes.keep', 'people.read', 'leave.own', 'leave.others'],
 };
 const bodies = { clerk: bodyClerk, lead: bodyLead };
+/** It reads nothing of the case: what it was asked is a view of its own. */
+const answersInquiries = { inquired: ['openInquiry', 'answerInquiry'] } as const;
+const departments = {
+  clerk: { ...bodyClerk, cases: { ...bodyClerk.cases, ...answersInquiries } },
+  lead: { ...bodyLead, cases: { ...bodyLead.cases, ...answersInquiries } },
+};
 
 const applicant: Grant = {
   cases: {
@@ -226,7 +235,7 @@ export const authority: Readonly<Record<ActorKind, Partial<Readonly<Record<Role,
     systemAdministrator,
   },
   bank: { accountManager, branchLead },
-  department: bodies,
+  department: departments,
   guarantor: bodies,
   insurer: bodies,
   enterprise: { applicant },

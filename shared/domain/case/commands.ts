@@ -9,6 +9,7 @@ import type { Applicant, Consent, CreditMethod, FinancingNeed } from './applican
 import type { Disposition, Helped, PrescriptionDraft } from './diagnosis.ts';
 import type { DocumentDraft } from './documents.ts';
 import type { ExtendableKind } from './extension.ts';
+import type { InquiryDraft, InquiryReply } from './inquiries.ts';
 import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';
 import type { TriageRoute } from './triage-types.ts';
@@ -133,6 +134,11 @@ export type CommandMap = {
   urge: { note: string; prescriptionId?: string };
   /** 指派经办人. `to`: a person of the work group by their id; absent: nobody has it any more. */
   assign: { to?: string; reason?: string };
+  /** 部门查询. */
+  askDepartment: { inquiry: InquiryDraft };
+  openInquiry: { inquiryId: string };
+  answerInquiry: { inquiryId: string; reply: InquiryReply };
+  endInquiry: { inquiryId: string; reason: string };
   withdraw: { reason: string };
   reopen: { reason: string };
   withdrawConsent: { reference?: string; reason?: string };

@@ -8,6 +8,7 @@ import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Helped, Judge, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
 import type { ExtensionRequest } from './extension.ts';
+import type { InquiryDraft, InquiryReply } from './inquiries.ts';
 import type { DatePlace, Ladder, PlannedRung } from './ladder.ts';
 import type { Limit, LimitedStage } from './limits.ts';
 import type { OpenWork } from './open-work.ts';
@@ -116,6 +117,14 @@ export type EventMap = {
   };
   /** `prescriptionId`: what was urged is this measure alone. */
   Urged: { note: string; prescriptionId?: string };
+  /** 部门查询: what of the enterprise a department is asked for. */
+  DepartmentAsked: { inquiry: InquiryDraft };
+  /** 查看: a person of the department has opened what is asked. */
+  InquiryOpened: { inquiryId: string };
+  /** 答复, or a later one that corrects it. */
+  InquiryAnswered: { inquiryId: string; reply: InquiryReply };
+  /** 撤回查询. */
+  InquiryEnded: { inquiryId: string; reason: string };
   /** 指派经办人: from whom, to whom; absent: nobody. Read by the work group and those above it alone. */
   CaseAssigned: { from?: string; to?: string; reason?: string };
   /** 代办: what was done in the same moment was done for the 经办人, who is away. Read where `CaseAssigned` is. */

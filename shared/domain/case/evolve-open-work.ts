@@ -27,6 +27,11 @@ export const withoutOpenWork = (file: CaseFile, { work, at }: EventOf<'OpenWorkC
         ? { ...unasked(prescription), state: 'cancelled', settledAt: at }
         : prescription,
     ),
+    ...(file.inquiries && {
+      inquiries: file.inquiries.map((one) =>
+        work.inquiryIds?.includes(one.id) ? { ...one, state: 'ended' as const } : one,
+      ),
+    }),
     rounds: file.rounds.map((round) => ({
       ...round,
       lines: round.lines.map((line) => changed(round.number, line)),

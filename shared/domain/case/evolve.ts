@@ -1,6 +1,7 @@
 import type { Suspension } from '../deadlines/index.ts';
 import type { CaseEvent, EventOf } from './events.ts';
 import { withDate } from './evolve-dates.ts';
+import { withInquiry } from './evolve-inquiry.ts';
 import { withLaddersAfter } from './evolve-ladders.ts';
 import { withoutOpenWork } from './evolve-open-work.ts';
 import {
@@ -183,6 +184,22 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     }
     case 'OrganisationSucceeded':
       return succeeded(file, event.from, event.to);
+    case 'DepartmentAsked': {
+      const { inquiry, at, by } = event;
+      const asked = {
+        ...inquiry,
+        askedAt: at,
+        askedBy: by,
+        state: 'open',
+        answers: [],
+        openedBy: [],
+      } as const;
+      return { ...file, inquiries: [...(file.inquiries ?? []), asked] };
+    }
+    case 'InquiryOpened':
+    case 'InquiryAnswered':
+    case 'InquiryEnded':
+      return withInquiry(file, event);
     case 'CaseAssigned': {
       const { assignee: _before, ...rest } = file;
       return event.to === undefined ? rest : { ...rest, assignee: event.to };

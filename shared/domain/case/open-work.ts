@@ -9,6 +9,8 @@ export type OpenWork = {
   readonly invitations: readonly LinePlace[];
   readonly requests: readonly RequestPlace[];
   readonly offers: readonly LinePlace[];
+  /** 部门查询 that had not been answered; absent: none, or before there were any. */
+  readonly inquiryIds?: readonly string[];
   /** The session whose agenda the case left without being dealt with. */
   readonly sessionId?: string;
 };

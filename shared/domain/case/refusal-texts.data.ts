@@ -431,6 +431,54 @@ const texts = {
     zh: '只能指派给本专班在任的经办人员或负责人，案件未作变动。请在“团队”中另选一位。',
     en: 'Only somebody at work in the case’s own group, a clerk or a lead, can have it; nothing has changed. Choose another from “Team”.',
   },
+  department_consent_missing: {
+    zh: '企业的授权不含“部门核查”，不能向部门查询。请先取得企业同意并登记授权，再查询。',
+    en: 'The enterprise’s consent does not cover checks by departments, so none can be asked. Obtain and record such a consent first.',
+  },
+  inquiry_exists: {
+    zh: '该编号的部门查询已存在。请刷新后查看。',
+    en: 'What a department is asked under this id is on record. Reload to see it.',
+  },
+  too_many_inquiries: {
+    zh: '一件案件最多 20 次部门查询。请在已有的查询中查看答复，或请部门更正答复。',
+    en: 'A case takes 20 inquiries to departments. Look at those there are, or ask a department to correct its answer.',
+  },
+  nothing_asked: {
+    zh: '没有写明要查什么。请选择数据、填写证照名称，或选择创新积分。',
+    en: 'Nothing is asked for. Choose figures, name certificates, or ask for innovation points.',
+  },
+  inquiry_not_found: {
+    zh: '没有这项部门查询。请回到列表刷新后查看。',
+    en: 'There is no such inquiry. Go back to the list and reload.',
+  },
+  inquiry_ended: {
+    zh: '这项查询已经终止，无须再办；企业可能已撤回同意，或案件已办结。请回到列表。',
+    en: 'This inquiry has ended and needs nothing more: consent was taken back, or the case is over. Go back to the list.',
+  },
+  inquiry_answered: {
+    zh: '部门已经答复，不能撤回查询。答复有误的，请部门更正。',
+    en: 'The department has answered, so the inquiry cannot be taken back. Where the answer is wrong, ask for a correction.',
+  },
+  nothing_answered: {
+    zh: '没有填写任何内容。请至少填一项；没有的，请选择“本单位没有”。',
+    en: 'Nothing is given. Fill in one item at least, or say that you have none.',
+  },
+  not_asked_for: {
+    zh: '这一项不在所询范围内，或填了两次，没有收下。请只答复所询的内容。',
+    en: 'This was not asked for, or is given twice, and was not taken. Answer only what is asked.',
+  },
+  figure_impossible: {
+    zh: '这个数不可能：人数和件数须为整数，除净利润、净资产外不得为负。请核对后再填。',
+    en: 'This number cannot be: people and pieces are whole, and only net profit and net assets may be below zero. Check it.',
+  },
+  period_missing: {
+    zh: '没有写明数据的期间。请填写年度，或截至日期。',
+    en: 'The figure has no period. Give its year, or the day as at which it stands.',
+  },
+  certificate_ends_first: {
+    zh: '证照的到期日早于起始日。请核对后再填。',
+    en: 'The certificate ends before it begins. Check the dates.',
+  },
   document_not_found: {
     zh: '没有这份材料，或已被撤回。请刷新后查看。',
     en: 'There is no such document, or it was removed. Reload to see what is there.',

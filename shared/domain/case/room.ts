@@ -61,6 +61,10 @@ const claims: Readonly<Record<CommandType, Claim>> = {
   askExtension: 'adds',
   answerExtension: 'answers',
   recountDates: 'ends',
+  askDepartment: 'adds',
+  openInquiry: 'answers',
+  answerInquiry: 'answers',
+  endInquiry: 'ends',
   urge: 'adds',
   assign: 'ends',
   withdraw: 'ends',
@@ -106,6 +110,8 @@ export const applicationRefusal = (
 
 /** Each open measure has its clock and its place in its owner's list; all of them move in one transaction (docs/adr/0030). */
 export const mostOpenPrescriptions = 20;
+/** 部门查询 of a case, over all its time: each has its place in a department's list. */
+export const mostInquiries = 20;
 /** Each bank that was ever asked has its place in an inbox, which moves with every stage. */
 export const mostBanksAsked = 30;
 

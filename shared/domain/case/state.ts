@@ -5,6 +5,7 @@ import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, ConsentWithdrawal, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument } from './documents.ts';
+import type { Inquiry } from './inquiries.ts';
 import type { Ladder } from './ladder.ts';
 import type { Limit } from './limits.ts';
 import type { LoanOutcome } from './outcome.ts';
@@ -89,6 +90,8 @@ export type CaseFile = {
   readonly outcome?: LoanOutcome;
   /** Absent until the first is filed. */
   readonly documents?: readonly CaseDocument[];
+  /** 部门查询, oldest first; absent until a department is asked. */
+  readonly inquiries?: readonly Inquiry[];
   readonly personalData?: PersonalDataState;
   readonly phase: Phase;
 };

@@ -21,6 +21,9 @@ export const succeeded = (file: CaseFile, from: string, to: string): CaseFile =>
         : round.lines.map((line) => ({ ...line, bankId: passed(line.bankId) })),
     })),
     prescriptions: file.prescriptions.map((one) => ({ ...one, ownerOrgId: passed(one.ownerOrgId) })),
+    ...(file.inquiries && {
+      inquiries: file.inquiries.map((one) => ({ ...one, departmentId: passed(one.departmentId) })),
+    }),
     ...(outcome && { outcome: { ...outcome, bankId: passed(outcome.bankId) } }),
     ...(documents && {
       documents: documents.map((document) =>

@@ -13,6 +13,7 @@ const afterAsking = [
 
 /** Stages in which a date runs that people may move. */
 const dated = ['bankHandling', 'secondRecommendation', 'jointDiagnosis', 'prescription'] as const;
+const beforeOutcome = open.filter((stage) => stage !== 'intake' && stage !== 'outcome');
 
 export type CommandRule = { readonly stages: readonly Stage[] };
 
@@ -91,6 +92,11 @@ export const commandTable = {
   answerExtension: { stages: dated },
   recountDates: { stages: dated },
   urge: { stages: open },
+  // Consent, without which nothing is asked, is given with the way out of intake.
+  askDepartment: { stages: beforeOutcome },
+  openInquiry: { stages: open },
+  answerInquiry: { stages: open },
+  endInquiry: { stages: open },
   // A cultivated firm is still looked after, and an ended case that is asked about has somebody who knows it.
   assign: { stages },
   withdraw: { stages: open },

@@ -16,6 +16,7 @@ const urgentKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'assigned',
   'coverNamed',
   'mentioned',
+  'inquiryGiven',
   'prescriptionGiven',
   'prescriptionOverdue',
   'papersNeeded',
@@ -60,6 +61,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'prescriptionLate',
     'prescriptionDeclined',
     'moreTimeAsked',
+    'departmentAnswered',
     'offerChosen',
     'offerFellThrough',
     'signed',
@@ -100,6 +102,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     ...sessionNews,
   ],
   owner: [
+    'inquiryGiven',
     'prescriptionGiven',
     'prescriptionOverdue',
     'moreTimeAnswered',

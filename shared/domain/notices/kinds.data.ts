@@ -109,6 +109,12 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '案件 {case} 有一项处方申请延期，请答复。',
     'More time is asked for a prescription of case {case}. Please answer.',
   ),
+  departmentAnswered: template(
+    '部门已答复查询',
+    'A department has answered',
+    '案件 {case} 的部门查询已有答复，请查看。',
+    'A department has answered what it was asked in case {case}. Please look.',
+  ),
   offerChosen: template(
     '企业已选定授信',
     'An offer was chosen',
@@ -223,6 +229,13 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '案件 {case} 由贵单位办理的事项被督办，请查看并处理。',
     'What your organisation does in case {case} is being urged. Please look and deal with it.',
     dealBy,
+  ),
+  inquiryGiven: template(
+    '部门查询待答复',
+    'Facts are asked of you',
+    '案件 {case} 有一项查询请贵单位答复，请登录查看。',
+    'Your department is asked for facts in case {case}. Please sign in and look.',
+    answerBy,
   ),
   prescriptionGiven: template(
     '新的处方任务',

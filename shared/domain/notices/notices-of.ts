@@ -136,6 +136,12 @@ const table: { readonly [T in EventType]: Row<T> } = {
   ],
   Urged: ({ prescriptionId }, { file }) =>
     prescriptionId === undefined ? waitedFor(file) : urgedOwners(file, (one) => one.id === prescriptionId),
+  DepartmentAsked: ({ inquiry: { departmentId, dueOn } }) => [
+    draft('inquiryGiven', { party: 'owner', orgId: departmentId }, endOfDay(dueOn)),
+  ],
+  InquiryOpened: nobody,
+  InquiryAnswered: toWorkGroup('departmentAnswered'),
+  InquiryEnded: ({ inquiryId }, { file }) => inquired(file, [inquiryId]).map((to) => draft('workEnded', to)),
   CaseAssigned: ({ to }, { file }) =>
     to === undefined ? [] : [draft('assigned', { ...workGroup(file), assignee: to })],
   ActedAsCover: nobody,
@@ -182,7 +188,16 @@ const releasedBy = (file: CaseFile, at: number): readonly string[] =>
     ),
   );
 
-const endedFor = (file: CaseFile, { prescriptionIds, invitations, offers }: OpenWork): readonly To[] => [
+const inquired = ({ inquiries = [] }: CaseFile, ids: readonly string[]): readonly To[] =>
+  inquiries
+    .filter(({ id }) => ids.includes(id))
+    .map(({ departmentId }) => ({ party: 'owner', orgId: departmentId }));
+
+const endedFor = (
+  file: CaseFile,
+  { prescriptionIds, invitations, offers, inquiryIds = [] }: OpenWork,
+): readonly To[] => [
+  ...inquired(file, inquiryIds),
   ...[...invitations, ...offers].map(({ bankId }) => bank(bankId)),
   ...ownersOf(file, prescriptionIds),
 ];

@@ -2,6 +2,7 @@ import { systemActor } from '../case/actor.ts';
 import { ageCheckOf } from '../case/age-rule.ts';
 import { unrepairedBanks } from '../case/decide/recommendation.ts';
 import { suggest } from '../case/decide/triage-suggestion.ts';
+import { knownFacts } from '../case/inquiries.ts';
 import { isEnded } from '../case/stages.ts';
 import type { CaseFile } from '../case/state.ts';
 import type { TriageCause } from '../case/triage-types.ts';
@@ -15,9 +16,9 @@ import type { TrialRules, Tried, TriedLimit, TriedScore } from './tried.ts';
 import { datesOf } from './tried-dates.ts';
 
 /** The facts of a case as they are scored on a day, as the rule book hands them to the model. */
-export const factsOn = ({ applicant }: Pick<CaseFile, 'applicant'>, at: Moment): EnterpriseFacts => ({
-  ...applicant.facts,
-  foundedOn: applicant.foundedOn,
+export const factsOn = (file: Pick<CaseFile, 'applicant' | 'inquiries'>, at: Moment): EnterpriseFacts => ({
+  ...knownFacts(file),
+  foundedOn: file.applicant.foundedOn,
   asOf: civilDateOf(at),
 });
 

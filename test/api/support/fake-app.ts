@@ -24,6 +24,7 @@ import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
 import { sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
+import { fakeOwnInquiries } from './fake-inquiries.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
 import { fakeVisitPage, fakeVisits, fakeVisitView } from './fake-visits.ts';
@@ -393,6 +394,7 @@ export const fakeApp = () => {
     ledger: answering('ledger', fakeLedger),
     effects: answering('effects', fakeEffects),
     suggestions: answering('suggestions', fakeSuggestions),
+    ownInquiries: answering('ownInquiries', fakeOwnInquiries),
     ownLedger: answering('ownLedger', fakeOwnLedger),
     ownWork: answering('ownWork', { at: told.at, tasks: [], total: 0 }),
     doneWork: answering('doneWork', {

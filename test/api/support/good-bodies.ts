@@ -161,6 +161,13 @@ export const goodBodies: GoodBodies = {
     confirmRegistration: {},
     refuseRegistration: { reason: '代码与营业执照不一致' },
     endFirmAccess: {},
+    askDepartment: {
+      departmentId: 'dept-sci-tech',
+      asked: { figures: ['rdExpense'], certificates: ['高新技术企业证书'], points: true },
+      why: '核对研发投入',
+      dueOn: '2027-01-15',
+    },
+    endInquiry: reason,
     answerMoreTime: { until: '2027-01-31', granted: true, reason: '情况属实' },
     answerExtension: {
       kind: 'bankAnswer',
@@ -263,6 +270,8 @@ export const goodBodies: GoodBodies = {
     declinePrescription: shared.declinePrescription,
     askMoreTime: shared.askMoreTime,
     replyToSession: { canAt: [], note: '当天有其他安排' },
+    openInquiry: {},
+    answerInquiry: { reply: { result: 'none', note: '本单位无此数据' } },
   },
   signedIn: {
     changePassword: { current: 'the old one', next: 'seven lanterns over the dyke' },

@@ -30,6 +30,7 @@ export const actionIds = [
   'extension',
   'urge',
   'assign',
+  'askDepartment',
   'amend',
   'correctFindings',
   'withdraw',
@@ -71,6 +72,7 @@ const actsOf: Readonly<Record<ActionId, readonly Allowed[]>> = {
   extension: ['askExtension'],
   urge: ['urge'],
   assign: ['assign'],
+  askDepartment: ['askDepartment'],
   amend: ['amendApplication'],
   correctFindings: ['correctFindings'],
   withdraw: ['withdraw'],
@@ -114,6 +116,7 @@ const actionsInStage = (view: StageView): Actions => {
   const beside: readonly ActionId[] = askedDates(view).length > 0 ? ['answerExtension', ...next] : next;
   const shown = [primary, ...beside];
   const more: ActionId[] = ['urge', 'assign'];
+  if (stage !== 'intake' && stage !== 'outcome') more.push('askDepartment');
   if (amendable.includes(stage)) more.push('amend');
   if (openRequests(view).length > 0) more.push('supply');
   if (overdueLines(view).length > 0) more.push('endWaiting');

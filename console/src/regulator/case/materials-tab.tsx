@@ -9,6 +9,7 @@ import { LongText } from '../../parts/long-text.tsx';
 import { Money } from '../../parts/money.tsx';
 import styles from './case.module.css';
 import { useCase } from './case-page.tsx';
+import { InquiriesSection } from './inquiries/inquiries-section.tsx';
 import { numberText } from './score/number-text.ts';
 import { useCaseText } from './texts.ts';
 
@@ -96,6 +97,7 @@ export const MaterialsTab = () => {
         ))}
         {facts.length === 0 && <Pair name={t('section.facts')} value={t('facts.none')} />}
       </Section>
+      <InquiriesSection view={view} />
       {requests.length > 0 && (
         <section className={styles['card']} aria-labelledby="requests">
           <h2 id="requests">{t('section.requests')}</h2>

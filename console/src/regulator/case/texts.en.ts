@@ -88,6 +88,7 @@ export default {
   'act.extension': 'Move a date',
   'act.answerExtension': 'Answer a request to move a date',
   'act.endWaiting': 'Wait no more',
+  'act.askDepartment': 'Ask a department',
   'act.urge': 'Urge',
   'act.urgeBank': 'Urge {{bank}}',
   'act.supervise': 'Urge as supervisor',

@@ -85,6 +85,7 @@ export default {
   'act.extension': '延期',
   'act.answerExtension': '答复延期申请',
   'act.endWaiting': '不再等待银行',
+  'act.askDepartment': '查询部门数据',
   'act.urge': '催办',
   'act.urgeBank': '催办{{bank}}',
   'act.supervise': '督办',

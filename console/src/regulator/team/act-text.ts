@@ -21,6 +21,8 @@ const acts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   MoreTimeAsked: ['申请处方延期', 'Asked for more time'],
   MoreTimeAnswered: ['答复延期申请', 'Answered a request for more time'],
   PrescriptionJudged: ['反馈处方成效', 'Said whether a prescription helped'],
+  DepartmentAsked: ['查询部门数据', 'Asked a department'],
+  InquiryEnded: ['撤回部门查询', 'Took back what a department was asked'],
   OfferAccepted: ['代企业选定授信', 'Accepted an offer for the enterprise'],
   ContractSigned: ['登记合同', 'Recorded the contract'],
   LoanDisbursed: ['登记放款', 'Recorded a disbursement'],

@@ -129,6 +129,8 @@ const isToDo: Partial<Record<CommandType, (file: CaseFile, by: Actor) => boolean
   decline: ofOwnLine(isUnanswered),
   // Told where an answer is refused because there is one.
   correctAnswer: () => false,
+  // Possible beside whatever the stage is about.
+  askDepartment: () => false,
   endWaiting: ({ phase, rounds }) =>
     rounds.some(
       ({ number, lines }) =>

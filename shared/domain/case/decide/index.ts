@@ -19,6 +19,7 @@ import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
 import { answerExtension, askExtension } from './extension.ts';
 import { helpful } from './helpful-refusal.ts';
+import { answerInquiry, askDepartment, endInquiry, openInquiry } from './inquiry.ts';
 import { withLadders } from './ladder.ts';
 import { leftOpen } from './left-open.ts';
 import { answerMoreTime, askMoreTime } from './more-time.ts';
@@ -80,6 +81,10 @@ const deciders: Deciders = {
   answerExtension,
   recountDates,
   urge,
+  askDepartment,
+  openInquiry,
+  answerInquiry,
+  endInquiry,
   assign,
   withdraw,
   reopen,

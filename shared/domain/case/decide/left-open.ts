@@ -1,3 +1,4 @@
+import { asksDepartments } from '../asks-departments.ts';
 import type { CaseEvent } from '../events.ts';
 import type { LinePlace, OpenWork, RequestPlace } from '../open-work.ts';
 import { drawnFen } from '../outcome.ts';
@@ -24,6 +25,7 @@ export const leftOpen = (
     requests: isOver || after.outcome ? lines.flatMap(requestsLeft) : [],
     offers: isOver && !isRunning(after) ? placesOf(lines, isOffer) : [],
     ...sessionLeft(before, after, events),
+    ...inquiriesLeft(after, isOver),
   };
   const { sessionId, ...lists } = work;
   const isNothing = sessionId === undefined && Object.values(lists).every(({ length }) => length === 0);
@@ -52,6 +54,12 @@ const isAwaited =
 
 const requestsLeft = ({ round, line }: Placed): readonly RequestPlace[] =>
   line.requests.filter(isOutstanding).map(({ id }) => ({ round, bankId: line.bankId, requestId: id }));
+
+/** Nobody answers for an enterprise that has taken its consent back, or in a case that is over. */
+const inquiriesLeft = (file: CaseFile, isOver: boolean): Pick<OpenWork, 'inquiryIds'> => {
+  const open = (file.inquiries ?? []).filter(({ state }) => state === 'open').map(({ id }) => id);
+  return open.length > 0 && (isOver || !asksDepartments(file)) ? { inquiryIds: open } : {};
+};
 
 /** Open, and not of the plan that is carried out now. */
 const prescriptionsLeft = ({ prescriptions, phase, enteredStageAt }: CaseFile): readonly string[] =>

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ActionId } from '../actions.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { AmendForm } from './amend-form.tsx';
+import { AskDepartmentForm } from './ask-department-form.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { ContractForm } from './contract-form.tsx';
@@ -38,6 +39,7 @@ export const formOf: { readonly [A in ActionId]?: ComponentType<ActFormProps> } 
   answerExtension: AnswerExtensionForm,
   urge: UrgeForm,
   assign: AssignForm,
+  askDepartment: AskDepartmentForm,
   amend: AmendForm,
   correctFindings: CorrectFindingsForm,
   withdraw: WithdrawForm,

@@ -152,6 +152,14 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
         const said = t(`event.judged.${event.judge}.${event.helped}`);
         return event.note === undefined ? said : t('line', { name: said, text: event.note });
       }
+      case 'DepartmentAsked':
+        return t('event.departmentAsked', { body: bankOf(event.inquiry.departmentId) });
+      case 'InquiryOpened':
+        return t('event.inquiryOpened', { body: bankOf(event.by.orgId) });
+      case 'InquiryAnswered':
+        return t(`event.inquiryAnswered.${event.reply.result}`, { body: bankOf(event.by.orgId) });
+      case 'InquiryEnded':
+        return t('event.inquiryEnded', { reason: event.reason });
       case 'OfferAccepted':
         return t('event.accepted', {
           bank: bankOf(event.outcome.bankId),

@@ -44,7 +44,7 @@ export const NewVisitForm = ({
   const language = useLanguage();
   const [values, setValues] = useState(() => emptyVisit(today, usualGroup));
   const [wrong, setWrong] = useState<FieldWords>({});
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<{ readonly key: string; readonly firm: string }>();
   const [editing, setEditing] = useState<string>();
   const unsent = useUnsent(who, onSent, sends);
   // The check has to be here before the connection goes.
@@ -69,7 +69,7 @@ export const NewVisitForm = ({
     ).catch(() => []);
     const words = wordsOf(errors, language);
     const isNameless = said.firm.name === undefined && said.firm.identity === undefined;
-    const found = isNameless ? { ...words, name: t('firm.search') } : words;
+    const found = isNameless ? { ...words, name: t('firm.missing') } : words;
     setWrong(found);
     if (Object.keys(found).length > 0) return;
     const one: Unsent = { key: crypto.randomUUID(), at: Date.now(), body };
@@ -79,7 +79,7 @@ export const NewVisitForm = ({
       return;
     }
     const firm = said.firm.name ?? said.firm.identity?.code ?? '';
-    setDone(t(sends && navigator.onLine ? 'new.saved' : 'new.keptHere', { firm }));
+    setDone({ key: one.key, firm });
     setEditing(undefined);
     setValues(emptyVisit(today, values.group));
     onDirty?.(false);
@@ -111,7 +111,10 @@ export const NewVisitForm = ({
           <p role="status" className={styles['done']}>
             {done !== undefined && (
               <>
-                {done} {t('new.another')}
+                {t(unsent.some(({ key }) => key === done.key) ? 'new.keptHere' : 'new.saved', {
+                  firm: done.firm,
+                })}{' '}
+                {t('new.another')}
               </>
             )}
           </p>

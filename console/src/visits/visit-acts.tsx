@@ -106,7 +106,7 @@ const CorrectForm = ({ view: { visit }, onClose }: Props & { readonly onClose: (
       // Said below.
     }
   };
-  const wrongReason = reason.trim() === '' && Object.keys(wrong).length > 0 ? t('reason') : undefined;
+  const wrongReason = reason.trim() === '' && Object.keys(wrong).length > 0 ? t('reason.missing') : undefined;
   return (
     <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
       <VisitFields values={values} change={change} wrong={wrong} colleagues={colleagues} groups={[]} />

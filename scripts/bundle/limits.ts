@@ -20,6 +20,7 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   // Visits are recorded and read by both who make them (docs/adr/0064).
   // Whatever decides asks who covers whom, and refuses leave in words (docs/adr/0062).
   // Departments are asked for facts and answer, 6 to 9 KB wherever cases are decided (docs/adr/0069).
+  // Joint diagnoses are proposed, moved, begun and called off, 1 to 11 KB (docs/adr/0066).
   // Where notices of organisations are called, and what did not get through, are its work;
   // machine clients and what comes with a new version of the program are its work as well. Who leaves hands their cases over.
   'api-administration': 543,

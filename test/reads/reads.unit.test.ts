@@ -36,6 +36,8 @@ const questions = {
     app.listCases({ actor: regulator, limit: 50, stages: ['closed'] }),
   overview: (app) => app.overview(regulator),
   'the same overview again, unchanged': (app) => app.overview(regulator),
+  'a case': (app) => app.viewCase(regulator, 'case-open'),
+  'what happened in a case, with names': (app) => app.namedTimeline(regulator, 'case-open'),
   'what waits for a clerk': (app) => app.ownWork(regulator, 100),
   'what a clerk did lately': (app) => app.doneWork(regulator),
   'who has how much': (app) => app.team(regulator, 1),
@@ -173,6 +175,10 @@ describe('reads', () => {
       'Figures are counted of months that are kept. A month that is past is read from its lines by whoever asks first after one of',
       'its cases has changed, some thousand lines to an answer, and kept for all processes; filing a report reads the whole',
       'register, for its basis.',
+      '',
+      'What banks did (银行服务) is counted of every line of the period: some thousand lines for each county and year in view. The months',
+      'that are kept hold figures of firms by the month in which cases came to rest, and nothing of single banks, so they cannot answer',
+      'it. All that it tells are sums, so it could be kept beside them, by the month of rest and the day of asking; it is not yet.',
       '',
     ].join('\n');
     await expect(text).toMatchFileSnapshot('../../docs/reads.md');

@@ -27,17 +27,8 @@ export const listCases = async ({ actor, query }: OfList, { app }: Deps) => {
   return bodyOf(result, (page) => page);
 };
 
-export const timeline = async ({ actor, params }: OfCase, { app }: Deps) => {
-  const events = await app.timeline(actor, params.caseId);
-  if (!events.ok) return events;
-  const acted = events.value.flatMap(({ event }) => [
-    event.by.personId,
-    ...(event.type === 'ActedAsCover' ? [event.for] : []),
-    ...(event.type === 'CaseAssigned' ? [event.from ?? '', event.to ?? ''] : []),
-  ]);
-  const names = await app.actorNames(actor, params.caseId, acted);
-  return bodyOf(names, (known) => ({ events: events.value, names: known }));
-};
+export const timeline = async ({ actor, params }: OfCase, { app }: Deps) =>
+  bodyOf(await app.namedTimeline(actor, params.caseId), (told) => told);
 
 export const matching = async ({ actor, params }: OfCase, { app }: Deps) =>
   bodyOf(await app.matching(actor, params.caseId), (match) => match);

@@ -205,19 +205,20 @@ export type Overview = {
   }[];
 };
 
+/** `names`: of who acted in a case (姓名), as far as the reader may know them: of the own organisation and below. */
+export type NamedTimeline = {
+  readonly events: readonly ShownEvent[];
+  readonly names: Readonly<Record<string, string>>;
+};
+
 /** What can be asked about cases, each as the actor may see it. */
 export type QueryUses = {
   viewCase(actor: Actor, caseId: string): Promise<Result<CaseView>>;
   listCases(request: ListRequest): Promise<Result<CasePage>>;
   overview(actor: Actor): Promise<Result<Overview>>;
   /** The events the actor may read, oldest first. */
-  /** Names of who acted in a case (姓名), as far as the reader may know them: of the own organisation and below. */
-  actorNames(
-    actor: Actor,
-    caseId: string,
-    personIds: readonly string[],
-  ): Promise<Result<Readonly<Record<string, string>>>>;
   timeline(actor: Actor, caseId: string): Promise<Result<readonly ShownEvent[]>>;
+  namedTimeline(actor: Actor, caseId: string): Promise<Result<NamedTimeline>>;
   /** The ranking with every rule of every product, recomputed from the catalogue in force. */
   matching(actor: Actor, caseId: string): Promise<Result<ExplainedMatch>>;
   /** 评分说明: each indicator in words, and what would bring more points. */

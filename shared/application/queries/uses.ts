@@ -7,7 +7,7 @@ import { listCases } from './list-cases.ts';
 import { offers } from './offers.ts';
 import { overview } from './overview.ts';
 import type { QueryUses } from './port.ts';
-import { actorNames, matching, readCase, timeline } from './view-case.ts';
+import { matching, namedTimeline, readCase, timeline } from './view-case.ts';
 
 /** Reading cases: everybody, each their own. */
 export const readingUses = (deps: Deps) =>
@@ -15,7 +15,7 @@ export const readingUses = (deps: Deps) =>
     viewCase: (actor, caseId) => readCase(deps, actor, caseId),
     listCases: (request) => listCases(deps, request),
     timeline: (actor, caseId) => timeline(deps, actor, caseId),
-    actorNames: (actor, caseId, personIds) => actorNames(deps, actor, caseId, personIds),
+    namedTimeline: (actor, caseId) => namedTimeline(deps, actor, caseId),
     explainScore: (actor, caseId) => explainScoreOf(deps, actor, caseId),
   } satisfies Partial<QueryUses>);
 

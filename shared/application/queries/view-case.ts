@@ -16,6 +16,7 @@ import type { Deps } from '../deps.ts';
 import { namesFor } from '../people/names.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { dueFor } from './due.ts';
+import type { NamedTimeline } from './port.ts';
 import { registerReading } from './register-reading.ts';
 
 export type Visible = {
@@ -79,22 +80,33 @@ export const timeline = async (
   caseId: string,
 ): Promise<Result<readonly ShownEvent[]>> => {
   const visible = await visibleCase(deps, actor, caseId);
-  if (!visible.ok) return visible;
-  const { file, rules } = visible.value;
-  const events = asErased(await loadEvents(deps, caseId), deps.hash);
-  return done(eventsFor(actor, file, events, rules.isWithin));
+  return visible.ok ? done(await shownEvents(deps, actor, visible.value)) : visible;
 };
 
-/** Names of those who acted, for who reads the case; of other organisations' people the organisation is enough. */
-export const actorNames = async (
+const shownEvents = async (
+  deps: Deps,
+  actor: Actor,
+  { file, rules }: Visible,
+): Promise<readonly ShownEvent[]> => {
+  const events = asErased(await loadEvents(deps, file.id), deps.hash);
+  return eventsFor(actor, file, events, rules.isWithin);
+};
+
+/** The same with the names of those who acted; of other organisations' people the organisation is enough. */
+export const namedTimeline = async (
   deps: Deps,
   actor: Actor,
   caseId: string,
-  personIds: readonly string[],
-): Promise<Result<Readonly<Record<string, string>>>> => {
+): Promise<Result<NamedTimeline>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
-  return done(await namesFor(deps, actor, personIds, visible.value.rules.isWithin));
+  const events = await shownEvents(deps, actor, visible.value);
+  const acted = events.flatMap(({ event }) => [
+    event.by.personId,
+    ...(event.type === 'CaseAssigned' ? [event.from ?? '', event.to ?? ''] : []),
+  ]);
+  const names = await namesFor(deps, actor, acted, visible.value.rules.isWithin);
+  return done({ events, names });
 };
 
 /** For regulators: every product with every rule. A bank's catalogue position is not another bank's business. */

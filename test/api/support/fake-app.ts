@@ -619,7 +619,7 @@ export const fakeApp = () => {
       rejected: [],
     }),
     timeline: answering('timeline', timeline),
-    actorNames: answering('actorNames', { [person.id]: person.name }),
+    namedTimeline: answering('namedTimeline', { events: timeline, names: { [person.id]: person.name } }),
     matching: answering('matching', {
       need: { amountFen: 1 },
       catalogueVersion: '1',

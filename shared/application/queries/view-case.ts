@@ -16,7 +16,6 @@ import type { Deps } from '../deps.ts';
 import { namesFor } from '../people/names.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { dueFor } from './due.ts';
-import type { NamedTimeline } from './port.ts';
 import { registerReading } from './register-reading.ts';
 
 export type Visible = {
@@ -97,7 +96,9 @@ export const namedTimeline = async (
   deps: Deps,
   actor: Actor,
   caseId: string,
-): Promise<Result<NamedTimeline>> => {
+): Promise<
+  Result<{ readonly events: readonly ShownEvent[]; readonly names: Readonly<Record<string, string>> }>
+> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
   const events = await shownEvents(deps, actor, visible.value);

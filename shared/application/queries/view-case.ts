@@ -104,6 +104,7 @@ export const namedTimeline = async (
   const events = await shownEvents(deps, actor, visible.value);
   const acted = events.flatMap(({ event }) => [
     event.by.personId,
+    ...(event.type === 'ActedAsCover' ? [event.for] : []),
     ...(event.type === 'CaseAssigned' ? [event.from ?? '', event.to ?? ''] : []),
   ]);
   const names = await namesFor(deps, actor, acted, visible.value.rules.isWithin);

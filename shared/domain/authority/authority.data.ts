@@ -172,7 +172,8 @@ const branchLead: Grant = {
   },
   office: [
     'service.read',
-    'sessions.reply', 'notes.keep',
+    'sessions.reply',
+    'notes.keep',
     'people.read',
     'visits.record',
     'visits.read',

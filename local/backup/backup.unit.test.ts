@@ -177,7 +177,7 @@ describe('restoring (恢复备份)', () => {
     ['an event', `UPDATE items SET data = replace(data, 'intake', 'triage') WHERE sk = 'EVENT#00000002'`],
     [
       'a state',
-      `UPDATE items SET data = replace(data, '"channel":"visit"', '"channel":"phone"') WHERE sk = 'STATE'`,
+      `UPDATE items SET data = replace(data, '"channel":"visit"', '"channel":"phone"') WHERE sk = 'STATE' AND pk LIKE 'CASE#%'`,
     ],
     ['a file', `UPDATE backup_files SET content = x'00'`],
   ])('refuses a backup in which %s was changed, and touches nothing', async (_, change) => {

@@ -297,7 +297,7 @@ const texts = {
     en: 'The exported file is no longer there. Export again.',
   },
   notes_erased: {
-    zh: '本案的自由文字已按个人信息要求删除，不再新增备注。案件重新开启后可以再写。',
+    zh: '本案的自由文字已按个人信息要求删除，不再新增备注。如需再写，请先重新开启案件。',
     en: 'What was written freely on this case was erased as personal data, so nothing is noted anew. It can be once the case is reopened.',
   },
   notes_full: {

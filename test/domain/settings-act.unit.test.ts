@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { referenceBookFrom } from '../../shared/adapters/reference/reference-data.ts';
 import { makeRuleBook } from '../../shared/adapters/rule-book/rule-book.ts';
 import { openShelf, type Shelf } from '../../shared/adapters/rule-book/shelf.ts';
+import type { RuleBook } from '../../shared/application/ports/rule-book.ts';
 import type { RegionSettings } from '../../shared/domain/rule-tables/index.ts';
+import { msPerDay } from '../../shared/domain/time/moment.ts';
 import { bankA, department, enterprise, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
 import { given } from '../support/decider.ts';
-import { asking, closedAsLent, prescribed, withdrawn } from '../support/paths.ts';
+import { asking, closedAsLent, prescribed, toDiagnosis, withdrawn } from '../support/paths.ts';
 import { hash } from '../support/rule-books.ts';
 import { does, type Step, story } from '../support/story.ts';
+import { makeTestApp } from '../support/test-app.ts';
 import { startOfTests } from '../support/virtual-clock.ts';
 
 const shelf = openShelf();
@@ -50,11 +53,12 @@ const watched = (region: RegionSettings) => {
   return { region: noting(region) as RegionSettings, read };
 };
 
-/** Settings of the region that no decision of any way a case can go asks for. */
-const readByNobody = (of: RegionSettings): readonly string[] => {
+/** Settings of the region that neither a decision of any way a case can go nor a session asks for. */
+const readByNobody = async (of: RegionSettings): Promise<readonly string[]> => {
   const { region, read } = watched(of);
   const told = { rules: rulesOf({ regions: [region] }), book: bookOf({ regions: [region] }) };
   for (const steps of ways) story(steps, told);
+  await holdSession(told.book);
   return settingsIn(of)
     .filter((name) => !read.has(name))
     .toSorted();
@@ -72,15 +76,26 @@ const ways: readonly (readonly Step[])[] = [
   ],
 ];
 
-describe('every setting of a region', () => {
-  it('is read by a decision', () => {
-    expect(readByNobody(regionOf('demo'))).toEqual([]);
+/** A session is called over a case that waits for it. */
+const holdSession = async (rules: RuleBook): Promise<void> => {
+  const test = makeTestApp({ rules });
+  await test.play(toDiagnosis);
+  const called = await test.app.convene({
+    ...{ actor: regulator, sessionId: 's-1', startsAt: test.clock.now() + 30 * msPerDay, place: '二楼' },
+    ...{ conveners: ['city-demo'], invited: ['bank-a'], caseIds: [say.caseId] },
   });
-  it('is found out where a fresh one is read by nobody', () => {
+  if (!called.ok) throw new Error(called.refusal.code);
+};
+
+describe('every setting of a region', () => {
+  it('is read by a decision', async () => {
+    expect(await readByNobody(regionOf('demo'))).toEqual([]);
+  });
+  it('is found out where a fresh one is read by nobody', async () => {
     const fresh = { value: 5, source: 'a county' };
     const demo = regionOf('demo');
     const more = { ...demo, siteVisits: fresh, deadlines: { ...demo.deadlines, siteVisit: fresh } };
-    expect(readByNobody(more)).toEqual(['deadlines.siteVisit', 'siteVisits']);
+    expect(await readByNobody(more)).toEqual(['deadlines.siteVisit', 'siteVisits']);
   });
 });
 

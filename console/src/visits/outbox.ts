@@ -1,4 +1,3 @@
-import { call } from '../api/call.ts';
 import { CallFailure, isWorthRetrying, type Problem } from '../api/failure.ts';
 import type { SignedIn } from '../auth/session.ts';
 import type { VisitBody } from './visit-values.ts';
@@ -85,20 +84,14 @@ export const outbox = makeOutbox(() => localStorage);
 
 type Sending = {
   readonly box?: ReturnType<typeof makeOutbox>;
-  readonly send?: (who: Who, one: Unsent) => Promise<unknown>;
+  readonly send: (who: Who, one: Unsent) => Promise<unknown>;
 };
-
-const sendVisit = ({ audience }: Who, { key, body }: Unsent): Promise<unknown> =>
-  call(audience === 'bank' ? 'bank.recordVisit' : 'regulator.recordVisit', { body, idempotencyKey: key });
 
 /**
  * Sends what is kept, one after the other: what was taken is forgotten, what was refused stays with the reason, and where nothing
  * gets through the rest waits. Answers how many were taken.
  */
-export const sendUnsent = async (
-  who: Who,
-  { box = outbox, send = sendVisit }: Sending = {},
-): Promise<number> => {
+export const sendUnsent = async (who: Who, { box = outbox, send }: Sending): Promise<number> => {
   let sent = 0;
   for (const one of box.read(who)) {
     if (one.refused) continue;

@@ -1,5 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { call } from '../api/call.ts';
 import { outbox, sendUnsent, type Unsent, type Who } from './outbox.ts';
+
+const sendVisit = ({ audience }: Who, { key, body }: Unsent): Promise<unknown> =>
+  call(audience === 'bank' ? 'bank.recordVisit' : 'regulator.recordVisit', { body, idempotencyKey: key });
 
 const aMinute = 60_000;
 
@@ -26,7 +30,7 @@ let running: Promise<number> | undefined;
 
 /** One sending at a time: two would send the same ones, which is safe, and says nothing new. */
 export const sendTogether = (who: Who): Promise<number> => {
-  running ??= sendUnsent(who).finally(() => {
+  running ??= sendUnsent(who, { send: sendVisit }).finally(() => {
     running = undefined;
   });
   return running;

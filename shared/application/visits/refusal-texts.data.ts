@@ -27,7 +27,7 @@ const texts = {
     en: 'This visit was withdrawn and does not change any more. Record a new one if there is need to.',
   },
   visit_unchanged: {
-    zh: '更正后的内容与现有记录一致，没有需要更正的。',
+    zh: '更正后的内容与现有记录一致，无需更正。',
     en: 'What you sent is what the record says already: there is nothing to correct.',
   },
   visit_taken: {
@@ -39,8 +39,8 @@ const texts = {
     en: 'This visit says that the firm has no need. If it has one now, correct the visit first.',
   },
   visit_erased: {
-    zh: '这条走访中的个人信息已删除，内容不再更正。',
-    en: 'Personal data of this visit was erased, so what it says is not corrected any more.',
+    zh: '这条走访中的个人信息已删除，内容不能再更正。如又去过，请另记一次走访。',
+    en: 'Personal data of this visit was erased, so what it says is not corrected any more. Record another visit if there was one.',
   },
   visit_other_organisation: {
     zh: '走访记录由登记它的机构更正或撤回。请联系该机构。',

@@ -1,1 +1,1 @@
-export { isMadeUpCode, madeUpCode } from '../../domain/identity/made-up.ts';
+export { madeUpCode } from '../../domain/identity/made-up.ts';

@@ -1,5 +1,4 @@
 import type { AudiencePages } from '../app/audience-pages.ts';
-import { CaseListPage } from './case-list-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { places } from './places.tsx';
 
@@ -8,7 +7,7 @@ export const pages: AudiencePages = {
   places,
   routes: [
     { index: true, element: <HomePage /> },
-    { path: 'cases', element: <CaseListPage /> },
+    { path: 'cases', lazy: async () => ({ Component: (await import('./case-list-page.tsx')).CaseListPage }) },
     {
       path: 'apply',
       lazy: async () => ({ Component: (await import('./apply/apply-page.tsx')).ApplyPage }),

@@ -1,6 +1,5 @@
 import type { AudiencePages } from '../app/audience-pages.ts';
 import { caseRoutes } from './case/routes.tsx';
-import { OverviewPage } from './overview/overview-page.tsx';
 import { places } from './places.tsx';
 import { StartPage } from './team/start-page.tsx';
 import { text } from './texts.ts';
@@ -10,7 +9,10 @@ export const pages: AudiencePages = {
   places,
   routes: [
     { index: true, element: <StartPage /> },
-    { path: 'overview', element: <OverviewPage /> },
+    {
+      path: 'overview',
+      lazy: async () => ({ Component: (await import('./overview/overview-page.tsx')).OverviewPage }),
+    },
     { path: 'team', lazy: async () => ({ Component: (await import('./team/team-page.tsx')).TeamPage }) },
     { path: 'cases', lazy: async () => ({ Component: (await import('./case-list-page.tsx')).CaseListPage }) },
     caseRoutes,

@@ -38,7 +38,7 @@ const formsAt: Readonly<Record<string, readonly string[]>> = {
   screening: ['screen'],
   scoring: ['review'],
   triage: ['triage'],
-  bankHandling: ['urge', 'withdraw'],
+  bankHandling: ['urge', 'withdraw', 'extension', 'askDepartment'],
   prescription: ['settle', 'prescribe'],
   outcome: ['accept'],
   cultivation: ['reopen'],
@@ -81,7 +81,6 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('case-list', '/cases'),
     stop('opening', '/opening'),
     stop('session-list', '/sessions'),
-    stop('convene', '/sessions/new'),
     stop('ledger', '/ledger?state=open,late,done'),
     stop('ledger-effects', '/ledger/effects'),
     ...(measure ? [stop('ledger-measure', `/ledger/${measure.caseId}/${measure.id}`)] : []),
@@ -93,10 +92,14 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('operation', '/operation'),
     stop('firms', '/firms'),
     stop('account', '/my-account'),
+    stop('leave', '/leave'),
+    stop('visits', '/visits'),
+    stop('visit-new', '/visits/new'),
+    stop('convene', '/sessions/new'),
     ...[...stages]
       .filter(([stage]) => unlike.includes(stage))
       .map(([stage, { id }]) => stop(`case-file-${stage}`, `/cases/${id}`)),
-    ...['score', 'reasons', 'prescriptions', 'audit'].map((tab) =>
+    ...['score', 'reasons', 'prescriptions', 'notes', 'audit'].map((tab) =>
       stop(`case-${tab}`, `/cases/${rich?.id}/${tab}`),
     ),
     // Where banks are asked, papers are filed; erasing begins when a case has ended.
@@ -180,6 +183,8 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
       stop('ledger', '/ledger'),
       stop('session-list', '/sessions'),
       stop('service', '/service?period=all'),
+      stop('visits', '/visits'),
+      stop('visit-new', '/visits/new'),
     );
     for (const [state, { id }] of states) {
       if (['toAnswer', 'waitingForPapers', 'declined'].includes(state))
@@ -232,6 +237,7 @@ const participantStops = async (address: string): Promise<readonly Stop[]> => {
     const api = await reader(address, orgId);
     const stop = (name: string, path: string): Stop => ({ name: `participant-${name}`, persona, path });
     all.push(stop('tasks', '/cases'), stop('session-list', '/sessions'));
+    if (orgId.startsWith('dept-')) all.push(stop('inquiries', '/inquiries'));
     for (const { id } of (await api.cases()).slice(0, 1)) all.push(stop('task', `/cases/${id}`));
     for (const { id } of (await api.sessions()).slice(0, 1)) all.push(stop('session', `/sessions/${id}`));
   }

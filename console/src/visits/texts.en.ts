@@ -149,6 +149,8 @@ export default {
   'recorded.note':
     'Another reading than the firms visited that are entered in the monthly report: those include teams without an account. The two are not added.',
   'recorded.group': 'Work group',
+  'recorded.tooWide':
+    'Too many months of work groups to count at once. Choose a shorter period, or look at one work group.',
   'recorded.total': 'Total',
   'offline.note':
     'There is no connection. {{name}} can go on recording; it stays on this device and is sent once there is one.',

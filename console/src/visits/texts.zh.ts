@@ -136,6 +136,7 @@ export default {
   'recorded.title': '走访（按走访记录统计）',
   'recorded.note': '与月报填报的走访户数是两个口径：填报数含没有账号的走访队伍，两者不相加。',
   'recorded.group': '工作专班',
+  'recorded.tooWide': '时段与专班太多，不一次统计。请选择较短的时段，或到单个专班查看。',
   'recorded.total': '合计',
   'offline.note': '现在没有网络。{{name}} 可以继续登记，记录存在这台设备上，联网后自动报送。',
   'offline.back': '网络已恢复。写完这一条后，请回到系统报送。',

@@ -29,7 +29,9 @@ export const VisitFigures = ({
     <section aria-label={title} className={styles['recorded']}>
       <h2>{title}</h2>
       <p className={styles['soft']}>{t('recorded.note')}</p>
-      {data ? (
+      {data?.tooWide ? (
+        <p>{t('recorded.tooWide')}</p>
+      ) : data ? (
         <div className={partStyles['frame']}>
           <table className={partStyles['table']}>
             <thead>
@@ -45,7 +47,7 @@ export const VisitFigures = ({
             <tbody>
               {[
                 ...data.groups.map(({ orgId, figures }) => [names.organisation(orgId), figures] as const),
-                ...(data.groups.length > 1 ? [[t('recorded.total'), data.total] as const] : []),
+                ...(data.total && data.groups.length > 1 ? [[t('recorded.total'), data.total] as const] : []),
               ].map(([name, figures]) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>

@@ -139,7 +139,8 @@ export const visitFigures: (
   if (inView.length === 0) return refused('not_permitted');
   const { from, to } = daysOf(deps, first, last);
   const months = monthsBetween(from, to);
-  if (months.length * inView.length > mostMonths) return refused('visits_too_wide', { field: 'from' });
+  // Whoever looks at figures of all time is told so in their place, not refused.
+  if (months.length * inView.length > mostMonths) return done({ from, to, groups: [], tooWide: true });
   const parts = inView.flatMap((orgId) => months.map((month) => ({ orgId, month })));
   const found = await visitLinesOf(deps, parts);
   const groups = inView.map((orgId, nth) => {

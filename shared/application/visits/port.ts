@@ -72,7 +72,9 @@ export type GroupVisits = {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly groups: readonly { readonly orgId: string; readonly figures: VisitFigures }[];
-  readonly total: VisitFigures;
+  readonly total?: VisitFigures;
+  /** More months of work groups than are counted at once: nothing was. */
+  readonly tooWide?: true;
 };
 
 /** 走访, of a work group and of banks that visit with it. */

@@ -135,7 +135,9 @@ export const visitFigures = lazily(() =>
       from: storedDate,
       to: storedDate,
       groups: z.array(z.object({ orgId: plainText, figures: figures() })),
-      total: figures(),
+      total: figures().optional(),
+      /** More months of work groups than are counted at once: nothing was. */
+      tooWide: z.literal(true).optional(),
     })
     .register(z.globalRegistry, { id: 'VisitFigures' }),
 );

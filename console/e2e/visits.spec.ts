@@ -13,14 +13,11 @@ test('a visit is recorded on a telephone without a connection, survives a reload
   await main.getByLabel('企业名称').waitFor();
   expect(await barriers(page)).toEqual([]);
   // The form and its files are kept once the worker stands.
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready.catch(() => {});
-    for (;;) {
-      const found = await navigator.serviceWorker.getRegistration('/visits/new');
-      if (found?.active) return;
-      await new Promise((done) => setTimeout(done, 50));
-    }
-  });
+  const worker = () =>
+    page.evaluate(
+      async () => (await navigator.serviceWorker.getRegistration('/visits/new'))?.active?.state ?? 'none',
+    );
+  await expect.poll(worker).toBe('activated');
 
   await page.context().setOffline(true);
   await main.getByLabel('企业名称').fill('示例离线纺织（虚构）');
@@ -50,6 +47,7 @@ test('a visit is recorded on a telephone without a connection, survives a reload
   expect(kept).toEqual([]);
 
   await main.getByRole('link', { name: /示例离线纺织/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('走访记录');
   await expect(main.getByText('待转申报')).toBeVisible();
   await main.getByRole('link', { name: '为它建档申报' }).click();
   await expect(page.getByText(/已带入走访内容/)).toBeVisible();

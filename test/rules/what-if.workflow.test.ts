@@ -102,6 +102,14 @@ describe('trying a draft on the county’s cases (试算)', () => {
     expect(found.fromToday).toEqual([]);
   });
 
+  it.each(['2024', '2025', '2026'])('of the notice for %s as it is in force moves no date', async (id) => {
+    const { deps } = await county(1);
+    const of = { kind: 'calendarYear', id, version: '1.0.0' } as const;
+    const found = value(await tryRule(deps, { actor: maker, of, scope: 'all' }));
+    expect(found.figures).toMatchObject({ looked: 1, changed: 0 });
+    expect(found.fromToday).toEqual([]);
+  });
+
   it('says which regions name another version of the table, and tries it all the same', async () => {
     const { deps, draft } = await county(1);
     const of = await draft('triageTable', 'triage-suggested', (content) => content);

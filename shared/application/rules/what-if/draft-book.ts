@@ -57,7 +57,10 @@ export const draftBook = async (
       : problemsFrom(deps, record, content, today).filter(({ at }) => !at.startsWith('/provenance'));
   if (problems.length > 0) return refused('rule_contradicts', { detail: { problems: problems.map(worded) } });
   const others = documents.filter((one) => one.kind !== kind || one.id !== id);
-  const draft: RuleDocument = { kind, id, version, validFrom: today, content };
+  // What is in force already keeps its day: a calendar of earlier days would lack the year of a notice that began only now.
+  const since = record.status === 'approved' ? record.validFrom : undefined;
+  const validFrom = since !== undefined && since < today ? since : today;
+  const draft: RuleDocument = { kind, id, version, validFrom, content };
   const naming = namedBy(others, kind, id, version, today);
   const before = deps.trial(documents, at);
   const after = deps.trial([...naming.documents, draft], at);

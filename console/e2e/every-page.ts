@@ -92,7 +92,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('operation', '/operation'),
     stop('firms', '/firms'),
     stop('account', '/my-account'),
-    stop('leave', '/leave'),
+    stop('leave', '/my-leave'),
     stop('visits', '/visits'),
     stop('visit-new', '/visits/new'),
     stop('convene', '/sessions/new'),

@@ -18,7 +18,7 @@ test.describe('the monthly report', () => {
     await entering.getByLabel('走访户数', { exact: true }).fill('94');
     await entering.getByRole('button', { name: '填报' }).click();
     await expect(entering).toBeHidden();
-    const visited = east.getByRole('row').filter({ has: east.getByRole('rowheader', { name: '走访户数' }) });
+    const visited = east.getByRole('row').filter({ hasText: '走访户数' }).first();
     await expect(visited).toContainText('填报：走访队伍报数');
 
     await east.getByRole('button', { name: '签发报送' }).click();

@@ -18,7 +18,7 @@ const noticesRoute = {
 
 /** 休假与代办: the same in every organisation that has people. */
 const leaveRoute = {
-  path: 'leave',
+  path: 'my-leave',
   lazy: async () => ({ Component: (await import('../leave/leave-page.tsx')).LeavePage }),
 };
 

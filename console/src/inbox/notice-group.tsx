@@ -40,7 +40,7 @@ export const NoticeGroup = ({ notices }: { readonly notices: readonly Notice[] }
             </Link>
           ) : (
             <Link
-              to={sessionId === undefined ? '/leave' : `/sessions/${sessionId}`}
+              to={sessionId === undefined ? '/my-leave' : `/sessions/${sessionId}`}
               onClick={() => read(unread)}
             >
               {t(sessionId === undefined ? 'leave' : 'session')}

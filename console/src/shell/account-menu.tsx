@@ -76,7 +76,7 @@ export const AccountMenu = () => {
           {t('account.mine')}
         </Link>
         {roles.some((role) => workingRoles.includes(role)) && (
-          <Link to="/leave" onClick={leaveMenu}>
+          <Link to="/my-leave" onClick={leaveMenu}>
             {t('account.leave')}
           </Link>
         )}

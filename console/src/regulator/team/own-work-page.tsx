@@ -40,7 +40,7 @@ export const OwnWorkPage = () => {
           {isWorkGroup && <Link to="/visits/new">{t('work.visit')}</Link>}
           {isWorkGroup && <Link to="/visits">{t('work.visits')}</Link>}
           <Link to="/ledger">{t('work.ledger')}</Link>
-          <Link to="/leave">{t('work.leave')}</Link>
+          <Link to="/my-leave">{t('work.leave')}</Link>
           <Link to="/overview">{t('work.overview')}</Link>
         </div>
       }

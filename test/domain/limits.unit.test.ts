@@ -89,6 +89,16 @@ describe('the time of a stage (阶段时限)', () => {
     expect(file.limit?.startedAt).toBe(file.enteredStageAt);
   });
 
+  it('starts with the stage where the date would have passed before the work could begin', () => {
+    const rules = withLimits({
+      secondRecommendation: { unit: 'calendar_days', count: 1, start: 'declined' },
+    });
+    const { file } = story([...repaired.slice(0, -1), passes(10), ...repaired.slice(-1)], { rules });
+    expect(file.phase.stage).toBe('secondRecommendation');
+    expect(file.limit?.startedAt).toBe(file.enteredStageAt);
+    expect(file.limit?.dueAt).toBeGreaterThan(file.enteredStageAt);
+  });
+
   it('goes on where a diagnosis is put off: another meeting is not another limit', () => {
     const asked = story(toDiagnosis);
     const convened = given(asked)

@@ -31,7 +31,11 @@ export type LimitedStage = (typeof limitedStages)[number];
 export const isLimitedStage = (stage: Stage): stage is LimitedStage =>
   (limitedStages as readonly Stage[]).includes(stage);
 
-/** Undefined: no rule. A rule whose start has not come to pass in this case starts when the work does, at `begunAt`. */
+/**
+ * Undefined: no rule. A rule whose start has not come to pass in this case starts when the work does, at `begunAt`; so does one
+ * whose start lies so far back that its date would have passed before the work could begin, as when a diagnosis and its
+ * measures came between a decline and the second recommendation: nothing is late from its first moment on.
+ */
 export const limitOf = (
   rule: DeadlineRule | undefined,
   startedAt: Moment | undefined,
@@ -42,6 +46,7 @@ export const limitOf = (
   const from = startedAt ?? begunAt;
   const due = dueOf(rule, from, [], calendar);
   if (due.state !== 'running') throw new Error('A limit without suspensions runs');
+  if (due.dueAt < begunAt && from < begunAt) return limitOf(rule, begunAt, begunAt, calendar);
   const { dueOn, dueAt, provisional, calendarVersion } = due;
   return { rule, startedAt: from, dueOn, dueAt, provisional, calendarVersion };
 };

@@ -13,6 +13,9 @@ const outside: readonly Party[] = [
   'insurerWithout',
 ];
 
+/** Each bank its own offer, and nobody learns of another's. */
+const ownOffer: readonly Party[] = ['acceptedBank'];
+
 describe('who compares the offers and reads what would raise the score', () => {
   const test = makeTestApp();
   beforeAll(() => test.play(lent));
@@ -28,6 +31,22 @@ describe('who compares the offers and reads what would raise the score', () => {
     expect(offers.ok ? 'ok' : offers.refusal.code).toBe(expected);
     const improvements = await test.app.improvements(parties[party], id);
     expect(improvements.ok ? 'ok' : improvements.refusal.code).toBe(expected);
+  });
+
+  it.each(partyNames)('a plan of what is paid back when: %s', async (party) => {
+    const { id, outcome } = await test.file();
+    const plan = await test.app.repaymentPlan(parties[party], id, {});
+    if (may.includes(party) || ownOffer.includes(party)) {
+      expect(plan.ok && plan.value).toMatchObject({
+        bankId: outcome?.bankId,
+        drawn: outcome?.disbursements.length !== 0,
+        principalFen: outcome?.grantedFen,
+      });
+      return;
+    }
+    const code = plan.ok ? 'ok' : plan.refusal.code;
+    expect(['case_not_found', 'not_permitted', 'no_offer']).toContain(code);
+    if (party.startsWith('bank')) expect(code).not.toBe('not_permitted');
   });
 
   it('the accepted offer is marked, and no other can be taken', async () => {

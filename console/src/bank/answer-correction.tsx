@@ -89,17 +89,19 @@ const beginning = (kind: Kind, answer: Answer, { need }: CaseView): Readonly<Rec
     const { reasonCodes, primaryReason, explanation, suggestion, repairable } = answer;
     return { reasonCodes, primaryReason, explanation, suggestion, repairable: repairable ? 'yes' : 'no' };
   }
-  const { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, lateReason } = answer;
-  return { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, lateReason };
+  const { amountFen, rateBp, tenorMonths, method, repayment, dayCount, firstLoan, conditions, lateReason } =
+    answer;
+  return { amountFen, rateBp, tenorMonths, method, repayment, dayCount, firstLoan, conditions, lateReason };
 };
 
 /** What was typed for the other kind of answer is kept in the form, and not sent. */
 const bodyOf = (kind: Kind, values: Readonly<Record<string, unknown>>): BodyOf<'bank.correctAnswer'> => {
   const { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, lateReason, why } = values;
+  const { repayment, dayCount } = values;
   const { reasonCodes, primaryReason, explanation, suggestion, repairable } = values;
   const body =
     kind === 'granted'
-      ? { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, lateReason }
+      ? { amountFen, rateBp, tenorMonths, method, repayment, dayCount, firstLoan, conditions, lateReason }
       : declineBody({ reasonCodes, primaryReason, explanation, suggestion, repairable });
   return { kind, ...body, why } as BodyOf<'bank.correctAnswer'>;
 };

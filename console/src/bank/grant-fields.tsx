@@ -11,6 +11,9 @@ import { NumberInput } from '../parts/number-input.tsx';
 import styles from './answer.module.css';
 import { useText } from './texts.ts';
 
+const repaymentMethods = ['equalInstalments', 'equalPrincipal', 'interestOnly', 'atMaturity'] as const;
+const dayCounts = ['months', 'actual365', 'actual360'] as const;
+
 /** 授信: the terms of the offer, beside what was asked for; after its date, with the reason of the delay. */
 export const GrantFields = ({ need, late }: { readonly need: CaseView['need']; readonly late: boolean }) => {
   const t = useText();
@@ -38,6 +41,18 @@ export const GrantFields = ({ need, late }: { readonly need: CaseView['need']; r
         </Form.Item>
         <Form.Item name="method" label={t('grant.method')}>
           <Select options={methods.map(({ id, name }) => ({ value: id, label: name[language] }))} />
+        </Form.Item>
+        <Form.Item name="repayment" label={t('grant.repayment')}>
+          <Select
+            allowClear
+            options={repaymentMethods.map((value) => ({ value, label: t(`grant.repayment.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="dayCount" label={t('grant.dayCount')}>
+          <Select
+            allowClear
+            options={dayCounts.map((value) => ({ value, label: t(`grant.dayCount.${value}`) }))}
+          />
         </Form.Item>
       </div>
       <Form.Item name="firstLoan" valuePropName="checked" extra={t('grant.firstLoan.extra')}>

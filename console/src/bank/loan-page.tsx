@@ -2,6 +2,7 @@ import Button from 'antd/es/button';
 import Form from 'antd/es/form';
 import Input from 'antd/es/input';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { CaseView } from '../api/routes.ts';
 import { serverNow } from '../api/server-clock.ts';
 import { useReference } from '../api/use-reference.ts';
@@ -18,6 +19,7 @@ import { OrderForm } from '../parts/order-form.tsx';
 import { notify } from '../shell/notices.tsx';
 import styles from './case.module.css';
 import { CaseFrame } from './case-frame.tsx';
+import { casePath } from './case-paths.ts';
 import { ContractForm } from './contract-form.tsx';
 import { DrawnBar } from './drawn-bar.tsx';
 import loanStyles from './loan.module.css';
@@ -47,6 +49,9 @@ export const LoanPage = () => {
               <p>
                 {t('loan.granted')} <Money fen={outcome.grantedFen} full /> · {t('loan.acceptedOn')}{' '}
                 <CivilDate moment={outcome.acceptedAt} />
+              </p>
+              <p>
+                <Link to={`${casePath(view.id)}/repayment`}>{t('loan.plan')}</Link>
               </p>
               {outcome.contract ? (
                 <SignedContract contract={outcome.contract} />

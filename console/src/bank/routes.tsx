@@ -23,6 +23,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./loan-page.tsx')).LoanPage }),
     },
     {
+      path: 'cases/:caseId/repayment',
+      lazy: async () => ({ Component: (await import('../repayment/bank-page.tsx')).RepaymentPage }),
+    },
+    {
       path: 'visits',
       lazy: async () => ({ Component: (await import('../visits/visits-page.tsx')).VisitsPage }),
     },

@@ -21,6 +21,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./offers/offers-page.tsx')).OffersPage }),
     },
     {
+      path: 'cases/:caseId/repayment',
+      lazy: async () => ({ Component: (await import('../repayment/enterprise-page.tsx')).RepaymentPage }),
+    },
+    {
       path: 'cases/:caseId/personal',
       lazy: async () => ({ Component: (await import('./personal/personal-page.tsx')).PersonalPage }),
     },

@@ -140,7 +140,13 @@ export default {
   'repayment.title': 'How to repay',
   'repayment.equalInstalments': 'Equal instalments',
   'repayment.interestOnly': 'Interest first',
+  'repayment.equalPrincipal': 'Equal principal',
+  'repayment.atMaturity': 'All at maturity',
   'repayment.equalInstalments.text': 'The same each month, principal and interest together.',
+  'repayment.equalPrincipal.text':
+    'The same part of the principal each month, with less and less interest. Whether the bank agrees is for the contract.',
+  'repayment.atMaturity.text':
+    'Principal and interest at once at the end. Whether the bank agrees is for the contract.',
   'repayment.interestOnly.text':
     'Interest each month, the principal at the end. Whether the bank agrees is for the contract to say.',
   'offer.accepted': 'You chose this',
@@ -152,8 +158,13 @@ export default {
   'merit.lowestCost': 'Lowest cost',
   'offer.monthly.equalInstalments': 'A month, about',
   'offer.monthly.interestOnly': 'Interest a month, about',
+  'offer.monthly.equalPrincipal': 'First month about',
+  'offer.monthly.atMaturity': 'At maturity about',
+  'offer.repayment': 'Paid back by',
+  'offer.plan': 'See the repayment plan',
   'offer.noEstimate': 'No estimate',
-  'offer.last': 'at the end, about',
+  'offer.last.interestOnly': 'at the end, about',
+  'offer.last.equalPrincipal': 'less each month; the last about',
   'offer.cost': 'Total cost (interest), about',
   'offer.security': 'Security wanted',
   'offer.amount': 'Amount',

@@ -7,6 +7,7 @@ import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
 import { ownLedger } from '../cases/own-ledger.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
+import { readPlan } from '../cases/read-offers.ts';
 import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
 import {
   abandonOffer,
@@ -29,6 +30,7 @@ export const makeHandler = (deps: Deps) =>
       listCases,
       ...views,
       ...notes,
+      repaymentPlan: readPlan,
       viewCase,
       timeline,
       explainScore,

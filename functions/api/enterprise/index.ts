@@ -5,7 +5,7 @@ import { changes } from '../cases/changes.ts';
 import { apply } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
 import { improvements, listCases, timeline, viewCase } from '../cases/read-cases.ts';
-import { readOffers } from '../cases/read-offers.ts';
+import { readOffers, readPlan } from '../cases/read-offers.ts';
 import * as shared from '../cases/shared-commands.ts';
 import { track } from '../cases/track-case.ts';
 
@@ -17,6 +17,7 @@ export const makeHandler = (deps: Deps) =>
       changes,
       openCase: apply,
       listCases,
+      repaymentPlan: readPlan,
       viewCase,
       timeline,
       tracking: track,

@@ -18,6 +18,7 @@ import type { Result } from '../refusals.ts';
 import type { ApplicantCheck } from './check-applicant.ts';
 import type { Improvements } from './improvements.ts';
 import type { Offers } from './offers.ts';
+import type { PlanInView, PlanWish } from './repayment-plan.ts';
 
 /** One line of a list (案件摘要). */
 export type CaseSummary = {
@@ -229,4 +230,5 @@ export type QueryUses = {
   offers(actor: Actor, caseId: string): Promise<Result<Offers>>;
   /** What the score could still gain, most points first. */
   improvements(actor: Actor, caseId: string): Promise<Result<Improvements>>;
+  repaymentPlan(actor: Actor, caseId: string, wish: PlanWish): Promise<Result<PlanInView>>;
 };

@@ -7,6 +7,7 @@ import { listCases } from './list-cases.ts';
 import { offers } from './offers.ts';
 import { overview } from './overview.ts';
 import type { QueryUses } from './port.ts';
+import { planOfLoan } from './repayment-plan.ts';
 import { matching, namedTimeline, readCase, timeline } from './view-case.ts';
 
 /** Reading cases: everybody, each their own. */
@@ -17,6 +18,7 @@ export const readingUses = (deps: Deps) =>
     timeline: (actor, caseId) => timeline(deps, actor, caseId),
     namedTimeline: (actor, caseId) => namedTimeline(deps, actor, caseId),
     explainScore: (actor, caseId) => explainScoreOf(deps, actor, caseId),
+    repaymentPlan: (actor, caseId, wish) => planOfLoan(deps, actor, caseId, wish),
   } satisfies Partial<QueryUses>);
 
 /** What could be had, and what would help: for the enterprise and for who steers its case. */

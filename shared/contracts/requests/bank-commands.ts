@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { creditMethods } from '../../domain/case/applicant.ts';
 import type { CommandMap } from '../../domain/case/commands.ts';
+import { dayCounts, repaymentMethods } from '../../domain/loan/index.ts';
 import { describes } from '../describes.ts';
 import { lazily } from '../lazily.ts';
 import { amountFen, rateBp, tenorMonths } from '../values/amounts.ts';
@@ -16,6 +17,8 @@ export const grant = describes<CommandMap['grant']>()(() =>
     rateBp,
     tenorMonths,
     method: z.enum(creditMethods),
+    repayment: z.enum(repaymentMethods).optional(),
+    dayCount: z.enum(dayCounts).optional(),
     firstLoan: z.boolean(),
     conditions: optionalText,
     lateReason: optionalText,

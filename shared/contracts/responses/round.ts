@@ -10,6 +10,7 @@ import {
   type MovedClock,
   type Round,
 } from '../../domain/case/round.ts';
+import { dayCounts, repaymentMethods } from '../../domain/loan/index.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { confirmedDoubts } from '../values/confirmed.ts';
@@ -27,6 +28,8 @@ export const grant = describes<Grant>()(() =>
       rateBp: z.number(),
       tenorMonths: z.number(),
       method: z.enum(creditMethods),
+      repayment: z.enum(repaymentMethods).optional(),
+      dayCount: z.enum(dayCounts).optional(),
       firstLoan: z.boolean(),
       conditions: z.string().optional(),
       confirmed: confirmedDoubts,

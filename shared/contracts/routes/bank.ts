@@ -18,6 +18,7 @@ export const bankRoutes = {
   ...shared.listViewRoutes('bank'),
   ...shared.noteRoutes('bank'),
   viewCase: shared.viewCase('bank'),
+  repaymentPlan: shared.repaymentPlan('bank'),
   timeline: shared.timeline('bank', 'What happened, as far as it concerns your bank'),
   explainScore: shared.explainScore('bank', 'The score in words'),
   bankService: ask('/bank/service', '本行服务', 'How your bank answers what is recommended to it', {

@@ -22,6 +22,7 @@ export const enterpriseRoutes = {
   }),
   listCases: shared.listCases('enterprise', { zh: '我的申报', en: 'Your cases' }),
   viewCase: shared.viewCase('enterprise'),
+  repaymentPlan: shared.repaymentPlan('enterprise'),
   timeline: shared.timeline('enterprise'),
   tracking: ask(`${one}/tracking`, '进度查询', 'Who has it, until when, and what to do now', {
     params: ofCase,

@@ -3,6 +3,7 @@ import { caseListQuery, pageQuery } from '../requests/list-query.ts';
 import { listSettings, listView, ofListView } from '../requests/list-views.ts';
 import * as notes from '../requests/notes.ts';
 import { noParams, ofCase, ofInformation, ofPrescription, ofSession } from '../requests/paths.ts';
+import { repaymentPlanQuery } from '../requests/repayment-plan.ts';
 import { replyToSession as replyBody } from '../requests/session.ts';
 import * as bodies from '../requests/shared-commands.ts';
 import * as group from '../requests/work-group-commands.ts';
@@ -10,6 +11,7 @@ import { casePage } from '../responses/case-page.ts';
 import { caseView } from '../responses/case-view.ts';
 import { listViews } from '../responses/list-views.ts';
 import { caseNotes, ownNotes } from '../responses/notes.ts';
+import { repaymentPlan as repaymentPlanAnswer } from '../responses/offers.ts';
 import { scoreExplanation } from '../responses/score-explanation.ts';
 import { session, sessionPage } from '../responses/session.ts';
 import { timeline as timelineAnswer } from '../responses/timeline.ts';
@@ -87,6 +89,14 @@ export const noteRoutes = <const H extends Home>(home: H) => ({
   }),
   ownNotes: ask(`/${home}/own-notes`, '全部个人备注', 'All notes that you alone read', { answer: ownNotes }),
 });
+
+/** 还款计划 of an offer or a loan. */
+export const repaymentPlan = (home: 'enterprise' | 'bank') =>
+  ask(`${caseOf(home)}/repayment-plan`, '还款计划', 'What is due when, to the fen', {
+    params: ofCase,
+    query: repaymentPlanQuery,
+    answer: repaymentPlanAnswer,
+  });
 
 export const viewCase = (home: Home, { zh, en }: Bilingual = { zh: '查看案件', en: 'View a case' }) =>
   ask(caseOf(home), zh, en, { params: ofCase, answer: caseView });

@@ -1,3 +1,4 @@
+import type { DayCount, RepaymentMethod } from '../loan/index.ts';
 import type { Fen } from '../money/fen.ts';
 import type { ErasureBasis } from '../personal-data/erasure.ts';
 import type { PersonalDataGroup } from '../personal-data/groups.ts';
@@ -24,6 +25,9 @@ type GrantTerms = {
   rateBp: number;
   tenorMonths: number;
   method: CreditMethod;
+  /** 还款方式, 计息基础, as far as the bank states them already. */
+  repayment?: RepaymentMethod;
+  dayCount?: DayCount;
   firstLoan: boolean;
   conditions?: string;
   /** 逾期原因, asked for where the deadline has passed. */

@@ -1,5 +1,12 @@
+import {
+  type DayCount,
+  type LoanTerms,
+  type RepaymentMethod,
+  type RepaymentPlan,
+  repaymentPlan,
+} from '../loan/index.ts';
 import type { Fen } from '../money/fen.ts';
-import { type RepaymentEstimate, type RepaymentMethod, repaymentEstimate } from '../money/index.ts';
+import { civilDateOf } from '../time/index.ts';
 import type { Grant, Round } from './round.ts';
 import type { CaseFile } from './state.ts';
 
@@ -33,18 +40,42 @@ const stateOf = (bankId: string, outcome: CaseFile['outcome']): OfferState => {
   return outcome.bankId === bankId ? 'accepted' : 'notChosen';
 };
 
-/** What an offer costs by one way of paying back; `paidFen` is principal and interest. Estimates: the contract counts. */
-export type OfferCost = RepaymentEstimate & { readonly paidFen: Fen };
+/** What an offer costs by one way of paying back, in fen. An estimate: as if it were drawn whole on the day it was made. */
+export type OfferCost = {
+  /** Due the first month; 0 where all is due at maturity. By equal principal every later month is less. */
+  readonly monthlyFen: Fen;
+  /** The last payment. */
+  readonly lastFen: Fen;
+  readonly totalInterestFen: Fen;
+  /** Principal and interest. */
+  readonly paidFen: Fen;
+};
 
-/** Undefined where the loan lies outside what can be estimated: under 1,000 yuan, over 36 % or over ten years. */
-export const offerCost = (
-  { amountFen, rateBp, tenorMonths }: Grant,
-  method: RepaymentMethod,
-): OfferCost | undefined => {
+/** Undefined where the loan lies outside what can be estimated: over 36 % or over thirty years. */
+export const offerCost = (grant: Grant, method: RepaymentMethod): OfferCost | undefined => {
+  const plan = planOf(grant, [{ on: civilDateOf(grant.at), amountFen: grant.amountFen }], { method });
+  const [first, last] = [plan?.instalments[0], plan?.instalments.at(-1)];
+  if (!plan || !first || !last) return undefined;
+  return {
+    monthlyFen: method === 'atMaturity' ? 0 : first.principalFen + first.interestFen,
+    lastFen: last.principalFen + last.interestFen,
+    totalInterestFen: plan.interestFen,
+    paidFen: plan.principalFen + plan.interestFen,
+  };
+};
+
+/** 还款计划 of a grant by its draws. The way of paying back is the one asked for, else the bank's; days are counted as the bank says, else as asked. Undefined as for `offerCost`. */
+export const planOf = (
+  { rateBp, tenorMonths, repayment, dayCount }: Grant,
+  draws: LoanTerms['draws'],
+  asked: { readonly method?: RepaymentMethod; readonly dayCount?: DayCount } = {},
+): (RepaymentPlan & { readonly method: RepaymentMethod; readonly dayCount: DayCount }) | undefined => {
+  const stated = {
+    method: asked.method ?? repayment ?? 'equalInstalments',
+    dayCount: dayCount ?? asked.dayCount ?? 'months',
+  };
   try {
-    const loan = { amountFen, annualRate: rateBp, months: tenorMonths };
-    const estimate = repaymentEstimate(loan, method);
-    return { ...estimate, paidFen: amountFen + estimate.totalInterestFen };
+    return { ...repaymentPlan({ draws, rateBp, tenorMonths, ...stated }), ...stated };
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

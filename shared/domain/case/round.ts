@@ -1,4 +1,5 @@
 import type { DeadlineRule, Suspension } from '../deadlines/index.ts';
+import type { DayCount, RepaymentMethod } from '../loan/index.ts';
 import type { Fen } from '../money/fen.ts';
 import type { DoubtCode } from '../plausible/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -16,6 +17,9 @@ export type Grant = {
   readonly rateBp: number;
   readonly tenorMonths: number;
   readonly method: CreditMethod;
+  /** 还款方式 and 计息基础, where the bank states them with its offer. */
+  readonly repayment?: RepaymentMethod;
+  readonly dayCount?: DayCount;
   /** Bank-declared first-loan flag (首贷户); no official definition was found (mechanism.md §4.4). */
   readonly firstLoan: boolean;
   readonly conditions?: string;

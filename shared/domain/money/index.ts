@@ -25,5 +25,4 @@ export {
   type ParsedMoney,
   parseMoney,
 } from './parse-money.ts';
-export { type RepaymentEstimate, type RepaymentMethod, repaymentEstimate } from './repayment.ts';
 export { split } from './split.ts';

@@ -636,6 +636,14 @@ export const fakeApp = () => {
         refusal: { code: 'offer_already_accepted' } as const,
       })),
     }),
+    repaymentPlan: answering('repaymentPlan', {
+      ...{ bankId: 'bank-a', amountFen: 300_000_00, rateBp: 345, tenorMonths: 1, drawn: false },
+      ...{ method: 'interestOnly', dayCount: 'months', stated: { method: true, dayCount: false } },
+      instalments: [
+        { dueOn: '2026-07-16' as never, principalFen: 300_000_00, interestFen: 862_50, balanceFen: 0 },
+      ],
+      ...{ principalFen: 300_000_00, interestFen: 862_50 },
+    }),
     improvements: answering('improvements', {
       improvements: [
         {

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../api/routes.ts';
 
 export type Offer = AnswerOf<'enterprise.offers'>['offers'][number];
-export type Repayment = 'equalInstalments' | 'interestOnly';
+export type Repayment = 'equalInstalments' | 'equalPrincipal' | 'interestOnly' | 'atMaturity';
 export type Merit = 'lowestRate' | 'highestAmount' | 'lowestMonthly' | 'lowestCost';
 
 /** Chosen first, then what can be chosen, then what is over; cheaper before dearer. */

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Link } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -14,12 +15,14 @@ const wholeYuan = (fen: number): number => Math.round(fen / 100) * 100;
 
 /** One offer: what a month costs, the whole cost, what security is wanted, and the way to take it. */
 export const OfferPlan = ({
+  caseId,
   offer,
   repayment,
   merits,
   view,
   version,
 }: {
+  readonly caseId: string;
   readonly offer: Offer;
   readonly repayment: Repayment;
   readonly merits: readonly Merit[];
@@ -48,14 +51,14 @@ export const OfferPlan = ({
         <span>{t(`offer.monthly.${repayment}`)}</span>
         {cost ? (
           <strong>
-            <Money fen={wholeYuan(cost.monthlyFen)} full />
+            <Money fen={wholeYuan(repayment === 'atMaturity' ? cost.lastFen : cost.monthlyFen)} full />
           </strong>
         ) : (
           <strong>{t('offer.noEstimate')}</strong>
         )}
-        {cost && repayment === 'interestOnly' && (
+        {cost && (repayment === 'interestOnly' || repayment === 'equalPrincipal') && (
           <span>
-            {t('offer.last')} <Money fen={wholeYuan(cost.lastFen)} full />
+            {t(`offer.last.${repayment}`)} <Money fen={wholeYuan(cost.lastFen)} full />
           </span>
         )}
       </div>
@@ -74,11 +77,26 @@ export const OfferPlan = ({
         </dd>
         <dt>{t('offer.tenor')}</dt>
         <dd>{t('months', { count: offer.tenorMonths })}</dd>
+        {offer.repayment && (
+          <>
+            <dt>{t('offer.repayment')}</dt>
+            <dd>{t(`repayment.${offer.repayment}`)}</dd>
+          </>
+        )}
         <dt>{t('offer.paid')}</dt>
         <dd>{cost ? <Money fen={wholeYuan(cost.totalPaidFen)} full /> : '—'}</dd>
         <dt>{t('offer.conditions')}</dt>
         <dd>{offer.conditions || t('offer.noConditions')}</dd>
       </dl>
+      {state !== 'voided' && (
+        <p>
+          <Link
+            to={`/cases/${encodeURIComponent(caseId)}/repayment?bank=${encodeURIComponent(offer.bankId)}`}
+          >
+            {t('offer.plan')}
+          </Link>
+        </p>
+      )}
       {offer.acceptable && view && <AcceptOffer offer={offer} view={view} version={version} />}
       {!offer.acceptable && offer.whyNot && <p className={styles['soft']}>{offer.whyNot[language]}</p>}
       {state === 'accepted' && view && <AbandonOffer offer={offer} view={view} />}

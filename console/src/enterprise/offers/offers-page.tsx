@@ -9,7 +9,12 @@ import { useText } from '../texts.ts';
 import { areAlike, inOrder, meritsOf, type Repayment } from './compare.ts';
 import { OfferPlan } from './offer-plan.tsx';
 
-const ways = ['equalInstalments', 'interestOnly'] as const satisfies readonly Repayment[];
+const ways = [
+  'equalInstalments',
+  'equalPrincipal',
+  'interestOnly',
+  'atMaturity',
+] as const satisfies readonly Repayment[];
 
 /** 授信方案 in yuan, side by side; on a phone by swiping. */
 export const OffersPage = () => {
@@ -58,6 +63,7 @@ export const OffersPage = () => {
                 {offers.map((offer) => (
                   <li key={`${offer.bankId}:${offer.round}`}>
                     <OfferPlan
+                      caseId={caseId}
                       offer={offer}
                       repayment={repayment}
                       merits={meritsOf(offer, offers, repayment)}

@@ -40,6 +40,8 @@ export const sameGrant = (a: Grant, b: CommandMap['grant']): boolean =>
   a.tenorMonths === b.tenorMonths &&
   a.method === b.method &&
   a.firstLoan === b.firstLoan &&
+  a.repayment === b.repayment &&
+  a.dayCount === b.dayCount &&
   (a.conditions ?? '') === (b.conditions ?? '') &&
   (a.lateReason ?? '') === (b.lateReason ?? '');
 

@@ -38,9 +38,14 @@ test('under the pointer too, the list shows and touches what its address says', 
   await expect(rows).toHaveCount(2);
   await expect(page).toHaveURL(/overdue=true/);
   await expect(page.getByText(/件变化/)).toHaveCount(0);
-  // What was ticked in another list is not ticked in this one.
+  // What was ticked in another list stays chosen, is counted apart, and is not ticked in this one's stead.
+  const lateIds = await namesOf(page);
+  const ticked = second.filter((name) => lateIds.includes(name)).length;
+  await expect(page.getByRole('toolbar')).toContainText(`已选 5 件，其中 ${5 - ticked} 件不在当前列表`);
+  expect(await page.getByRole('table').getByRole('checkbox', { checked: true }).count()).toBe(ticked);
+  await page.getByRole('toolbar').getByRole('button', { name: '取消选择' }).click();
   await expect(page.getByRole('toolbar')).toHaveCount(0);
-  const [late = ''] = await namesOf(page);
+  const [late = ''] = lateIds;
   await page.getByRole('checkbox', { name: '选择本页全部' }).check();
   await page.getByRole('button', { name: '批量催办' }).click();
   const dialog = page.getByRole('dialog', { name: '批量催办' });
@@ -92,4 +97,42 @@ test('what is sought is found, the place is kept, and a file says what it holds'
   await expect(rows.nth(3)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('k');
   await expect(rows.nth(2)).toHaveAttribute('aria-current', 'true');
+});
+
+test('cases of several searches are assigned in one batch, each as a case of the list it was ticked in', async ({
+  county,
+}) => {
+  // Whoever is assigned has signed in before.
+  await county.person('east-head');
+  const page = await county.person('east-clerk', '/cases');
+  const search = async (words: string) => {
+    await page.getByRole('searchbox').fill(words);
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page.getByRole('button', { name: `去掉筛选「搜索：${words}」` })).toBeVisible();
+    await settled(page);
+  };
+  await settled(page);
+  const names = (await namesOf(page)).map((name) => name.replace('虚构', '').trim());
+  const [first = '', second = ''] = names;
+  expect(new Set([first, second]).size).toBe(2);
+  for (const name of [first, second]) {
+    await search(name);
+    await rowsOf(page).filter({ hasText: name }).getByRole('checkbox').check();
+  }
+  const bar = page.getByRole('toolbar');
+  await expect(bar).toContainText('已选 2 件，其中 1 件不在当前列表');
+  await bar.getByRole('button', { name: '指派经办人' }).click();
+  const dialog = page.getByRole('dialog', { name: '批量指派经办人' });
+  await expect(dialog).toContainText(`从“搜索 ${first}”、“搜索 ${second}”的列表中勾选的 2 件`);
+  await dialog.getByLabel('经办人', { exact: true }).click();
+  await page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+    .getByText(/负责人/)
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: '指派 2 件' }).click();
+  await expect(dialog.getByRole('status')).toContainText('已完成 2 件，未完成 0 件');
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await bar.getByRole('button', { name: '取消选择' }).click();
+  await expect(bar).toHaveCount(0);
 });

@@ -82,6 +82,65 @@ const everythingRead = (actor: Actor, steps: readonly Step[]): string => {
   return JSON.stringify([viewOf(actor, file, isWithin), eventsFor(actor, file, recorded, isWithin)]);
 };
 
+/** Whose notes on the case each party reads and writes (内部备注): its own organisation's, or none and why. */
+const notes: Readonly<Record<Party, 'own' | 'not_permitted' | 'case_not_found'>> = {
+  holder: 'own',
+  citySupervisor: 'own',
+  provinceSupervisor: 'own',
+  neighbour: 'case_not_found',
+  foreigner: 'case_not_found',
+  acceptedBank: 'own',
+  otherAskedBank: 'own',
+  bankNotAsked: 'case_not_found',
+  applicant: 'not_permitted',
+  otherEnterprise: 'case_not_found',
+  departmentWithTask: 'own',
+  departmentWithout: 'case_not_found',
+  guarantorWithTask: 'own',
+  insurerWithout: 'case_not_found',
+  system: 'not_permitted',
+};
+
+describe('who reads and writes which internal notes', () => {
+  const test = makeTestApp();
+  const wordsOf = (party: Party) => `${party} 的内部备注`;
+  beforeAll(async () => {
+    await test.play(lent);
+    const { id } = await test.file();
+    for (const party of partyNames) {
+      const note = { id: `note_${party}`, text: wordsOf(party), mentions: [] };
+      const written = await test.app.addNote(parties[party], id, note);
+      expect([party, written.ok ? 'own' : written.refusal.code]).toEqual([party, notes[party]]);
+      const kept = await test.app.keepOwnNote(parties[party], id, `${wordsOf(party)}·本人`);
+      // Enterprises have no notes of their own on any case, whether it is theirs or not.
+      const expected = parties[party].kind === 'enterprise' ? 'not_permitted' : notes[party];
+      expect([party, kept.ok ? 'own' : kept.refusal.code]).toEqual([party, expected]);
+    }
+  });
+
+  it.each(partyNames)('%s', async (party) => {
+    const actor = parties[party];
+    const { id } = await test.file();
+    const seen = await test.app.viewNotes(actor, id);
+    expect(seen.ok ? 'own' : seen.refusal.code).toBe(notes[party]);
+    if (seen.ok) {
+      expect(seen.value.notes.map(({ text }) => text)).toEqual([wordsOf(party)]);
+      expect(seen.value.own).toBe(`${wordsOf(party)}·本人`);
+    }
+    const foreign = party === 'holder' ? 'acceptedBank' : 'holder';
+    const withdrawn = await test.app.withdrawNote(actor, id, `note_${foreign}`);
+    expect(withdrawn.ok ? 'done' : withdrawn.refusal.code).toBe(
+      notes[party] === 'own' ? 'note_unknown' : notes[party],
+    );
+    const read = JSON.stringify([
+      await test.app.viewCase(actor, id),
+      await test.app.timeline(actor, id),
+      await test.app.listCases({ actor, limit: 10 }),
+    ]);
+    expect(read).not.toContain('内部备注');
+  });
+});
+
 describe('what one bank was asked, told or decided is never shown to another', () => {
   /** Each moment of the case's life: after every step from the first recommendation on. */
   const moments = lent.map((_, length) => lent.slice(0, length + 1)).slice(2);

@@ -21,6 +21,9 @@ export const fillField = async (page: Page, dialog: Locator, label: string, valu
     .getByText(value, { exact: true })
     .first()
     .click();
+  // A list with several choices stays open over what comes next; Esc would close the dialog with it.
+  if ((await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').count()) > 0)
+    await dialog.getByRole('heading').first().click();
 };
 
 const fillAll = async (page: Page, dialog: Locator, fields: Fields, ticked: readonly string[]) => {

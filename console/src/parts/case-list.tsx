@@ -12,7 +12,7 @@ import type { CaseColumn } from './case-columns.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseTable } from './case-table.tsx';
 import styles from './list.module.css';
-import { type ListAddress, type ListQuery, sortText, useListAddress } from './list-address.ts';
+import { type ListAddress, sortText, useListAddress } from './list-address.ts';
 import { keepOrder } from './list-order.ts';
 import { wanText } from './money-text.ts';
 import partStyles from './parts.module.css';
@@ -21,6 +21,7 @@ import { sortCases } from './sort-cases.ts';
 import { EmptyState, LoadingState } from './states.tsx';
 import { usePartText } from './texts.ts';
 import { useCalmRows } from './use-calm-rows.ts';
+import { type Ticked, type Ticks, useTicks } from './use-ticks.ts';
 
 export type ListPage = AnswerOf<ListInbox['list']>;
 
@@ -37,8 +38,8 @@ export type CaseListProps = {
   /** Cards on desktops too. */
   readonly cards?: boolean;
   readonly cardMore?: (summary: CaseSummary) => ReactNode;
-  /** What can be done with the ticked rows of the list narrowed so. */
-  readonly bulk?: (chosen: readonly CaseSummary[], query: ListQuery) => ReactNode;
+  /** What can be done with the ticked rows, of this list and of others. */
+  readonly bulk?: (ticked: readonly Ticked[]) => ReactNode;
 };
 
 /** A list of cases, whole: filters in the address, rows that stay calm while others change them, pages. */
@@ -65,6 +66,7 @@ export const CaseList = ({
   const place = JSON.stringify([query, sort]);
   const sorted = ask.data && (whole ? ask.data.cases : sortCases(ask.data.cases, sort, names));
   const { rows, waiting, takeIn, watch } = useCalmRows(sorted, place);
+  const ticks = useTicks(rows, query);
   useEffect(() => {
     if (ask.data) keepOrder({ ids: rows.map(({ id }) => id), query: asked, next: ask.data.cursor });
   }, [ask.data, rows, asked]);
@@ -78,7 +80,7 @@ export const CaseList = ({
     return cards || phone ? (
       <CaseCards cases={rows} more={cardMore} />
     ) : (
-      // Ticks and the row somebody stands on belong to this list: another one begins without.
+      // The row somebody stands on belongs to this list: another one begins without.
       <CaseTable
         key={JSON.stringify(query)}
         cases={rows}
@@ -86,7 +88,7 @@ export const CaseList = ({
         sort={sort}
         onSort={address.setSort}
         dense={dense}
-        bulk={bulk && ((chosen) => bulk(chosen, query))}
+        ticks={bulk && ticks}
       />
     );
   };
@@ -101,8 +103,29 @@ export const CaseList = ({
         </button>
       )}
       {ask.data && <ListTotal page={ask.data} onRestart={() => address.set({ cursor: undefined })} />}
+      {bulk && !phone && <TickedBar ticks={ticks}>{bulk(ticks.ticked)}</TickedBar>}
       {content()}
       <Pages address={address} next={ask.data?.cursor} sortedHere={!whole} />
+    </div>
+  );
+};
+
+/** What can be done with the ticked rows, and how many of them are not among those shown. */
+const TickedBar = ({ ticks, children }: { readonly ticks: Ticks; readonly children: ReactNode }) => {
+  const t = usePartText();
+  const { ticked, elsewhere, clear } = ticks;
+  if (ticked.length === 0) return null;
+  const said = t('table.selected', { count: ticked.length });
+  return (
+    <div className={`${styles['bulk']} screen-only`} role="toolbar" aria-label={said}>
+      <span>
+        {said}
+        {elsewhere > 0 && t('table.selectedElsewhere', { count: elsewhere })}
+      </span>
+      {children}
+      <button type="button" className={styles['quiet']} onClick={clear}>
+        {t('table.clearSelection')}
+      </button>
     </div>
   );
 };

@@ -1,4 +1,3 @@
-import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseSummary } from '../api/routes.ts';
 import { useNames } from '../api/use-reference.ts';
@@ -9,14 +8,15 @@ import { bareName } from './shown-name.ts';
 import { usePartText } from './texts.ts';
 import { useKeys } from './use-keys.ts';
 import { rowProps, useRowKeys } from './use-row-keys.ts';
+import type { Ticks } from './use-ticks.ts';
 
 export type CaseTableProps = {
   readonly cases: readonly CaseSummary[];
   readonly columns: readonly CaseColumn[];
   readonly sort?: Sort | undefined;
   readonly onSort?: ((sort: Sort | undefined) => void) | undefined;
-  /** With it rows can be ticked; shows what can be done with all of them. */
-  readonly bulk?: ((chosen: readonly CaseSummary[]) => ReactNode) | undefined;
+  /** With it rows can be ticked. */
+  readonly ticks?: Ticks | undefined;
   readonly pathOf?: (summary: CaseSummary) => string;
   readonly dense?: boolean | undefined;
 };
@@ -29,15 +29,14 @@ export const CaseTable = ({
   columns,
   sort,
   onSort,
-  bulk,
+  ticks,
   pathOf = usualPath,
   dense,
 }: CaseTableProps) => {
   const t = usePartText();
   const names = useNames();
   const navigate = useNavigate();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const chosen = cases.filter(({ id }) => ticked.has(id));
+  const here = cases.filter(({ id }) => ticks?.isTicked(id)).length;
   const current = useRowKeys(
     cases.map(({ id }) => id),
     (id) => {
@@ -45,82 +44,59 @@ export const CaseTable = ({
       if (summary) void navigate(pathOf(summary));
     },
   );
-  const tick = (id: string, on: boolean) => {
-    const next = new Set(ticked);
-    if (on) next.add(id);
-    else next.delete(id);
-    setTicked(next);
-  };
-  const clear = () => setTicked(new Set());
   const tickCurrent = () => {
-    if (current !== undefined && cases.some(({ id }) => id === current)) tick(current, !ticked.has(current));
+    const summary = cases.find(({ id }) => id === current);
+    if (summary) ticks?.turn([summary], !ticks.isTicked(summary.id));
   };
-  useKeys(bulk ? { x: tickCurrent } : {});
+  useKeys(ticks ? { x: tickCurrent } : {});
 
   return (
-    <>
-      {bulk && chosen.length > 0 && (
-        <div
-          className={`${styles['bulk']} screen-only`}
-          role="toolbar"
-          aria-label={t('table.selected', { count: chosen.length })}
-        >
-          <span>{t('table.selected', { count: chosen.length })}</span>
-          {bulk(chosen)}
-          <button type="button" className={styles['quiet']} onClick={clear}>
-            {t('table.clearSelection')}
-          </button>
-        </div>
-      )}
-      <div className={styles['frame']}>
-        <table className={styles['table']} data-density={dense ? 'dense' : undefined}>
-          <caption className="unseen">{t('table.caption')}</caption>
-          <thead>
-            <tr>
-              {bulk && (
-                <th scope="col" className="screen-only">
+    <div className={styles['frame']}>
+      <table className={styles['table']} data-density={dense ? 'dense' : undefined}>
+        <caption className="unseen">{t('table.caption')}</caption>
+        <thead>
+          <tr>
+            {ticks && (
+              <th scope="col" className="screen-only">
+                <input
+                  type="checkbox"
+                  aria-label={t('table.selectAll')}
+                  checked={here > 0 && here === cases.length}
+                  ref={(box) => {
+                    if (box) box.indeterminate = here > 0 && here < cases.length;
+                  }}
+                  onChange={({ target }) => ticks.turn(cases, target.checked)}
+                />
+              </th>
+            )}
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((summary) => (
+            <tr key={summary.id} {...rowProps(summary.id, current)}>
+              {ticks && (
+                <td className="screen-only">
                   <input
                     type="checkbox"
-                    aria-label={t('table.selectAll')}
-                    checked={chosen.length > 0 && chosen.length === cases.length}
-                    ref={(box) => {
-                      if (box) box.indeterminate = chosen.length > 0 && chosen.length < cases.length;
-                    }}
-                    onChange={({ target }) =>
-                      setTicked(new Set(target.checked ? cases.map(({ id }) => id) : []))
-                    }
+                    aria-label={t('table.select', { name: bareName(summary.enterpriseName) })}
+                    checked={ticks.isTicked(summary.id)}
+                    onChange={({ target }) => ticks.turn([summary], target.checked)}
                   />
-                </th>
+                </td>
               )}
-              {columns.map((column) => (
-                <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
+              {columns.map(({ id, cell, number }) => (
+                <td key={id} className={number ? `${styles['end']} numbers` : undefined}>
+                  {cell(summary, { names, t })}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {cases.map((summary) => (
-              <tr key={summary.id} {...rowProps(summary.id, current)}>
-                {bulk && (
-                  <td className="screen-only">
-                    <input
-                      type="checkbox"
-                      aria-label={t('table.select', { name: bareName(summary.enterpriseName) })}
-                      checked={ticked.has(summary.id)}
-                      onChange={({ target }) => tick(summary.id, target.checked)}
-                    />
-                  </td>
-                )}
-                {columns.map(({ id, cell, number }) => (
-                  <td key={id} className={number ? `${styles['end']} numbers` : undefined}>
-                    {cell(summary, { names, t })}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 };
 

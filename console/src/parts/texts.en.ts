@@ -54,6 +54,8 @@ export default {
   'table.selectAll': 'Select all on this page',
   'table.selected_one': '{{count}} case selected',
   'table.selected_other': '{{count}} cases selected',
+  'table.selectedElsewhere_one': ', {{count}} of them not in this list',
+  'table.selectedElsewhere_other': ', {{count}} of them not in this list',
   'table.clearSelection': 'Clear selection',
   'table.several': 'Several',
   fictitious: 'fictitious',

@@ -48,6 +48,7 @@ export default {
   'table.select': '选择 {{name}}',
   'table.selectAll': '选择本页全部',
   'table.selected_other': '已选 {{count}} 件',
+  'table.selectedElsewhere_other': '，其中 {{count}} 件不在当前列表',
   'table.clearSelection': '取消选择',
   'table.several': '多方',
   fictitious: '虚构',

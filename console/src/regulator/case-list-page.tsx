@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import type { CaseSummary } from '../api/routes.ts';
 import { useNames } from '../api/use-reference.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { CaseList } from '../parts/case-list.tsx';
@@ -59,7 +60,7 @@ export const CaseListPage = () => {
   );
   const empty = <EmptyState title={t('cases.empty.title')} text={t('cases.empty.text')} />;
   const close = () => setBatch(undefined);
-  const copy = (cases: Chosen['cases']) =>
+  const copy = (cases: readonly CaseSummary[]) =>
     void navigator.clipboard
       .writeText(rowsAsText(cases, columns, pt))
       .then(() => notify(tl('bulk.copied', { count: cases.length })))
@@ -91,8 +92,9 @@ export const CaseListPage = () => {
             </div>
           </>
         )}
-        bulk={(cases, query) => {
-          const open = (kind: Batch['kind']) => setBatch({ kind, chosen: { cases, query } });
+        bulk={(chosen) => {
+          const cases = chosen.map(({ summary }) => summary);
+          const open = (kind: Batch['kind']) => setBatch({ kind, chosen });
           return (
             <>
               {steers && <Button onClick={() => open('recommend')}>{tl('bulk.recommend')}</Button>}

@@ -21,7 +21,7 @@ export const BatchAssign = ({
 }) => {
   const t = useText();
   const field = useId();
-  const { people, nameOf, turns } = useColleagues(chosen.cases.length);
+  const { people, nameOf, turns } = useColleagues(chosen.length);
   const [who, setWho] = useState<string>();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -30,7 +30,7 @@ export const BatchAssign = ({
   const plan = sent ?? turns;
   const toOf = (caseId: string): string | undefined => {
     if (who !== inTurn) return who;
-    return plan[chosen.cases.findIndex(({ id }) => id === caseId)];
+    return plan[chosen.findIndex(({ summary: { id } }) => id === caseId)];
   };
   const batch = useBatch<CaseSummary>(chosen, {
     look: async (summary) => (isOver(summary) ? { skip: 'over' } : summary),

@@ -28,17 +28,18 @@ export function BatchDialog<Ready>(props: {
 }) {
   const t = useText();
   const { progress, busy, ready } = props;
-  const { cases, query } = props.chosen;
-  const filter = useFilterText(query);
+  const { chosen } = props;
+  const textOf = useFilterText();
+  const filters = [...new Set(chosen.map(({ query }) => textOf(query) || t('batch.everything')))];
   const states = [...progress.values()].map(({ state }) => state);
   const countOf = (state: string) => states.filter((one) => one === state).length;
   return (
     <Dialog open wide title={props.title} onClose={props.onClose}>
       <p>{props.note}</p>
       <p>
-        {filter === ''
-          ? t('batch.from.all', { count: cases.length })
-          : t('batch.from', { filter, count: cases.length })}
+        {filters.length === 1 && filters[0] === t('batch.everything')
+          ? t('batch.from.all', { count: chosen.length })
+          : t('batch.from', { filter: filters.join(t('batch.and')), count: chosen.length })}
       </p>
       {props.children}
       <div className={styles['frame']}>
@@ -51,7 +52,7 @@ export function BatchDialog<Ready>(props: {
             </tr>
           </thead>
           <tbody>
-            {cases.map(({ id, enterpriseName }) => (
+            {chosen.map(({ summary: { id, enterpriseName } }) => (
               <tr key={id}>
                 <th scope="row">
                   <Link to={`/cases/${encodeURIComponent(id)}`}>

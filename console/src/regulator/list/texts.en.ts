@@ -34,6 +34,8 @@ export default {
     '{{count}} case ticked in the list “{{filter}}”; it stands below, nothing else is touched.',
   'batch.from_other':
     '{{count}} cases ticked in the list “{{filter}}”; they stand below, nothing else is touched.',
+  'batch.everything': 'all cases',
+  'batch.and': '”, “',
   'batch.notListed': 'Skipped: no longer fits the filter of the list',
   'filter.overdue': 'overdue only',
   'filter.or': ' or ',

@@ -28,6 +28,8 @@ export default {
   'batch.close': '关闭',
   'batch.from.all_other': '从全部案件中勾选的 {{count}} 件，逐件列在下面，其他案件不受影响。',
   'batch.from_other': '从“{{filter}}”的列表中勾选的 {{count}} 件，逐件列在下面，其他案件不受影响。',
+  'batch.everything': '全部案件',
+  'batch.and': '”、“',
   'batch.notListed': '跳过：已不符合列表的筛选条件',
   'filter.overdue': '只看逾期',
   'filter.or': '、',

@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts';
 import { isConflict, isWorthRetrying, problemOf } from '../../api/failure.ts';
 import type { AnswerOf, CaseSummary } from '../../api/routes.ts';
 import type { ListQuery } from '../../parts/list-address.ts';
+import type { Ticked } from '../../parts/use-ticks.ts';
 
 /** How it goes with one case of a batch. `skipped` with the reason; `failed` with what came back. */
 export type Progress<Ready> =
@@ -12,8 +13,8 @@ export type Progress<Ready> =
   | { readonly state: 'skipped'; readonly why: string }
   | { readonly state: 'failed'; readonly failure: unknown };
 
-/** What was ticked, and how the list was narrowed in which it was: nothing outside of that list is touched. */
-export type Chosen = { readonly cases: readonly CaseSummary[]; readonly query: ListQuery };
+/** What was ticked, each with how the list was narrowed in which it was: nothing that has left that list is touched. */
+export type Chosen = readonly Ticked[];
 
 /** A list's filter as commands take it. */
 type Filter = Omit<ListQuery, 'limit' | 'cursor' | 'sort' | 'counts'>;
@@ -35,12 +36,22 @@ export type Step<Ready> = {
 /** The case left the list meanwhile: known before, or said by the server when it is too late. */
 export const notListed = 'notListed';
 
+const filterOf = ({ limit: _l, cursor: _c, sort: _s, counts: _n, ...filter }: ListQuery): Filter => filter;
+
 const isSkip = (found: unknown): found is { readonly skip: string } =>
   typeof found === 'object' && found !== null && 'skip' in found;
 
 const listNow = async (query: ListQuery): Promise<ReadonlyMap<string, CaseSummary>> => {
   const page = (await call('regulator.listCases', { query })) as AnswerOf<'regulator.listCases'>;
   return new Map(page.cases.map((summary) => [summary.id, summary]));
+};
+
+/** Each list that something was ticked in, once, as it stands now; undefined where it cannot be read. */
+const listsNow = async (chosen: Chosen) => {
+  const queries = new Map(chosen.map(({ query }) => [JSON.stringify(query), query]));
+  const lists = new Map<string, ReadonlyMap<string, CaseSummary> | undefined>();
+  for (const [name, query] of queries) lists.set(name, await listNow(query).catch(() => undefined));
+  return ({ query }: Ticked) => lists.get(JSON.stringify(query));
 };
 
 /** Done, skipped, or refused for good: nothing more will come of it. A case that changed meanwhile can be tried again. */
@@ -50,11 +61,10 @@ const isOpen = (one: Progress<unknown> | undefined): boolean => {
 };
 
 /**
- * A batch over cases of a list: first, as its dialog opens, the list is read again and all are looked at, then done one by
+ * A batch over cases of lists: first, as its dialog opens, the lists are read again and all are looked at, then done one by
  * one; each case keeps its own result.
  */
-export const useBatch = <Ready>({ cases, query }: Chosen, { look, act }: Step<Ready>) => {
-  const { limit: _limit, cursor: _cursor, sort: _sort, counts: _counts, ...filter } = query;
+export const useBatch = <Ready>(chosen: Chosen, { look, act }: Step<Ready>) => {
   const queries = useQueryClient();
   const keys = useRef(new Map<string, string>());
   const plans = useRef(new Map<string, Ready>());
@@ -69,18 +79,19 @@ export const useBatch = <Ready>({ cases, query }: Chosen, { look, act }: Step<Re
     else note(id, { state: 'failed', failure });
   };
 
-  const oneByOne = async (of: readonly CaseSummary[], each: (one: CaseSummary) => Promise<void>) => {
+  const oneByOne = async (of: Chosen, each: (one: Ticked) => Promise<void>) => {
     setBusy(true);
-    for (const one of of) await each(one).catch((failure: unknown) => fail(one.id, failure));
+    for (const one of of) await each(one).catch((failure: unknown) => fail(one.summary.id, failure));
     setBusy(false);
   };
   const preview = async () => {
-    const listed = await listNow(query).catch(() => undefined);
-    await oneByOne(cases, async (one) => {
-      const { id } = one;
+    const listOf = await listsNow(chosen);
+    await oneByOne(chosen, async (one) => {
+      const { id } = one.summary;
+      const listed = listOf(one);
       if (listed && !listed.has(id)) return note(id, { state: 'skipped', why: notListed });
       note(id, { state: 'looking' });
-      const found = await look(listed?.get(id) ?? one);
+      const found = await look(listed?.get(id) ?? one.summary);
       if (isSkip(found)) return note(id, { state: 'skipped', why: found.skip });
       plans.current.set(id, found);
       return note(id, { state: 'ready', ready: found });
@@ -93,23 +104,23 @@ export const useBatch = <Ready>({ cases, query }: Chosen, { look, act }: Step<Re
     void preview();
   });
   const run = async () => {
-    const waiting = cases.filter(({ id }) => isOpen(progress.get(id)));
-    await oneByOne(waiting, async (one) => {
-      const { id } = one;
+    const waiting = chosen.filter(({ summary: { id } }) => isOpen(progress.get(id)));
+    await oneByOne(waiting, async ({ summary, query }) => {
+      const { id } = summary;
       // A case that could not be looked at before is looked at now.
-      const ready = plans.current.get(id) ?? (await look(one));
+      const ready = plans.current.get(id) ?? (await look(summary));
       if (isSkip(ready)) return note(id, { state: 'skipped', why: ready.skip });
       plans.current.set(id, ready);
       note(id, { state: 'running', ready });
       const key = keys.current.get(id) ?? crypto.randomUUID();
       keys.current.set(id, key);
-      await act(id, ready, { idempotencyKey: key, query: filter });
+      await act(id, ready, { idempotencyKey: key, query: filterOf(query) });
       return note(id, { state: 'done', ready });
     });
     await queries.invalidateQueries({ queryKey: ['regulator'] });
   };
   /** Cases for which running (again) can do something. */
-  const left = cases.filter(({ id }) => isOpen(progress.get(id))).length;
+  const left = chosen.filter(({ summary: { id } }) => isOpen(progress.get(id))).length;
   return { progress, busy, run, left };
 };
 

@@ -19,26 +19,28 @@ const named = [
 ] as const;
 
 /** How a list is narrowed, in one line; empty where it is not. */
-export const useFilterText = (query: ListQuery): string => {
-  const { search, overdue } = query;
+export const useFilterText = () => {
   const nameOf = useValueNames();
   const language = useLanguage();
   const t = useText();
-  const parts = [
-    ...(overdue === 'true' ? [t('filter.overdue')] : []),
-    ...named.flatMap((name) => {
-      const value = query[name];
-      return value
-        ? [
-            value
-              .split(',')
-              .map((one) => nameOf(name, one))
-              .join(t('filter.or')),
-          ]
-        : [];
-    }),
-    ...rangeText(query, t, language).map(({ text }) => text),
-    ...(search ? [t('filter.search', { text: search })] : []),
-  ];
-  return parts.join(' · ');
+  return (query: ListQuery): string => {
+    const { search, overdue } = query;
+    const parts = [
+      ...(overdue === 'true' ? [t('filter.overdue')] : []),
+      ...named.flatMap((name) => {
+        const value = query[name];
+        return value
+          ? [
+              value
+                .split(',')
+                .map((one) => nameOf(name, one))
+                .join(t('filter.or')),
+            ]
+          : [];
+      }),
+      ...rangeText(query, t, language).map(({ text }) => text),
+      ...(search ? [t('filter.search', { text: search })] : []),
+    ];
+    return parts.join(' · ');
+  };
 };

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { ApplicantIdentity, Purpose } from '../../domain/case/applicant.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import type { OutcomeStep } from '../../domain/case/outcome.ts';
+import type { Stay } from '../../domain/case/path.ts';
 import type { Stage } from '../../domain/case/stages.ts';
 import type { Channel } from '../../domain/case/state.ts';
 import type { ExplainedMatch } from '../../domain/matching/explain-match.ts';
@@ -206,10 +207,14 @@ export type Overview = {
   }[];
 };
 
-/** `names`: of who acted in a case (姓名), as far as the reader may know them: of the own organisation and below. */
+/**
+ * `names`: of who acted in a case (姓名), as far as the reader may know them: of the own organisation and below. `path`: 办理路径, for
+ * whoever reads the whole of it.
+ */
 export type NamedTimeline = {
   readonly events: readonly ShownEvent[];
   readonly names: Readonly<Record<string, string>>;
+  readonly path?: readonly Stay[];
 };
 
 /** What can be asked about cases, each as the actor may see it. */

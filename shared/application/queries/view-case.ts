@@ -7,6 +7,7 @@ import { ageCheckOf } from '../../domain/case/age-rule.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
 import { evidenceAskedOf } from '../../domain/case/evidence-rules.ts';
+import { pathOf } from '../../domain/case/path.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type ExplainedMatch, explainMatch } from '../../domain/matching/index.ts';
@@ -16,6 +17,7 @@ import type { Deps } from '../deps.ts';
 import { namesFor } from '../people/names.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { dueFor } from './due.ts';
+import type { NamedTimeline } from './port.ts';
 import { registerReading } from './register-reading.ts';
 
 export type Visible = {
@@ -91,14 +93,12 @@ const shownEvents = async (
   return eventsFor(actor, file, events, rules.isWithin);
 };
 
-/** The same with the names of those who acted; of other organisations' people the organisation is enough. */
+/** The same with the names of those who acted, of other organisations' people the organisation is enough, and the path through the stages. */
 export const namedTimeline = async (
   deps: Deps,
   actor: Actor,
   caseId: string,
-): Promise<
-  Result<{ readonly events: readonly ShownEvent[]; readonly names: Readonly<Record<string, string>> }>
-> => {
+): Promise<Result<NamedTimeline>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
   const events = await shownEvents(deps, actor, visible.value);
@@ -107,8 +107,15 @@ export const namedTimeline = async (
     ...(event.type === 'ActedAsCover' ? [event.for] : []),
     ...(event.type === 'CaseAssigned' ? [event.from ?? '', event.to ?? ''] : []),
   ]);
-  const names = await namesFor(deps, actor, acted, visible.value.rules.isWithin);
-  return done({ events, names });
+  const { isWithin, calendar } = visible.value.rules;
+  const names = await namesFor(deps, actor, acted, isWithin);
+  // Of a bank's or an owner's share of the record no stages can be told.
+  const path = pathOf(
+    events.map(({ event }) => event),
+    calendar,
+    deps.clock.now(),
+  );
+  return done({ events, names, ...(path.length > 0 && { path }) });
 };
 
 /** For regulators: every product with every rule. A bank's catalogue position is not another bank's business. */

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import type { ShownEvent } from '../../domain/case/chain.ts';
+import type { Stay } from '../../domain/case/path.ts';
+import { stages } from '../../domain/case/stages.ts';
 import { describes } from '../describes.ts';
 import { lazily } from '../lazily.ts';
+import { moment } from '../values/moment.ts';
 import { caseEvent } from './event.ts';
 
 /** An event with its place in the chain. The hash is over the stored form, in which moments are numbers. */
@@ -17,10 +20,31 @@ const recordedEvent = describes<ShownEvent>()(() =>
     .register(z.globalRegistry, { id: 'RecordedEvent' }),
 );
 
-/** 办理过程, oldest first. `names`: of who acted and whom a case was given to, as far as the reader may know them. */
+const stay = describes<Stay>()(() =>
+  z
+    .object({
+      stage: z.enum(stages),
+      enteredAt: moment,
+      leftAt: moment.optional(),
+      nth: z.number(),
+      days: z.number(),
+      workingDays: z.number(),
+      provisional: z.literal(true).optional(),
+    })
+    .register(z.globalRegistry, { id: 'Stay' }),
+);
+
+/**
+ * 办理过程, oldest first. `names`: of who acted and whom a case was given to, as far as the reader may know them; `path`: in which
+ * stages the case was, in order, for whoever reads the whole of it.
+ */
 export const timeline = lazily(() =>
   z
-    .object({ events: z.array(recordedEvent), names: z.record(z.string(), z.string()) })
+    .object({
+      events: z.array(recordedEvent),
+      names: z.record(z.string(), z.string()),
+      path: z.array(stay).optional(),
+    })
     .register(z.globalRegistry, { id: 'Timeline' }),
 );
 

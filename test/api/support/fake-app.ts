@@ -12,6 +12,7 @@ import type { StoppedCase } from '../../../shared/application/stopped-flows/stop
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';
 import { offersIn } from '../../../shared/domain/case/offers.ts';
+import { pathOf } from '../../../shared/domain/case/path.ts';
 import type { Organisation } from '../../../shared/domain/organisation/index.ts';
 import type { Person } from '../../../shared/domain/people/index.ts';
 import { figuresOf } from '../../../shared/domain/register/figures.ts';
@@ -22,7 +23,7 @@ import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { CivilDate } from '../../../shared/domain/time/civil-date.ts';
 import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
-import { sealing } from '../../support/rule-books.ts';
+import { demoRules, sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
 import { fakeOwnInquiries } from './fake-inquiries.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
@@ -619,7 +620,11 @@ export const fakeApp = () => {
       rejected: [],
     }),
     timeline: answering('timeline', timeline),
-    namedTimeline: answering('namedTimeline', { events: timeline, names: { [person.id]: person.name } }),
+    namedTimeline: answering('namedTimeline', {
+      events: timeline,
+      names: { [person.id]: person.name },
+      path: pathOf(told.events, demoRules.calendar, told.at),
+    }),
     matching: answering('matching', {
       need: { amountFen: 1 },
       catalogueVersion: '1',

@@ -5,6 +5,7 @@ import styles from '../case.module.css';
 import { useCase } from '../case-page.tsx';
 import { useNextText } from '../next-text.ts';
 import { useCaseText } from '../texts.ts';
+import { CasePath } from './case-path.tsx';
 import { DateHistory } from './date-history.tsx';
 import { EventLines } from './event-lines.tsx';
 import { momentsOf } from './moments.ts';
@@ -19,6 +20,7 @@ export const ProgressTab = () => {
   const ended = view.phase.stage === 'closed' || view.phase.stage === 'withdrawn';
   return (
     <>
+      {ask.data?.path && <CasePath stays={ask.data.path} />}
       <section className={styles['card']} aria-label={t('tab.progress')}>
         <AskState ask={ask} rows={8}>
           {({ events, names: people }) => {

@@ -160,4 +160,13 @@ export default {
   'cause.offerAbandoned': '已选授信被放弃。',
   'cause.noSuitableProduct': '没有合适的产品可推荐。',
   'cause.rerouted': '改走另一条路。',
+  'path.title': '办理路径',
+  'path.sum': '至今 {{days}} 天（{{workingDays}} 个工作日）',
+  'path.sumEnded': '共 {{days}} 天（{{workingDays}} 个工作日）',
+  'path.nth': '第 {{nth}} 次',
+  'path.now': '目前阶段',
+  'path.sameDay': '当天',
+  'path.days_other': '{{count}} 天（{{workingDays}} 个工作日）',
+  'path.provisional': '暂算',
+  'path.today': '今天',
 } as const;

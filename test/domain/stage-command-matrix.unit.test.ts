@@ -42,7 +42,7 @@ decideTriage          f    s      s         s       Y              s            
 scheduleDiagnosis     f    s      s         s       s              s            s      Y              s            s                    s       s     e           e         e
 recordDiagnosis       f    s      s         s       s              s            s      o              s            s                    s       s     e           e         e
 correctFindings       f    v      v         v       v              v            v      v              Y            Y                    v       v     e           e         e
-addPrescription       f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
+addPrescription       f    s      s         s       s              Y            s      s              Y            s                    s       s     e           e         e
 settlePrescription    f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
 declinePrescription   f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
 askMoreTime           f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e

@@ -65,7 +65,12 @@ export const likelyAsks = (file: CaseFile | undefined, caseId: string, fresh: st
     [enterprise, fileDocument({ id: `doc-${fresh}` })],
     ...(filed ? [[regulator, removeDocument(filed.id)] as const] : []),
   ];
-  return [...stageAsks(file, fresh), ...papers, [regulator, say.urge()]];
+  const beside = file.prescriptions.filter(({ state, beside }) => beside && state === 'open');
+  const owed = beside.flatMap(({ id }): readonly Ask[] => [
+    [department, say.settle(id)],
+    [department, say.settle(id, 'failed')],
+  ]);
+  return [...stageAsks(file, fresh), ...papers, ...owed, [regulator, say.urge()]];
 };
 
 const stageAsks = (file: CaseFile, fresh: string): readonly Ask[] => {
@@ -107,6 +112,7 @@ const stageAsks = (file: CaseFile, fresh: string): readonly Ask[] => {
           [enterprise, say.supplyInformation(`req-${bank.orgId}`)],
           [enterprise, say.acceptOffer(bank.orgId)],
         ]),
+        [regulator, { type: 'addPrescription', prescription: measure(`${fresh}-beside`) }],
         ...ending,
       ];
     case 'triage':

@@ -53,7 +53,7 @@ export const expectNothingLeftOpen = (file: CaseFile, events: readonly CaseEvent
   const reopenedAt = events.findLast(({ type }) => type === 'CaseReopened')?.at ?? 0;
   expect(open.filter(({ since }) => since < reopenedAt)).toEqual([]);
   if (file.phase.stage !== 'prescription')
-    expect(file.prescriptions.filter(({ state }) => state === 'open')).toEqual([]);
+    expect(file.prescriptions.filter(({ state, beside }) => state === 'open' && !beside)).toEqual([]);
 };
 
 /** What was once accepted, asked once more: “nothing changed” is the answer only to what is still in force. */
@@ -107,6 +107,8 @@ const inForce = (command: Command, file: CaseFile, orgId: string): boolean => {
     }
     case 'supplyInformation':
       return request(command.requestId)?.supplied === command.supplied;
+    case 'addPrescription':
+      return prescriptions.some(({ id, state }) => id === command.prescription.id && state === 'open');
     case 'settlePrescription': {
       const { prescriptionId, result, evidence } = command;
       return prescriptions.some(

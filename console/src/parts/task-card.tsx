@@ -12,6 +12,7 @@ import { FinalWords } from './final-words.tsx';
 import { DeclineForm, MoreTimeForm } from './measure-forms.tsx';
 import { MeasureStanding } from './measure-standing.tsx';
 import { OrderForm } from './order-form.tsx';
+import { isOwed } from './owed-measure.ts';
 import styles from './task.module.css';
 import { endOfDayText } from './task-due.ts';
 import { useTaskText } from './task-texts.ts';
@@ -36,7 +37,7 @@ export const TaskCard = ({
   const name = names.prescription(task.code, task.catalogueVersion);
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
-  const awaited = task.state === 'open' && view.phase.stage === 'prescription';
+  const awaited = isOwed(task, view);
   return (
     <article className={styles['task']} aria-label={name}>
       <header>

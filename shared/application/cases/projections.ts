@@ -1,5 +1,6 @@
 import { askedStateOf, waitsForBank } from '../../domain/case/asked-state.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
+import { isOwed } from '../../domain/case/owed-measure.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
 import {
@@ -62,13 +63,15 @@ const askedItems = (file: CaseFile): readonly Projected[] => {
 
 const ownerItems = (file: CaseFile): readonly Projected[] => {
   const owners = new Map<string, { open: number; dueOn: string }>();
-  for (const { ownerOrgId, state, dueOn } of file.prescriptions) {
+  for (const one of file.prescriptions) {
+    const { ownerOrgId, dueOn } = one;
     if (ownerOrgId === erasedMark) continue;
     const tasks = owners.get(ownerOrgId) ?? { open: 0, dueOn: '9999-12-31' };
-    const counts = state === 'open' && file.phase.stage === 'prescription';
     owners.set(
       ownerOrgId,
-      counts ? { open: tasks.open + 1, dueOn: dueOn < tasks.dueOn ? dueOn : tasks.dueOn } : tasks,
+      isOwed(one, file.phase.stage)
+        ? { open: tasks.open + 1, dueOn: dueOn < tasks.dueOn ? dueOn : tasks.dueOn }
+        : tasks,
     );
   }
   return [...owners].map(([orgId, { open, dueOn }]) => ({

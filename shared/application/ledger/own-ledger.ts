@@ -1,6 +1,7 @@
 import { seatOf } from '../../domain/access/seat.ts';
 import { viewOf } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import { isOwed } from '../../domain/case/owed-measure.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { wholeCaseOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
@@ -67,7 +68,7 @@ const measuresOf = (
       caseId: file.id,
       enterpriseName: view.applicant.name,
       stage: file.phase.stage,
-      awaited: prescription.state === 'open' && file.phase.stage === 'prescription',
+      awaited: isOwed(prescription, file.phase.stage),
       prescription,
     }));
 };

@@ -1,6 +1,7 @@
 import type { Tracking } from '../../contracts/responses/tracking.ts';
 import type { CaseView } from '../../domain/access/views.ts';
 import { drawnFen } from '../../domain/case/outcome.ts';
+import { isOwed } from '../../domain/case/owed-measure.ts';
 import { type BankLine, isOffer, isOutstanding } from '../../domain/case/round.ts';
 import { formatYuan } from '../../domain/money/index.ts';
 import type { Bilingual } from '../../domain/text/bilingual.ts';
@@ -21,6 +22,20 @@ export type Present = {
 export const you = say('您', 'You');
 
 export const presentOf = (view: CaseView, wording: Wording): Present => {
+  const present = inStage(view, wording);
+  return { ...present, toDo: [...present.toDo, ...ownMeasures(view)] };
+};
+
+/** What the enterprise owes itself, of a plan or beside the banks' work. */
+const ownMeasures = ({ prescriptions, applicant, phase }: CaseView): readonly ToDo[] =>
+  prescriptions
+    .filter((one) => isOwed(one, phase.stage) && one.ownerOrgId === applicant.identity.code)
+    .map(({ id, measure, dueOn: day }) => ({
+      ...say(`${measure}（${dayText(day).zh}前）`, `${measure} (by ${dayText(day).en})`),
+      act: { kind: 'settlePrescription', prescriptionId: id },
+    }));
+
+const inStage = (view: CaseView, wording: Wording): Present => {
   const { phase } = view;
   const group = wording.nameOf(view.orgId);
   const withGroup = (zh: string, en: string, toDo: readonly ToDo[] = []): Present => ({
@@ -180,12 +195,7 @@ const withPrescriptions = (view: CaseView, group: Bilingual, { nameOf }: Wording
             '处方由您办理，完成后再次推荐。',
             'The measures are yours; when they are done, banks are asked again.',
           ),
-    toDo: mine.map(
-      ({ id, measure, dueOn: day }): ToDo => ({
-        ...say(`${measure}（${dayText(day).zh}前）`, `${measure} (by ${dayText(day).en})`),
-        act: { kind: 'settlePrescription', prescriptionId: id },
-      }),
-    ),
+    toDo: [],
   };
 };
 

@@ -45,6 +45,10 @@ export const prescription = describes<Prescription>()(() =>
       dueOn: storedDate,
       addedAt: moment,
       sessionId: z.string().optional(),
+      beside: z.literal(true).optional().meta({
+        description:
+          '银行办理期间开具，不影响案件去向 / given while banks worked on the case; it moves the case nowhere',
+      }),
       state: z.enum(prescriptionStates),
       evidence: z.string().optional(),
       settledAt: moment.optional(),

@@ -1,6 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import { askedStateOf } from '../case/asked-state.ts';
 import { type CaseClock, dateClocksOf } from '../case/clocks.ts';
+import { isOwed } from '../case/owed-measure.ts';
 import { isOverdueAnswer, waitsForContact } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
 import { endOfDay } from '../time/shanghai.ts';
@@ -31,7 +32,7 @@ export const nextDueFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>)
     const at = asked.line.clock?.dueAt;
     return at === undefined ? undefined : { at, kind: 'bankAnswer' };
   }
-  return waitingFor(file, actor).reduce<NextDue | undefined>(
+  return [...openTasks(file, actor), ...waitingFor(file, actor)].reduce<NextDue | undefined>(
     (first, one) => (first === undefined || one.at < first.at ? one : first),
     undefined,
   );
@@ -40,7 +41,7 @@ export const nextDueFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>)
 const waitingFor = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] => {
   switch (file.phase.stage) {
     case 'prescription':
-      return [...openTasks(file, actor), ...limitOf(file, actor, 'plan')];
+      return limitOf(file, actor, 'plan');
     case 'bankHandling':
       return [...contacts(file, actor), ...overdueAnswers(file, actor), ...ownClocks(file, actor)];
     // Overdue until the stage is left.
@@ -64,11 +65,12 @@ const limitOf = (
   kind: NextDue['kind'],
 ): readonly NextDue[] => (limit && !knowsOwnOnly(actor) ? [{ at: limit.dueAt, kind }] : []);
 
-const openTasks = ({ prescriptions }: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
+const openTasks = (
+  { prescriptions, phase }: CaseFile,
+  actor: Pick<Actor, 'kind' | 'orgId'>,
+): readonly NextDue[] =>
   prescriptions
-    .filter(
-      ({ state, ownerOrgId }) => state === 'open' && (!knowsOwnOnly(actor) || ownerOrgId === actor.orgId),
-    )
+    .filter((one) => isOwed(one, phase.stage) && (!knowsOwnOnly(actor) || one.ownerOrgId === actor.orgId))
     .map(({ dueOn }) => ({ at: endOfDay(dueOn), kind: 'prescription' }));
 
 /** Due until the bank calls, or the round is over. */
@@ -92,7 +94,9 @@ const overdueAnswers = ({ rounds, phase }: CaseFile, actor: Pick<Actor, 'kind'>)
 
 const ownClocks = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
   dateClocksOf(file)
-    .filter(({ id, kind }) => kind !== 'contact' && (!knowsOwnOnly(actor) || id.endsWith(`:${actor.orgId}`)))
+    // Told by `contacts` and `openTasks`, also when they are over.
+    .filter(({ kind }) => kind !== 'contact' && kind !== 'prescription')
+    .filter(({ id }) => !knowsOwnOnly(actor) || id.endsWith(`:${actor.orgId}`))
     .map(({ dueAt, kind }) => ({ at: dueAt, kind }));
 
 const knowsOwnOnly = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'bank' || isTaskOwner({ kind });

@@ -1,5 +1,6 @@
 import { groupsOf } from '../personal-data/groups.ts';
 import { endOfDay, startOfDay } from '../time/shanghai.ts';
+import { isOwed } from './owed-measure.ts';
 import { type BankLine, waitsForContact } from './round.ts';
 import type { CaseFile } from './state.ts';
 
@@ -42,7 +43,12 @@ const nextRungAt = ({ ladders = [] }: CaseFile): number | undefined =>
   );
 
 /** Every running clock of a date, of a review or of the retention period. */
-export const dateClocksOf = (file: CaseFile): readonly DateClock[] => {
+export const dateClocksOf = (file: CaseFile): readonly DateClock[] => [
+  ...stageClocks(file),
+  ...measureClocks(file),
+];
+
+const stageClocks = (file: CaseFile): readonly DateClock[] => {
   const { phase } = file;
   switch (phase.stage) {
     case 'bankHandling':
@@ -51,16 +57,7 @@ export const dateClocksOf = (file: CaseFile): readonly DateClock[] => {
     case 'jointDiagnosis':
       return limitClocks(file, phase.stage);
     case 'prescription':
-      return [
-        ...limitClocks(file, 'plan'),
-        ...file.prescriptions
-          .filter((p) => p.state === 'open' && p.overdueSince === undefined)
-          .map((p) => ({
-            id: prescriptionClockId(p.id),
-            kind: 'prescription' as const,
-            dueAt: endOfDay(p.dueOn),
-          })),
-      ];
+      return limitClocks(file, 'plan');
     case 'cultivation':
       return phase.reviewDueSince === undefined
         ? [{ id: 'cultivationReview', kind: 'cultivationReview', dueAt: startOfDay(phase.reviewOn) }]
@@ -72,6 +69,11 @@ export const dateClocksOf = (file: CaseFile): readonly DateClock[] => {
       return [];
   }
 };
+
+const measureClocks = ({ prescriptions, phase }: CaseFile): readonly DateClock[] =>
+  prescriptions
+    .filter((one) => isOwed(one, phase.stage) && one.overdueSince === undefined)
+    .map(({ id, dueOn }) => ({ id: prescriptionClockId(id), kind: 'prescription', dueAt: endOfDay(dueOn) }));
 
 const limitClocks = (
   { limit }: CaseFile,

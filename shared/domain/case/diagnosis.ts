@@ -52,6 +52,8 @@ export type Prescription = {
   readonly dueOn: CivilDate;
   readonly addedAt: number;
   readonly sessionId?: string;
+  /** 银行办理期间开具: given while banks worked on the case; of no plan, so that it moves the case nowhere. */
+  readonly beside?: true;
   readonly state: PrescriptionState;
   readonly evidence?: string;
   readonly settledAt?: number;

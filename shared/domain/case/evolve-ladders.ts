@@ -1,3 +1,4 @@
+import { prescriptionClockId } from './clocks.ts';
 import type { CaseEvent, EventOf } from './events.ts';
 import type { Ladder } from './ladder.ts';
 import { openDatesOf } from './open-dates.ts';
@@ -35,13 +36,14 @@ const urgedNow = (
 
 /** Whom a person urged was told of these dates; what a work group urges of its own, nobody is told. */
 const isTold = (id: string, { prescriptionId, by }: EventOf<'Urged'>, file: CaseFile): boolean => {
-  if (prescriptionId !== undefined) return id === `prescription:${prescriptionId}`;
+  if (prescriptionId !== undefined) return id === prescriptionClockId(prescriptionId);
+  const isMeasure = id.startsWith(prescriptionClockId(''));
   switch (file.phase.stage) {
     case 'bankHandling':
-      return true;
+      return !isMeasure;
     case 'prescription':
-      return id.startsWith('prescription:');
+      return isMeasure;
     default:
-      return by.orgId !== file.orgId;
+      return !isMeasure && by.orgId !== file.orgId;
   }
 };

@@ -2,6 +2,7 @@ import type { Moment } from '../time/moment.ts';
 import { endOfDay, startOfDay } from '../time/shanghai.ts';
 import { bankClockId, contactClockId, prescriptionClockId } from './clocks.ts';
 import type { DatePlace } from './ladder.ts';
+import { isOwed } from './owed-measure.ts';
 import { isSettled, waitsForContact } from './round.ts';
 import type { CaseFile } from './state.ts';
 
@@ -13,7 +14,12 @@ export type OpenDate = DatePlace & {
 };
 
 /** Every date that this case waits for, whether it has passed or not. */
-export const openDatesOf = (file: CaseFile): readonly OpenDate[] => {
+export const openDatesOf = (file: CaseFile): readonly OpenDate[] => [
+  ...stageDates(file),
+  ...measureDates(file),
+];
+
+const stageDates = (file: CaseFile): readonly OpenDate[] => {
   const { phase, limit } = file;
   switch (phase.stage) {
     case 'bankHandling':
@@ -22,17 +28,7 @@ export const openDatesOf = (file: CaseFile): readonly OpenDate[] => {
     case 'jointDiagnosis':
       return limit ? [{ id: phase.stage, kind: phase.stage, dueAt: limit.dueAt }] : [];
     case 'prescription':
-      return [
-        ...(limit ? [{ id: 'plan', kind: 'plan' as const, dueAt: limit.dueAt }] : []),
-        ...file.prescriptions
-          .filter(({ state }) => state === 'open')
-          .map(({ id, dueOn }) => ({
-            id: prescriptionClockId(id),
-            kind: 'prescription' as const,
-            prescriptionId: id,
-            dueAt: endOfDay(dueOn),
-          })),
-      ];
+      return limit ? [{ id: 'plan', kind: 'plan', dueAt: limit.dueAt }] : [];
     case 'cultivation':
       return [{ id: 'cultivationReview', kind: 'cultivationReview', dueAt: startOfDay(phase.reviewOn) }];
     case 'withdrawn':
@@ -44,6 +40,16 @@ export const openDatesOf = (file: CaseFile): readonly OpenDate[] => {
       return [];
   }
 };
+
+const measureDates = ({ prescriptions, phase }: CaseFile): readonly OpenDate[] =>
+  prescriptions
+    .filter((one) => isOwed(one, phase.stage))
+    .map(({ id, dueOn }) => ({
+      id: prescriptionClockId(id),
+      kind: 'prescription',
+      prescriptionId: id,
+      dueAt: endOfDay(dueOn),
+    }));
 
 /** Each bank has its own date to call, though one clock tells of all. */
 const bankDates = ({ rounds }: CaseFile, round: number): readonly OpenDate[] =>

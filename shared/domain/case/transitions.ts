@@ -11,6 +11,9 @@ const afterAsking = [
   'outcome',
 ] as const;
 
+/** Once banks have been asked and the case runs: what was given beside their work is still owed. */
+const withMeasures = open.filter((stage) => stage !== 'intake' && stage !== 'recommendation');
+
 /** Stages in which a date runs that people may move. */
 const dated = ['bankHandling', 'secondRecommendation', 'jointDiagnosis', 'prescription'] as const;
 const beforeOutcome = open.filter((stage) => stage !== 'intake' && stage !== 'outcome');
@@ -67,13 +70,11 @@ export const commandTable = {
   scheduleDiagnosis: { stages: ['jointDiagnosis'] },
   recordDiagnosis: { stages: ['jointDiagnosis'] },
   correctFindings: { stages: open },
-  addPrescription: { stages: ['prescription'] },
-  settlePrescription: {
-    stages: ['prescription'],
-  },
-  declinePrescription: { stages: ['prescription'] },
-  askMoreTime: { stages: ['prescription'] },
-  answerMoreTime: { stages: ['prescription'] },
+  addPrescription: { stages: ['bankHandling', 'prescription'] },
+  settlePrescription: { stages: withMeasures },
+  declinePrescription: { stages: withMeasures },
+  askMoreTime: { stages: withMeasures },
+  answerMoreTime: { stages: withMeasures },
   // Whether it helped is often known only once there is a loan.
   judgePrescription: { stages },
   acceptOffer: { stages: afterAsking },

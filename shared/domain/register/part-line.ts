@@ -4,6 +4,7 @@ import { nextDueFor } from '../access/next-due.ts';
 import { outcomeStepFor } from '../access/views.ts';
 import { type AskedState, askedStateOf } from '../case/asked-state.ts';
 import type { Prescription } from '../case/diagnosis.ts';
+import { isOwed } from '../case/owed-measure.ts';
 import type { CaseFile } from '../case/state.ts';
 import { erasedMark } from '../personal-data/erased-mark.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -138,13 +139,13 @@ const askedFor = (file: CaseFile, bankId: string): OwnPart['asked'] => {
 export const ownTasksOf = ({ prescriptions, phase }: CaseFile, orgId: string): readonly OwnTask[] =>
   prescriptions
     .filter(({ ownerOrgId }) => ownerOrgId === orgId && ownerOrgId !== erasedMark)
-    .map(({ id, code, measure, dueOn, state, overdueSince, settledAt, moreTime }) => ({
+    .map(({ id, code, measure, dueOn, state, beside, overdueSince, settledAt, moreTime }) => ({
       id,
       code,
       measure,
       dueOn,
       state,
-      awaited: state === 'open' && phase.stage === 'prescription',
+      awaited: isOwed({ state, ...(beside && { beside }) }, phase.stage),
       ...(overdueSince !== undefined && { overdueSince }),
       ...(settledAt !== undefined && { settledAt }),
       ...(moreTime && { moreTime: moreTime.until }),

@@ -4,6 +4,7 @@ import { useNames } from '../../api/use-reference.ts';
 import { useSession } from '../../auth/session.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { MeasureStanding } from '../../parts/measure-standing.tsx';
+import { isOwed } from '../../parts/owed-measure.ts';
 import { useTaskText } from '../../parts/task-texts.ts';
 import styles from '../enterprise.module.css';
 import { useText } from '../texts.ts';
@@ -41,7 +42,7 @@ const One = ({ view, measure }: { readonly view: CaseView; readonly measure: Mea
   const { orgId } = useSession();
   const [doing, setDoing] = useState<Doing>();
   const isOwn = measure.ownerOrgId === orgId;
-  const isAwaited = measure.state === 'open' && view.phase.stage === 'prescription';
+  const isAwaited = isOwed(measure, view);
   const may = (act: NonNullable<CaseView['allowed']>[number]) => view.allowed?.includes(act) ?? false;
   const form = { audience: 'enterprise', view, measure, onClose: () => setDoing(undefined) } as const;
   return (

@@ -116,6 +116,8 @@ const actionsInStage = (view: StageView): Actions => {
   const beside: readonly ActionId[] = askedDates(view).length > 0 ? ['answerExtension', ...next] : next;
   const shown = [primary, ...beside];
   const more: ActionId[] = ['urge', 'assign'];
+  if (stage === 'bankHandling') more.push('prescribe');
+  if (openPrescriptions(view).length > 0) more.push('settle');
   if (stage !== 'intake' && stage !== 'outcome') more.push('askDepartment');
   if (amendable.includes(stage)) more.push('amend');
   if (openRequests(view).length > 0) more.push('supply');

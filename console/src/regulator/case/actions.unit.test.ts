@@ -108,6 +108,17 @@ describe('the one next step of the work group', () => {
 });
 
 describe('beside it', () => {
+  it('while banks work, a prescription can be given, and settled where one is owed', () => {
+    const handling = { stage: 'bankHandling', round: 1 };
+    expect(actions(handling).more).toContain('prescribe');
+    expect(actions(handling).more).not.toContain('settle');
+    const owed = { prescriptions: [{ state: 'open', beside: true }] };
+    expect(actions(handling, owed).more).toContain('settle');
+    expect(actions({ stage: 'outcome' }, { ...owed, outcome }).more).toContain('settle');
+    expect(
+      actions({ stage: 'triage' }, { prescriptions: [{ state: 'done', beside: true }] }).more,
+    ).not.toContain('settle');
+  });
   it('nothing is offered twice', () => {
     const { primary: first, beside, more } = actions({ stage: 'bankHandling', round: 1 });
     const all = [first, ...beside, ...more];

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { MeasureStanding } from '../../parts/measure-standing.tsx';
+import { isOwed } from '../../parts/owed-measure.ts';
 import { EmptyState } from '../../parts/states.tsx';
 import { Wide } from '../../parts/wide.tsx';
 import { actionPath } from './action-path.ts';
@@ -16,7 +17,6 @@ type Prescription = CaseView['prescriptions'][number];
 export const PrescriptionsTab = () => {
   const view = useCase();
   const t = useCaseText();
-  const may = view.relation === 'holder' && view.phase.stage === 'prescription';
   if (view.prescriptions.length === 0)
     return (
       <section className={styles['card']}>
@@ -37,7 +37,7 @@ export const PrescriptionsTab = () => {
           </thead>
           <tbody>
             {view.prescriptions.map((prescription) => (
-              <Row key={prescription.id} prescription={prescription} view={view} may={may} />
+              <Row key={prescription.id} prescription={prescription} view={view} />
             ))}
           </tbody>
         </table>
@@ -46,15 +46,7 @@ export const PrescriptionsTab = () => {
   );
 };
 
-const Row = ({
-  prescription,
-  view,
-  may,
-}: {
-  readonly prescription: Prescription;
-  readonly view: CaseView;
-  readonly may: boolean;
-}) => {
+const Row = ({ prescription, view }: { readonly prescription: Prescription; readonly view: CaseView }) => {
   const t = useCaseText();
   const names = useCaseNames(view);
   const {
@@ -70,6 +62,7 @@ const Row = ({
     settledBy,
     overdueSince,
   } = prescription;
+  const may = view.relation === 'holder' && isOwed(prescription, view);
   const name = names.prescription(code, catalogueVersion);
   return (
     <tr>
@@ -79,6 +72,7 @@ const Row = ({
             <Link to={`/ledger/${encodeURIComponent(view.id)}/${encodeURIComponent(id)}`}>{name}</Link>
           </strong>
           <span className={styles['soft']}>{measure}</span>
+          {prescription.beside && <span className={styles['small']}>{t('prescriptions.beside')}</span>}
         </div>
       </th>
       <td>{names.organisation(ownerOrgId)}</td>
@@ -99,7 +93,7 @@ const Row = ({
               <CivilDate moment={settledAt} />
             </span>
           )}
-          {may && state === 'open' && (
+          {may && (
             <Link
               className="screen-only"
               to={actionPath(view, 'settle', id)}

@@ -1,5 +1,6 @@
 import type { CaseView } from '../../api/routes.ts';
 import { isAwaited, requestStateOf } from '../../parts/asked-line.ts';
+import { isOwed } from '../../parts/owed-measure.ts';
 
 type Rounds = Pick<CaseView, 'rounds'>;
 export type Line = CaseView['rounds'][number]['lines'][number];
@@ -31,8 +32,8 @@ export const openRequests = ({ rounds, phase }: Rounds & Pick<CaseView, 'phase'>
         ),
       );
 
-export const openPrescriptions = ({ prescriptions }: Pick<CaseView, 'prescriptions'>) =>
-  prescriptions.filter(({ state }) => state === 'open');
+export const openPrescriptions = (view: Pick<CaseView, 'prescriptions' | 'phase'>) =>
+  view.prescriptions.filter((one) => isOwed(one, view));
 
 export const drawnFen = ({ outcome }: Pick<CaseView, 'outcome'>): number =>
   (outcome?.disbursements ?? []).reduce((sum, { amountFen }) => sum + amountFen, 0);

@@ -174,7 +174,8 @@ export default {
   'indicator.missing': 'Missing: {{reason}}',
   'prescriptions.none': 'There are no prescriptions yet',
   'prescriptions.noneText':
-    'They are given at a joint diagnosis or when a case goes to coaching, each with an owner and a date.',
+    'They are given at a joint diagnosis or when a case goes to coaching, or while banks work on the case, each with an owner and a date.',
+  'prescriptions.beside': 'given while banks worked on it; the case does not wait for it',
   'prescriptions.what': 'Prescription',
   'prescriptions.owner': 'Owner',
   'prescriptions.due': 'Due',

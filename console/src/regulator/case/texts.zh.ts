@@ -169,7 +169,9 @@ export default {
   'indicator.bonus': '加分项',
   'indicator.missing': '缺失：{{reason}}',
   'prescriptions.none': '还没有处方',
-  'prescriptions.noneText': '联合会诊或分流到辅导时开具处方，每项都有责任单位和完成日期。',
+  'prescriptions.noneText':
+    '联合会诊或分流到辅导时开具处方；银行办理期间也可以开具，由各责任单位同步办理。每项都有责任单位和完成日期。',
+  'prescriptions.beside': '银行办理期间开具，不影响案件去向',
   'prescriptions.what': '处方',
   'prescriptions.owner': '责任单位',
   'prescriptions.due': '完成日期',

@@ -14,6 +14,7 @@ import { DueBadge } from '../../parts/due-badge.tsx';
 import { DeclineForm, JudgeForm, MoreTimeForm } from '../../parts/measure-forms.tsx';
 import { MeasureStanding } from '../../parts/measure-standing.tsx';
 import { OrderForm } from '../../parts/order-form.tsx';
+import { isOwed } from '../../parts/owed-measure.ts';
 import { EmptyState } from '../../parts/states.tsx';
 import taskStyles from '../../parts/task.module.css';
 import { endOfDayText } from '../../parts/task-due.ts';
@@ -53,7 +54,7 @@ export const MeasurePage = () => {
 const Shown = ({ view, measure }: Props) => {
   const t = useText();
   const names = useCaseNames(view);
-  const isAwaited = measure.state === 'open' && view.phase.stage === 'prescription';
+  const isAwaited = isOwed(measure, view);
   return (
     <article className={taskStyles['card']}>
       <h2>{names.prescription(measure.code, measure.catalogueVersion)}</h2>
@@ -68,6 +69,7 @@ const Shown = ({ view, measure }: Props) => {
         <dt>{t('measure.given')}</dt>
         <dd>
           <CivilDate moment={measure.addedAt} />
+          {measure.beside && <> · {t('measure.beside')}</>}
         </dd>
         <dt>{t('measure.due')}</dt>
         <dd>

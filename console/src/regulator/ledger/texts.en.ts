@@ -90,6 +90,7 @@ export default {
   'measure.goneText': 'The case may have changed. Look in the problem ledger.',
   'measure.owner': 'Owner',
   'measure.due': 'Due',
+  'measure.beside': 'given while banks worked on it; the case does not wait for it',
   'measure.given': 'Given on',
   'measure.state': 'State',
   'measure.evidence': 'Result',

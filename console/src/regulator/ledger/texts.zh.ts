@@ -84,6 +84,7 @@ export default {
   'measure.goneText': '可能已随案件变化。请回到问题台账查看。',
   'measure.owner': '责任单位',
   'measure.due': '期限',
+  'measure.beside': '银行办理期间开具，不影响案件去向',
   'measure.given': '开具',
   'measure.state': '状态',
   'measure.evidence': '办理结果',

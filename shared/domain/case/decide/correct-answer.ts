@@ -87,7 +87,7 @@ const isBuiltUpon = (file: CaseFile, round: number, answeredAt: number): boolean
   return (
     screenings.some(({ at }) => at >= answeredAt) ||
     triages.some(({ at, by }) => at >= answeredAt && by.kind !== 'system') ||
-    prescriptions.some(({ addedAt }) => addedAt >= answeredAt) ||
+    prescriptions.some(({ addedAt, beside }) => !beside && addedAt >= answeredAt) ||
     diagnoses.some(({ at }) => at >= answeredAt)
   );
 };

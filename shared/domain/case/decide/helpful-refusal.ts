@@ -6,6 +6,7 @@ import type { Actor, ActorKind } from '../actor.ts';
 import { commandNames } from '../command-names.data.ts';
 import type { CommandType } from '../commands.ts';
 import { drawnFen, outcomeStepNames } from '../outcome.ts';
+import { isOwed } from '../owed-measure.ts';
 import type { Refusal } from '../refusal.ts';
 import { type BankLine, isOffer, isOutstanding, isOverdueAnswer, isSettled } from '../round.ts';
 import { stageNames } from '../stages.ts';
@@ -112,10 +113,8 @@ const ofOwnLine =
 const isWaiting: Asked = (line) => !isSettled(line);
 const isUnanswered: Asked = ({ answer }) => answer === undefined;
 
-const hasOpenTask = ({ prescriptions }: CaseFile, { kind, orgId }: Actor): boolean =>
-  prescriptions.some(
-    ({ state, ownerOrgId }) => state === 'open' && (kind === 'regulator' || ownerOrgId === orgId),
-  );
+const hasOpenTask = ({ prescriptions, phase }: CaseFile, { kind, orgId }: Actor): boolean =>
+  prescriptions.some((one) => isOwed(one, phase.stage) && (kind === 'regulator' || one.ownerOrgId === orgId));
 
 /** What the stage allows but the moment does not is not offered; absent: the stage alone decides. */
 const isToDo: Partial<Record<CommandType, (file: CaseFile, by: Actor) => boolean>> = {

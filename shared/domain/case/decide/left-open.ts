@@ -8,8 +8,8 @@ import type { CaseFile } from '../state.ts';
 
 /**
  * What a case leaves behind without anybody being able to finish it (未了事项): found after every decision, and cancelled
- * with an event that names it. Prescriptions are worked on in their own stage alone, by the plan that led there; what
- * banks were asked and asked for ends with the case, and a reopened case starts without it.
+ * with an event that names it. A plan's prescriptions are worked on in their own stage alone; those given beside the banks'
+ * work as long as the case runs; what banks were asked and asked for ends with the case, and a reopened case starts without it.
  */
 export const leftOpen = (
   before: CaseFile,
@@ -20,7 +20,7 @@ export const leftOpen = (
   const isOver = starts || isEnded(after.phase.stage);
   const lines = linesOf(after);
   const work: OpenWork = {
-    prescriptionIds: prescriptionsLeft(after),
+    prescriptionIds: prescriptionsLeft(after, isOver),
     invitations: isOver ? placesOf(lines, starts ? isUnanswered : isAwaited(after)) : [],
     requests: isOver || after.outcome ? lines.flatMap(requestsLeft) : [],
     offers: isOver && !isRunning(after) ? placesOf(lines, isOffer) : [],
@@ -61,12 +61,15 @@ const inquiriesLeft = (file: CaseFile, isOver: boolean): Pick<OpenWork, 'inquiry
   return open.length > 0 && (isOver || !asksDepartments(file)) ? { inquiryIds: open } : {};
 };
 
-/** Open, and not of the plan that is carried out now. */
-const prescriptionsLeft = ({ prescriptions, phase, enteredStageAt }: CaseFile): readonly string[] =>
+/** Open, and not of the plan that is carried out now; what was given beside the banks' work ends with the case. */
+const prescriptionsLeft = (
+  { prescriptions, phase, enteredStageAt }: CaseFile,
+  isOver: boolean,
+): readonly string[] =>
   prescriptions
-    .filter(({ state, addedAt }) => {
+    .filter(({ state, addedAt, beside }) => {
       const isOfPlan = phase.stage === 'prescription' && addedAt >= enteredStageAt;
-      return state === 'open' && !isOfPlan;
+      return state === 'open' && (beside ? isOver : !isOfPlan);
     })
     .map(({ id }) => id);
 

@@ -1,6 +1,7 @@
 import { plannedDateFault } from '../../plausible/index.ts';
 import { civilDateOf } from '../../time/shanghai.ts';
 import type { Prescription, PrescriptionDraft } from '../diagnosis.ts';
+import { isOwed } from '../owed-measure.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { mostOpenPrescriptions } from '../room.ts';
 import type { CaseFile } from '../state.ts';
@@ -16,7 +17,7 @@ export const draftRefusal = (
   path = 'prescriptions',
 ): { readonly ok: false; readonly refusal: Refusal } | undefined => {
   // A new plan takes the place of an older one.
-  const open = phase.stage === 'prescription' ? prescriptions.filter(({ state }) => state === 'open') : [];
+  const open = prescriptions.filter((one) => isOwed(one, phase.stage));
   if (open.length + drafts.length > mostOpenPrescriptions) return refuse('too_many_prescriptions', path);
   const taken = new Set(prescriptions.map(({ id }) => id));
   for (const [index, draft] of drafts.entries()) {

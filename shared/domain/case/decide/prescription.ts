@@ -6,13 +6,19 @@ import { accept, type CaseDecision, type Context, type Decider, eventsOf, speake
 import { recommendationPhase } from './paths.ts';
 import { draftRefusal, openPrescription } from './prescription-draft.ts';
 
+/**
+ * 开具处方: to the plan that is carried out; or while banks work on the case, beside them, where it moves nothing and ends
+ * with the case at the latest.
+ */
 export const addPrescription: Decider<'addPrescription'> = (command, file, context) => {
   const { make } = eventsOf(context);
   const known = file.prescriptions.find((p) => p.id === command.prescription.id);
   if (known) return isSameOpen(known, command.prescription) ? accept() : refuse('prescription_exists');
   const broken = draftRefusal([command.prescription], file, context, 'prescription');
   if (broken) return broken;
-  return accept(make('PrescriptionAdded', { prescription: openPrescription(command.prescription, context) }));
+  const prescription = openPrescription(command.prescription, context);
+  const beside = file.phase.stage === 'bankHandling' && ({ beside: true } as const);
+  return accept(make('PrescriptionAdded', { prescription: { ...prescription, ...beside } }));
 };
 
 /**
@@ -61,7 +67,7 @@ export const judgePrescription: Decider<'judgePrescription'> = (command, file, c
   return accept(eventsOf(context).make('PrescriptionJudged', said));
 };
 
-/** A measure of the plan that is carried out now, for its owner, or the work group for whoever it is. */
+/** A measure of the plan that is carried out now, or one given beside the banks' work, for its owner, or the work group for whoever it is. */
 export const ownedOrHeld = (
   prescriptionId: string,
   { phase, prescriptions }: CaseFile,
@@ -69,15 +75,18 @@ export const ownedOrHeld = (
 ):
   | { readonly ok: true; readonly prescription: Prescription; readonly byHolder: boolean }
   | { readonly ok: false; readonly refusal: Refusal } => {
-  if (phase.stage !== 'prescription') return refuse('wrong_stage');
   const prescription = prescriptions.find(({ id }) => id === prescriptionId);
+  if (phase.stage !== 'prescription' && !prescription?.beside) return refuse('wrong_stage');
   if (!prescription) return refuse('prescription_not_found', 'prescriptionId');
   const byHolder = context.by.kind === 'regulator';
   if (!byHolder && prescription.ownerOrgId !== speakerOf(context).orgId) return refuse('not_permitted');
   return { ok: true, prescription, byHolder };
 };
 
-/** The last measure of a plan that ends sends the case on; to triage where one was not carried out. */
+/**
+ * The last measure of a plan that ends sends the case on; to triage where one was not carried out. One that was given beside
+ * the banks' work is of no plan.
+ */
 const goingOn = (
   ended: CaseEvent,
   prescriptionId: string,
@@ -86,7 +95,9 @@ const goingOn = (
   context: Context,
 ): CaseDecision => {
   const { enter } = eventsOf(context);
-  const others = planOf(file).filter(({ id }) => id !== prescriptionId);
+  const plan = planOf(file);
+  const others = plan.filter(({ id }) => id !== prescriptionId);
+  if (others.length === plan.length) return accept(ended);
   if (others.some(({ state }) => state === 'open')) return accept(ended);
   const failed = undone || others.some(({ state }) => state === 'failed' || state === 'declined');
   return accept(ended, enter(failed ? { stage: 'triage', cause: 'prescriptionFailed' } : afterPlan(file)));
@@ -99,7 +110,7 @@ const afterPlan = (file: CaseFile): Phase =>
 
 /** The plan that is carried out now decides alone: what an earlier one left, done or not, neither holds it up nor fails it. */
 const planOf = ({ prescriptions, enteredStageAt }: CaseFile): readonly Prescription[] =>
-  prescriptions.filter(({ addedAt }) => addedAt >= enteredStageAt);
+  prescriptions.filter(({ addedAt, beside }) => !beside && addedAt >= enteredStageAt);
 
 const isSameOpen = (known: Prescription, { code, measure, ownerOrgId, dueOn }: PrescriptionDraft): boolean =>
   known.state === 'open' &&

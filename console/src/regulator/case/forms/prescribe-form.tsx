@@ -9,7 +9,9 @@ export const PrescribeForm = ({ view, onDone, onCancel }: ActFormProps) => {
   const t = useCaseText();
   return (
     <>
-      <p className={styles['soft']}>{t('prescribe.lead')}</p>
+      <p className={styles['soft']}>
+        {t('prescribe.lead')} {view.phase.stage === 'bankHandling' && t('prescribe.beside')}
+      </p>
       <OrderForm
         order="regulator.addPrescription"
         params={{ caseId: view.id }}

@@ -59,6 +59,8 @@ export default {
   'triage.removePrescription': 'Remove this one',
   'triage.submit': 'Send it this way',
   'prescribe.lead': 'Say what is to be done, by whom and by when. The owner finds it in its tasks.',
+  'prescribe.beside':
+    'The banks work on as before, and the case does not wait for it; what is not done when the case ends, ends with it.',
   'prescribe.submit': 'Add the prescription',
   'settle.none': 'There is no such prescription',
   'settle.which': 'Which prescription',

@@ -53,6 +53,7 @@ export default {
   'triage.removePrescription': '去掉这一项',
   'triage.submit': '按此去向办理',
   'prescribe.lead': '写明做什么、谁负责、哪天完成。责任单位会在任务列表看到。',
+  'prescribe.beside': '银行照常办理，案件不等待这项处方；案件办结时仍未完成的，随案件终止。',
   'prescribe.submit': '开具处方',
   'settle.none': '没有这项处方',
   'settle.which': '选择处方',

@@ -95,6 +95,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('leave', '/my-leave'),
     stop('visits', '/visits'),
     stop('visit-new', '/visits/new'),
+    stop('batches', '/batches'),
     stop('convene', '/sessions/new'),
     ...[...stages]
       .filter(([stage]) => unlike.includes(stage))
@@ -183,6 +184,7 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
       stop('ledger', '/ledger'),
       stop('session-list', '/sessions'),
       stop('service', '/service?period=all'),
+      stop('batches', '/batches'),
       stop('visits', '/visits'),
       stop('visit-new', '/visits/new'),
     );

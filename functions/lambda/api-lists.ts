@@ -1,6 +1,7 @@
 import { makeFigureSheets } from '../../shared/adapters/lists/case-sheets.ts';
 import { makeListReader } from '../../shared/adapters/lists/reading/list-reader.ts';
 import { makeTrialRules } from '../../shared/adapters/rule-book/trial.ts';
+import { batchExportUses } from '../../shared/application/batches/uses.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
 import { importUses } from '../../shared/application/imports/uses.ts';
 import { figureExportUses } from '../../shared/application/register/uses.ts';
@@ -18,6 +19,7 @@ export const handler = makeHandler(
       ...exportUses(exportDependencies(deps, shelf)),
       ...figureExportUses({ ...deps, sheets: makeFigureSheets() }),
       ...reportExportUses({ ...deps, sheets: makeFigureSheets() }),
+      ...batchExportUses({ ...deps, sheets: makeFigureSheets() }),
       ...whatIfListUses({ ...deps, lists: makeListReader(), trial: makeTrialRules }),
     }),
     rulesOfAnswerers,

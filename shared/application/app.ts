@@ -1,5 +1,6 @@
 import type { AccountUses } from './accounts/port.ts';
 import type { AuditUses } from './audit/port.ts';
+import type { BatchExportUses, BatchOfficeUses, BatchUses } from './batches/port.ts';
 import type { CaseUses } from './cases/port.ts';
 import type { DocumentUses } from './documents/port.ts';
 import type { ExportUses } from './exports/port.ts';
@@ -59,6 +60,9 @@ export type App = CaseUses &
   TeamUses &
   VisitUses &
   VisitOfficeUses &
+  BatchUses &
+  BatchOfficeUses &
+  BatchExportUses &
   OperationUses &
   RuleUses &
   OrganisationUses &

@@ -2,6 +2,7 @@ import { type AccountDeps, ownAccountUses } from './accounts/own-uses.ts';
 import { accountUses } from './accounts/uses.ts';
 import type { App } from './app.ts';
 import { auditUses } from './audit/uses.ts';
+import { type BatchExportDeps, batchExportUses, batchOfficeUses, batchUses } from './batches/uses.ts';
 import { steeringUses } from './cases/uses.ts';
 import { type DocumentDeps, documentUses } from './documents/uses.ts';
 import { type ExportDeps, exportUses } from './exports/uses.ts';
@@ -41,6 +42,7 @@ export const createApp = (
     AccountDeps &
     FirmDeps &
     ReportExportDeps &
+    BatchExportDeps &
     WhatIfDeps,
 ): App => ({
   ...steeringUses(deps),
@@ -62,6 +64,9 @@ export const createApp = (
   ...teamUses(deps),
   ...visitUses(deps),
   ...visitOfficeUses(deps),
+  ...batchUses(deps),
+  ...batchOfficeUses(deps),
+  ...batchExportUses(deps),
   ...operationUses(deps),
   ...personalDataUses(deps),
   ...sessionUses(deps),

@@ -264,6 +264,22 @@ export const visitMarkKey = (orgId: string, month: string): Key => ({
   sk: month,
 });
 
+/**
+ * 批次: one item each; beside it a line in the lists of its work group and, once it is pushed, of its bank: those that somebody has still
+ * to do something about, then those that are over.
+ */
+export const batchKey = (batchId: string): Key => ({ pk: `BATCH#${batchId}`, sk: 'STATE' });
+export const batchesOf = (orgId: string): string => `ORG#${orgId}#BATCHES`;
+export const openBatchPrefix = 'open#';
+export const overBatchPrefix = 'over#';
+/** The last number given: of a work group, a kind and a year. */
+export const batchNumberKey = (orgId: string, kind: string, year: number): Key => ({
+  pk: `ORG#${orgId}#BATCHNUMBERS`,
+  sk: `${kind}#${year}`,
+});
+/** Stands while a case is on an application list (申报清单) that was not called back. */
+export const applicationListKey = (caseId: string): Key => ({ pk: `LISTED#${caseId}`, sk: 'APPLICATION' });
+
 /** A few partitions of the `due` index, so that no single one takes every write. */
 const dueShards = 4;
 export const duePartitions: readonly string[] = Array.from(

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../domain/text/bilingual.ts';
 import { accountRefusalTexts } from './accounts/refusal-texts.data.ts';
+import { batchRefusalTexts } from './batches/refusal-texts.data.ts';
 import { reportRefusalTexts } from './reports/refusal-texts.data.ts';
 import { visitRefusalTexts } from './visits/refusal-texts.data.ts';
 
@@ -7,6 +8,7 @@ const texts = {
   ...accountRefusalTexts(),
   ...reportRefusalTexts(),
   ...visitRefusalTexts(),
+  ...batchRefusalTexts(),
   figures_being_counted: {
     zh: '有的工作专班还在统计，合计尚不完整。请等统计页显示完毕后再导出。',
     en: 'Some work groups are still being counted, so there is no sum yet. Export once the page of figures shows it.',

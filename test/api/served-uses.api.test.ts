@@ -7,6 +7,7 @@ import {
   regulatorUses,
   signedInUses,
 } from '../../functions/lambda/api/uses.ts';
+import { batchExportUses } from '../../shared/application/batches/uses.ts';
 import { documentUses } from '../../shared/application/documents/uses.ts';
 import { exportUses } from '../../shared/application/exports/uses.ts';
 import { firmUses } from '../../shared/application/firms/uses.ts';
@@ -35,6 +36,7 @@ const served: Readonly<Record<string, readonly string[]>> = {
     ...bound(exportUses),
     ...bound(figureExportUses),
     ...bound(reportExportUses),
+    ...bound(batchExportUses),
     ...bound(whatIfListUses),
   ],
   invitations: [...bound(firmUses), ...bound(newcomerUses)],

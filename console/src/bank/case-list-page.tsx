@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import { useAsk } from '../api/use-ask.ts';
 import { usePhone } from '../app/use-media.ts';
 import listStyles from '../parts/list.module.css';
@@ -10,6 +12,10 @@ import { InboxCards } from './inbox-cards.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import { useText } from './texts.ts';
 import { useInboxRows } from './use-inbox-rows.ts';
+
+const WaitingBatches = lazy(async () => ({
+  default: (await import('../batches/waiting-batches.tsx')).WaitingBatches,
+}));
 
 /** More than a manager has open at once; what waits comes first, so the next pages hold what rests. */
 const pageSize = '100';
@@ -24,7 +30,14 @@ export const CaseListPage = () => {
   const next = ask.data?.cursor;
   const isEmpty = ask.data?.cases.length === 0 && query.cursor === undefined;
   return (
-    <Page title={t('cases.title')} note={t('cases.note')}>
+    <Page
+      title={t('cases.title')}
+      note={t('cases.note')}
+      actions={<Link to="/batches">{t('nav.batches')}</Link>}
+    >
+      <Suspense>
+        <WaitingBatches />
+      </Suspense>
       <div className={styles['frame']} {...watch}>
         {query.search !== undefined && (
           <div>

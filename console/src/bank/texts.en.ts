@@ -3,6 +3,7 @@ export default {
   'nav.ledger': 'Prescriptions',
   'nav.service': 'Service',
   'nav.visits': 'Visits',
+  'nav.batches': 'Lists',
   'nav.sessions': 'Sessions',
   'list.comma': ', ',
   'cases.title': 'Recommended to us',

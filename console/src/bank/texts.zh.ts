@@ -3,6 +3,7 @@ export default {
   'nav.ledger': '本行处方',
   'nav.service': '服务情况',
   'nav.visits': '走访',
+  'nav.batches': '清单',
   'nav.sessions': '受邀会诊',
   'list.comma': '、',
   'cases.title': '收到的推荐',

@@ -105,5 +105,8 @@ const Stretch = ({
 
 /** By case, or by session, in the order of the newest of each. */
 const groupsOf = (notices: readonly Notice[]): readonly (readonly Notice[])[] => [
-  ...Map.groupBy(notices, ({ caseId, sessionId, id }) => caseId ?? sessionId ?? id).values(),
+  ...Map.groupBy(
+    notices,
+    ({ caseId, sessionId, batchId, id }) => caseId ?? sessionId ?? batchId ?? id,
+  ).values(),
 ];

@@ -20,12 +20,10 @@ export const NoticeGroup = ({ notices }: { readonly notices: readonly Notice[] }
     ids.length > 0 && void send({ body: { notices: [...ids] } }).catch(() => {});
   const [first] = notices;
   if (!first) return null;
-  const { caseId, sessionId, applicantName } = first;
+  const { caseId, applicantName } = first;
+  const { to, name } = placeOf(first);
   return (
-    <section
-      className={styles['group']}
-      aria-label={applicantName ?? caseId ?? t(sessionId === undefined ? 'leave' : 'session')}
-    >
+    <section className={styles['group']} aria-label={applicantName ?? caseId ?? t(name)}>
       <header className={styles['head']}>
         <h2>
           {caseId !== undefined ? (
@@ -39,11 +37,8 @@ export const NoticeGroup = ({ notices }: { readonly notices: readonly Notice[] }
               )}
             </Link>
           ) : (
-            <Link
-              to={sessionId === undefined ? '/my-leave' : `/sessions/${sessionId}`}
-              onClick={() => read(unread)}
-            >
-              {t(sessionId === undefined ? 'leave' : 'session')}
+            <Link to={to} onClick={() => read(unread)}>
+              {t(name)}
             </Link>
           )}
         </h2>
@@ -91,4 +86,11 @@ export const NoticeGroup = ({ notices }: { readonly notices: readonly Notice[] }
       <ProblemAlert failure={failure} />
     </section>
   );
+};
+
+/** Where a notice that is not about a case is looked at. */
+const placeOf = ({ sessionId, batchId }: Notice) => {
+  if (batchId !== undefined) return { to: `/batches/${batchId}`, name: 'batch' } as const;
+  if (sessionId !== undefined) return { to: `/sessions/${sessionId}`, name: 'session' } as const;
+  return { to: '/my-leave', name: 'leave' } as const;
 };

@@ -23,5 +23,6 @@ export default {
   leave: 'Leave and cover',
   covered: 'As cover',
   session: 'Joint diagnosis',
+  batch: 'List',
   more: 'Older notices',
 } as const;

@@ -21,6 +21,7 @@ export default {
   snoozed: '已推迟到',
   case: '案件',
   session: '联合会诊',
+  batch: '清单',
   leave: '休假与代办',
   covered: '代办',
   more: '更早的通知',

@@ -27,9 +27,10 @@ const BatchRecommend = lazy(async () => ({
   default: (await import('./list/batch-recommend.tsx')).BatchRecommend,
 }));
 const BatchAssign = lazy(async () => ({ default: (await import('./list/batch-assign.tsx')).BatchAssign }));
+const MakeBatch = lazy(async () => ({ default: (await import('./list/make-batch.tsx')).MakeBatch }));
 const BatchUrge = lazy(async () => ({ default: (await import('./list/batch-urge.tsx')).BatchUrge }));
 
-type Batch = { readonly kind: 'recommend' | 'urge' | 'assign'; readonly chosen: Chosen };
+type Batch = { readonly kind: 'recommend' | 'urge' | 'assign' | 'list'; readonly chosen: Chosen };
 
 /** 案件列表: what must I do next, and which case is about to be late? */
 export const CaseListPage = () => {
@@ -71,6 +72,7 @@ export const CaseListPage = () => {
       note={t('cases.note')}
       actions={
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'flex-end' }}>
+          {assigns && <Link to="/batches">{t('nav.batches')}</Link>}
           {steers && <Link to="/visits">{t('nav.visits')}</Link>}
           {steers && <Link to="/imports">{t('nav.imports')}</Link>}
           <ExportButtons />
@@ -98,6 +100,7 @@ export const CaseListPage = () => {
           return (
             <>
               {steers && <Button onClick={() => open('recommend')}>{tl('bulk.recommend')}</Button>}
+              {assigns && <Button onClick={() => open('list')}>{tl('bulk.list')}</Button>}
               {assigns && <Button onClick={() => open('assign')}>{tl('bulk.assign')}</Button>}
               <Button onClick={() => open('urge')}>{tl('bulk.urge')}</Button>
               <Button onClick={() => copy(cases)}>{tl('bulk.copy')}</Button>
@@ -116,6 +119,7 @@ export const CaseListPage = () => {
       <Suspense>
         {batch?.kind === 'recommend' && <BatchRecommend chosen={batch.chosen} onClose={close} />}
         {batch?.kind === 'assign' && <BatchAssign chosen={batch.chosen} onClose={close} />}
+        {batch?.kind === 'list' && <MakeBatch chosen={batch.chosen} onClose={close} />}
         {batch?.kind === 'urge' && <BatchUrge chosen={batch.chosen} onClose={close} />}
       </Suspense>
     </Page>

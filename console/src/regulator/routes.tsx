@@ -41,6 +41,14 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./sessions/minutes-page.tsx')).MinutesPage }),
     },
     {
+      path: 'batches',
+      lazy: async () => ({ Component: (await import('../batches/batches-page.tsx')).BatchesPage }),
+    },
+    {
+      path: 'batches/:batchId',
+      lazy: async () => ({ Component: (await import('../batches/batch-page.tsx')).BatchPage }),
+    },
+    {
       path: 'visits',
       lazy: async () => ({ Component: (await import('../visits/visits-page.tsx')).VisitsPage }),
     },

@@ -9,6 +9,7 @@ export default {
   'nav.operation': 'Operation',
   'nav.firms': 'Enterprise accounts',
   'nav.visits': 'Visits',
+  'nav.batches': 'Lists',
   'nav.firmsWaiting_one': 'Enterprise accounts, {{count}} registration to confirm',
   'nav.firmsWaiting_other': 'Enterprise accounts, {{count}} registrations to confirm',
   'cases.title': 'Cases',

@@ -9,6 +9,7 @@ export default {
   'nav.operation': '运行状况',
   'nav.firms': '企业账户',
   'nav.visits': '走访台账',
+  'nav.batches': '清单',
   'nav.firmsWaiting_other': '企业账户，{{count}} 份注册待确认',
   'cases.title': '案件',
   'cases.note': '本辖区的在办案件，快到期的在期限一栏标出；已结案件在筛选中选择',

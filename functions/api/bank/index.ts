@@ -2,6 +2,7 @@ import { bankRoutes } from '../../../shared/contracts/routes/bank.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { bankService } from '../cases/bank-service.ts';
+import * as batches from '../cases/batches.ts';
 import { changes } from '../cases/changes.ts';
 import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
@@ -52,6 +53,9 @@ export const makeHandler = (deps: Deps) =>
       viewVisit: visits.viewVisit,
       listVisits: visits.listVisits,
       knownFirms: visits.knownFirms,
+      listBatches: batches.listBatches,
+      viewBatch: batches.viewBatch,
+      acknowledgeBatch: batches.acknowledgeBatch,
       replyToSession,
     },
     deps,

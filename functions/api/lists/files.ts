@@ -3,6 +3,7 @@ import { sheetWordsFrom } from '../../../shared/application/exports/sheet-words.
 import { requiredColumnHeadings, templateHeadings } from '../../../shared/application/imports/index.ts';
 import { done } from '../../../shared/application/refusals.ts';
 import { csvType, xlsxType } from '../../../shared/contracts/media-types.ts';
+import type { batchFileQuery, ofBatch } from '../../../shared/contracts/requests/batches.ts';
 import type { figureFileQuery } from '../../../shared/contracts/requests/figures.ts';
 import type { ofReport, reportFileQuery } from '../../../shared/contracts/requests/reports.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
@@ -31,6 +32,16 @@ export const exportReport = async (
   const { language, seq } = query;
   const words = sheetWordsFrom(await reference(), language);
   const result = await app.exportReport({ actor, ...params, ...(seq !== undefined && { seq }) }, words);
+  return result.ok ? done({ body: { ...result.value, mediaType: xlsxType } }) : result;
+};
+
+/** 导出申报清单、推荐清单, of a work group or a bank. */
+export const exportBatch = async (
+  { actor, params, query }: Input<z.output<typeof ofBatch>, z.output<typeof batchFileQuery>, unknown, Actor>,
+  { app, reference }: Deps,
+) => {
+  const words = sheetWordsFrom(await reference(), query.language);
+  const result = await app.exportBatch(actor, params.batchId, words);
   return result.ok ? done({ body: { ...result.value, mediaType: xlsxType } }) : result;
 };
 

@@ -2,6 +2,16 @@ import { regulatorRoutes } from '../../../shared/contracts/routes/regulator.ts';
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { bankService } from '../cases/bank-service.ts';
+import {
+  acknowledgeBatch,
+  callBackBatch,
+  changeBatch,
+  discardBatch,
+  draftBatch,
+  listBatches,
+  pushBatch,
+  viewBatch,
+} from '../cases/batches.ts';
 import { changes } from '../cases/changes.ts';
 import { askDepartment, endInquiry } from '../cases/inquiries.ts';
 import * as views from '../cases/list-views.ts';
@@ -55,6 +65,14 @@ export const makeHandler = (deps: Deps) =>
       caseNotices,
       ...work,
       ...visits,
+      listBatches,
+      viewBatch,
+      draftBatch,
+      changeBatch,
+      discardBatch,
+      pushBatch,
+      acknowledgeBatch,
+      callBackBatch,
       withdrawConsent: personal.recordConsentWithdrawal,
       refuseErasure: personal.refuseErasure,
       holdPersonalData: personal.holdPersonalData,

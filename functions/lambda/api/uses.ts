@@ -1,6 +1,7 @@
 import { ownAccountUses } from '../../../shared/application/accounts/own-uses.ts';
 import { accountUses } from '../../../shared/application/accounts/uses.ts';
 import { auditUses } from '../../../shared/application/audit/uses.ts';
+import { batchOfficeUses, batchUses } from '../../../shared/application/batches/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
 import { inquiryUses } from '../../../shared/application/inquiries/uses.ts';
@@ -38,6 +39,7 @@ export const bankUses = (deps: Deps) => ({
   ...serviceUses(deps),
   ...ownLedgerUses(deps),
   ...visitUses(deps),
+  ...batchUses(deps),
 });
 
 /** Banks, and owners of tasks. */
@@ -74,6 +76,8 @@ export const regulatorUses = (deps: Deps) => ({
   ...teamUses(deps),
   ...visitUses(deps),
   ...visitOfficeUses(deps),
+  ...batchUses(deps),
+  ...batchOfficeUses(deps),
   ...noteUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),

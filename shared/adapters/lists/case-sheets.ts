@@ -1,3 +1,4 @@
+import type { BatchSheets } from '../../application/batches/export-batch.ts';
 import type { ExportedCase } from '../../application/exports/exported-case.ts';
 import type { CaseSheets, SheetFormat } from '../../application/ports/case-sheets.ts';
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
@@ -25,7 +26,11 @@ export const makeCaseSheets = (): CaseSheets => ({
 });
 
 /** Sheets of figures, made whole: a page each. */
-export const makeFigureSheets = (): FigureSheets & ReportSheets => ({
+export const makeFigureSheets = (): FigureSheets & ReportSheets & BatchSheets => ({
+  writeBatch: async (batch, heading, words) => {
+    const { xlsxOfBatch } = await import('./write-batch.ts');
+    return xlsxOfBatch(batch, heading, words);
+  },
   writeFigures: async (table, heading, words) => {
     const { xlsxOfFigures } = await import('./write-figures.ts');
     return xlsxOfFigures(table, heading, words);

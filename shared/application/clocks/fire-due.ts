@@ -1,4 +1,5 @@
 import { systemActor } from '../../domain/case/actor.ts';
+import { finishBatch } from '../batches/finish-batch.ts';
 import { apply } from '../cases/apply.ts';
 import type { Deps } from '../deps.ts';
 import { duePartitions, dueSort, failingPartition } from '../keys.ts';
@@ -116,6 +117,7 @@ const caseHandlers = (deps: Deps): DueHandlers => ({
   manyParts: async (item) => writeManyParts(deps, item),
   sessionNotice: async (item) => tellTable(deps, item),
   forgetNotes: async (item) => forgetNotes(deps, item),
+  batch: async (item) => finishBatch(deps, item),
   handOver: async (item) => passAssignments(deps, item),
   clock: async (item) => {
     const { caseId, clockId, dueAt } = item.data;

@@ -22,7 +22,7 @@ export type Delivery = {
   /** The person, or the organisation. */
   readonly to: string;
   readonly noticeId: string;
-  readonly notice: Pick<Notice, 'kind' | 'caseId' | 'sessionId' | 'until' | 'at'>;
+  readonly notice: Pick<Notice, 'kind' | 'caseId' | 'sessionId' | 'batchId' | 'until' | 'at'>;
   readonly state: 'queued' | 'sending' | 'sent' | 'uncertain' | 'givenUp' | 'notWanted';
   readonly tries: number;
   readonly changedAt: number;

@@ -112,7 +112,7 @@ export const inboxStretch = async (
   const notices = found.items.flatMap((item): readonly InboxNotice[] => {
     const notice = storedNoticeOf(item);
     if (!isNoticeFor(notice, { ...actor, covered })) return [];
-    const { kind, caseId, sessionId, at, until, assignee } = notice;
+    const { kind, caseId, sessionId, batchId, at, until, assignee } = notice;
     const id = noticeIdOf(item);
     return [
       {
@@ -121,6 +121,7 @@ export const inboxStretch = async (
         ...noticeText(notice),
         ...(caseId !== undefined && { caseId }),
         ...(sessionId !== undefined && { sessionId }),
+        ...(batchId !== undefined && { batchId }),
         at,
         ...(until !== undefined && { until }),
         ...(assignee !== undefined && isNoticeOfCovered(notice, covered) && { coveredFor: assignee }),

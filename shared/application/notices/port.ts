@@ -11,6 +11,7 @@ export type InboxNotice = NoticeText & {
   readonly kind: NoticeKind;
   readonly caseId?: string;
   readonly sessionId?: string;
+  readonly batchId?: string;
   /** Read from the case, not told by the notice: only for who may see it, and only on a page of the inbox. */
   readonly applicantName?: string;
   readonly at: number;

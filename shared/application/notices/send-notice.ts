@@ -51,7 +51,7 @@ const deliveriesOf = async (deps: SendingDeps, due: Item): Promise<readonly Writ
     hookKey(orgId),
     ...people.slice(0, mostPeople).map(({ id }) => reachKey(id)),
   ]);
-  const { kind, caseId, sessionId, until, at } = notice;
+  const { kind, caseId, sessionId, batchId, until, at } = notice;
   const delivery = (channel: Delivery['channel'], to: string): Delivery => ({
     kind: 'delivery',
     channel,
@@ -62,6 +62,7 @@ const deliveriesOf = async (deps: SendingDeps, due: Item): Promise<readonly Writ
       at,
       ...(caseId !== undefined && { caseId }),
       ...(sessionId !== undefined && { sessionId }),
+      ...(batchId !== undefined && { batchId }),
       ...(until !== undefined && { until }),
     },
     state: 'queued',

@@ -54,7 +54,7 @@ export const assign = describes<CommandMap['assign']>()(() =>
   }),
 );
 
-export const recommend = describes<CommandMap['recommend']>()(() =>
+export const recommend = describes<Omit<CommandMap['recommend'], 'batchId'>>()(() =>
   z.strictObject({
     choices: z
       .array(z.strictObject({ bankId: key, productId: key }))
@@ -89,7 +89,7 @@ export const closeAsLent = describes<CommandMap['closeAsLent']>()(() =>
 );
 
 /** 不再等待 banks that let their date pass: one, or all. */
-export const endWaiting = describes<CommandMap['endWaiting']>()(() =>
+export const endWaiting = describes<Omit<CommandMap['endWaiting'], 'batchId'>>()(() =>
   z.strictObject({ bankId: key.optional(), reason: text }),
 );
 

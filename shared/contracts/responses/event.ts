@@ -61,7 +61,7 @@ const contents = () => {
     },
     ContactFellDue: { ...line, dueAt: moment },
     BankFellSilent: { ...line, dueAt: moment, awaited: z.literal(true).optional() },
-    WaitingEnded: { ...line, reason: z.string() },
+    WaitingEnded: { ...line, reason: z.string(), batchId: z.string().optional() },
     PrescriptionFellDue: { prescriptionId: z.string() },
     StageFellDue: { stage: z.enum(limitedStages), dueAt: moment },
     CultivationReviewFellDue: {},

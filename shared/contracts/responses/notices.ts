@@ -13,6 +13,7 @@ const notice = z.object({
   /** Absent where it is about a whole session. */
   caseId: z.string().optional(),
   sessionId: z.string().optional(),
+  batchId: z.string().optional(),
   /** As the case says it now; absent for who may not see it any more. */
   applicantName: z.string().optional(),
   at: moment,

@@ -116,6 +116,7 @@ export const round = describes<Round>()(() =>
       at: moment,
       by: actor,
       note: z.string().optional(),
+      batchId: z.string().optional(),
       onSilence: z.enum(bankSilences).optional(),
       lines: z.array(bankLine),
     })

@@ -4,6 +4,7 @@ import { ownLedgerQuery } from '../requests/ledger.ts';
 import { ofCase } from '../requests/paths.ts';
 import { bankService } from '../responses/figures.ts';
 import { ownLedger } from '../responses/ledger.ts';
+import { bankBatchRoutes } from './batches.ts';
 import { ask, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
 import { bankVisitRoutes } from './visits.ts';
@@ -26,6 +27,7 @@ export const bankRoutes = {
     answer: bankService,
   }),
   ...bankVisitRoutes,
+  ...bankBatchRoutes,
   recordContact: orderCase(`${one}/contact`, '已对接', 'Contact made', ofCase, bank.nothingMore),
   completeMaterials: orderCase(`${one}/materials`, '已收齐材料', 'Papers complete', ofCase, bank.nothingMore),
   grant: orderCase(`${one}/grant`, '授信', 'Grant credit', ofCase, bank.grant),

@@ -1,5 +1,6 @@
 import { administrationRoutes } from './administration.ts';
 import { bankRoutes } from './bank.ts';
+import { bankListRoutes } from './batches.ts';
 import { publicRoutes, signedInRoutes } from './common.ts';
 import { documentRoutes } from './documents.ts';
 import { enterpriseRoutes } from './enterprise.ts';
@@ -13,7 +14,7 @@ import { ruleListRoutes } from './rule-trials.ts';
 
 export const routeTables = {
   regulator: { ...regulatorRoutes, ...listRoutes, ...firmRoutes, ...documentRoutes.regulator },
-  bank: { ...bankRoutes, ...documentRoutes.bank },
+  bank: { ...bankRoutes, ...bankListRoutes, ...documentRoutes.bank },
   enterprise: { ...enterpriseRoutes, ...documentRoutes.enterprise },
   participant: { ...participantRoutes, ...documentRoutes.participant },
   administration: { ...administrationRoutes, ...ruleListRoutes },

@@ -7,6 +7,7 @@ import { exportLink, exportReport, exportReports } from '../responses/export.ts'
 import { file } from '../responses/file.ts';
 import { importReport, importRows } from '../responses/import.ts';
 import { importCheck } from '../responses/import-check.ts';
+import { exportBatch } from './batches.ts';
 import { ask, order, type RouteTable } from './route.ts';
 
 /** On AWS these are one function's, the only one that carries readers and writers of spreadsheets. */
@@ -68,6 +69,7 @@ export const listRoutes = {
     file: [xlsxType],
     servedBy,
   },
+  exportBatch,
   startImport: {
     ...order('/regulator/imports', '导入名单', 'Import a list (CSV or XLSX)', {
       params: noParams,

@@ -38,6 +38,7 @@ import { session } from '../responses/session.ts';
 import { stoppedCase, stoppedPage } from '../responses/stopped-flow.ts';
 import { doneWork, ownWork, team } from '../responses/team.ts';
 import { auditCheck } from '../responses/timeline.ts';
+import { workGroupBatchRoutes } from './batches.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
@@ -100,6 +101,7 @@ export const regulatorRoutes = {
   }),
   ...reportRoutes,
   ...workGroupVisitRoutes,
+  ...workGroupBatchRoutes,
   openCase: order(root, '申报建档', 'Open a case', {
     params: noParams,
     body: openByRegulator,

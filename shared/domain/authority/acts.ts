@@ -50,6 +50,15 @@ const offices = {
   'invitations.enterprises': { zh: '邀请企业', en: 'invite enterprises' },
   'visits.record': { zh: '登记、更正、撤回走访', en: 'record, correct and withdraw visits' },
   'visits.read': { zh: '看走访台账', en: 'see the register of visits' },
+  'batches.read': { zh: '看申报清单、推荐清单', en: 'see application and recommendation lists' },
+  'batches.push': {
+    zh: '编制、推送、撤回申报清单和推荐清单',
+    en: 'draw up, push and call back application and recommendation lists',
+  },
+  'batches.acknowledge': {
+    zh: '签申报清单、签收推荐清单',
+    en: 'sign application lists, acknowledge recommendation lists',
+  },
   'visits.erase': { zh: '删除走访中的个人信息', en: 'erase personal data of visits' },
   'rules.read': { zh: '看规则', en: 'read rules' },
   'rules.draft': { zh: '起草、提交规则', en: 'draft and submit rules' },

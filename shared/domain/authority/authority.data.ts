@@ -86,6 +86,8 @@ const clerksOffice: readonly OfficeAct[] = [
   'invitations.enterprises',
   'visits.record',
   'visits.read',
+  'batches.read',
+  'batches.push',
 ];
 
 const regulatorClerk: Grant = {
@@ -120,6 +122,7 @@ const regulatorLead: Grant = {
     'personalData.handOut',
     'people.read',
     'visits.erase',
+    'batches.acknowledge',
   ],
 };
 const statistician: Grant = {
@@ -162,7 +165,15 @@ const accountManager: Grant = {
     lender: ['recordDisbursement'],
     owner: [...wholeFile, ...ownTask],
   },
-  office: ['service.read', 'sessions.reply', 'notes.keep', 'visits.record', 'visits.read', 'leave.own'],
+  office: [
+    'service.read',
+    'sessions.reply',
+    'notes.keep',
+    'visits.record',
+    'visits.read',
+    'batches.read',
+    'leave.own',
+  ],
 };
 const branchLead: Grant = {
   cases: {
@@ -177,6 +188,8 @@ const branchLead: Grant = {
     'people.read',
     'visits.record',
     'visits.read',
+    'batches.read',
+    'batches.acknowledge',
     'leave.own',
     'leave.others',
   ],

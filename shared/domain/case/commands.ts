@@ -69,7 +69,8 @@ export type CommandMap = {
   recordScore: { result: ScoreResult };
   reviewScore: { decision: 'continue' | 'triage'; note: string };
   prepareRecommendation: { preparation: Preparation; score?: ScoreRecord };
-  recommend: { choices: readonly { bankId: string; productId: string }[]; note?: string };
+  /** `batchId`: of the list that it is pushed with; never said by who recommends one case. */
+  recommend: { choices: readonly { bankId: string; productId: string }[]; note?: string; batchId?: string };
   recordContact: object;
   completeMaterials: object;
   requestInformation: { requestId: string; items: string };
@@ -78,8 +79,11 @@ export type CommandMap = {
   decline: DeclineTerms;
   correctAnswer: { why: string; answer: GivenAnswer };
   passDeadline: { clockId: string; dueAt: number };
-  /** 不再等待. `bankId` absent: all banks that let their date pass. */
-  endWaiting: { bankId?: string; reason: string };
+  /**
+   * 不再等待. `bankId` absent: all banks that let their date pass. `batchId`: the list that was pushed to the bank is called back, and
+   * the bank has done nothing yet.
+   */
+  endWaiting: { bankId?: string; reason: string; batchId?: string };
   suggestTriage: { otherBankFits: boolean };
   decideTriage: {
     route: TriageRoute;

@@ -57,7 +57,7 @@ export type EventMap = {
   /** `awaited`: the region only warns, so the round waits on. Absent before there was a setting. */
   BankFellSilent: Line & { dueAt: number; awaited?: true };
   /** 不再等待: the work group waits no more for a bank that let its date pass. It stays 逾期未答复. */
-  WaitingEnded: Line & { reason: string };
+  WaitingEnded: Line & { reason: string; batchId?: string };
   PrescriptionFellDue: { prescriptionId: string };
   /** 阶段逾期: warns and counts, and moves nothing (mechanism.md §3: "in principle"). */
   StageFellDue: { stage: LimitedStage; dueAt: number };

@@ -161,6 +161,10 @@ const texts = {
     zh: '答复期限已过。请写明逾期原因，工作专班和企业会看到。',
     en: 'The date for the answer has passed. Please say why it comes late; the work group and the enterprise will read it.',
   },
+  bank_has_begun: {
+    zh: '银行已开始办理，或本案已不在这份清单的推荐中，不随清单撤回。需要停办的，请与银行联系。',
+    en: 'The bank has begun with it, or the case is not at the bank by this list any more, so it stays as it is. Get in touch with the bank if it should stop.',
+  },
   bank_not_overdue: {
     zh: '没有逾期未答复而仍在等待的银行（期限未到、已答复或已不再等待）。请刷新后查看各行进度。',
     en: 'No bank is waited for past its date: it still has time, has answered, or is waited for no more. Reload to see where each stands.',

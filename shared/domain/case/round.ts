@@ -117,6 +117,8 @@ export type Round = {
   readonly at: number;
   readonly by: ActedBy;
   readonly note?: string;
+  /** 推荐清单: pushed with others as one batch (docs/adr/0065). */
+  readonly batchId?: string;
   /** By the region's setting of the day it was recommended. Absent: before there was one, when a round moved on. */
   readonly onSilence?: BankSilence;
   readonly lines: readonly BankLine[];
@@ -131,6 +133,14 @@ export const isSettled = (line: BankLine): boolean =>
 /** 逾期未答复 and still waited for. */
 export const isOverdueAnswer = (line: BankLine): boolean =>
   line.silentSince !== undefined && !isSettled(line);
+
+/** The bank has done nothing about it yet that is on record, and its date has not passed. */
+export const isUntouched = (line: BankLine): boolean =>
+  !isSettled(line) &&
+  line.contactedAt === undefined &&
+  line.materialsCompleteAt === undefined &&
+  line.silentSince === undefined &&
+  line.requests.length === 0;
 
 export const hasDeclined = (line: BankLine): boolean => line.answer?.kind === 'declined';
 

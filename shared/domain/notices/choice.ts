@@ -11,6 +11,9 @@ export type MailChoice = (typeof mailChoices)[number];
 /** Kinds that ask for something by a day or say that one has passed. */
 const urgentKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'recommended',
+  'batchToSign',
+  'batchPushed',
+  'batchCalledBack',
   'answerOverdue',
   'urged',
   'assigned',
@@ -44,6 +47,8 @@ export const digestAfter = (now: number, hour: number): number => {
 
 const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
   workGroup: [
+    'batchToSign',
+    'batchSigned',
     'assigned',
     'coverNamed',
     'mentioned',
@@ -81,6 +86,8 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'dateMissedElsewhere',
   ],
   bank: [
+    'batchPushed',
+    'batchCalledBack',
     'recommended',
     'papersSupplied',
     'callOverdue',

@@ -177,7 +177,31 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '案件 {case} 已指派给您经办。',
     'Case {case} was assigned to you.',
   ),
+  batchToSign: template(
+    '申报清单待签',
+    'A list to sign',
+    '有一份申报清单等待您签字确认，请登录查看。',
+    'An application list waits for your signature. Please sign in and look.',
+  ),
+  batchSigned: template(
+    '清单已签收',
+    'A list was acknowledged',
+    '您推送的一份清单已由对方签收，请登录查看。',
+    'A list that you pushed was acknowledged. Please sign in and look.',
+  ),
   // 银行
+  batchPushed: template(
+    '推荐清单待签收',
+    'A list to acknowledge',
+    '有一份推荐清单推送给贵行，请负责人登录签收，并办理其中的案件。',
+    'A recommendation list was pushed to your bank. Its lead acknowledges it, and its cases wait for you.',
+  ),
+  batchCalledBack: template(
+    '推荐清单已撤回',
+    'A list was called back',
+    '一份推荐清单已被撤回。贵行尚未开始办理的案件无须再办，请登录查看。',
+    'A recommendation list was called back. What your bank had not begun needs no more work. Please sign in and look.',
+  ),
   recommended: template(
     '新推荐待办理',
     'A new recommendation',

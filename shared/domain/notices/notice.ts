@@ -44,6 +44,8 @@ export type Notice = {
   /** Absent where it is about a whole session. */
   readonly caseId?: string;
   readonly sessionId?: string;
+  /** 清单: of a whole batch. */
+  readonly batchId?: string;
   readonly at: number;
   /** By when somebody should have looked; of a session, when it begins. Epoch milliseconds. */
   readonly until?: number;

@@ -56,7 +56,10 @@ const table: { readonly [T in EventType]: Row<T> } = {
   ScoreReviewed: nobody,
   RecommendationPrepared: toWorkGroup('readyToRecommend'),
   Recommended: ({ round }, { file }) => [
-    ...round.lines.map(({ bankId, clock }) => draft('recommended', bank(bankId), clock?.dueAt)),
+    // Of a list that was pushed to it (推荐清单) the bank is told once, not of each case.
+    ...(round.batchId === undefined
+      ? round.lines.map(({ bankId, clock }) => draft('recommended', bank(bankId), clock?.dueAt))
+      : []),
     draft('atTheBanks', applicant(file)),
   ],
   // The enterprise follows this on its own page.
@@ -75,7 +78,7 @@ const table: { readonly [T in EventType]: Row<T> } = {
     draft('bankSilent', workGroup(file)),
     draft('answerOverdue', bank(bankId)),
   ],
-  WaitingEnded: ({ bankId }) => [draft('workEnded', bank(bankId))],
+  WaitingEnded: ({ bankId, batchId }) => (batchId === undefined ? [draft('workEnded', bank(bankId))] : []),
   PrescriptionFellDue: ({ prescriptionId }, { file }) => [
     draft('prescriptionLate', workGroup(file)),
     ...ownersOf(file, [prescriptionId]).map((to) => draft('prescriptionOverdue', to)),

@@ -25,6 +25,7 @@ import { regulator } from '../../support/actors.ts';
 import { drawn } from '../../support/paths.ts';
 import { demoRules, sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
+import { fakeBatchPage, fakeBatchView } from './fake-batches.ts';
 import { fakeOwnInquiries } from './fake-inquiries.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
@@ -392,6 +393,15 @@ export const fakeApp = () => {
       firms: [{ name: firm.name, code: firm.code, open: true }],
     }),
     visitFigures: answering('visitFigures', fakeVisits),
+    listBatches: answering('listBatches', fakeBatchPage),
+    viewBatch: answering('viewBatch', fakeBatchView),
+    draftBatch: answering('draftBatch', fakeBatchView),
+    changeBatch: answering('changeBatch', fakeBatchView),
+    discardBatch: answering('discardBatch', {}),
+    pushBatch: answering('pushBatch', fakeBatchView),
+    acknowledgeBatch: answering('acknowledgeBatch', fakeBatchView),
+    callBackBatch: answering('callBackBatch', fakeBatchView),
+    exportBatch: answering('exportBatch', { name: '推荐清单.xlsx', content: new Uint8Array([1]) }),
     ledger: answering('ledger', fakeLedger),
     effects: answering('effects', fakeEffects),
     suggestions: answering('suggestions', fakeSuggestions),

@@ -70,6 +70,14 @@ const visits = {
   correctVisit: { ...visit, reason: '金额记错' },
   withdrawVisit: { reason: '重复登记' },
 };
+const batchItems = { items: [{ caseId: 'case-1', productId: 'bank-a-points' }] };
+const batches = {
+  draftBatch: { kind: 'recommendation' as const, bankId: 'bank-a', ...batchItems },
+  changeBatch: batchItems,
+  discardBatch: {},
+  pushBatch: {},
+  callBackBatch: { reason: '选错了银行' },
+};
 const notes = {
   addNote: { text: '请再核一次用途', mentions: ['p-2'] },
   withdrawNote: {},
@@ -134,6 +142,8 @@ export const goodBodies: GoodBodies = {
     openCase: { channel: 'visit', ...application },
     ...visits,
     recordVisit: visit,
+    ...batches,
+    acknowledgeBatch: {},
     takeVisit: { caseId: 'case-1' },
     eraseVisit: { basis: 'purposeAchieved', reference: '2026-017' },
     enterFigures: { figures: [{ id: 'visited', value: 90, source: '走访队伍报数' }] },
@@ -217,6 +227,7 @@ export const goodBodies: GoodBodies = {
     ...documents,
     ...visits,
     recordVisit: { group: 'wg-demo-east', ...visit },
+    acknowledgeBatch: {},
     ...listViews,
     ...notes,
     recordContact: {},

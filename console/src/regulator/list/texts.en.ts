@@ -18,6 +18,7 @@ export default {
   'exports.download': 'Download',
   'bulk.recommend': 'Recommend all',
   'bulk.urge': 'Urge all',
+  'bulk.list': 'Put on a list',
   'batch.enterprise': 'Enterprise',
   'batch.plan': 'What will be done',
   'batch.result': 'Result',

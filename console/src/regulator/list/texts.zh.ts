@@ -17,6 +17,7 @@ export default {
   'exports.download': '下载',
   'bulk.recommend': '批量推荐',
   'bulk.urge': '批量催办',
+  'bulk.list': '编入清单',
   'batch.enterprise': '企业',
   'batch.plan': '将要做的',
   'batch.result': '结果',

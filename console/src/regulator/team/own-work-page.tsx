@@ -1,4 +1,5 @@
 import Button from 'antd/es/button';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { AnswerOf } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -23,6 +24,10 @@ import styles from './team.module.css';
 import { useText } from './texts.ts';
 import { useColleagues } from './use-colleagues.ts';
 
+const WaitingBatches = lazy(async () => ({
+  default: (await import('../../batches/waiting-batches.tsx')).WaitingBatches,
+}));
+
 type Task = AnswerOf<'regulator.ownWork'>['tasks'][number];
 
 /** 我的待办: what must I do next, and until when? */
@@ -39,6 +44,7 @@ export const OwnWorkPage = () => {
         <div className={styles['ways']}>
           {isWorkGroup && <Link to="/visits/new">{t('work.visit')}</Link>}
           {isWorkGroup && <Link to="/visits">{t('work.visits')}</Link>}
+          {isWorkGroup && <Link to="/batches">{t('work.batches')}</Link>}
           <Link to="/ledger">{t('work.ledger')}</Link>
           <Link to="/my-leave">{t('work.leave')}</Link>
           <Link to="/overview">{t('work.overview')}</Link>
@@ -63,6 +69,11 @@ export const OwnWorkPage = () => {
           }
         </AskState>
       </section>
+      {isWorkGroup && (
+        <Suspense>
+          <WaitingBatches />
+        </Suspense>
+      )}
       <DoneWork />
     </Page>
   );

@@ -1,6 +1,6 @@
 import { bankClockId, type CaseClock, clocksOf, contactClockId, notYetCalling } from '../clocks.ts';
 import { refuse } from '../refusal.ts';
-import { isOverdueAnswer } from '../round.ts';
+import { isOverdueAnswer, isUntouched } from '../round.ts';
 import type { CaseFile } from '../state.ts';
 import { inRound } from './bank-answer.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
@@ -59,12 +59,22 @@ const fallenSilent = ({ id, dueAt }: CaseClock, file: CaseFile, context: Context
   return refuse('deadline_not_due', 'clockId');
 };
 
-/** 不再等待: with a reason, for banks whose date has passed. A bank that is let go may still answer, and stays 逾期未答复. */
-export const endWaiting: Decider<'endWaiting'> = ({ bankId, reason }, file, context) => {
+/**
+ * 不再等待: with a reason, for banks whose date has passed. A bank that is let go may still answer, and stays 逾期未答复. With the list
+ * it was pushed in (推荐清单撤回) also before the date, while the bank has done nothing.
+ */
+export const endWaiting: Decider<'endWaiting'> = ({ bankId, reason, batchId }, file, context) => {
   const { phase } = file;
   if (phase.stage !== 'bankHandling') return refuse('wrong_stage');
   const { round } = phase;
-  const lines = file.rounds.find(({ number }) => number === round)?.lines ?? [];
+  const current = file.rounds.find(({ number }) => number === round);
+  const lines = current?.lines ?? [];
+  if (batchId !== undefined) {
+    if (current?.batchId !== batchId || !lines.every(isUntouched)) return refuse('bank_has_begun', 'bankId');
+    const { make } = eventsOf(context);
+    const ended = lines.map((line) => make('WaitingEnded', { round, bankId: line.bankId, reason, batchId }));
+    return accept(...inRound(round, ended, file, context));
+  }
   const overdue = lines.filter((line) => isOverdueAnswer(line) && (bankId ?? line.bankId) === line.bankId);
   if (overdue.length === 0) return refuse('bank_not_overdue', 'bankId');
   if (reason.trim() === '') return refuse('note_missing', 'reason');

@@ -92,6 +92,7 @@ export const recommend: Decider<'recommend'> = (command, file, context) => {
     lines,
     onSilence: rules.bankSilence ?? 'warn',
     ...(command.note !== undefined && { note: command.note }),
+    ...(command.batchId !== undefined && { batchId: command.batchId }),
   };
   return accept(make('Recommended', { round }), enter({ stage: 'bankHandling', round: number }));
 };

@@ -19,7 +19,12 @@ import {
 import { operationUses } from '../../../shared/application/operations/uses.ts';
 import { organisationUses } from '../../../shared/application/organisations/uses.ts';
 import { peopleUses } from '../../../shared/application/people/uses.ts';
-import { adviceUses, oversightUses, readingUses } from '../../../shared/application/queries/uses.ts';
+import {
+  adviceUses,
+  loanUses,
+  oversightUses,
+  readingUses,
+} from '../../../shared/application/queries/uses.ts';
 import { countingUses, serviceUses } from '../../../shared/application/register/uses.ts';
 import { reportUses } from '../../../shared/application/reports/uses.ts';
 import { freshened } from '../../../shared/application/rules/freshness.ts';
@@ -36,6 +41,7 @@ import { visitOfficeUses, visitUses } from '../../../shared/application/visits/u
 /** Banks. */
 export const bankUses = (deps: Deps) => ({
   ...answererUses(deps),
+  ...loanUses(deps),
   ...serviceUses(deps),
   ...ownLedgerUses(deps),
   ...visitUses(deps),
@@ -57,6 +63,7 @@ export const participantUses = (deps: Deps) => ({ ...answererUses(deps), ...inqu
 export const enterpriseUses = (deps: Deps) => ({
   ...steeringUses(deps),
   ...readingUses(deps),
+  ...loanUses(deps),
   ...adviceUses(deps),
 });
 

@@ -18,6 +18,11 @@ export const readingUses = (deps: Deps) =>
     timeline: (actor, caseId) => timeline(deps, actor, caseId),
     namedTimeline: (actor, caseId) => namedTimeline(deps, actor, caseId),
     explainScore: (actor, caseId) => explainScoreOf(deps, actor, caseId),
+  } satisfies Partial<QueryUses>);
+
+/** 还款计划: for the enterprise, and each bank for its own loan. */
+export const loanUses = (deps: Deps) =>
+  freshened(deps, {
     repaymentPlan: (actor, caseId, wish) => planOfLoan(deps, actor, caseId, wish),
   } satisfies Partial<QueryUses>);
 

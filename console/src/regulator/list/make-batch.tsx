@@ -48,7 +48,7 @@ export const MakeBatch = ({ chosen, onClose }: { readonly chosen: Chosen; readon
   const [kind, setKind] = useState<Kind>('application');
   const [bankId, setBankId] = useState<string>();
   const { send, pending, failure } = useOrder('regulator.draftBatch');
-  const caseIds = chosen.cases.map(({ id }) => id);
+  const caseIds = chosen.map(({ summary }) => summary.id);
   const isPushed = kind === 'recommendation';
   const plans = useQuery({
     queryKey: ['batchPlan', bankId, caseIds],
@@ -106,7 +106,7 @@ export const MakeBatch = ({ chosen, onClose }: { readonly chosen: Chosen; readon
 };
 
 const Plans = ({
-  chosen: { cases },
+  chosen,
   plans,
   looking,
 }: {
@@ -132,7 +132,7 @@ const Plans = ({
           </tr>
         </thead>
         <tbody>
-          {cases.map(({ id, enterpriseName }) => (
+          {chosen.map(({ summary: { id, enterpriseName } }) => (
             <tr key={id}>
               <th scope="row">
                 <FirmName name={enterpriseName} />

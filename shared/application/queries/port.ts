@@ -4,9 +4,9 @@ import type { Actor } from '../../domain/case/actor.ts';
 import type { ApplicantIdentity, Purpose } from '../../domain/case/applicant.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import type { OutcomeStep } from '../../domain/case/outcome.ts';
-import type { Stay } from '../../domain/case/path.ts';
 import type { Stage } from '../../domain/case/stages.ts';
 import type { Channel } from '../../domain/case/state.ts';
+import type { DayCount, RepaymentMethod, RepaymentPlan } from '../../domain/loan/index.ts';
 import type { ExplainedMatch } from '../../domain/matching/explain-match.ts';
 import type { OwnPart, OwnTask } from '../../domain/register/part-line.ts';
 import type { SortKey } from '../../domain/register/sort-keys.ts';
@@ -19,7 +19,7 @@ import type { Result } from '../refusals.ts';
 import type { ApplicantCheck } from './check-applicant.ts';
 import type { Improvements } from './improvements.ts';
 import type { Offers } from './offers.ts';
-import type { PlanInView, PlanWish } from './repayment-plan.ts';
+import type { NamedTimeline } from './view-case.ts';
 
 /** One line of a list (案件摘要). */
 export type CaseSummary = {
@@ -207,14 +207,22 @@ export type Overview = {
   }[];
 };
 
-/**
- * `names`: of who acted in a case (姓名), as far as the reader may know them: of the own organisation and below. `path`: 办理路径, for
- * whoever reads the whole of it.
- */
-export type NamedTimeline = {
-  readonly events: readonly ShownEvent[];
-  readonly names: Readonly<Record<string, string>>;
-  readonly path?: readonly Stay[];
+/** Whose offer, and what is assumed where its bank states nothing. A bank is always shown its own. */
+export type PlanWish = {
+  readonly bankId?: string;
+  readonly method?: RepaymentMethod;
+  readonly dayCount?: DayCount;
+};
+
+export type PlanInView = RepaymentPlan & {
+  readonly bankId: string;
+  readonly amountFen: number;
+  readonly rateBp: number;
+  readonly tenorMonths: number;
+  readonly drawn: boolean;
+  readonly method: RepaymentMethod;
+  readonly dayCount: DayCount;
+  readonly stated: { readonly method: boolean; readonly dayCount: boolean };
 };
 
 /** What can be asked about cases, each as the actor may see it. */

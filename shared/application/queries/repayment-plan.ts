@@ -1,29 +1,12 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import { type Offer, offersIn, planOf } from '../../domain/case/offers.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
-import type { DayCount, LoanTerms, RepaymentMethod, RepaymentPlan } from '../../domain/loan/index.ts';
+import type { LoanTerms } from '../../domain/loan/index.ts';
 import { civilDateOf } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import type { PlanInView, PlanWish } from './port.ts';
 import { visibleCase } from './view-case.ts';
-
-/** Whose offer, and what is assumed where its bank states nothing. A bank is always shown its own. */
-export type PlanWish = {
-  readonly bankId?: string;
-  readonly method?: RepaymentMethod;
-  readonly dayCount?: DayCount;
-};
-
-export type PlanInView = RepaymentPlan & {
-  readonly bankId: string;
-  readonly amountFen: number;
-  readonly rateBp: number;
-  readonly tenorMonths: number;
-  readonly drawn: boolean;
-  readonly method: RepaymentMethod;
-  readonly dayCount: DayCount;
-  readonly stated: { readonly method: boolean; readonly dayCount: boolean };
-};
 
 /**
  * 还款计划: by what was paid out, or as if the whole were paid out today. For the enterprise, its work group and those above, and each bank for

@@ -7,7 +7,7 @@ import { ageCheckOf } from '../../domain/case/age-rule.ts';
 import type { ShownEvent } from '../../domain/case/chain.ts';
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
 import { evidenceAskedOf } from '../../domain/case/evidence-rules.ts';
-import { pathOf } from '../../domain/case/path.ts';
+import { pathOf, type Stay } from '../../domain/case/path.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type ExplainedMatch, explainMatch } from '../../domain/matching/index.ts';
@@ -17,8 +17,17 @@ import type { Deps } from '../deps.ts';
 import { namesFor } from '../people/names.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { dueFor } from './due.ts';
-import type { NamedTimeline } from './port.ts';
 import { registerReading } from './register-reading.ts';
+
+/**
+ * `names`: of who acted in a case (姓名), as far as the reader may know them: of the own organisation and below. `path`: 办理路径, for
+ * whoever reads the whole of it.
+ */
+export type NamedTimeline = {
+  readonly events: readonly ShownEvent[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly path?: readonly Stay[];
+};
 
 export type Visible = {
   readonly file: CaseFile;

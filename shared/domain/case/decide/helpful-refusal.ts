@@ -139,6 +139,8 @@ const isToDo: Partial<Record<CommandType, (file: CaseFile, by: Actor) => boolean
     rounds.some(({ lines }) => lines.some(({ requests }) => requests.some(isOutstanding))),
   scheduleDiagnosis: ({ phase }) => phase.stage === 'jointDiagnosis' && phase.sessionId === undefined,
   recordDiagnosis: ({ phase }) => phase.stage === 'jointDiagnosis' && phase.sessionId !== undefined,
+  // While banks work it is possible beside that, and the case does not wait for it.
+  addPrescription: ({ phase }) => phase.stage === 'prescription',
   settlePrescription: hasOpenTask,
   declinePrescription: hasOpenTask,
   askMoreTime: hasOpenTask,

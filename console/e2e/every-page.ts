@@ -93,6 +93,8 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('firms', '/firms'),
     stop('account', '/my-account'),
     stop('leave', '/my-leave'),
+    stop('schedule', '/schedule?month=2026-06'),
+    stop('schedule-list', '/schedule?month=2026-06&view=list'),
     stop('visits', '/visits'),
     stop('visit-new', '/visits/new'),
     stop('batches', '/batches'),
@@ -185,6 +187,7 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
       stop('session-list', '/sessions'),
       stop('service', '/service?period=all'),
       stop('batches', '/batches'),
+      stop('schedule', '/schedule?month=2026-06'),
       stop('visits', '/visits'),
       stop('visit-new', '/visits/new'),
     );
@@ -238,7 +241,7 @@ const participantStops = async (address: string): Promise<readonly Stop[]> => {
   ] as const) {
     const api = await reader(address, orgId);
     const stop = (name: string, path: string): Stop => ({ name: `participant-${name}`, persona, path });
-    all.push(stop('tasks', '/cases'), stop('session-list', '/sessions'));
+    all.push(stop('tasks', '/cases'), stop('session-list', '/sessions'), stop('schedule', '/schedule'));
     if (orgId.startsWith('dept-')) all.push(stop('inquiries', '/inquiries'));
     for (const { id } of (await api.cases()).slice(0, 1)) all.push(stop('task', `/cases/${id}`));
     for (const { id } of (await api.sessions()).slice(0, 1)) all.push(stop('session', `/sessions/${id}`));

@@ -12,10 +12,11 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   // them on record, 3 KB more (0061), or the notice of holidays does, which the ticker sees to.
   // Whatever decides writes each party's own part as well, and lists are made of those (docs/adr/0053), with saved views for
   // all who have such a list.
+  // The calendar is made of lists, sessions, leave and questions, 4 to 7 KB (docs/adr/0074).
   'api-regulator': 744,
   'api-bank': 609,
   'api-enterprise': 590,
-  'api-participant': 546,
+  'api-participant': 549,
   // Dates carry a ladder of reminders, 2 to 6 KB wherever cases are decided or told of (docs/adr/0058).
   // Visits are recorded and read by both who make them (docs/adr/0064), lists pushed by one and acknowledged by the other,
   // 12 to 19 KB, and finished by the ticker, 7 KB (docs/adr/0065).

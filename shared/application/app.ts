@@ -23,6 +23,7 @@ import type { RegisterUses } from './register/port.ts';
 import type { ReportUses } from './reports/port.ts';
 import type { RuleUses } from './rules/port.ts';
 import type { WhatIfListUses, WhatIfUses } from './rules/what-if/port.ts';
+import type { ScheduleUses } from './schedule/port.ts';
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
 import type { TeamUses } from './team/port.ts';
@@ -65,6 +66,7 @@ export type App = CaseUses &
   BatchExportUses &
   OperationUses &
   RuleUses &
+  ScheduleUses &
   OrganisationUses &
   PeopleUses &
   InstallationUses &

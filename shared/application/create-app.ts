@@ -27,6 +27,7 @@ import { countingUses, type FigureExportDeps, figureExportUses, serviceUses } fr
 import { type ReportExportDeps, reportExportUses, reportUses } from './reports/uses.ts';
 import { ruleUses } from './rules/uses.ts';
 import { type WhatIfDeps, whatIfListUses, whatIfUses } from './rules/what-if/uses.ts';
+import { scheduleUses } from './schedule/uses.ts';
 import { convenerUses, sessionUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 import { teamUses } from './team/uses.ts';
@@ -63,6 +64,7 @@ export const createApp = (
   ...newcomerUses(deps),
   ...stoppedFlowUses(deps),
   ...teamUses(deps),
+  ...scheduleUses(deps),
   ...visitUses(deps),
   ...visitOfficeUses(deps),
   ...batchUses(deps),

@@ -209,6 +209,8 @@ export const askedOf = (bankId: string): string => `ORG#${bankId}#ASKED`;
 export const tasksOf = (orgId: string): string => `ORG#${orgId}#TASKS`;
 /** 部门查询 of a department: open ones by date, then those that are over. */
 export const inquiriesOf = (orgId: string): string => `ORG#${orgId}#INQUIRIES`;
+/** Lines of ended cases about which a work group has still something to do, by day. */
+export const afterEndOf = (orgId: string): string => `ORG#${orgId}#AFTER`;
 export const casesOfFirm = (identityCode: string): string => `FIRM#${identityCode}#CASES`;
 
 /** 通知 of an organisation, newest last. An enterprise's stand under a hash of its code, which can be a person's own. */

@@ -238,6 +238,10 @@ const texts = {
     zh: '所选县（区）与年度的已结案件太多，不能在一张列表中查看。请少选几个县（区），或少选几个年度。',
     en: 'The ended cases of so many counties and years are too many for one list. Choose fewer counties or fewer years.',
   },
+  schedule_too_long: {
+    zh: '起止日期颠倒，或一次查看的天数太多。请选一个起始日，并选不超过 92 天的区间。',
+    en: 'The days are the wrong way round, or too many at once. Choose a first day and at most 92 days.',
+  },
   notice_unknown: {
     zh: '没有这些通知，或不是发给您的。请刷新收件箱。',
     en: 'There are no such notices, or they are not for you. Reload the inbox.',

@@ -275,6 +275,7 @@ const ofUses = {
   period_reversed: 422,
   unknown_measure: 404,
   list_too_wide: 422,
+  schedule_too_long: 422,
   notes_erased: 409,
   notes_full: 409,
   mention_unfit: 422,

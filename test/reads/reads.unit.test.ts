@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Table } from '../../shared/application/ports/table.ts';
 import { figures } from '../../shared/application/register/figures.ts';
+import type { CivilDate } from '../../shared/domain/time/civil-date.ts';
 import { bankA, citySupervisor, provinceSupervisor, regulator } from '../support/actors.ts';
 import { asking, closedAsLent } from '../support/paths.ts';
 import { ruleBook } from '../support/rule-books.ts';
@@ -14,6 +15,7 @@ const sizes = {
 } as const satisfies Record<string, CountySize>;
 type SizeName = keyof typeof sizes;
 
+const [march, marchEnd] = ['2026-03-01' as CivilDate, '2026-03-31' as CivilDate];
 const exact = '91370102MA3TEST000';
 const groupsOfProvince = ruleBook.workGroupsWithin(provinceSupervisor.orgId).length;
 const questions = {
@@ -39,6 +41,10 @@ const questions = {
   'a case': (app) => app.viewCase(regulator, 'case-open'),
   'what happened in a case, with names': (app) => app.namedTimeline(regulator, 'case-open'),
   'what waits for a clerk': (app) => app.ownWork(regulator, 100),
+  'everything with a date in a month': (app) =>
+    app.schedule({ actor: regulator, from: march, to: marchEnd, of: 'open' }),
+  'what ended cases leave to be done in a month': (app) =>
+    app.schedule({ actor: regulator, from: march, to: marchEnd, of: 'ended' }),
   'what a clerk did lately': (app) => app.doneWork(regulator),
   'who has how much': (app) => app.team(regulator, 1),
   'notes of a case': (app) => app.viewNotes(regulator, 'case-open'),

@@ -6,6 +6,7 @@ import listStyles from '../parts/list.module.css';
 import { useListAddress } from '../parts/list-address.ts';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { EmptyState, LoadingState } from '../parts/states.tsx';
+import { usePartText } from '../parts/texts.ts';
 import { Page } from '../shell/page.tsx';
 import styles from './bank.module.css';
 import { InboxCards } from './inbox-cards.tsx';
@@ -23,6 +24,7 @@ const pageSize = '100';
 /** 收到的推荐: is this firm worth an hour, what is asked of me, by when? */
 export const CaseListPage = () => {
   const t = useText();
+  const pt = usePartText();
   const phone = usePhone();
   const { query, set, filtered } = useListAddress();
   const ask = useAsk('bank.listCases', { query: { ...query, limit: pageSize } });
@@ -33,7 +35,11 @@ export const CaseListPage = () => {
     <Page
       title={t('cases.title')}
       note={t('cases.note')}
-      actions={<Link to="/batches">{t('nav.batches')}</Link>}
+      actions={
+        <>
+          <Link to="/schedule">{pt('ways.schedule')}</Link> <Link to="/batches">{t('nav.batches')}</Link>
+        </>
+      }
     >
       <Suspense>
         <WaitingBatches />

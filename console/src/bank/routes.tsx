@@ -55,6 +55,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./service-page.tsx')).OwnServicePage }),
     },
     {
+      path: 'schedule',
+      lazy: async () => ({ Component: (await import('../schedule/schedule-page.tsx')).SchedulePage }),
+    },
+    {
       path: 'sessions',
       lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionListPage }),
     },

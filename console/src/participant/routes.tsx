@@ -18,6 +18,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./inquiry-page.tsx')).InquiryPage }),
     },
     {
+      path: 'schedule',
+      lazy: async () => ({ Component: (await import('../schedule/schedule-page.tsx')).SchedulePage }),
+    },
+    {
       path: 'sessions',
       lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionListPage }),
     },

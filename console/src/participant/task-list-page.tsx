@@ -11,6 +11,7 @@ import listStyles from '../parts/list.module.css';
 import { useListAddress } from '../parts/list-address.ts';
 import { EmptyState } from '../parts/states.tsx';
 import { endOfDayText } from '../parts/task-due.ts';
+import { usePartText } from '../parts/texts.ts';
 import { Page } from '../shell/page.tsx';
 import styles from './participant.module.css';
 import { groupedTasks, type OwnTask, type TaskGroup, taskGroups } from './task-groups.ts';
@@ -22,10 +23,15 @@ const pageSize = '100';
 /** 我的任务: what did we promise at the table, and by when? */
 export const TaskListPage = () => {
   const t = useText();
+  const pt = usePartText();
   const { query, set } = useListAddress();
   const ask = useAsk('participant.listCases', { query: { ...query, limit: pageSize } });
   return (
-    <Page title={t('tasks.title')} note={t('tasks.note')}>
+    <Page
+      title={t('tasks.title')}
+      note={t('tasks.note')}
+      actions={<Link to="/schedule">{pt('ways.schedule')}</Link>}
+    >
       {query.search !== undefined && (
         <div>
           <button

@@ -66,6 +66,7 @@ export default {
   'table.next': 'Next page',
   'table.previous': 'Previous page',
   'table.first': 'First page',
+  'ways.schedule': 'Calendar',
   'table.pages': 'Pages',
   'table.changed_one': '{{count}} case changed; click to update the order',
   'table.changed_other': '{{count}} cases changed; click to update the order',

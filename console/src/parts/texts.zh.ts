@@ -58,6 +58,7 @@ export default {
   'table.next': '下一页',
   'table.previous': '上一页',
   'table.first': '第一页',
+  'ways.schedule': '日程',
   'table.pages': '翻页',
   'table.changed_other': '有 {{count}} 件变化，点击更新顺序',
   'filter.search': '搜索：{{text}}',

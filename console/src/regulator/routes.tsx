@@ -25,6 +25,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./desk/desk-page.tsx')).DeskPage }),
     },
     {
+      path: 'schedule',
+      lazy: async () => ({ Component: (await import('../schedule/schedule-page.tsx')).SchedulePage }),
+    },
+    {
       path: 'sessions',
       lazy: async () => ({ Component: (await import('./sessions/session-list-page.tsx')).SessionListPage }),
     },

@@ -10,6 +10,7 @@ import { ownLedger } from '../cases/own-ledger.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { readPlan } from '../cases/read-offers.ts';
 import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
+import { schedule } from '../cases/schedule.ts';
 import {
   abandonOffer,
   askExtension,
@@ -57,6 +58,7 @@ export const makeHandler = (deps: Deps) =>
       viewBatch: batches.viewBatch,
       acknowledgeBatch: batches.acknowledgeBatch,
       replyToSession,
+      schedule,
     },
     deps,
   );

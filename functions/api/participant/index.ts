@@ -7,6 +7,7 @@ import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
 import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
+import { schedule } from '../cases/schedule.ts';
 import { askMoreTime, declinePrescription, settlePrescription } from '../cases/shared-commands.ts';
 
 export const makeHandler = (deps: Deps) =>
@@ -28,6 +29,7 @@ export const makeHandler = (deps: Deps) =>
       listSessions,
       viewSession,
       replyToSession,
+      schedule,
     },
     deps,
   );

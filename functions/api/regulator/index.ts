@@ -20,6 +20,7 @@ import { openByWorkGroup } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
 import * as reading from '../cases/read-cases.ts';
 import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
+import { schedule } from '../cases/schedule.ts';
 import * as shared from '../cases/shared-commands.ts';
 import * as visiting from '../cases/visits.ts';
 import { checkApplicant } from './check-applicant.ts';
@@ -52,6 +53,7 @@ export const makeHandler = (deps: Deps) =>
       listSessions,
       viewSession,
       replyToSession,
+      schedule,
       ...shared,
       ...group,
       askDepartment,

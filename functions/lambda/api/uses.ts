@@ -29,6 +29,7 @@ import { countingUses, serviceUses } from '../../../shared/application/register/
 import { reportUses } from '../../../shared/application/reports/uses.ts';
 import { freshened } from '../../../shared/application/rules/freshness.ts';
 import { ruleUses } from '../../../shared/application/rules/uses.ts';
+import { scheduleUses } from '../../../shared/application/schedule/uses.ts';
 import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
 import { teamUses } from '../../../shared/application/team/uses.ts';
@@ -55,6 +56,7 @@ export const answererUses = (deps: Deps) => ({
   ...listViewUses(deps),
   ...noteUses(deps),
   ...sessionUses(deps),
+  ...scheduleUses(deps),
 });
 
 /** Departments, guarantors, insurers. */
@@ -81,6 +83,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...stoppedFlowUses(deps),
   ...caseNoticeUses(deps),
   ...teamUses(deps),
+  ...scheduleUses(deps),
   ...visitUses(deps),
   ...visitOfficeUses(deps),
   ...batchUses(deps),

@@ -16,7 +16,7 @@ export const inquiryUses = (deps: Deps) =>
  * 我的查询: 1 what the department was asked, by date (an index that each command keeps); 2 the cases of the page, in one request;
  * 3 of each no more than its inquiry lets the reader see.
  */
-const ownInquiries = async (
+export const ownInquiries = async (
   deps: Deps,
   { actor, state, limit, cursor }: OwnInquiriesRequest,
 ): Promise<Result<OwnInquiries>> => {

@@ -107,7 +107,13 @@ export const namedTimeline = async (
   deps: Deps,
   actor: Actor,
   caseId: string,
-): Promise<Result<NamedTimeline>> => {
+): Promise<
+  Result<{
+    readonly events: readonly ShownEvent[];
+    readonly names: Readonly<Record<string, string>>;
+    readonly path?: readonly Stay[];
+  }>
+> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
   const events = await shownEvents(deps, actor, visible.value);

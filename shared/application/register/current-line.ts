@@ -53,6 +53,7 @@ export const currentLineIn = ({ pk, sk, data }: Item): RegisterLine => {
   if (said['T'] !== undefined) line.tasks = said['T'].map(taskIn);
   if (said['L'] !== undefined) line.loan = loanIn(said['L']);
   if (said['result'] !== undefined) line.result = said['result'];
+  if (said['fu'] !== undefined) line.followUpOn = said['fu'];
   return line;
 };
 

@@ -98,6 +98,7 @@ const line = some<Omit<RegisterLine, Derived>>(
     ...{ screenedOn: day, diagnosedOn: fc.array(day, { maxLength: 3 }) },
     ...{ asks: fc.array(ask, { maxLength: 3 }), tasks: fc.array(task, { maxLength: 3 }), loan },
     result: fc.constantFrom('lent', 'explained'),
+    followUpOn: day,
   },
   ...(['caseId', 'orgId', 'regionId', 'version', 'name', 'code', 'kind', 'industry', 'channel'] as const),
   ...(['stage', 'openedAt', 'enteredAt', 'needFen', 'tenorMonths', 'purpose', 'rounds'] as const),

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type RegisterLine, registerLineOf, shelfOf } from '../../domain/register/line.ts';
 import { type KeptPartLine, type PartLine, partiesOf, partLineOf } from '../../domain/register/part-line.ts';
-import { startOfDay } from '../../domain/time/index.ts';
-import { partsRegister, registerPk } from '../keys.ts';
+import { type CivilDate, civilDateOf, startOfDay } from '../../domain/time/index.ts';
+import { afterEndOf, partsRegister, registerPk } from '../keys.ts';
 import type { Item, Json, JsonObject } from '../ports/table.ts';
 import { currentLineIn, dayOf } from './current-line.ts';
 
@@ -16,12 +16,20 @@ export const lineVersion = 4;
 export const registerLineItem = (file: CaseFile): Omit<Item, 'version'> => {
   const line = registerLineOf(file);
   const shelf = shelfOf(line);
+  const day = shelf === 'open' ? undefined : dayAfterEnd(line);
   return {
     pk: registerPk(line.orgId, shelf),
     sk: lineSkOf(line),
+    ...(day !== undefined && {
+      index: { list: { pk: afterEndOf(line.orgId), sk: `${day}#${line.caseId}` } },
+    }),
     data: packed(line),
   };
 };
+
+/** On which day something is still to be done about a case that has ended: a call, a review, an answer. */
+const dayAfterEnd = ({ followUpOn, due }: RegisterLine): CivilDate | undefined =>
+  followUpOn ?? (due && civilDateOf(due.at));
 
 /** 本机构台账行 of each organisation that has a part in the case, in that organisation's own partition. */
 export const partLineItems = (file: CaseFile): readonly Omit<Item, 'version'>[] =>
@@ -143,6 +151,7 @@ const shortNames: Readonly<Record<string, string>> = {
   timesMoved: 'tm',
   helped: 'he',
   firmStage: 'fs',
+  followUpOn: 'fu',
 };
 const nameMap = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
   new Map(pairs);

@@ -60,6 +60,7 @@ export const bankRoutes = {
     query: ownLedgerQuery,
     answer: ownLedger,
   }),
+  schedule: shared.schedule('bank', 'Everything of your bank’s that has a date'),
   listSessions: shared.listSessions('bank'),
   viewSession: shared.viewSession('bank'),
   replyToSession: shared.replyToSession('bank'),

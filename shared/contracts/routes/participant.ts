@@ -36,6 +36,7 @@ export const participantRoutes = {
     ofInquiry,
     answerInquiry,
   ),
+  schedule: shared.schedule('participant', 'Everything of yours that has a date'),
   listSessions: shared.listSessions('participant'),
   viewSession: shared.viewSession('participant'),
   replyToSession: shared.replyToSession('participant'),

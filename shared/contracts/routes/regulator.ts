@@ -66,6 +66,7 @@ export const regulatorRoutes = {
   doneWork: ask('/regulator/done-work', '已办', 'What you did in the last four weeks', {
     answer: doneWork,
   }),
+  schedule: shared.schedule('regulator', 'Everything with a date in your jurisdiction, and the days off'),
   ledger: ask('/regulator/ledger', '问题台账', 'All prescriptions of the county, by owner, kind and date', {
     query: ledgerQuery,
     answer: ledger,

@@ -4,6 +4,7 @@ import { listSettings, listView, ofListView } from '../requests/list-views.ts';
 import * as notes from '../requests/notes.ts';
 import { noParams, ofCase, ofInformation, ofPrescription, ofSession } from '../requests/paths.ts';
 import { repaymentPlanQuery } from '../requests/repayment-plan.ts';
+import { scheduleQuery } from '../requests/schedule.ts';
 import { replyToSession as replyBody } from '../requests/session.ts';
 import * as bodies from '../requests/shared-commands.ts';
 import * as group from '../requests/work-group-commands.ts';
@@ -12,6 +13,7 @@ import { caseView } from '../responses/case-view.ts';
 import { listViews } from '../responses/list-views.ts';
 import { caseNotes, ownNotes } from '../responses/notes.ts';
 import { repaymentPlan as repaymentPlanAnswer } from '../responses/offers.ts';
+import { schedule as scheduleAnswer } from '../responses/schedule.ts';
 import { scoreExplanation } from '../responses/score-explanation.ts';
 import { session, sessionPage } from '../responses/session.ts';
 import { timeline as timelineAnswer } from '../responses/timeline.ts';
@@ -97,6 +99,9 @@ export const repaymentPlan = (home: 'enterprise' | 'bank') =>
     query: repaymentPlanQuery,
     answer: repaymentPlanAnswer,
   });
+/** 日程. */
+export const schedule = (home: Home, en: string) =>
+  ask(`/${home}/schedule`, '日程', en, { query: scheduleQuery, answer: scheduleAnswer });
 
 export const viewCase = (home: Home, { zh, en }: Bilingual = { zh: '查看案件', en: 'View a case' }) =>
   ask(caseOf(home), zh, en, { params: ofCase, answer: caseView });

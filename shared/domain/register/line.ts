@@ -123,6 +123,8 @@ export type RegisterLine = {
   readonly tasks?: readonly TaskPart[];
   readonly loan?: LoanPart;
   readonly result?: 'lent' | 'explained';
+  /** 回访日 of a case that is closed. Lines from before this was kept have none until they are made anew. */
+  readonly followUpOn?: CivilDate;
 };
 
 export const registerLineOf = (file: CaseFile): RegisterLine => {
@@ -176,7 +178,10 @@ export const registerLineOf = (file: CaseFile): RegisterLine => {
     ...(asks.length > 0 && { asks }),
     ...(tasks.length > 0 && { tasks }),
     ...(loan && { loan }),
-    ...(phase.stage === 'closed' && { result: phase.result }),
+    ...(phase.stage === 'closed' && {
+      result: phase.result,
+      ...(phase.followUpOn !== undefined && { followUpOn: phase.followUpOn }),
+    }),
   };
 };
 

@@ -630,6 +630,17 @@ export const fakeApp = () => {
       rejected: [],
     }),
     timeline: answering('timeline', timeline),
+    schedule: answering('schedule', {
+      from: '2026-03-01' as CivilDate,
+      to: '2026-03-31' as CivilDate,
+      entries: [
+        { kind: 'case', on: '2026-03-12' as CivilDate, caseId: 'case-1', name: '示例企业', due: 'plan' },
+        { kind: 'session', on: '2026-03-13' as CivilDate, at: told.at, id: 's-1', place: '三楼会议室' },
+      ],
+      total: 2,
+      daysOff: [],
+      workdays: [],
+    }),
     namedTimeline: answering('namedTimeline', {
       events: timeline,
       names: { [person.id]: person.name },

@@ -33,6 +33,7 @@ type Task = AnswerOf<'regulator.ownWork'>['tasks'][number];
 /** 我的待办: what must I do next, and until when? */
 export const OwnWorkPage = () => {
   const t = useText();
+  const pt = usePartText();
   const phone = usePhone();
   const isWorkGroup = useIsWorkGroup();
   const ask = useAsk('regulator.ownWork');
@@ -45,6 +46,7 @@ export const OwnWorkPage = () => {
           {isWorkGroup && <Link to="/visits/new">{t('work.visit')}</Link>}
           {isWorkGroup && <Link to="/visits">{t('work.visits')}</Link>}
           {isWorkGroup && <Link to="/batches">{t('work.batches')}</Link>}
+          <Link to="/schedule">{pt('ways.schedule')}</Link>
           <Link to="/ledger">{t('work.ledger')}</Link>
           <Link to="/my-leave">{t('work.leave')}</Link>
           <Link to="/overview">{t('work.overview')}</Link>

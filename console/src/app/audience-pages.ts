@@ -16,6 +16,13 @@ export type Place = {
 export type Inbox =
   | ListInbox
   | {
+      /** Counted by the server too: how many of the audience's list are its turn. */
+      readonly turnsOf: 'bank.listCases' | 'participant.listCases';
+      /** What it has to do, of `turn` in the contract. */
+      readonly turns: string;
+      readonly to: string;
+    }
+  | {
       /** Counted by the server, as the page that the bell leads to shows it. */
       readonly work: 'regulator.ownWork';
       readonly to: string;

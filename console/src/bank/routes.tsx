@@ -1,7 +1,6 @@
 import { Navigate } from 'react-router';
 import type { AudiencePages } from '../app/audience-pages.ts';
 import { CaseListPage } from './case-list-page.tsx';
-import { groupOf } from './inbox-groups.ts';
 import { places } from './places.tsx';
 
 /** A bank's account manager (客户经理). Larger pages are loaded with `lazy` when they are opened. */
@@ -69,8 +68,8 @@ export const pages: AudiencePages = {
   ],
   // Waiting for papers is the enterprise's turn, all else but what rests is the bank's.
   inbox: {
-    list: 'bank.listCases',
-    waitsForMe: (summary) => ['answer', 'loan', 'task'].includes(groupOf(summary)),
+    turnsOf: 'bank.listCases',
+    turns: 'answer,loan,task',
     to: '/cases',
   },
   searchPath: '/cases',

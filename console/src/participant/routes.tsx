@@ -31,8 +31,8 @@ export const pages: AudiencePages = {
     },
   ],
   inbox: {
-    list: 'participant.listCases',
-    waitsForMe: ({ tasks = [] }) => tasks.some(({ awaited }) => awaited),
+    turnsOf: 'participant.listCases',
+    turns: 'task',
     to: '/cases',
   },
   searchPath: '/cases',

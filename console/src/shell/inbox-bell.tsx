@@ -12,15 +12,29 @@ const most = 99;
 /** Every page asks how many there are; what they are, only the page that shows them. */
 const countOnly = { most: '0' };
 
-/** The question that is asked on every page. */
-export const inboxQuery = ({ query }: ListInbox) => ({ ...query, limit: '100' });
+/** The question that is asked on every page by whoever has a handful of cases. */
+const inboxQuery = ({ query }: ListInbox) => ({ ...query, limit: '100' });
 
 /** 待办 with their count: just what the page shows that the bell leads to. */
 export const InboxBell = ({ inbox }: { readonly inbox: Inbox }) =>
-  'work' in inbox ? <WorkBell inbox={inbox} /> : <ListBell inbox={inbox} />;
+  'work' in inbox ? (
+    <WorkBell inbox={inbox} />
+  ) : 'turns' in inbox ? (
+    <TurnBell inbox={inbox} />
+  ) : (
+    <ListBell inbox={inbox} />
+  );
 
-const WorkBell = ({ inbox: { work, to } }: { readonly inbox: Exclude<Inbox, ListInbox> }) => {
+type OfKind<Key extends string> = Extract<Inbox, { readonly [Name in Key]: unknown }>;
+
+const WorkBell = ({ inbox: { work, to } }: { readonly inbox: OfKind<'work'> }) => {
   const ask = useAsk(work, { query: countOnly });
+  return <Bell to={to} count={ask.data?.total ?? 0} isMore={false} />;
+};
+
+/** One line comes along; the whole list's number is what is asked for. */
+const TurnBell = ({ inbox: { turnsOf, turns, to } }: { readonly inbox: OfKind<'turns'> }) => {
+  const ask = useAsk(turnsOf, { query: { turn: turns, limit: '1' } });
   return <Bell to={to} count={ask.data?.total ?? 0} isMore={false} />;
 };
 

@@ -8,6 +8,7 @@ import type { ShownEvent } from '../../domain/case/chain.ts';
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
 import { evidenceAskedOf } from '../../domain/case/evidence-rules.ts';
 import { pathOf, type Stay } from '../../domain/case/path.ts';
+import { readingsOf } from '../../domain/case/readings.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type ExplainedMatch, explainMatch } from '../../domain/matching/index.ts';
@@ -59,6 +60,7 @@ export const viewWithDue = (deps: Deps, person: Actor, { file, rules }: Visible)
   const outcomeStep = outcomeStepFor(actor, file);
   const reviews = file.phase.stage === 'screening' && ['holder', 'supervisor'].includes(view.relation);
   const ageCheck = reviews ? ageCheckOf(file, rules.minimumAge) : undefined;
+  const readings = ['holder', 'supervisor'].includes(view.relation) ? readingsOf(file, rules) : [];
   const evidence = reviews ? evidenceAskedOf(rules.evidenceRules, file) : undefined;
   return {
     ...view,
@@ -66,6 +68,7 @@ export const viewWithDue = (deps: Deps, person: Actor, { file, rules }: Visible)
     ...(due && { due }),
     ...(outcomeStep && { outcomeStep }),
     ...(ageCheck && { ageCheck }),
+    ...(readings.length > 0 && { readings }),
     ...(evidence && { evidenceAsked: evidence }),
   };
 };

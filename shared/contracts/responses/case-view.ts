@@ -12,7 +12,7 @@ import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument } from './document.ts';
 import { inquiry } from './inquiries.ts';
 import { ladder } from './ladder.ts';
-import { limit } from './limit.ts';
+import { limit, reading } from './limit.ts';
 import { outcome } from './outcome.ts';
 import { consentWithdrawal, personalData } from './personal-data.ts';
 import { phase } from './phase.ts';
@@ -36,6 +36,7 @@ export const caseView = describes<Shown>()(() =>
       openedAt: moment,
       enteredStageAt: moment,
       limit: limit.optional(),
+      readings: z.array(reading).optional(),
       ladders: z.array(ladder).optional(),
       need,
       phase,

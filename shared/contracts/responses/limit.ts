@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { ExtensionRequest } from '../../domain/case/extension.ts';
+import { type ExtensionRequest, extendableKinds } from '../../domain/case/extension.ts';
 import type { Limit } from '../../domain/case/limits.ts';
+import type { Reading } from '../../domain/case/readings.ts';
 import { type DeadlineRule, deadlineUnits, startEvents } from '../../domain/deadlines/index.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
@@ -13,6 +14,7 @@ export const deadlineRule = describes<DeadlineRule>()(() =>
     count: z.number(),
     start: z.enum(startEvents),
     lastDay: z.enum(['as_is', 'next_working_day']).optional(),
+    compare: z.enum(startEvents).optional(),
   }),
 );
 
@@ -25,6 +27,21 @@ export const extension = () => ({
   movedTo: z.object({ on: storedDate, at: moment }).optional(),
   asked: extensionRequest.optional(),
 });
+
+/** 另一种起算. */
+export const reading = describes<Reading>()(() =>
+  z
+    .object({
+      kind: z.enum(extendableKinds),
+      bankId: z.string().optional(),
+      start: z.enum(startEvents),
+      dueOn: storedDate.optional(),
+      other: z.enum(startEvents),
+      otherDueOn: storedDate.optional(),
+      provisional: z.literal(true).optional(),
+    })
+    .register(z.globalRegistry, { id: 'Reading' }),
+);
 
 export const limit = describes<Limit>()(() =>
   z

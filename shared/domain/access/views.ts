@@ -6,6 +6,7 @@ import { type AskedState, askedStateOf } from '../case/asked-state.ts';
 import type { Prescription } from '../case/diagnosis.ts';
 import type { EvidenceAsked } from '../case/evidence-rules.ts';
 import { type OutcomeStep, outcomeStepOf } from '../case/outcome.ts';
+import type { Reading } from '../case/readings.ts';
 import type { Round } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
 import { consentEndedFor } from './consent-ended.ts';
@@ -42,6 +43,8 @@ export type CaseView = Pick<
   readonly run?: number;
   /** 阶段时限, for whoever reads the whole case. */
   readonly limit?: CaseFile['limit'];
+  /** 另一种起算 of dates that the region wants compared, for the work group and those above it. */
+  readonly readings?: readonly Reading[];
   /** 催办计划, for whoever reads the whole case. */
   readonly ladders?: CaseFile['ladders'];
   /** 经办人, for the work group and those above it. */

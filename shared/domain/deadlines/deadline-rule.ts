@@ -30,6 +30,8 @@ export type DeadlineRule = {
    * so is not found in any source (mechanism.md, question 4): a setting, `as_is` when absent.
    */
   readonly lastDay?: 'as_is' | 'next_working_day';
+  /** 对照起算: another event that the texts can be read to start with; cases show the date by it beside the one in force. */
+  readonly compare?: StartEvent;
 };
 
 /** Longer than any limit of the mechanism; keeps a mistyped setting from making a clock nobody lives to see. */
@@ -41,7 +43,7 @@ export function checkDeadlineRule(
 ): { readonly ok: true; readonly rule: DeadlineRule } | { readonly ok: false; readonly detail: string } {
   const refused = (detail: string) => ({ ok: false, detail }) as const;
   if (typeof data !== 'object' || data === null) return refused('not an object');
-  const { unit, count, start, lastDay } = data as Record<string, unknown>;
+  const { unit, count, start, lastDay, compare } = data as Record<string, unknown>;
   const knownUnit = deadlineUnits.find((known) => known === unit);
   const knownStart = startEvents.find((known) => known === start);
   if (!knownUnit) return refused(`unit must be one of ${deadlineUnits.join(', ')}`);
@@ -52,5 +54,18 @@ export function checkDeadlineRule(
   if (lastDay !== undefined && lastDay !== 'as_is' && lastDay !== 'next_working_day') {
     return refused('lastDay must be as_is or next_working_day');
   }
-  return { ok: true, rule: { unit: knownUnit, count, start: knownStart, ...(lastDay ? { lastDay } : {}) } };
+  const knownOther = startEvents.find((known) => known === compare);
+  if (compare !== undefined && !knownOther)
+    return refused(`compare must be one of ${startEvents.join(', ')}`);
+  if (knownOther === knownStart) return refused('compare must be another event than start');
+  return {
+    ok: true,
+    rule: {
+      unit: knownUnit,
+      count,
+      start: knownStart,
+      ...(lastDay ? { lastDay } : {}),
+      ...(knownOther ? { compare: knownOther } : {}),
+    },
+  };
 }

@@ -5,4 +5,5 @@ export const deadlineChoices = {
   unit: deadlineUnitNames,
   start: startEventNames,
   lastDay: lastDayNames,
+  compare: startEventNames,
 } as const;

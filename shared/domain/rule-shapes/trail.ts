@@ -95,4 +95,5 @@ const ofLeaves: Readonly<Record<string, Bilingual>> = {
   unit: { zh: '单位', en: 'unit' },
   start: { zh: '起算', en: 'start' },
   lastDay: { zh: '末日逢休息日', en: 'last day off' },
+  compare: { zh: '对照起算', en: 'compared start' },
 };

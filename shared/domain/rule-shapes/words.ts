@@ -94,9 +94,10 @@ const deadlineWords = (rule: Readonly<Record<string, unknown>>): Bilingual => {
   const start = nameIn(startEventNames, rule['start']);
   const count = wordsOf({ kind: 'number' }, rule['count']);
   const moved = rule['lastDay'] === undefined ? undefined : nameIn(lastDayNames, rule['lastDay']);
+  const other = rule['compare'] === undefined ? undefined : nameIn(startEventNames, rule['compare']);
   return {
-    zh: `${count.zh} ${unit.zh}，自${start.zh}起${moved ? `，末日逢休息日${moved.zh}` : ''}`,
-    en: `${count.en} ${unit.en} from ${start.en}${moved ? `; a last day off ${moved.en}` : ''}`,
+    zh: `${count.zh} ${unit.zh}，自${start.zh}起${moved ? `，末日逢休息日${moved.zh}` : ''}${other ? `，与自${other.zh}起算对照` : ''}`,
+    en: `${count.en} ${unit.en} from ${start.en}${moved ? `; a last day off ${moved.en}` : ''}${other ? `; compared with a start from ${other.en}` : ''}`,
   };
 };
 

@@ -69,6 +69,8 @@ const sentences: readonly (readonly [en: string, zh: string])[] = [
   ['unit must be one of {}', '单位须为以下之一：{}'],
   ['start must be one of {}', '起算事件须为以下之一：{}'],
   ['count must be a whole number from {} to {}', '数量须为 {} 至 {} 的整数'],
+  ['compare must be one of {}', '对照起算事件须为以下之一：{}'],
+  ['compare must be another event than start', '对照起算事件不能与起算事件相同，请另选或不填'],
   ['lastDay must be as_is or next_working_day', '末日须说明是否顺延至下一个工作日'],
   ['confirm must be true or false', '须说明是否由人确认'],
   ['route must be one of {}', '去向须为以下之一：{}'],

@@ -230,6 +230,7 @@ export default {
   'deadline.unit': 'Unit',
   'deadline.start': 'Counted from',
   'deadline.lastDay': 'A last day off',
+  'deadline.compare': 'Compared start (optional; moves nothing)',
   'setting.set': 'Set',
   'setting.unset': 'Not set',
   'setting.value': '{{what}}: value',

@@ -218,6 +218,7 @@ export default {
   'deadline.unit': '单位',
   'deadline.start': '起算',
   'deadline.lastDay': '末日逢休息日',
+  'deadline.compare': '对照起算（可不填，只供比较）',
   'setting.set': '已设置',
   'setting.unset': '未设置',
   'setting.value': '{{what}}的值',

@@ -13,7 +13,7 @@ import { ChoiceField, NumberBox } from './leaf-inputs.tsx';
 
 type Of<Kind extends Shape['kind']> = InputProps<Extract<Shape, { readonly kind: Kind }>>;
 
-/** 「7 个工作日，自材料齐全起」: number, unit, start, and what becomes of a last day that is off. */
+/** 「7 个工作日，自材料齐全起」: number, unit, start, what becomes of a last day that is off, and which other start is compared. */
 export const DeadlineInput = ({ value, onChange, label, at, hint }: InputProps) => {
   const t = useText();
   const rule = membersOf(value);
@@ -24,7 +24,7 @@ export const DeadlineInput = ({ value, onChange, label, at, hint }: InputProps) 
         <Labelled label={t('deadline.count')} at={`${at}/count`}>
           {(control) => <NumberBox control={control} value={rule['count']} onChange={set('count')} />}
         </Labelled>
-        {(['unit', 'start', 'lastDay'] as const).map((name) => (
+        {(['unit', 'start', 'lastDay', 'compare'] as const).map((name) => (
           <ChoiceField
             key={name}
             shape={{ kind: 'choice', names: deadlineChoices[name] }}
@@ -32,7 +32,7 @@ export const DeadlineInput = ({ value, onChange, label, at, hint }: InputProps) 
             at={`${at}/${name}`}
             value={rule[name]}
             onChange={set(name)}
-            optional={name === 'lastDay'}
+            optional={name === 'lastDay' || name === 'compare'}
           />
         ))}
       </div>

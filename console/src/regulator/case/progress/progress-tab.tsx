@@ -9,6 +9,7 @@ import { CasePath } from './case-path.tsx';
 import { DateHistory } from './date-history.tsx';
 import { EventLines } from './event-lines.tsx';
 import { momentsOf } from './moments.ts';
+import { Readings } from './readings.tsx';
 import { Told } from './told.tsx';
 
 /** 进展: what happened in plain words, the newest first, with 「为什么」 beside each decision. */
@@ -20,6 +21,7 @@ export const ProgressTab = () => {
   const ended = view.phase.stage === 'closed' || view.phase.stage === 'withdrawn';
   return (
     <>
+      <Readings view={view} />
       {ask.data?.path && <CasePath stays={ask.data.path} />}
       <section className={styles['card']} aria-label={t('tab.progress')}>
         <AskState ask={ask} rows={8}>

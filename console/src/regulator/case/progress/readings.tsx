@@ -15,38 +15,31 @@ export const Readings = ({ view }: { readonly view: CaseView }) => {
     <section className={styles['card']} aria-labelledby="readings">
       <h2 id="readings">{t('readings.title')}</h2>
       <p className={styles['soft']}>{t('readings.note')}</p>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('readings.date')}</th>
-            <th scope="col">{t('readings.inForce')}</th>
-            <th scope="col">{t('readings.other')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {readings.map(({ kind, bankId, start, dueOn, other, otherDueOn, provisional }) => {
-            const date = t(`rung.date.${kind}`);
-            return (
-              <tr key={`${kind} ${bankId ?? ''}`}>
-                <th scope="row">
-                  {bankId === undefined ? date : t('rung.of', { whose: names.organisation(bankId), date })}
-                </th>
-                <td>
-                  {t(`start.${start}`)}
-                  <br />
-                  {dueOn === undefined ? t('readings.notBegun') : day(dueOn)}
-                </td>
-                <td>
-                  {t(`start.${other}`)}
-                  <br />
-                  {otherDueOn === undefined ? t('readings.notYet') : day(otherDueOn)}
-                  {provisional && ` ${t('path.provisional')}`}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ul className={styles['moves']}>
+        {readings.map(({ kind, bankId, start, dueOn, other, otherDueOn, provisional }) => {
+          const date = t(`rung.date.${kind}`);
+          return (
+            <li key={`${kind} ${bankId ?? ''}`}>
+              <strong>
+                {bankId === undefined ? date : t('rung.of', { whose: names.organisation(bankId), date })}
+              </strong>
+              <span className="numbers">
+                {t('readings.inForce', {
+                  start: t(`start.${start}`),
+                  date: dueOn === undefined ? t('readings.notBegun') : day(dueOn),
+                })}
+              </span>
+              <span className="numbers">
+                {t('readings.other', {
+                  start: t(`start.${other}`),
+                  date: otherDueOn === undefined ? t('readings.notYet') : day(otherDueOn),
+                })}
+                {provisional && ` ${t('path.provisional')}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 };

@@ -7,6 +7,7 @@ import { importUses } from '../../shared/application/imports/uses.ts';
 import { figureExportUses } from '../../shared/application/register/uses.ts';
 import { reportExportUses } from '../../shared/application/reports/uses.ts';
 import { whatIfListUses } from '../../shared/application/rules/what-if/uses.ts';
+import { visitExportUses } from '../../shared/application/visits/uses.ts';
 import { makeHandler } from '../api/lists/index.ts';
 import { apiDependencies } from './api/dependencies.ts';
 import { exportDependencies } from './aws/export-dependencies.ts';
@@ -19,6 +20,7 @@ export const handler = makeHandler(
       ...exportUses(exportDependencies(deps, shelf)),
       ...figureExportUses({ ...deps, sheets: makeFigureSheets() }),
       ...reportExportUses({ ...deps, sheets: makeFigureSheets() }),
+      ...visitExportUses({ ...deps, sheets: makeFigureSheets() }),
       ...batchExportUses({ ...deps, sheets: makeFigureSheets() }),
       ...whatIfListUses({ ...deps, lists: makeListReader(), trial: makeTrialRules }),
     }),

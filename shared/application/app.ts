@@ -27,7 +27,7 @@ import type { ScheduleUses } from './schedule/port.ts';
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
 import type { TeamUses } from './team/port.ts';
-import type { VisitOfficeUses, VisitUses } from './visits/port.ts';
+import type { VisitExportUses, VisitOfficeUses, VisitUses } from './visits/port.ts';
 
 /**
  * The use cases, as the outside sees them: the ports of all folders. Bound once per process to its adapters (`createApp`).
@@ -61,6 +61,7 @@ export type App = CaseUses &
   TeamUses &
   VisitUses &
   VisitOfficeUses &
+  VisitExportUses &
   BatchUses &
   BatchOfficeUses &
   BatchExportUses &

@@ -31,7 +31,7 @@ import { scheduleUses } from './schedule/uses.ts';
 import { convenerUses, sessionUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 import { teamUses } from './team/uses.ts';
-import { visitOfficeUses, visitUses } from './visits/uses.ts';
+import { type VisitExportDeps, visitExportUses, visitOfficeUses, visitUses } from './visits/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
 export const createApp = (
@@ -44,6 +44,7 @@ export const createApp = (
     FirmDeps &
     ReportExportDeps &
     BatchExportDeps &
+    VisitExportDeps &
     WhatIfDeps,
 ): App => ({
   ...steeringUses(deps),
@@ -67,6 +68,7 @@ export const createApp = (
   ...scheduleUses(deps),
   ...visitUses(deps),
   ...visitOfficeUses(deps),
+  ...visitExportUses(deps),
   ...batchUses(deps),
   ...batchOfficeUses(deps),
   ...batchExportUses(deps),

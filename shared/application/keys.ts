@@ -256,15 +256,14 @@ export const firmsOf = (orgId: string): string => `ORG#${orgId}#FIRMS`;
 export const registrationKey = (id: string): Key => ({ pk: `REGISTRATION#${id}`, sk: 'STATE' });
 export const registrationsOf = (orgId: string): string => `ORG#${orgId}#REGISTRATIONS`;
 
-/** 走访: one item each; on the `list` index those of one firm. */
+/** 走访: one item each; on the `list` index those of one firm, on the `city` index those whose need is in a case. */
 export const visitKey = (visitId: string): Key => ({ pk: `VISIT#${visitId}`, sk: 'STATE' });
 export const visitsOfFirm = (identityCode: string): string => `VISITED#${identityCode}`;
+export const visitsOfCase = (caseId: string): string => `CASE#${caseId}#VISITS`;
 /** 走访台账 of a work group, and of a bank its own, by month ('YYYY-MM'); with a mark that moves with each change of one. */
 export const visitLinesPk = (orgId: string, month: string): string => `ORG#${orgId}#VISITS#${month}`;
-export const visitMarkKey = (orgId: string, month: string): Key => ({
-  pk: `ORG#${orgId}#VISITMARKS`,
-  sk: month,
-});
+export const visitMarksPk = (orgId: string): string => `ORG#${orgId}#VISITMARKS`;
+export const visitMarkKey = (orgId: string, month: string): Key => ({ pk: visitMarksPk(orgId), sk: month });
 
 /**
  * 批次: one item each; beside it a line in the lists of its work group and, once it is pushed, of its bank: those that somebody has still

@@ -17,6 +17,7 @@ import { personalDataUses } from '../../shared/application/personal-data/uses.ts
 import { figureExportUses } from '../../shared/application/register/uses.ts';
 import { reportExportUses } from '../../shared/application/reports/uses.ts';
 import { whatIfListUses, whatIfUses } from '../../shared/application/rules/what-if/uses.ts';
+import { visitExportUses } from '../../shared/application/visits/uses.ts';
 import { allRoutes } from '../../shared/contracts/routes/index.ts';
 import { filled, goodQuestion, scene } from './support/scene.ts';
 
@@ -37,6 +38,7 @@ const served: Readonly<Record<string, readonly string[]>> = {
     ...bound(figureExportUses),
     ...bound(reportExportUses),
     ...bound(batchExportUses),
+    ...bound(visitExportUses),
     ...bound(whatIfListUses),
   ],
   invitations: [...bound(firmUses), ...bound(newcomerUses)],

@@ -3,6 +3,7 @@ import { verifyCase } from '../../shared/application/audit/verify.ts';
 import { loadCase, loadEvents } from '../../shared/application/cases/case-store.ts';
 import { verifyLog } from '../../shared/application/installation/read-log.ts';
 import { passOnKey } from '../../shared/application/keys.ts';
+import type { Actor } from '../../shared/domain/case/actor.ts';
 import {
   bankA,
   bankB,
@@ -251,6 +252,56 @@ describe('an organisation that is merged into another', () => {
     const diagnosis = recordDiagnosis({ sessionId: 'session-1', prescriptions: [prescription()] });
     expect(codeOf(await test.give(neighbour, diagnosis))).toBe('done');
     expect(await verifyLog(test.deps)).toMatchObject({ whole: true });
+  });
+
+  it('passes visits and lists on, with their numbers and both records whole', async () => {
+    const test = await installation();
+    await test.give(regulator, openCase());
+    const visit = (visitId: string, on: string, actor = regulator as Actor) =>
+      test.app.recordVisit({
+        ...{ actor, visitId, group: 'wg-demo-east' },
+        said: { firm: { name: `示例${visitId}（虚构）` }, on: on as never, teammates: [], need: 'none' },
+      });
+    expect(codeOf(await visit('v1', '2026-01-05'))).toBe('done');
+    expect(codeOf(await visit('v2', '2026-03-01'))).toBe('done');
+    expect(codeOf(await visit('v3', '2026-03-02', bankA))).toBe('done');
+    const list = { actor: regulator, batchId: 'a1' };
+    await test.app.draftBatch({ ...list, kind: 'application', wanted: [{ caseId: 'case-1' }] });
+    await test.app.pushBatch(list);
+    const merge = { type: 'merge', id: 'wg-demo-east', into: 'wg-demo-west' } as const;
+    expect(codeOf(await test.organisation(merge))).toBe('done');
+    await test.pass();
+
+    const days = { from: '2026-01-01' as never, to: '2026-03-31' as never, limit: 50 };
+    const listed = await test.app.listVisits({ actor: neighbour, ...days });
+    if (!listed.ok) throw new Error(listed.refusal.code);
+    expect(listed.value.rows.map(({ id, orgId }) => [id, orgId])).toEqual([
+      ['v3', 'bank-a'],
+      ['v2', 'wg-demo-west'],
+      ['v1', 'wg-demo-west'],
+    ]);
+    expect(listed.value.figures).toMatchObject({ visits: 3, byBanks: 1 });
+    expect(codeOf(await test.app.listVisits({ actor: regulator, ...days }))).toBe('not_permitted');
+    expect(await test.app.listVisits({ actor: bankA, ...days })).toMatchObject({
+      value: { rows: [{ id: 'v3' }] },
+    });
+    expect(await test.app.viewVisit(neighbour, 'v1')).toMatchObject({
+      value: { chainWhole: true, visit: { group: 'wg-demo-west', by: { orgId: 'wg-demo-east' } } },
+    });
+    const withdrawn = { actor: neighbour, visitId: 'v2', reason: '重复登记' };
+    expect(codeOf(await test.app.withdrawVisit(withdrawn))).toBe('done');
+
+    expect(await test.app.viewBatch(neighbour, 'a1')).toMatchObject({
+      value: {
+        group: 'wg-demo-west',
+        chainWhole: true,
+        number: { group: 'wg-demo-east', year: 2026, nth: 1 },
+      },
+    });
+    const open = { standing: 'open', limit: 50 } as const;
+    expect(await test.app.listBatches({ actor: neighbour, ...open })).toMatchObject({
+      value: { batches: [{ id: 'a1' }] },
+    });
   });
 
   it('passes the tasks of a department on', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { installationLogPk } from '../../shared/application/keys.ts';
 import type { VisitListRequest } from '../../shared/application/visits/port.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { VisitSaid } from '../../shared/domain/visits/index.ts';
@@ -16,6 +17,7 @@ import {
 } from '../support/actors.ts';
 import { openCase } from '../support/commands.ts';
 import { makeTestApp, type TestApp } from '../support/test-app.ts';
+import { textsOfWorkbook } from '../support/workbook.ts';
 
 const group = regulator.orgId;
 const said = (more: Partial<VisitSaid> = {}): VisitSaid => ({
@@ -149,6 +151,37 @@ describe('visits (走访)', () => {
     const { rows, figures } = await listed(test, { standings: ['opened', 'joined'] });
     expect(rows.map((row) => [row.id, row.caseId])).toEqual([['v1', id]]);
     expect(figures.waiting).toBe(1);
+  });
+
+  it('stand behind the case that they joined, for the work group alone', async () => {
+    await record(test, 'v1');
+    await record(test, 'named', { firm: { name: '示例甲（虚构）' } });
+    await test.execute(regulator, openCase());
+    const { id } = await test.file();
+    for (const visitId of ['v1', 'named'])
+      expect((await test.app.takeVisit({ actor: regulator, visitId, caseId: id })).ok).toBe(true);
+    const found = await test.app.visitsOfCase(regulator, id);
+    if (!found.ok) throw new Error(found.refusal.code);
+    expect(found.value.visits.map((visit) => visit.id).toSorted()).toEqual(['named', 'v1']);
+    expect(await test.app.visitsOfCase(citySupervisor, id)).toMatchObject({ value: { visits: [] } });
+    expect(await codeOf(test.app.visitsOfCase(neighbour, id))).toBe('case_not_found');
+  });
+
+  it('are written to a workbook, which is on record', async () => {
+    await record(test, 'v1');
+    await record(test, 'v2', { need: 'none', wish: undefined } as never);
+    const days = { from: '2026-01-01', to: '2026-12-31' } as const;
+    const file = await test.app.exportVisits({ actor: regulator, ...days }, { language: 'zh' });
+    if (!file.ok) throw new Error(file.refusal.code);
+    const sheet = textsOfWorkbook(file.value.content);
+    expect(sheet).toContain('示例甲（虚构）');
+    expect(sheet).toContain('无需求');
+    expect(sheet).not.toContain('示例联系人');
+    expect(await codeOf(test.app.exportVisits({ actor: citySupervisor, ...days }, { language: 'zh' }))).toBe(
+      'not_permitted',
+    );
+    const acts = await test.table.query({ pk: installationLogPk, prefix: 'EVENT#', limit: 10 });
+    expect(JSON.stringify(acts.items)).toContain('visits.exported');
   });
 
   it('lose their personal data by the lead’s erasure, which the record shows', async () => {

@@ -3,6 +3,14 @@ export default {
   'list.note': 'Visits in your county, those by banks too; withdrawn ones count nowhere',
   'list.noteBank':
     'Visits recorded by your bank; other organisations cannot read them, the work group of the county can',
+  'list.export': 'Export XLSX',
+  'list.exported': 'The file goes to your downloads',
+  'ofCase.title': 'Visits behind this case',
+  'ofCase.note': 'What these visits found is dealt with in this case',
+  'frozen.title': 'Visits of the month (frozen with this filing)',
+  'frozen.note':
+    'As the register stood when it was filed; it does not follow later changes and is added to nothing above.',
+  'act.succeeded': 'Passed to the organisation it was merged into',
   'list.new': 'Record a visit',
   'list.none': 'No visits in this time',
   'list.noneText':

@@ -6,6 +6,7 @@ import { AskState } from '../parts/ask-state.tsx';
 import partStyles from '../parts/list.module.css';
 import { EmptyState } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';
+import { ExportVisits } from './export-visits.tsx';
 import { useText } from './texts.ts';
 import { UnsentList } from './unsent-list.tsx';
 import { useUnsent } from './use-unsent.ts';
@@ -31,9 +32,12 @@ export const VisitsPage = () => {
       title={t('list.title')}
       note={t(isBank ? 'list.noteBank' : 'list.note')}
       actions={
-        <Link to="/visits/new" className={styles['button']}>
-          {t('list.new')}
-        </Link>
+        <div className={styles['ways']}>
+          <ExportVisits query={query} />
+          <Link to="/visits/new" className={styles['button']}>
+            {t('list.new')}
+          </Link>
+        </div>
       }
     >
       <UnsentList who={who} unsent={unsent} />

@@ -4,7 +4,8 @@ import type { VisitView } from '../../../shared/application/visits/port.ts';
 import type * as requests from '../../../shared/contracts/requests/visits.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Frozen, Input } from '../../http/handler.ts';
-import { bodyOf } from '../cases/body-of.ts';
+import { bodyOf } from './body-of.ts';
+import { visitNarrowingOf } from './visit-narrowing.ts';
 
 type OfVisit<Body = unknown> = Input<z.output<typeof requests.ofVisit>, unknown, Body, Actor>;
 
@@ -55,11 +56,7 @@ export const viewVisit = async ({ actor, params }: OfVisit, { app }: Deps) =>
 export const listVisits = async (
   { actor, query }: Input<unknown, z.output<typeof requests.visitsQuery>, unknown, Actor>,
   { app }: Deps,
-) => {
-  const { need, standing, org, person, purpose, ...rest } = query;
-  const narrowing = { needs: need, standings: standing, orgs: org, people: person, purposes: purpose };
-  return bodyOf(await app.listVisits({ actor, ...narrowing, ...rest }), (page) => page);
-};
+) => bodyOf(await app.listVisits({ actor, ...visitNarrowingOf(query) }), (page) => page);
 
 export const knownFirms = async (
   { actor, query }: Input<unknown, z.output<typeof requests.knownFirmsQuery>, unknown, Actor>,
@@ -80,3 +77,8 @@ export const visitFigures = async (
   { actor, query }: Input<unknown, z.output<typeof requests.visitFiguresQuery>, unknown, Actor>,
   { app }: Deps,
 ) => bodyOf(await app.visitFigures(actor, query), (figures) => figures);
+
+export const visitsOfCase = async (
+  { actor, params }: Input<{ readonly caseId: string }, unknown, unknown, Actor>,
+  { app }: Deps,
+) => bodyOf(await app.visitsOfCase(actor, params.caseId), (found) => found);

@@ -6,8 +6,10 @@ import { csvType, xlsxType } from '../../../shared/contracts/media-types.ts';
 import type { batchFileQuery, ofBatch } from '../../../shared/contracts/requests/batches.ts';
 import type { figureFileQuery } from '../../../shared/contracts/requests/figures.ts';
 import type { ofReport, reportFileQuery } from '../../../shared/contracts/requests/reports.ts';
+import type { visitFileQuery } from '../../../shared/contracts/requests/visits.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
+import { visitNarrowingOf } from '../cases/visit-narrowing.ts';
 
 /** 导出统计表. */
 export const exportFigures = async (
@@ -42,6 +44,17 @@ export const exportBatch = async (
 ) => {
   const words = sheetWordsFrom(await reference(), query.language);
   const result = await app.exportBatch(actor, params.batchId, words);
+  return result.ok ? done({ body: { ...result.value, mediaType: xlsxType } }) : result;
+};
+
+/** 导出走访台账, of a work group or a bank. */
+export const exportVisits = async (
+  { actor, query }: Input<unknown, z.output<typeof visitFileQuery>, unknown, Actor>,
+  { app, reference }: Deps,
+) => {
+  const { language, ...asked } = query;
+  const words = sheetWordsFrom(await reference(), language);
+  const result = await app.exportVisits({ actor, ...visitNarrowingOf(asked) }, words);
   return result.ok ? done({ body: { ...result.value, mediaType: xlsxType } }) : result;
 };
 

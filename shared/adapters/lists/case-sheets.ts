@@ -4,6 +4,7 @@ import type { CaseSheets, SheetFormat } from '../../application/ports/case-sheet
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import type { FigureSheets } from '../../application/register/export-figures.ts';
 import type { ReportSheets } from '../../application/reports/export-report.ts';
+import type { VisitSheets } from '../../application/visits/export-visits.ts';
 import { sheetLines } from './case-sheet.ts';
 
 /** The writers are loaded when somebody exports: few do, and every start of a function would pay for them. */
@@ -26,7 +27,11 @@ export const makeCaseSheets = (): CaseSheets => ({
 });
 
 /** Sheets of figures, made whole: a page each. */
-export const makeFigureSheets = (): FigureSheets & ReportSheets & BatchSheets => ({
+export const makeFigureSheets = (): FigureSheets & ReportSheets & BatchSheets & VisitSheets => ({
+  writeVisits: async (sheet, heading, words) => {
+    const { xlsxOfVisits } = await import('./write-visits.ts');
+    return xlsxOfVisits(sheet, heading, words);
+  },
   writeBatch: async (batch, heading, words) => {
     const { xlsxOfBatch } = await import('./write-batch.ts');
     return xlsxOfBatch(batch, heading, words);

@@ -32,6 +32,14 @@ const words = {
     missing: '尚未报送（未计入合计）',
     unofficial: '本表式样由本单位设置，未见官方规定的式样。',
     report: '月报',
+    visits: '走访（按走访台账，报送时冻结；不并入上表）',
+    visitFigures: {
+      visits: '走访次数',
+      firms: '走访户数',
+      needFirms: '有需求户数',
+      waiting: '待转申报',
+      byBanks: '其中银行走访',
+    },
   },
   en: {
     column: 'Figure',
@@ -58,6 +66,14 @@ const words = {
     missing: 'Not filed yet (not in the sums)',
     unofficial: 'This form is the organisation’s own; no official form was found.',
     report: 'Report',
+    visits: 'Visits (by the register, frozen when filed; added to nothing above)',
+    visitFigures: {
+      visits: 'Visits',
+      firms: 'Firms visited',
+      needFirms: 'Firms with a need',
+      waiting: 'Needs in no case yet',
+      byBanks: 'Of them by banks',
+    },
   },
 } as const;
 
@@ -78,6 +94,7 @@ export const xlsxOfReport = async (report: ReportSheet, sheet: SheetWords): Prom
     ...signatureOf(report, w),
     ...differencesOf(report, language, w),
     ...missingIn(report, sheet, w),
+    ...visitsIn(report, w),
   ];
   const formulas = chosen.map((column): Cell[] => [
     bold(titleOf(column, language, w)),
@@ -145,6 +162,18 @@ const missingIn = ({ missing = [] }: ReportSheet, { organisation }: SheetWords, 
   missing.length === 0
     ? []
     : [[], [bold(w.missing)], ...missing.map((orgId): Cell[] => [text(organisation?.(orgId) ?? orgId)])];
+
+const visitsIn = ({ visits }: ReportSheet, w: Words): Cell[][] =>
+  visits
+    ? [
+        [],
+        [bold(w.visits)],
+        ...(Object.keys(w.visitFigures) as (keyof Words['visitFigures'])[]).map((id): Cell[] => [
+          text(w.visitFigures[id]),
+          { value: visits[id], type: Number },
+        ]),
+      ]
+    : [];
 
 /** Shanghai time to the minute, as people read it. */
 const momentText = (at: number): string =>

@@ -1,11 +1,13 @@
 import { systemActor } from '../../domain/case/actor.ts';
 import type { Session } from '../../domain/sessions/session.ts';
+import { passBatch } from '../batches/pass-batch.ts';
 import { apply } from '../cases/apply.ts';
 import { listIndexOf } from '../cases/case-change.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import {
   askedOf,
+  batchesOf,
   casesOf,
   duePartition,
   dueSort,
@@ -15,14 +17,27 @@ import {
   sessionsOf,
   stateKey,
   tasksOf,
+  visitLinesPk,
+  visitMarksPk,
 } from '../keys.ts';
 import type { IndexName, Item, JsonObject, Write } from '../ports/table.ts';
 import { sessionMarkWrite } from '../register/register-marks.ts';
 import { getWithRules } from '../rules/freshness.ts';
 import { loadSession, sessionWrite } from '../sessions/session-store.ts';
+import { passVisit } from '../visits/pass-visit.ts';
 
 /** Where an organisation's part in cases is found, one after the other. */
-const places = ['list', 'city', 'province', 'asked', 'tasks', 'inquiries', 'sessions'] as const;
+const places = [
+  'list',
+  'city',
+  'province',
+  'asked',
+  'tasks',
+  'inquiries',
+  'sessions',
+  'visits',
+  'batches',
+] as const;
 type Place = (typeof places)[number];
 
 type Job = {
@@ -32,6 +47,8 @@ type Job = {
   readonly to: string;
   readonly place: Place;
   readonly cursor?: string;
+  /** Of visits: the month they are at; each has a partition of its own. */
+  readonly month?: string;
   /** The second round finds what other processes wrote by the tree of a moment before. */
   readonly round: 1 | 2;
 };
@@ -79,14 +96,15 @@ export const passOn = async (deps: Deps, item: Item): Promise<void> => {
 /** The job as it stands after the slice; undefined: it has ended, waits for its second round, or somebody else is at it. */
 const oneSlice = async (deps: Deps, item: Item): Promise<Item | undefined> => {
   const job = item.data as unknown as Job;
+  const at = await monthly(deps, job);
   const page = await deps.table.query({
-    ...sourceOf(job),
+    ...sourceOf(at),
     limit: pageSize,
     ...(job.cursor !== undefined && { cursor: job.cursor }),
   });
-  for (const found of page.items) await passOne(deps, job, found);
+  for (const found of page.items) await passOne(deps, at, found);
   const now = deps.clock.now();
-  const next = nextOf(job, page.cursor);
+  const next = nextOf(at, page.cursor, await monthAfter(deps, at));
   if (!next) {
     const expect = { kind: 'version', version: item.version } as const;
     await deps.table.transact([{ kind: 'delete', key: passOnKey(job.from), expect }]);
@@ -98,14 +116,32 @@ const oneSlice = async (deps: Deps, item: Item): Promise<Item | undefined> => {
   return result.ok && write.kind === 'put' && !waits ? write.item : undefined;
 };
 
-const nextOf = ({ cursor: _cursor, ...job }: Job, cursor: string | undefined): Job | undefined => {
-  if (cursor !== undefined) return { ...job, cursor };
+/** Where visits begin: with the first month that the organisation has any in. */
+const monthly = async (deps: Deps, job: Job): Promise<Job> => {
+  if (job.place !== 'visits' || job.month !== undefined) return job;
+  return { ...job, month: (await monthAfter(deps, { ...job, month: '' })) ?? noMonth };
+};
+const noMonth = 'none';
+
+const monthAfter = async ({ table }: Deps, { place, from, month }: Job): Promise<string | undefined> => {
+  if (place !== 'visits' || month === undefined) return undefined;
+  const { items } = await table.query({ pk: visitMarksPk(from), from: `${month}!`, limit: 1 });
+  return items[0]?.sk;
+};
+
+const nextOf = (
+  { cursor: _cursor, month: _month, ...job }: Job,
+  cursor: string | undefined,
+  month: string | undefined,
+): Job | undefined => {
+  if (cursor !== undefined) return { ...job, cursor, ...(_month !== undefined && { month: _month }) };
+  if (month !== undefined) return { ...job, month };
   const place = places[places.indexOf(job.place) + 1];
   if (place) return { ...job, place };
   return job.round === 1 ? { ...job, place: 'list', round: 2 } : undefined;
 };
 
-const sourceOf = ({ place, from }: Job): { readonly pk: string; readonly index: IndexName } => {
+const sourceOf = ({ place, from, month = '' }: Job): { readonly pk: string; readonly index?: IndexName } => {
   switch (place) {
     case 'list':
     case 'city':
@@ -119,6 +155,10 @@ const sourceOf = ({ place, from }: Job): { readonly pk: string; readonly index: 
       return { pk: inquiriesOf(from), index: 'list' };
     case 'sessions':
       return { pk: sessionsOf(from), index: 'list' };
+    case 'visits':
+      return { pk: visitLinesPk(from, month) };
+    case 'batches':
+      return { pk: batchesOf(from) };
     default:
       return place satisfies never;
   }
@@ -126,6 +166,10 @@ const sourceOf = ({ place, from }: Job): { readonly pk: string; readonly index: 
 
 const passOne = async (deps: Deps, job: Job, item: Item): Promise<void> => {
   const { from, to, place } = job;
+  if (place === 'visits' || place === 'batches') {
+    const passed = place === 'visits' ? passVisit : passBatch;
+    return from === to ? undefined : passed(deps, String(item.data['id']), { from, to });
+  }
   if (place === 'sessions') return from === to ? undefined : passSession(deps, job, item);
   const caseId = item.sk === 'STATE' ? listedFileOf(item).id : String(item.data['caseId']);
   if (from !== to) {

@@ -8,10 +8,12 @@ import { addedUp } from '../../domain/report/filing.ts';
 import { daysOf, type Month, monthsUntil, sinceTheBeginning } from '../../domain/report/month.ts';
 import type { Session } from '../../domain/sessions/session.ts';
 import { civilDateOf } from '../../domain/time/index.ts';
+import { visitFiguresOf } from '../../domain/visits/index.ts';
 import type { Deps } from '../deps.ts';
 import { heldSessions } from '../register/held-sessions.ts';
 import { keptFigures } from '../register/kept-figures.ts';
 import { readRegister, shelvesSince } from '../register/read-register.ts';
+import { visitLinesOf } from '../visits/visit-months.ts';
 import { type Basis, basisOf } from './basis.ts';
 import { filedBy, filedMonths, formOf, monthRecord } from './stored.ts';
 
@@ -31,13 +33,18 @@ export const reportToRead = async (deps: Deps, orgId: string, month: Month): Pro
   return (await counted(deps, orgId, month, countedByMonths)).content;
 };
 
-type CountedFigures = Pick<ReportContent, 'monthly' | 'cumulative'> & { readonly basis?: Basis };
+type CountedFigures = Pick<ReportContent, 'monthly' | 'cumulative' | 'visits'> & { readonly basis?: Basis };
 type Count = (deps: Deps, orgId: string, month: Month) => Promise<CountedFigures>;
 
 const countedWhole = async (deps: Deps, orgId: string, month: Month) => {
+  const [visits = []] = await visitLinesOf(deps, [{ orgId, month }]);
   const lines = await readRegister(deps, orgId, shelvesSince(0, deps.clock.now()));
   const sessions = await heldSessions(deps, orgId, sinceTheBeginning(month));
-  return { ...figuresOfMonth(lines, sessions, month), basis: basisOf(lines, sessions) };
+  return {
+    ...figuresOfMonth(lines, sessions, month),
+    basis: basisOf(lines, sessions),
+    visits: visitFiguresOf(visits),
+  };
 };
 
 const countedByMonths: Count = async (deps, orgId, month) => {

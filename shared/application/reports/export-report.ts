@@ -8,7 +8,7 @@ import { viewReport } from './view-report.ts';
 
 /** A report as a sheet shows it: as it was filed, or as it stands now and is not filed. */
 export type ReportSheet = Pick<ReportView, 'orgId' | 'month'> &
-  Pick<ReportView['live'], 'form' | 'definitions' | 'cells' | 'entered' | 'parts' | 'missing'> & {
+  Pick<ReportView['live'], 'form' | 'definitions' | 'cells' | 'entered' | 'parts' | 'missing' | 'visits'> & {
     readonly filing?: Pick<FiledReport, 'seq' | 'at' | 'signer' | 'hash' | 'corrects' | 'differences'>;
   };
 
@@ -28,13 +28,14 @@ export const exportReport = async (
   const { orgId, month, live, filings } = view.value;
   const filing = seq === undefined ? undefined : filings.find((one) => one.seq === seq);
   if (seq !== undefined && !filing) return refused('report_not_found', { field: 'seq' });
-  const { form, definitions, cells, entered, parts, missing } = filing ?? live;
+  const { form, definitions, cells, entered, parts, missing, visits } = filing ?? live;
   const sheet: ReportSheet = {
     ...{ orgId, month, definitions, cells, entered },
     // What a form names and this version does not know is left out: it has nothing to say.
     form: { ...form, columns: form.columns.filter((id) => reportColumns.some((column) => column.id === id)) },
     ...(parts && { parts }),
     ...(missing && { missing }),
+    ...(visits && { visits }),
     ...(filing && { filing }),
   };
   const whose = words.organisation?.(orgId) ?? orgId;

@@ -83,7 +83,10 @@ const unfitRefusal = ({ content, basis }: LiveReport, latest: Filing | undefined
   if (basis && basis.cases.length > mostCases) return refused('report_too_large');
   if (!latest) return undefined;
   const isSame =
-    differences(latest, content).length === 0 && canonicalJson(latest.form) === canonicalJson(content.form);
+    differences(latest, content).length === 0 &&
+    canonicalJson(latest.form) === canonicalJson(content.form) &&
+    // A filing from before visits were kept with it is not corrected by keeping them.
+    (latest.visits === undefined || canonicalJson(latest.visits) === canonicalJson(content.visits ?? {}));
   if (isSame) return refused('report_same');
   return reason === undefined ? refused('report_needs_reason', { field: 'reason' }) : undefined;
 };

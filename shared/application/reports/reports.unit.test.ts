@@ -70,6 +70,29 @@ describe('a work group’s monthly report', () => {
     expect((await view()).filings[0]?.cells).toEqual(filings[0]?.cells);
   });
 
+  it('keeps what the register of visits said of the month, whatever is withdrawn afterwards', async () => {
+    const { file, view, test } = await scene();
+    const said = {
+      firm: { name: '示例（虚构）' },
+      on: '2026-03-02' as never,
+      teammates: [],
+      need: 'need' as const,
+    };
+    for (const visitId of ['v1', 'v2']) await test.app.recordVisit({ actor: regulator, visitId, said });
+    inApril(test);
+    const { filings } = got(await file());
+    const frozen = { visits: 2, firms: 1, needFirms: 1, waiting: 2, byBanks: 0, sameDay: 1 };
+    expect(filings[0]?.visits).toEqual(frozen);
+    got(await test.app.withdrawVisit({ actor: regulator, visitId: 'v2', reason: '重复' }));
+    expect((await view()).filings[0]?.visits).toEqual(frozen);
+    expect(await verifyReports(test.deps, regulator.orgId)).toMatchObject([{ seq: 1, check: 'same' }]);
+    expect((await view(citySupervisor)).live.visits).toEqual(frozen);
+    // What changed is reason enough for a correction.
+    const corrected = got(await file({ after: 1, reason: '撤回一次走访' }));
+    expect(corrected.filings[0]?.visits).toMatchObject({ visits: 1, sameDay: 0 });
+    expect(await file({ after: 2, reason: '再报' })).toMatchObject({ refusal: { code: 'report_same' } });
+  });
+
   it('stays as it was signed while cases go on, and is counted again to the same figures', async () => {
     const { file, view, test } = await scene();
     inApril(test);

@@ -7,6 +7,7 @@ import {
   recordVisit as decideRecord,
   takeVisit as decideTaking,
   withdrawVisit as decideWithdrawal,
+  ownerOfVisit,
   type Visit,
   type VisitAct,
   type VisitRefusal,
@@ -115,8 +116,8 @@ const changing = async (
 };
 
 /** Corrected and withdrawn by the organisation that recorded it: what a bank says of its visit is the bank's to say. */
-const isOwn = (actor: Actor, { by }: Visit): boolean =>
-  mayDo(actor, 'visits.record') && actor.orgId === by.orgId;
+const isOwn = (actor: Actor, visit: Visit): boolean =>
+  mayDo(actor, 'visits.record') && actor.orgId === ownerOfVisit(visit);
 
 /** 更正走访. The same correction once more is answered as done. */
 export const correctVisit = (deps: Deps, { actor, visitId, said, reason }: Asked<'correctVisit'>) =>

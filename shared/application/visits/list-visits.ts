@@ -29,18 +29,11 @@ const usualDays = 30;
  * figures of all of it; 3 narrowed, counted, in order, page by page.
  */
 export const listVisits = async (deps: Deps, request: VisitListRequest): Promise<Result<VisitPage>> => {
-  const { actor, sort } = request;
-  const found = await visitsIn(deps, request);
+  const { actor } = request;
+  const found = await visitsInOrder(deps, request);
   if (!found.ok) return found;
-  const { from, to, lines } = found.value;
-  const isSearched = await searchOf(request.search);
-  const rows = visitRowsOf(lines).filter(
-    ({ name = '', code = '', id }) => isSearched?.(searched(name, [code, id])) ?? true,
-  );
-  const left = narrowedVisits(rows, request);
-  const order = placesOf(deps, sort ?? { key: 'on', descending: true });
-  const inOrder = left.rows.toSorted((a, b) => order.comparePlaces(order.placeOf(a), order.placeOf(b)));
-  const page = placePage(inOrder, order, deps.hash, request);
+  const { from, to, lines, left, order } = found.value;
+  const page = placePage(left.rows, order, deps.hash, request);
   if (!page) return refused('invalid_cursor', { field: 'cursor' });
   const people = [
     ...page.rows.flatMap(({ personId, teammates = [] }) => [personId, ...teammates]),
@@ -53,6 +46,20 @@ export const listVisits = async (deps: Deps, request: VisitListRequest): Promise
     ...(page.cursor !== undefined && { cursor: page.cursor }),
     ...(page.changed && { changed: true }),
   });
+};
+
+/** All that is asked for, narrowed and in order, whatever fits a page. */
+export const visitsInOrder = async (deps: Deps, request: Omit<VisitListRequest, 'limit' | 'cursor'>) => {
+  const found = await visitsIn(deps, request);
+  if (!found.ok) return found;
+  const isSearched = await searchOf(request.search);
+  const rows = visitRowsOf(found.value.lines).filter(
+    ({ name = '', code = '', id }) => isSearched?.(searched(name, [code, id])) ?? true,
+  );
+  const left = narrowedVisits(rows, request);
+  const order = placesOf(deps, request.sort ?? { key: 'on', descending: true });
+  const inOrder = left.rows.toSorted((a, b) => order.comparePlaces(order.placeOf(a), order.placeOf(b)));
+  return done({ ...found.value, left: { ...left, rows: inOrder }, order });
 };
 
 type Days = Pick<VisitListRequest, 'actor' | 'from' | 'to'>;

@@ -10,8 +10,11 @@ import type {
   VisitRow,
   VisitSaid,
   VisitSortKey,
+  VisitWay,
 } from '../../domain/visits/index.ts';
 import type { Asking } from '../cases/idempotency.ts';
+import type { ExportedFile } from '../exports/port.ts';
+import type { SheetWords } from '../ports/sheet-words.ts';
 import type { Result } from '../refusals.ts';
 
 /** 同企业近期走访, as far as whoever asks may know of it: told when another one is recorded. */
@@ -25,6 +28,12 @@ export type VisitView = {
   readonly chainWhole: boolean;
   /** The firm's open case, where the reader may see it. */
   readonly openCaseId?: string;
+};
+
+/** 关联走访 of one case. */
+export type CaseVisits = {
+  readonly visits: readonly (EarlierVisit & { readonly at: number; readonly way?: VisitWay })[];
+  readonly names: Readonly<Record<string, string>>;
 };
 
 export type RecordVisit = Asking & {
@@ -95,6 +104,8 @@ export type VisitOfficeUses = {
   eraseVisit(
     request: OfVisit & { readonly basis: ErasureBasis; readonly reference: string },
   ): Promise<Result<VisitView>>;
+  /** What visits a case has behind it. */
+  visitsOfCase(actor: Actor, caseId: string): Promise<Result<CaseVisits>>;
   visitFigures(
     actor: Actor,
     period: {
@@ -103,4 +114,12 @@ export type VisitOfficeUses = {
       readonly group?: string | undefined;
     },
   ): Promise<Result<GroupVisits>>;
+};
+
+export type VisitExportUses = {
+  /** 走访台账 as a workbook: what the list is narrowed to, in its order. */
+  exportVisits(
+    request: Omit<VisitListRequest, 'limit' | 'cursor'>,
+    words: SheetWords,
+  ): Promise<Result<ExportedFile>>;
 };

@@ -1,9 +1,10 @@
 import type { Deps } from '../deps.ts';
 import { freshened } from '../rules/freshness.ts';
 import { correctVisit, eraseVisit, recordVisit, takeVisit, withdrawVisit } from './change-visit.ts';
+import { exportVisits, type VisitSheets } from './export-visits.ts';
 import { knownFirms, listVisits, visitFigures } from './list-visits.ts';
-import type { VisitOfficeUses, VisitUses } from './port.ts';
-import { viewVisit } from './view-visit.ts';
+import type { VisitExportUses, VisitOfficeUses, VisitUses } from './port.ts';
+import { viewVisit, visitsOfCase } from './view-visit.ts';
 
 /** For work groups and banks. */
 export const visitUses = (deps: Deps) =>
@@ -21,5 +22,13 @@ export const visitOfficeUses = (deps: Deps) =>
   freshened(deps, {
     takeVisit: (request) => takeVisit(deps, request),
     eraseVisit: (request) => eraseVisit(deps, request),
+    visitsOfCase: (actor, caseId) => visitsOfCase(deps, actor, caseId),
     visitFigures: (actor, period) => visitFigures(deps, actor, period),
   } satisfies VisitOfficeUses);
+
+export type VisitExportDeps = Deps & { readonly sheets: VisitSheets };
+
+export const visitExportUses = (deps: VisitExportDeps) =>
+  freshened(deps, {
+    exportVisits: (request, words) => exportVisits(deps, request, words),
+  } satisfies VisitExportUses);

@@ -66,22 +66,27 @@ export const ofVisit = lazily(() => z.strictObject({ visitId: key }));
 
 const days = () => ({ from: civilDate.optional(), to: civilDate.optional() });
 
-/** 走访台账: which days, what they are narrowed to, and which page. */
-export const visitsQuery = lazily(() =>
-  pageQuery.unwrap().extend({
-    ...days(),
-    need: chosen(visitNeeds).meta({ description: '走访结果 / what the firm said', example: 'need' }),
-    standing: chosen(visitStandings).meta({
-      description: '去向：waiting 为待转申报 / what became of it; waiting: a need in no case yet',
-      example: 'waiting',
-    }),
-    org: named().meta({ description: '走访机构 / organisations that went', example: 'wg-demo-east' }),
-    person: named().meta({ description: '走访人员 / people who went', example: 'person-1' }),
-    purpose: named().meta({ description: '需求种类 / kinds of need', example: 'equipment' }),
-    again: flag().meta({ description: '只看同日重复走访 / only firms visited several times on a day' }),
-    search: z.string().trim().min(1).max(100).optional(),
-    sort: sortBy(visitSortKeys),
+/** What a register of visits is narrowed to. */
+const narrowing = () => ({
+  ...days(),
+  need: chosen(visitNeeds).meta({ description: '走访结果 / what the firm said', example: 'need' }),
+  standing: chosen(visitStandings).meta({
+    description: '去向：waiting 为待转申报 / what became of it; waiting: a need in no case yet',
+    example: 'waiting',
   }),
+  org: named().meta({ description: '走访机构 / organisations that went', example: 'wg-demo-east' }),
+  person: named().meta({ description: '走访人员 / people who went', example: 'person-1' }),
+  purpose: named().meta({ description: '需求种类 / kinds of need', example: 'equipment' }),
+  again: flag().meta({ description: '只看同日重复走访 / only firms visited several times on a day' }),
+  search: z.string().trim().min(1).max(100).optional(),
+  sort: sortBy(visitSortKeys),
+});
+
+/** 走访台账: which days, what they are narrowed to, and which page. */
+export const visitsQuery = lazily(() => pageQuery.unwrap().extend(narrowing()));
+/** The same as a file. */
+export const visitFileQuery = lazily(() =>
+  z.strictObject({ ...narrowing(), language: z.enum(['zh', 'en']).default('zh') }),
 );
 
 export const visitFiguresQuery = lazily(() => z.strictObject({ ...days(), group: key.optional() }));

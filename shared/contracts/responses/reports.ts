@@ -18,6 +18,16 @@ const difference = () =>
   });
 const form = () =>
   z.object({ heading: z.string(), columns: z.array(z.string()), dueDay: z.number().optional() });
+/** 走访 by records, as they stood when it was filed. */
+const visitCounts = () =>
+  z.object({
+    visits: z.number(),
+    firms: z.number(),
+    needFirms: z.number(),
+    waiting: z.number(),
+    byBanks: z.number(),
+    sameDay: z.number(),
+  });
 const said = () => ({
   form: form(),
   definitions: z.string(),
@@ -26,6 +36,7 @@ const said = () => ({
   parts: z.array(z.object({ orgId: z.string(), seq: z.number(), hash: z.string() })).optional(),
   missing: z.array(z.string()).optional(),
   cases: z.number().optional(),
+  visits: visitCounts().optional(),
 });
 const reminder = () => z.object({ at: moment, byOrgId: z.string(), times: z.number() });
 const standing = () => ({ standing: z.enum(reportStandings), dueOn: storedDate.optional() });

@@ -27,7 +27,7 @@ const said = () => ({
 /** What was done to the record. */
 const act = () =>
   z.object({
-    type: z.enum(['recorded', 'corrected', 'withdrawn', 'taken', 'erased']),
+    type: z.enum(['recorded', 'corrected', 'withdrawn', 'taken', 'erased', 'succeeded']),
     said: z.object(said()).optional(),
     reason: maybeText,
     way: z.enum(visitWays).optional(),
@@ -45,6 +45,7 @@ export const visitView = lazily(() =>
         id: plainText,
         group: plainText,
         by: acted(),
+        org: maybeText,
         at: moment,
         state: z.enum(['recorded', 'withdrawn']),
         taken: z.object({ way: z.enum(visitWays), caseId: plainText }).optional(),
@@ -147,4 +148,24 @@ export const knownFirms = lazily(() =>
   z
     .object({ firms: z.array(z.object({ name: plainText, code: maybeText, open: z.boolean() })) })
     .register(z.globalRegistry, { id: 'KnownFirms' }),
+);
+
+/** 关联走访. */
+export const caseVisits = lazily(() =>
+  z
+    .object({
+      visits: z.array(
+        z.object({
+          id: plainText,
+          on: storedDate,
+          at: moment,
+          orgId: plainText,
+          personId: plainText,
+          need: z.enum(visitNeeds),
+          way: z.enum(visitWays).optional(),
+        }),
+      ),
+      names: names(),
+    })
+    .register(z.globalRegistry, { id: 'CaseVisits' }),
 );

@@ -71,4 +71,4 @@ const exportBatchOf = <W extends Whose>(whose: W) => ({
   servedBy: 'lists' as const,
 });
 export const exportBatch = exportBatchOf('regulator');
-export const bankListRoutes = { exportBatch: exportBatchOf('bank') };
+export const exportBankBatch = exportBatchOf('bank');

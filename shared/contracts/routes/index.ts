@@ -1,11 +1,10 @@
 import { administrationRoutes } from './administration.ts';
 import { bankRoutes } from './bank.ts';
-import { bankListRoutes } from './batches.ts';
 import { publicRoutes, signedInRoutes } from './common.ts';
 import { documentRoutes } from './documents.ts';
 import { enterpriseRoutes } from './enterprise.ts';
 import { firmRoutes } from './firms.ts';
-import { listRoutes } from './lists.ts';
+import { bankListRoutes, listRoutes } from './lists.ts';
 import { newcomerRoutes } from './newcomer.ts';
 import { participantRoutes } from './participant.ts';
 import { regulatorRoutes } from './regulator.ts';

@@ -7,8 +7,9 @@ import { exportLink, exportReport, exportReports } from '../responses/export.ts'
 import { file } from '../responses/file.ts';
 import { importReport, importRows } from '../responses/import.ts';
 import { importCheck } from '../responses/import-check.ts';
-import { exportBatch } from './batches.ts';
+import { exportBankBatch, exportBatch } from './batches.ts';
 import { ask, order, type RouteTable } from './route.ts';
+import { exportBankVisits, exportVisits } from './visits.ts';
 
 /** On AWS these are one function's, the only one that carries readers and writers of spreadsheets. */
 const servedBy = 'lists';
@@ -70,6 +71,7 @@ export const listRoutes = {
     servedBy,
   },
   exportBatch,
+  exportVisits,
   startImport: {
     ...order('/regulator/imports', '导入名单', 'Import a list (CSV or XLSX)', {
       params: noParams,
@@ -111,4 +113,10 @@ export const listRoutes = {
     }),
     servedBy,
   },
+} as const satisfies RouteTable;
+
+/** What a bank takes out as files. */
+export const bankListRoutes = {
+  exportBatch: exportBankBatch,
+  exportVisits: exportBankVisits,
 } as const satisfies RouteTable;

@@ -1,6 +1,8 @@
-import { noParams } from '../requests/paths.ts';
+import { xlsxType } from '../media-types.ts';
+import { noParams, ofCase } from '../requests/paths.ts';
 import * as requests from '../requests/visits.ts';
-import { knownFirms, visitFigures, visitPage, visitView } from '../responses/visits.ts';
+import { file } from '../responses/file.ts';
+import { caseVisits, knownFirms, visitFigures, visitPage, visitView } from '../responses/visits.ts';
 import { ask, order } from './route.ts';
 
 type Whose = 'regulator' | 'bank';
@@ -64,8 +66,24 @@ export const workGroupVisitRoutes = {
     'Erase personal data of a visit',
     { params: requests.ofVisit, body: requests.eraseVisit, answer: visitView },
   ),
+  visitsOfCase: ask('/regulator/cases/{caseId}/visits', '关联走访', 'Visits that the case has behind it', {
+    params: ofCase,
+    answer: caseVisits,
+  }),
   visitFigures: ask('/regulator/visit-figures', '走访统计', 'Visits and firms visited, by work group', {
     query: requests.visitFiguresQuery,
     answer: visitFigures,
   }),
 };
+
+/** A register of visits as a workbook: served where the writers of spreadsheets are. */
+const exportVisitsOf = <W extends Whose>(whose: W) => ({
+  ...ask(`/${whose}/exports/visits`, '导出走访台账', 'Visits of a time as XLSX', {
+    query: requests.visitFileQuery,
+    answer: file,
+  }),
+  file: [xlsxType] as const,
+  servedBy: 'lists' as const,
+});
+export const exportVisits = exportVisitsOf('regulator');
+export const exportBankVisits = exportVisitsOf('bank');

@@ -58,6 +58,7 @@ const acts = {
   // 导出
   'export.asked': { zh: '申请导出', en: 'export asked for' },
   'export.made': { zh: '生成导出文件', en: 'exported file made' },
+  'visits.exported': { zh: '导出走访台账', en: 'register of visits exported' },
   'export.downloaded': { zh: '下载导出文件', en: 'exported file downloaded' },
   'export.cancelled': { zh: '取消导出', en: 'export cancelled' },
   // 安装与运维

@@ -2,6 +2,7 @@ import { columns } from '../register/columns.ts';
 import type { Definitions } from '../register/definitions.ts';
 import { addedBy, type Counts, type Figures } from '../register/figures.ts';
 import { type MeasureId, measureIds } from '../register/measures.ts';
+import type { VisitFigures } from '../visits/visit-figures.ts';
 import { addEntered, type EnteredFigure, enteredIds, isBalance } from './entered.ts';
 import { type ReportForm, reportColumns } from './form.ts';
 import type { Month } from './month.ts';
@@ -28,6 +29,11 @@ export type ReportContent = {
   readonly entered: readonly EnteredFigure[];
   /** Sums of the months filed until then, this one with them; without balances. */
   readonly enteredSoFar: Readonly<Record<string, number>>;
+  /**
+   * 走访 of the month by records, as they stood when it was filed; beside what was entered, and added to nothing. Absent in filings from before
+   * it was kept, and above such.
+   */
+  readonly visits?: VisitFigures;
   /** Above a work group: whose filings it adds up, and who had not filed. */
   readonly parts?: readonly FiledPart[];
   readonly missing?: readonly string[];

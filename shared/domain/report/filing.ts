@@ -3,6 +3,7 @@ import type { ActedBy } from '../case/actor.ts';
 import type { ChainEnd, Hash, Link } from '../hash-chain.ts';
 import { linked } from '../hash-chain.ts';
 import { type Definitions, definitionsNow } from '../register/definitions.ts';
+import { addVisitFigures } from '../visits/visit-figures.ts';
 import { addKept, addSoFar, type ReportContent } from './content.ts';
 import { addEntered } from './entered.ts';
 
@@ -42,7 +43,8 @@ export const filed = (said: UnsignedFiling, after: ChainEnd, hash: Hash): Filing
 export const addedUp = (
   filings: readonly Filing[],
   by: Definitions = definitionsNow,
-): Pick<ReportContent, 'monthly' | 'cumulative' | 'entered' | 'enteredSoFar' | 'parts'> => ({
+): Pick<ReportContent, 'monthly' | 'cumulative' | 'entered' | 'enteredSoFar' | 'parts' | 'visits'> => ({
+  ...visitsIn(filings),
   monthly: addKept(
     filings.map(({ monthly }) => monthly),
     by,
@@ -59,3 +61,9 @@ export const addedUp = (
   enteredSoFar: addSoFar(filings.map(({ enteredSoFar }) => enteredSoFar)),
   parts: filings.map(({ orgId, seq, hash }) => ({ orgId, seq, hash })),
 });
+
+/** Of some alone they would be a sum of nothing in particular. */
+const visitsIn = (filings: readonly Filing[]): Pick<ReportContent, 'visits'> => {
+  const visits = filings.flatMap((filing) => filing.visits ?? []);
+  return filings.length > 0 && visits.length === filings.length ? { visits: addVisitFigures(visits) } : {};
+};

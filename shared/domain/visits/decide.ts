@@ -1,7 +1,14 @@
 import type { ActedBy } from '../case/actor.ts';
 import { mechanismBegan } from '../register/measures.ts';
 import { civilDateOf } from '../time/index.ts';
-import type { Visit, VisitAct, VisitRecord, VisitSaid, VisitWay } from './visit.ts';
+import {
+  ownerOfVisit,
+  type Visit,
+  type VisitAct,
+  type VisitRecord,
+  type VisitSaid,
+  type VisitWay,
+} from './visit.ts';
 
 export const visitRefusals = [
   'visit_firm_missing',
@@ -96,3 +103,11 @@ export const saidOf = ({
   ...(contact && { contact }),
   ...(note !== undefined && { note }),
 });
+
+/** 机构合并: the visit goes on under the successor, whether it was the county's or the visiting bank's; undefined: it is neither's. */
+export const passVisit = (visit: Visit, from: string, to: string): Decided | undefined => {
+  const [isCountys, isOwners] = [visit.group === from, ownerOfVisit(visit) === from];
+  if (!isCountys && !isOwners) return undefined;
+  const passed = { ...visit, group: isCountys ? to : visit.group, ...(isOwners && { org: to }) };
+  return { visit: passed, act: { type: 'succeeded', from, to } };
+};

@@ -1,5 +1,6 @@
 export {
   correctVisit,
+  passVisit,
   recordVisit,
   saidOf,
   takeVisit,
@@ -8,6 +9,7 @@ export {
   withdrawVisit,
 } from './decide.ts';
 export {
+  ownerOfVisit,
   type Visit,
   type VisitAct,
   type VisitActType,

@@ -1,7 +1,7 @@
 import { erasedMark } from '../personal-data/erased-mark.ts';
 import { searchText } from '../text/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Visit, VisitNeed, VisitWay, VisitWish } from './visit.ts';
+import { ownerOfVisit, type Visit, type VisitNeed, type VisitWay, type VisitWish } from './visit.ts';
 
 /** 走访台账行: what lists and figures need of a visit. No contact and nothing that was typed freely. */
 export type VisitLine = {
@@ -24,9 +24,21 @@ export type VisitLine = {
 };
 
 export const visitLineOf = (visit: Visit): VisitLine => {
-  const { id, group, by, teammates, on, at, firm, need, wish, state, taken } = visit;
+  const {
+    id,
+    group,
+    by: { personId },
+    teammates,
+    on,
+    at,
+    firm,
+    need,
+    wish,
+    state,
+    taken,
+  } = visit;
   return {
-    ...{ id, group, orgId: by.orgId, personId: by.personId, on, at, need },
+    ...{ id, group, orgId: ownerOfVisit(visit), personId, on, at, need },
     ...(teammates.length > 0 && { teammates }),
     ...(firm.name !== undefined && { name: firm.name }),
     ...(firm.identity && { code: firm.identity.code }),

@@ -46,7 +46,9 @@ export type VisitAct =
   | { readonly type: 'corrected'; readonly said: VisitSaid; readonly reason: string }
   | { readonly type: 'withdrawn'; readonly reason: string }
   | { readonly type: 'taken'; readonly way: VisitWay; readonly caseId: string }
-  | { readonly type: 'erased'; readonly basis: string; readonly reference: string };
+  | { readonly type: 'erased'; readonly basis: string; readonly reference: string }
+  /** The work group it was of was merged, or the bank that made it. */
+  | { readonly type: 'succeeded'; readonly from: string; readonly to: string };
 export type VisitActType = VisitAct['type'];
 
 export type VisitRecord = Link &
@@ -59,6 +61,8 @@ export type Visit = VisitSaid & {
   readonly group: string;
   /** Who went and wrote it down: the work group's own, or a bank's. */
   readonly by: ActedBy;
+  /** Whose it is since the organisation that recorded it was merged into another. */
+  readonly org?: string;
   readonly at: number;
   readonly state: 'recorded' | 'withdrawn';
   readonly taken?: { readonly way: VisitWay; readonly caseId: string };
@@ -66,3 +70,6 @@ export type Visit = VisitSaid & {
   readonly version: number;
   readonly records: readonly VisitRecord[];
 };
+
+/** Whose visit it is: of whoever recorded it, or of the organisation that this was merged into. */
+export const ownerOfVisit = ({ by, org }: Pick<Visit, 'by' | 'org'>): string => org ?? by.orgId;

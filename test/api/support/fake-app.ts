@@ -29,7 +29,7 @@ import { fakeBatchPage, fakeBatchView } from './fake-batches.ts';
 import { fakeOwnInquiries } from './fake-inquiries.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
-import { fakeVisitPage, fakeVisits, fakeVisitView } from './fake-visits.ts';
+import { fakeCaseVisits, fakeVisitPage, fakeVisits, fakeVisitView } from './fake-visits.ts';
 
 /** Somebody who signs in with a password and codes, and is signed in at one browser. */
 const access = {
@@ -393,6 +393,8 @@ export const fakeApp = () => {
       firms: [{ name: firm.name, code: firm.code, open: true }],
     }),
     visitFigures: answering('visitFigures', fakeVisits),
+    visitsOfCase: answering('visitsOfCase', fakeCaseVisits),
+    exportVisits: answering('exportVisits', { name: '走访台账.xlsx', content: new Uint8Array([1]) }),
     listBatches: answering('listBatches', fakeBatchPage),
     viewBatch: answering('viewBatch', fakeBatchView),
     draftBatch: answering('draftBatch', fakeBatchView),

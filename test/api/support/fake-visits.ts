@@ -1,4 +1,9 @@
-import type { GroupVisits, VisitPage, VisitView } from '../../../shared/application/visits/port.ts';
+import type {
+  CaseVisits,
+  GroupVisits,
+  VisitPage,
+  VisitView,
+} from '../../../shared/application/visits/port.ts';
 import {
   recordVisit,
   type Visit,
@@ -53,4 +58,18 @@ export const fakeVisitPage: VisitPage = {
 export const fakeVisits: GroupVisits = {
   ...{ from: '2026-11-01', to: '2026-12-01', total: visitFiguresOf([line]) },
   groups: [{ orgId: 'wg-demo-east', figures: visitFiguresOf([line]) }],
+};
+export const fakeCaseVisits: CaseVisits = {
+  visits: [
+    {
+      id: 'visit-1',
+      on: '2026-11-30',
+      at,
+      orgId: 'wg-demo-east',
+      personId: 'p-east',
+      need: 'need',
+      way: 'joined',
+    },
+  ],
+  names: { 'p-east': '示例经办' },
 };

@@ -11,7 +11,7 @@ import { AskState } from '../../parts/ask-state.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
-import { VisitFigures } from '../../visits/visit-figures.tsx';
+import { FrozenVisits, VisitFigures } from '../../visits/visit-figures.tsx';
 import { Below } from './below.tsx';
 import { EnterFigures } from './enter-figures.tsx';
 import { FileReport } from './file-report.tsx';
@@ -90,7 +90,11 @@ const Whole = ({
       </div>
       <ProblemAlert failure={failure} />
       <ReportSheet report={report} filing={filing} />
-      <VisitsOfMonth month={month} orgId={orgId} isWorkGroup={live.parts === undefined} />
+      {filing?.visits ? (
+        <FrozenVisits orgId={orgId} figures={filing.visits} />
+      ) : (
+        <VisitsOfMonth month={month} orgId={orgId} isWorkGroup={live.parts === undefined} />
+      )}
     </>
   );
 };

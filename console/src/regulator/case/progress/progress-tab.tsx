@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useAsk } from '../../../api/use-ask.ts';
 import { AskState } from '../../../parts/ask-state.tsx';
 import { type Step, StepLine } from '../../../parts/step-line.tsx';
@@ -11,6 +12,10 @@ import { EventLines } from './event-lines.tsx';
 import { momentsOf } from './moments.ts';
 import { Readings } from './readings.tsx';
 import { Told } from './told.tsx';
+
+const CaseVisits = lazy(async () => ({
+  default: (await import('../../../visits/case-visits.tsx')).CaseVisits,
+}));
 
 /** 进展: what happened in plain words, the newest first, with 「为什么」 beside each decision. */
 export const ProgressTab = () => {
@@ -46,6 +51,9 @@ export const ProgressTab = () => {
           }}
         </AskState>
       </section>
+      <Suspense>
+        <CaseVisits caseId={view.id} />
+      </Suspense>
       <Told caseId={view.id} />
     </>
   );

@@ -4,6 +4,7 @@ import type { BatchExportUses, BatchOfficeUses, BatchUses } from './batches/port
 import type { CaseUses } from './cases/port.ts';
 import type { DocumentUses } from './documents/port.ts';
 import type { ExportUses } from './exports/port.ts';
+import type { FirmStandingUses } from './firm-standing/port.ts';
 import type { FirmUses } from './firms/port.ts';
 import type { ImportUses } from './imports/port.ts';
 import type { InquiryUses } from './inquiries/port.ts';
@@ -65,6 +66,7 @@ export type App = CaseUses &
   BatchUses &
   BatchOfficeUses &
   BatchExportUses &
+  FirmStandingUses &
   OperationUses &
   RuleUses &
   ScheduleUses &

@@ -6,6 +6,7 @@ import { type BatchExportDeps, batchExportUses, batchOfficeUses, batchUses } fro
 import { steeringUses } from './cases/uses.ts';
 import { type DocumentDeps, documentUses } from './documents/uses.ts';
 import { type ExportDeps, exportUses } from './exports/uses.ts';
+import { firmStandingUses } from './firm-standing/uses.ts';
 import type { FirmDeps } from './firms/invite.ts';
 import { firmUses } from './firms/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
@@ -72,6 +73,7 @@ export const createApp = (
   ...batchUses(deps),
   ...batchOfficeUses(deps),
   ...batchExportUses(deps),
+  ...firmStandingUses(deps),
   ...operationUses(deps),
   ...personalDataUses(deps),
   ...sessionUses(deps),

@@ -265,6 +265,12 @@ export const visitLinesPk = (orgId: string, month: string): string => `ORG#${org
 export const visitMarksPk = (orgId: string): string => `ORG#${orgId}#VISITMARKS`;
 export const visitMarkKey = (orgId: string, month: string): Key => ({ pk: visitMarksPk(orgId), sk: month });
 
+/** 企业是否已由银行办理: what a person of a bank asked on a day. */
+export const firmAsksKey = (orgId: string, day: string, personId: string): Key => ({
+  pk: `ORG#${orgId}#FIRMASKS`,
+  sk: `${day}#${personId}`,
+});
+
 /**
  * 批次: one item each; beside it a line in the lists of its work group and, once it is pushed, of its bank: those that somebody has still
  * to do something about, then those that are over.

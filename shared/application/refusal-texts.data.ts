@@ -9,6 +9,10 @@ const texts = {
   ...reportRefusalTexts(),
   ...visitRefusalTexts(),
   ...batchRefusalTexts(),
+  too_many_firms_asked: {
+    zh: '今天的查询次数已用完（每人每天 30 次）。请明天再查，或联系企业所在县区的工作专班。',
+    en: 'You have asked as often as one may in a day (30 times). Ask again tomorrow, or turn to the work group of the firm’s county.',
+  },
   figures_being_counted: {
     zh: '有的工作专班还在统计，合计尚不完整。请等统计页显示完毕后再导出。',
     en: 'Some work groups are still being counted, so there is no sum yet. Export once the page of figures shows it.',

@@ -195,6 +195,7 @@ const ofUses = {
   rule_not_tried: 422,
   rule_too_large: 422,
   figures_being_counted: 409,
+  too_many_firms_asked: 429,
   batch_not_found: 404,
   batch_empty: 422,
   batch_too_long: 422,

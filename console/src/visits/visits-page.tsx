@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useAsk } from '../api/use-ask.ts';
 import { usePhone } from '../app/use-media.ts';
@@ -14,6 +15,10 @@ import { useVisitAddress } from './visit-address.ts';
 import { VisitFilters } from './visit-filters.tsx';
 import { VisitCards, VisitTable } from './visit-table.tsx';
 import styles from './visits.module.css';
+
+const FirmStanding = lazy(async () => ({
+  default: (await import('../bank/firm-standing.tsx')).FirmStanding,
+}));
 
 const shown = ['visits', 'firms', 'needFirms', 'waiting', 'byBanks', 'sameDay'] as const;
 
@@ -40,6 +45,11 @@ export const VisitsPage = () => {
         </div>
       }
     >
+      {isBank && (
+        <Suspense>
+          <FirmStanding />
+        </Suspense>
+      )}
       <UnsentList who={who} unsent={unsent} />
       <VisitFilters address={address} page={ask.data} />
       <AskState ask={ask} rows={8}>

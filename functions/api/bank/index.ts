@@ -22,6 +22,7 @@ import {
 } from '../cases/shared-commands.ts';
 import * as visits from '../cases/visits.ts';
 import * as bank from './bank-commands.ts';
+import { askFirmStanding } from './firm-standing.ts';
 
 export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
@@ -57,6 +58,7 @@ export const makeHandler = (deps: Deps) =>
       listBatches: batches.listBatches,
       viewBatch: batches.viewBatch,
       acknowledgeBatch: batches.acknowledgeBatch,
+      askFirmStanding,
       replyToSession,
       schedule,
     },

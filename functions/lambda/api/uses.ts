@@ -4,6 +4,7 @@ import { auditUses } from '../../../shared/application/audit/uses.ts';
 import { batchOfficeUses, batchUses } from '../../../shared/application/batches/uses.ts';
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
+import { firmStandingUses } from '../../../shared/application/firm-standing/uses.ts';
 import { inquiryUses } from '../../../shared/application/inquiries/uses.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
 import { leaveUses } from '../../../shared/application/leave/uses.ts';
@@ -47,6 +48,7 @@ export const bankUses = (deps: Deps) => ({
   ...ownLedgerUses(deps),
   ...visitUses(deps),
   ...batchUses(deps),
+  ...firmStandingUses(deps),
 });
 
 /** Banks, and owners of tasks. */

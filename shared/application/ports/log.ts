@@ -20,6 +20,7 @@ export const logMessages = {
     'Personal data was erased from view, but not yet from every stored event; the ticker goes on with it.',
   persona_not_registered: 'A persona of the demo could not be registered as a person.',
   case_read: 'Somebody read the file of a case (查阅登记).',
+  firm_standing_asked: 'Somebody of a bank asked whether a firm is with a bank already (查阅登记).',
   personal_data_exported: 'The personal data of a case was handed out as a file (查阅登记).',
 } as const;
 export type LogCode = keyof typeof logMessages;

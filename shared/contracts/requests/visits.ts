@@ -21,7 +21,7 @@ const note = text.check(z.maxLength(longestNote));
 const orName = { zh: '；拿不准的，可只填企业名称', en: '; if in doubt, give the firm’s name alone' };
 
 /** 主体身份 of a firm that was visited: a code is checked as anywhere, and may be left out. */
-const identity = describes<Identity>()(() =>
+export const identity = describes<Identity>()(() =>
   z
     .strictObject({ kind: z.enum(['uscc', 'businessLicence']), code: z.string().min(1).max(40) })
     .transform(({ kind, code }, payload): Identity => {

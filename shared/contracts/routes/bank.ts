@@ -1,11 +1,13 @@
 import * as bank from '../requests/bank-commands.ts';
 import { figuresQuery } from '../requests/figures.ts';
+import { askFirmStanding } from '../requests/firm-standing.ts';
 import { ownLedgerQuery } from '../requests/ledger.ts';
-import { ofCase } from '../requests/paths.ts';
+import { noParams, ofCase } from '../requests/paths.ts';
 import { bankService } from '../responses/figures.ts';
+import { firmStanding } from '../responses/firm-standing.ts';
 import { ownLedger } from '../responses/ledger.ts';
 import { bankBatchRoutes } from './batches.ts';
-import { ask, orderCase, type RouteTable } from './route.ts';
+import { ask, order, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
 import { bankVisitRoutes } from './visits.ts';
 import { watchOf } from './watch.ts';
@@ -28,6 +30,12 @@ export const bankRoutes = {
   }),
   ...bankVisitRoutes,
   ...bankBatchRoutes,
+  askFirmStanding: order(
+    '/bank/firm-standing',
+    '企业是否已由银行办理',
+    'Whether a firm is with a bank already, and no more',
+    { params: noParams, body: askFirmStanding, answer: firmStanding },
+  ),
   recordContact: orderCase(`${one}/contact`, '已对接', 'Contact made', ofCase, bank.nothingMore),
   completeMaterials: orderCase(`${one}/materials`, '已收齐材料', 'Papers complete', ofCase, bank.nothingMore),
   grant: orderCase(`${one}/grant`, '授信', 'Grant credit', ofCase, bank.grant),

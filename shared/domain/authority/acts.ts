@@ -50,6 +50,10 @@ const offices = {
   'invitations.enterprises': { zh: '邀请企业', en: 'invite enterprises' },
   'visits.record': { zh: '登记、更正、撤回走访', en: 'record, correct and withdraw visits' },
   'visits.read': { zh: '看走访台账', en: 'see the register of visits' },
+  'firms.ask': {
+    zh: '查询企业是否已由银行办理',
+    en: 'ask whether a firm is with a bank already',
+  },
   'batches.read': { zh: '看申报清单、推荐清单', en: 'see application and recommendation lists' },
   'batches.push': {
     zh: '编制、推送、撤回申报清单和推荐清单',

@@ -395,6 +395,7 @@ export const fakeApp = () => {
     visitFigures: answering('visitFigures', fakeVisits),
     visitsOfCase: answering('visitsOfCase', fakeCaseVisits),
     exportVisits: answering('exportVisits', { name: '走访台账.xlsx', content: new Uint8Array([1]) }),
+    askFirmStanding: answering('askFirmStanding', { standing: 'another', left: 29 }),
     listBatches: answering('listBatches', fakeBatchPage),
     viewBatch: answering('viewBatch', fakeBatchView),
     draftBatch: answering('draftBatch', fakeBatchView),

@@ -227,6 +227,7 @@ export const goodBodies: GoodBodies = {
     ...documents,
     ...visits,
     recordVisit: { group: 'wg-demo-east', ...visit },
+    askFirmStanding: { identity: { kind: 'uscc', code: identityCode } },
     acknowledgeBatch: {},
     ...listViews,
     ...notes,

@@ -91,6 +91,8 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('import', '/imports'),
     stop('operation', '/operation'),
     stop('firms', '/firms'),
+    stop('duplicates', '/duplicates'),
+    stop('duplicates-compare', `/duplicates/${accepted}/${rich?.id}`),
     stop('account', '/my-account'),
     stop('leave', '/my-leave'),
     stop('schedule', '/schedule?month=2026-06'),

@@ -29,6 +29,7 @@ import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
 import type { TeamUses } from './team/port.ts';
 import type { VisitExportUses, VisitOfficeUses, VisitUses } from './visits/port.ts';
+import type { TwinUses } from './twins/port.ts';
 
 /**
  * The use cases, as the outside sees them: the ports of all folders. Bound once per process to its adapters (`createApp`).
@@ -44,6 +45,7 @@ export type App = CaseUses &
   RegisterUses &
   LedgerUses &
   OwnLedgerUses &
+  TwinUses &
   InquiryUses &
   ListViewUses &
   ReportUses &

@@ -33,6 +33,7 @@ import { convenerUses, sessionUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 import { teamUses } from './team/uses.ts';
 import { type VisitExportDeps, visitExportUses, visitOfficeUses, visitUses } from './visits/uses.ts';
+import { twinUses } from './twins/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
 export const createApp = (
@@ -84,6 +85,7 @@ export const createApp = (
   ...serviceUses(deps),
   ...figureExportUses(deps),
   ...ledgerUses(deps),
+  ...twinUses(deps),
   ...ownLedgerUses(deps),
   ...inquiryUses(deps),
   ...listViewUses(deps),

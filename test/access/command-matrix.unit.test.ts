@@ -82,6 +82,9 @@ answerInquiry         ·      ·           ·            ·              ·     
 endInquiry            Y      ·           ·            ·              ·         ·      ·      ·
 assign                Y      ·           ·            ·              ·         ·      Y      ·
 urge                  Y      Y           ·            ·              ·         ·      ·      ·
+tellApart             Y      ·           ·            ·              ·         ·      ·      ·
+mergeInto             Y      ·           ·            ·              ·         ·      ·      ·
+takeIn                Y      ·           ·            ·              ·         ·      ·      ·
 withdraw              Y      ·           ·            ·              Y         ·      ·      ·
 reopen                Y      ·           ·            ·              ·         ·      ·      ·
 withdrawConsent       Y      ·           ·            ·              Y         ·      ·      ·

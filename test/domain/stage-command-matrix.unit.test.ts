@@ -64,6 +64,9 @@ openInquiry           f    p      p         p       p              p            
 answerInquiry         f    p      p         p       p              p            p      p              p            p                    p       p     p           p         p
 endInquiry            f    A      A         A       A              A            A      A              A            A                    A       A     e           e         e
 assign                f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
+tellApart             f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
+mergeInto             f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    B       C     e           e         e
+takeIn                f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
 withdraw              f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       d     e           e         e
 reopen                f    s      s         s       s              s            s      s              s            s                    s       s     Y           Y         Y
 withdrawConsent       f    j      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
@@ -98,6 +101,8 @@ const ownRefusals: Readonly<Record<string, string>> = {
   u: 'prescription_not_found',
   g: 'prescription_not_done',
   A: 'inquiry_not_found',
+  B: 'merge_has_loan',
+  C: 'merge_has_loan',
 };
 const refusals: Readonly<Record<string, string>> = {
   s: 'wrong_stage',
@@ -207,6 +212,10 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, { type, inquiryId: 'inq-1', reply: { result: 'none' } }];
     case 'endInquiry':
       return [regulator, { type, inquiryId: 'inq-1', reason: '不再需要' }];
+    case 'tellApart':
+    case 'mergeInto':
+    case 'takeIn':
+      return [regulator, { type, otherCaseId: 'case-other', reason: '同一企业，电话一致' }];
     case 'withdraw':
       return [enterprise, say.withdraw()];
     case 'reopen':

@@ -86,10 +86,12 @@ export default {
   'end.withdrawn': 'You have withdrawn this application',
   'end.cultivation': 'In cultivation',
   'end.lent': 'The loan is paid out and this application is closed',
+  'end.merged': 'It goes on together with another application of yours',
   'end.explained': 'It could not be done this time; closed',
   'end.reason.withdrawn': 'The reason you gave',
   'end.reason.cultivation': 'What the work group says',
   'end.reason.lent': 'What the work group says',
+  'end.reason.merged': 'What the work group says',
   'end.reason.explained': 'What the work group says',
   'end.lent.bank': '{{bank}} has paid out',
   'end.lent.followUp': 'The work group follows up on:',
@@ -100,6 +102,8 @@ export default {
   'end.next.cultivation':
     'Meanwhile the work group coaches you; after its review the case can start again. If things improve earlier you may simply apply again.',
   'end.next.lent': 'Repay as the contract says. For a new need you may apply again.',
+  'end.next.merged':
+    'There is nothing to hand in again. The work group goes on with the other application; ask it if anything is unclear.',
   'end.next.explained':
     'Once the points above are solved you may apply again without typing your firm’s details anew, or ask the work group to reopen this case. If you doubt the result, please ask the work group.',
 

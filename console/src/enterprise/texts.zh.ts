@@ -81,10 +81,12 @@ export default {
   'end.withdrawn': '您已撤回这次申报',
   'end.cultivation': '已转入培育',
   'end.lent': '贷款已到账，本次申报办结',
+  'end.merged': '已与贵企业的另一件申报合并办理',
   'end.explained': '这次没有办成，已办结',
   'end.reason.withdrawn': '您写的原因',
   'end.reason.cultivation': '专班的说明',
   'end.reason.lent': '专班的说明',
+  'end.reason.merged': '说明',
   'end.reason.explained': '专班的说明',
   'end.lent.bank': '{{bank}}已放款',
   'end.lent.followUp': '专班回访：',
@@ -94,6 +96,7 @@ export default {
   'end.next.cultivation':
     '培育期间由专班联系辅导，到日子复查后可以重新启动。情况提前变好，您也可以直接再次申报。',
   'end.next.lent': '按合同还款即可。有新的资金需求，可以再次申报。',
+  'end.next.merged': '无需重复提交材料。合并后的申报由工作专班继续办理，有问题请联系专班。',
   'end.next.explained':
     '上面的问题解决以后，可以再次申报，企业信息不用重填；也可以请专班重新开启这一件。对结果有疑问，请联系专班。',
 

@@ -100,6 +100,14 @@ export const pages: AudiencePages = {
       path: 'imports/:importId',
       lazy: async () => ({ Component: (await import('./imports/result-page.tsx')).ImportResultPage }),
     },
+    {
+      path: 'duplicates',
+      lazy: async () => ({ Component: (await import('./twins/twins-page.tsx')).TwinsPage }),
+    },
+    {
+      path: 'duplicates/:caseId/:otherCaseId',
+      lazy: async () => ({ Component: (await import('./twins/compare-page.tsx')).ComparePage }),
+    },
     { path: 'firms', lazy: async () => ({ Component: (await import('./firms/firms-page.tsx')).FirmsPage }) },
     {
       path: 'firms/sheet',

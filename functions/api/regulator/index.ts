@@ -32,6 +32,7 @@ import { overview } from './overview.ts';
 import * as reports from './reports.ts';
 import * as flows from './stopped-flows.ts';
 import * as work from './team.ts';
+import * as twins from './twins.ts';
 import * as group from './work-group-commands.ts';
 
 const { recordBankVisit: _ofBanks, ...visits } = visiting;
@@ -61,6 +62,7 @@ export const makeHandler = (deps: Deps) =>
       ...sessions,
       overview,
       ...ledger,
+      ...twins,
       ...views,
       ...notes,
       ...flows,

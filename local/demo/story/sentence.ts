@@ -180,6 +180,12 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
         : { zh: `${who.zh}指派经办人`, en: `${who.en} assigned the case` };
     case 'ActedAsCover':
       return { zh: `${who.zh}为休假的经办人代办`, en: `${who.en} acted for an assignee who is away` };
+    case 'CaseToldApart':
+      return { zh: `${who.zh}认定与另一件案件不是同一企业`, en: `${who.en} told another case apart` };
+    case 'CaseMerged':
+      return { zh: `${who.zh}把本案并入另一件案件`, en: `${who.en} merged the case into another one` };
+    case 'CaseTakenIn':
+      return { zh: `${who.zh}把另一件案件并入本案`, en: `${who.en} merged another case into this one` };
     case 'CaseReopened':
       return { zh: `${who.zh}重新开启案件：${event.reason}`, en: `${who.en} reopened the case` };
     case 'StageEntered':

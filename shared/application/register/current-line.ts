@@ -54,6 +54,7 @@ export const currentLineIn = ({ pk, sk, data }: Item): RegisterLine => {
   if (said['L'] !== undefined) line.loan = loanIn(said['L']);
   if (said['result'] !== undefined) line.result = said['result'];
   if (said['fu'] !== undefined) line.followUpOn = said['fu'];
+  if (said['ap'] !== undefined) line.apart = said['ap'];
   return line;
 };
 

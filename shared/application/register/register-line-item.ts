@@ -152,6 +152,7 @@ const shortNames: Readonly<Record<string, string>> = {
   helped: 'he',
   firmStage: 'fs',
   followUpOn: 'fu',
+  apart: 'ap',
 };
 const nameMap = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
   new Map(pairs);

@@ -2,6 +2,7 @@ import { mayView } from '../../domain/access/permission.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { decide } from '../../domain/case/decide/index.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
 import { roomRefusal } from '../../domain/case/room.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { type CaseChange, changeOf } from '../cases/case-change.ts';
@@ -13,7 +14,11 @@ import { withOneMark } from '../register/register-marks.ts';
 import { announce } from '../workflow/announce.ts';
 
 export type CaseCommand = { readonly caseId: string; readonly command: Command };
-type Decided = { readonly before: CaseFile; readonly change: CaseChange | undefined };
+type Decided = {
+  readonly before: CaseFile;
+  readonly events: readonly CaseEvent[];
+  readonly change: CaseChange | undefined;
+};
 
 /** Decides a command on each of several cases, to be written in one transaction with whatever else belongs to it. */
 export const decideCases = async (
@@ -33,7 +38,7 @@ export const decideCases = async (
     const change = decision.events.length > 0 ? changeOf(deps, stored, decision.events, now) : undefined;
     const full = change && roomRefusal(command, change.size);
     if (full) return passedOn(full, { caseId });
-    decided.push({ before: stored.file, change });
+    decided.push({ before: stored.file, events: decision.events, change });
   }
   return done(decided);
 };

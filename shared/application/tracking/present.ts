@@ -101,6 +101,11 @@ const inStage = (view: CaseView, wording: Wording): Present => {
         toDo: [],
       };
     case 'closed':
+      if (phase.result === 'merged')
+        return withGroup(
+          '把本案与贵企业的另一件申报合并办理，您不需要重复提交。',
+          'goes on with it together with another application of yours; there is nothing to hand in again.',
+        );
       return phase.result === 'lent'
         ? {
             holder: you,

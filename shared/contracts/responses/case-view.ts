@@ -13,6 +13,7 @@ import { caseDocument } from './document.ts';
 import { inquiry } from './inquiries.ts';
 import { ladder } from './ladder.ts';
 import { limit, reading } from './limit.ts';
+import { otherCase } from './other-case.ts';
 import { outcome } from './outcome.ts';
 import { consentWithdrawal, personalData } from './personal-data.ts';
 import { phase } from './phase.ts';
@@ -55,6 +56,9 @@ export const caseView = describes<Shown>()(() =>
       channel: z.enum(channels).optional(),
       run: maybeNumber,
       assignee: maybeText,
+      mergedInto: otherCase.optional(),
+      takenIn: z.array(otherCase).optional(),
+      toldApart: z.array(otherCase).optional(),
       consent: consent.optional(),
       consentWithdrawal: consentWithdrawal.optional(),
       consentEndedAt: moment.optional(),

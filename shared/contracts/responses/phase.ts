@@ -54,7 +54,7 @@ export const phase = describes<Phase>()(() =>
       z.object({ stage: z.literal('withdrawn'), reason: plainText }),
       z.object({
         stage: z.literal('closed'),
-        result: z.enum(['lent', 'explained']),
+        result: z.enum(['lent', 'explained', 'merged']),
         reason: plainText,
         followUpOn: storedDate.optional(),
       }),

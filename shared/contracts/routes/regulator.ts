@@ -42,6 +42,7 @@ import { workGroupBatchRoutes } from './batches.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
+import { twinRoutes } from './twins.ts';
 import { workGroupVisitRoutes } from './visits.ts';
 import { watchOf } from './watch.ts';
 
@@ -100,6 +101,7 @@ export const regulatorRoutes = {
     query: figuresQuery,
     answer: bankService,
   }),
+  ...twinRoutes,
   ...reportRoutes,
   ...workGroupVisitRoutes,
   ...workGroupBatchRoutes,

@@ -1,6 +1,6 @@
 import type { Actor } from '../case/actor.ts';
 import { type RecordedEvent, type ShownEvent, shownEvent } from '../case/chain.ts';
-import type { CaseEvent } from '../case/events.ts';
+import type { CaseEvent, EventType } from '../case/events.ts';
 import type { LinePlace, OpenWork } from '../case/open-work.ts';
 import type { CaseFile } from '../case/state.ts';
 import { isOfOwnTask, mayReadDocument } from './documents.ts';
@@ -48,9 +48,17 @@ const readable = (
   }
 };
 
-/** All but who has the case inside the work group, and who stood in for whom there. */
+/** What is the work group's own: who has the case, who stood in for whom, which other cases it compared or joined it with. */
+const ofWorkGroup: ReadonlySet<EventType> = new Set([
+  'CaseAssigned',
+  'ActedAsCover',
+  'CaseToldApart',
+  'CaseMerged',
+  'CaseTakenIn',
+]);
+
 export const applicantsEvents = (events: readonly RecordedEvent[]): readonly RecordedEvent[] =>
-  events.filter(({ event }) => event.type !== 'CaseAssigned' && event.type !== 'ActedAsCover');
+  events.filter(({ event }) => !ofWorkGroup.has(event.type));
 
 type DocumentEvent = Extract<CaseEvent, { readonly type: 'DocumentFiled' | 'DocumentRemoved' }>;
 

@@ -49,6 +49,10 @@ export type CaseView = Pick<
   readonly ladders?: CaseFile['ladders'];
   /** 经办人, for the work group and those above it. */
   readonly assignee?: CaseFile['assignee'];
+  /** 并案, for the work group and those above it. */
+  readonly mergedInto?: CaseFile['mergedInto'];
+  readonly takenIn?: CaseFile['takenIn'];
+  readonly toldApart?: CaseFile['toldApart'];
   readonly consent?: CaseFile['consent'];
   readonly consentWithdrawal?: CaseFile['consentWithdrawal'];
   /** For a bank: since when it reads no more than its own part, because consent ended. */
@@ -98,7 +102,7 @@ export const viewOf = (person: Actor, file: CaseFile, isWithin: IsWithin): CaseV
     case 'system':
       return { ...file, relation };
     case 'applicant': {
-      const { assignee: _internal, ...own } = file;
+      const { assignee: _internal, mergedInto: _m, takenIn: _t, toldApart: _a, ...own } = file;
       return { ...own, relation };
     }
     case 'asked': {

@@ -65,6 +65,8 @@ const casework: readonly CommandType[] = [
 ];
 /** What people ask about their personal data they may ask above as well, so it is answered there too. */
 const personalData: readonly CommandType[] = ['refuseErasure', 'holdPersonalData', 'erasePersonalData'];
+/** 疑似重复: what decides that two firms are one, or two. */
+const merging: readonly CommandType[] = ['tellApart', 'mergeInto', 'takeIn'];
 const ownTask: readonly CommandType[] = [
   'settlePrescription',
   'declinePrescription',
@@ -108,6 +110,7 @@ const regulatorLead: Grant = {
       'reopen',
       'correctFindings',
       'answerExtension',
+      ...merging,
       ...personalData,
     ],
     supervisor: [...regulatorsFile, 'urge', ...personalData],

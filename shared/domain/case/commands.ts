@@ -147,6 +147,12 @@ export type CommandMap = {
   openInquiry: { inquiryId: string };
   answerInquiry: { inquiryId: string; reply: InquiryReply };
   endInquiry: { inquiryId: string; reason: string };
+  /** 认定不是同一企业 as that of another case. */
+  tellApart: { otherCaseId: string; reason: string };
+  /** 并案: this case ends, and what it was about goes on in the other. */
+  mergeInto: { otherCaseId: string; reason: string };
+  /** 接收并案: the other case ends, and goes on in this one. */
+  takeIn: { otherCaseId: string; reason: string };
   withdraw: { reason: string };
   reopen: { reason: string };
   withdrawConsent: { reference?: string; reason?: string };

@@ -131,6 +131,12 @@ export type EventMap = {
   ActedAsCover: { for: string };
   /** 机构承接: what was the part of `from` is that of `to` from here on. */
   OrganisationSucceeded: { from: string; to: string };
+  /** 认定不是同一企业. This and the next two are read by the work group and those above it alone. */
+  CaseToldApart: { otherCaseId: string; reason: string };
+  /** 并案: the case goes on in that one. */
+  CaseMerged: { otherCaseId: string; reason: string };
+  /** 接收并案 of that one. */
+  CaseTakenIn: { otherCaseId: string; reason: string };
   /** `appliedOn`: 再次申报日, absent on those written before it was kept. */
   CaseReopened: { reason: string; appliedOn?: CivilDate };
   ErasureRequested: { note?: string; dueAt?: number };

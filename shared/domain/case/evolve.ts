@@ -12,6 +12,7 @@ import {
   withPersonalData,
 } from './evolve-personal-data.ts';
 import { withPrescription } from './evolve-prescription.ts';
+import { type OtherCase, saidOf } from './merging.ts';
 import { type BankClock, type BankLine, type MovedClock, resumedAt, suspendedFrom } from './round.ts';
 import type { CaseFile, Phase } from './state.ts';
 import { succeeded } from './succession.ts';
@@ -168,11 +169,19 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return { ...file, documents: (file.documents ?? []).filter(({ id }) => id !== event.documentId) };
     case 'OpenWorkCancelled':
       return withoutOpenWork(file, event);
-    case 'CaseReopened':
+    case 'CaseReopened': {
+      const { mergedInto: _before, ...rest } = file;
       return reopened(
-        event.appliedOn === undefined ? file : { ...file, appliedOn: event.appliedOn },
+        event.appliedOn === undefined ? rest : { ...rest, appliedOn: event.appliedOn },
         event.at,
       );
+    }
+    case 'CaseToldApart':
+      return { ...file, toldApart: saidOf(file.toldApart, otherCaseIn(event)) };
+    case 'CaseMerged':
+      return { ...file, mergedInto: otherCaseIn(event) };
+    case 'CaseTakenIn':
+      return { ...file, takenIn: saidOf(file.takenIn, otherCaseIn(event)) };
     case 'ErasureRequested':
     case 'ErasureRequestFellDue':
     case 'ErasureRefused':
@@ -217,6 +226,16 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return event satisfies never;
   }
 };
+
+const otherCaseIn = ({
+  otherCaseId,
+  reason,
+  at,
+  by,
+}: EventOf<'CaseToldApart' | 'CaseMerged' | 'CaseTakenIn'>): OtherCase => ({
+  caseId: otherCaseId,
+  ...{ reason, at, by },
+});
 
 /** A request to move a date lapses when it passes. */
 const unasked = ({ asked: _lapsed, ...clock }: BankClock): BankClock => clock;

@@ -451,6 +451,18 @@ const texts = {
     zh: '没有写明要查什么。请选择数据、填写证照名称，或选择创新积分。',
     en: 'Nothing is asked for. Choose figures, name certificates, or ask for innovation points.',
   },
+  same_case: {
+    zh: '不能与本案自己比较或并案。请选择另一件案件。',
+    en: 'A case cannot be compared or merged with itself. Choose another case.',
+  },
+  merge_has_offer: {
+    zh: '本案有银行的授信在有效期内，不能并入其他案件。请改为把另一件并入本案；或待该授信作废后再并案。',
+    en: 'A bank’s grant stands on this case, so it cannot be merged away. Merge the other case into this one, or wait until the grant no longer stands.',
+  },
+  merge_has_loan: {
+    zh: '本案企业已选定授信，不能并入其他案件。请改为把另一件并入本案。',
+    en: 'The enterprise has taken an offer in this case, so it cannot be merged away. Merge the other case into this one.',
+  },
   inquiry_not_found: {
     zh: '没有这项部门查询。请回到列表刷新后查看。',
     en: 'There is no such inquiry. Go back to the list and reload.',

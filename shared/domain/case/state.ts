@@ -8,6 +8,7 @@ import type { CaseDocument } from './documents.ts';
 import type { Inquiry } from './inquiries.ts';
 import type { Ladder } from './ladder.ts';
 import type { Limit } from './limits.ts';
+import type { OtherCase } from './merging.ts';
 import type { LoanOutcome } from './outcome.ts';
 import type { Round } from './round.ts';
 import type { Screening } from './screened.ts';
@@ -49,7 +50,8 @@ export type Phase =
   | { readonly stage: 'withdrawn'; readonly reason: string }
   | {
       readonly stage: 'closed';
-      readonly result: 'lent' | 'explained';
+      /** `merged`: 并案, went on in another case; neither solved nor unsolved. */
+      readonly result: 'lent' | 'explained' | 'merged';
       readonly reason: string;
       readonly followUpOn?: CivilDate;
     };
@@ -93,5 +95,11 @@ export type CaseFile = {
   /** 部门查询, oldest first; absent until a department is asked. */
   readonly inquiries?: readonly Inquiry[];
   readonly personalData?: PersonalDataState;
+  /** 并入 which case it went on in; gone once it is reopened. */
+  readonly mergedInto?: OtherCase;
+  /** 已接收并案: cases that went on in this one. */
+  readonly takenIn?: readonly OtherCase[];
+  /** 已认定不是同一企业. */
+  readonly toldApart?: readonly OtherCase[];
   readonly phase: Phase;
 };

@@ -100,6 +100,10 @@ export const commandTable = {
   endInquiry: { stages: open },
   // A cultivated firm is still looked after, and an ended case that is asked about has somebody who knows it.
   assign: { stages },
+  // A case that has ended may be like one that is open.
+  tellApart: { stages },
+  mergeInto: { stages: open },
+  takeIn: { stages: open },
   withdraw: { stages: open },
   reopen: { stages: endStages },
   // As easy as giving it, whatever the case does meanwhile (PIPL art. 15).

@@ -1,6 +1,6 @@
 import type { Helped } from '../case/diagnosis.ts';
 import { once } from '../lazily.ts';
-import type { RegisterLine, TaskPart } from '../register/line.ts';
+import { type RegisterLine, type TaskPart, wentOnElsewhere } from '../register/line.ts';
 import { diffDays } from '../time/index.ts';
 import { medianOf } from './solved.ts';
 
@@ -34,9 +34,10 @@ export type ReasonEffect = {
   readonly lent: number;
 };
 
-/** How often each prescription and each reason led where, from register lines alone; each case once. */
+/** How often each prescription and each reason led where, from register lines alone; each case once, and none that went on elsewhere. */
 export const prescriptionEffectsOf = (lines: readonly RegisterLine[]): readonly PrescriptionEffect[] => {
-  const all = lines.flatMap((line) => (line.tasks ?? []).map((task) => ({ line, task })));
+  const counted = lines.filter((line) => !wentOnElsewhere(line));
+  const all = counted.flatMap((line) => (line.tasks ?? []).map((task) => ({ line, task })));
   const codes = [...new Set(all.map(({ task }) => task.code))].toSorted(byNumber);
   return codes.map((code) => {
     const own = all.filter(({ task }) => task.code === code);
@@ -63,7 +64,8 @@ export const prescriptionEffectsOf = (lines: readonly RegisterLine[]): readonly 
   });
 };
 
-export const reasonEffectsOf = (lines: readonly RegisterLine[]): readonly ReasonEffect[] => {
+export const reasonEffectsOf = (all: readonly RegisterLine[]): readonly ReasonEffect[] => {
+  const lines = all.filter((line) => !wentOnElsewhere(line));
   const declinedFor = (line: RegisterLine) => [
     ...new Set((line.asks ?? []).flatMap(({ reason }) => reason ?? [])),
   ];

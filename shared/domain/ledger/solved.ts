@@ -1,4 +1,4 @@
-import type { RegisterLine, TaskPart } from '../register/line.ts';
+import { type RegisterLine, type TaskPart, wentOnElsewhere } from '../register/line.ts';
 import type { SizeClass } from '../size-class/index.ts';
 import { type CivilDate, diffDays } from '../time/index.ts';
 
@@ -22,9 +22,9 @@ export type SolvedLine = Pick<
   | 'loan'
 >;
 
-/** 已有处方办成的案件; undefined: nothing was carried out in it. */
+/** 已有处方办成的案件; undefined: nothing was carried out in it, or it went on in another case. */
 export const solvedLineOf = (line: RegisterLine): SolvedLine | undefined => {
-  if (!line.tasks?.some(({ state }) => state === 'done')) return undefined;
+  if (wentOnElsewhere(line) || !line.tasks?.some(({ state }) => state === 'done')) return undefined;
   const { caseId, orgId, name, code, openedOn, industry, size, firmStage, asks, tasks, loan } = line;
   return {
     ...{ caseId, orgId, name, code, openedOn, industry, tasks },

@@ -149,6 +149,10 @@ const table: { readonly [T in EventType]: Row<T> } = {
     to === undefined ? [] : [draft('assigned', { ...workGroup(file), assignee: to })],
   ActedAsCover: nobody,
   OrganisationSucceeded: nobody,
+  // What ends with it is told to whom it ends for; the rest is the work group's own.
+  CaseToldApart: nobody,
+  CaseMerged: nobody,
+  CaseTakenIn: nobody,
   CaseReopened: toApplicant('reopened'),
   ErasureRequested: ({ dueAt }, { file }) => [draft('erasureRequested', workGroup(file), dueAt)],
   ErasureRequestFellDue: toWorkGroup('erasureLate'),

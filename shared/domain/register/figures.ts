@@ -1,7 +1,7 @@
 import { erasedMark } from '../personal-data/erased-mark.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { type Definitions, definitionsNow } from './definitions.ts';
-import type { RegisterLine } from './line.ts';
+import { type RegisterLine, wentOnElsewhere } from './line.ts';
 import { type MeasureId, measures, type Period } from './measures.ts';
 
 /**
@@ -28,6 +28,7 @@ export const countedBy = (
   const totals = new Map<string, bigint>();
   const all = Object.entries(defined);
   for (const line of lines) {
+    if (wentOnElsewhere(line)) continue;
     for (const [id, measure] of all) {
       const before = totals.get(id) ?? 0n;
       switch (measure.unit) {
@@ -58,7 +59,7 @@ export const countedBy = (
 /** Whether a case is part of a figure. */
 export const countsIn = (line: RegisterLine, id: MeasureId, { from, to }: Period): boolean => {
   const within = (day: CivilDate | undefined) => day !== undefined && day >= from && day <= to;
-  return Boolean(measures[id].of(line, within));
+  return !wentOnElsewhere(line) && Boolean(measures[id].of(line, within));
 };
 
 /** Each firm once; of those whose names were erased each case is a firm, for nobody can tell them apart any more. */

@@ -122,10 +122,15 @@ export type RegisterLine = {
   readonly asks?: readonly AskPart[];
   readonly tasks?: readonly TaskPart[];
   readonly loan?: LoanPart;
-  readonly result?: 'lent' | 'explained';
   /** 回访日 of a case that is closed. Lines from before this was kept have none until they are made anew. */
   readonly followUpOn?: CivilDate;
+  readonly result?: 'lent' | 'explained' | 'merged';
+  /** Cases that its work group has told apart from this one. */
+  readonly apart?: readonly string[];
 };
+
+/** 并案: it went on in another case, which counts; this one counts in no figure. */
+export const wentOnElsewhere = ({ result }: Pick<RegisterLine, 'result'>): boolean => result === 'merged';
 
 export const registerLineOf = (file: CaseFile): RegisterLine => {
   const { phase, applicant, score, need } = file;
@@ -182,6 +187,7 @@ export const registerLineOf = (file: CaseFile): RegisterLine => {
       result: phase.result,
       ...(phase.followUpOn !== undefined && { followUpOn: phase.followUpOn }),
     }),
+    ...(file.toldApart && { apart: file.toldApart.map(({ caseId }) => caseId) }),
   };
 };
 

@@ -1,6 +1,6 @@
 import { type CivilDate, daysInMonth } from '../time/civil-date.ts';
 import { type Figures, firmOf } from './figures.ts';
-import type { RegisterLine } from './line.ts';
+import { type RegisterLine, wentOnElsewhere } from './line.ts';
 import { type Measure, type MeasureId, measureIds, measures, type Period } from './measures.ts';
 import { type Cells, type MonthNumber, Months, monthNumberOf, Tally } from './month-cells.ts';
 
@@ -40,6 +40,7 @@ export const monthFiguresOf = (
   const firms = new Map<string, Set<string>>();
   const months = new Months(period);
   for (const line of lines) {
+    if (wentOnElsewhere(line)) continue;
     for (const id of measureIds) {
       const measure: Measure = measures[id];
       const inOrder = months.lookedAt((within) => measure.of(line, within));

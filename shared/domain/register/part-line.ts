@@ -43,7 +43,10 @@ export type OwnPart = {
  * the enterprise no more than its file says to it; nothing of who works on it in the work group or came by which channel,
  * and nothing of any other bank.
  */
-export type PartLine = Omit<RegisterLine, 'channel' | 'assignee' | 'phone' | 'version' | 'tasks' | 'loan'> & {
+export type PartLine = Omit<
+  RegisterLine,
+  'channel' | 'assignee' | 'phone' | 'version' | 'tasks' | 'loan' | 'apart'
+> & {
   readonly part: OwnPart;
 };
 

@@ -30,6 +30,7 @@ import { fakeOwnInquiries } from './fake-inquiries.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
 import { fakeCaseVisits, fakeVisitPage, fakeVisits, fakeVisitView } from './fake-visits.ts';
+import { fakeCaseTwins, fakeFirmTwins, fakePairs } from './fake-twins.ts';
 
 /** Somebody who signs in with a password and codes, and is signed in at one browser. */
 const access = {
@@ -317,6 +318,11 @@ export const fakeApp = () => {
   };
   const app: App = {
     ...fakeReports(answering),
+    twinPairs: answering('twinPairs', fakePairs),
+    caseTwins: answering('caseTwins', fakeCaseTwins),
+    firmTwins: answering('firmTwins', fakeFirmTwins),
+    tellApart: answering('tellApart', { view, version: view.version, repeated: false }),
+    mergeCases: answering('mergeCases', { view, version: view.version, repeated: false }),
     operation: answering('operation', operation),
     stoppedAnywhere: answering('stoppedAnywhere', { flows: [flow] }),
     resumeAnywhere: answering('resumeAnywhere', flow),

@@ -178,6 +178,8 @@ export const goodBodies: GoodBodies = {
       dueOn: '2027-01-15',
     },
     endInquiry: reason,
+    tellApart: { otherCaseId: 'case-2', reason: '两家企业' },
+    mergeCases: { otherCaseId: 'case-2', reason: '同一企业' },
     answerMoreTime: { until: '2027-01-31', granted: true, reason: '情况属实' },
     answerExtension: {
       kind: 'bankAnswer',

@@ -33,7 +33,7 @@ export const EndCard = ({ view }: { readonly view: CaseView }) => {
   );
 };
 
-type Ending = 'withdrawn' | 'cultivation' | 'lent' | 'explained';
+type Ending = 'withdrawn' | 'cultivation' | 'lent' | 'explained' | 'merged';
 
 const endingOf = ({ phase }: CaseView): Ending => {
   if (phase.stage === 'withdrawn' || phase.stage === 'cultivation') return phase.stage;

@@ -68,6 +68,7 @@ export const useNextText = (view: CaseView): string => {
     case 'withdrawn':
       return t('next.withdrawn', { reason: phase.reason });
     case 'closed':
+      if (phase.result === 'merged') return t('next.merged');
       return phase.result === 'lent' ? t('next.lent') : t('next.explained', { reason: phase.reason });
     default:
       return phase satisfies never;

@@ -57,6 +57,7 @@ export default {
   'next.triage': 'The work group decides where the case goes',
   'next.convene': 'A joint diagnosis is to be convened',
   'next.session': 'On the agenda of a joint diagnosis',
+  'next.merged': 'This case went on in another one',
   'next.prescribe': 'All prescriptions are settled',
   'next.prescription_one': '{{count}} prescription is open, with {{who}}, due {{date}}',
   'next.prescription_other': '{{count}} prescriptions are open; the first is with {{who}}, due {{date}}',

@@ -55,6 +55,7 @@ export default {
   'next.triage': '由工作专班决定去向',
   'next.convene': '召集联合会诊',
   'next.session': '已列入会诊议程，等待会诊结论',
+  'next.merged': '本案已并入另一件案件',
   'next.prescribe': '处方均已办结',
   'next.prescription_other': '{{count}} 项处方待办结，最早一项由{{who}}负责，{{date}}到期',
   'next.contract': '企业已选定授信，等待签订合同',

@@ -4,6 +4,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { Page } from '../../shell/page.tsx';
+import { FirmTwins } from '../twins/firm-twins.tsx';
 import { AnotherLink, EndAccess, LinkActs } from './firm-acts.tsx';
 import styles from './firms.module.css';
 import { InviteFirm } from './invite-firm.tsx';
@@ -28,6 +29,7 @@ const Shown = ({ firm, people }: Answer) => {
       note={<span className="numbers">{code}</span>}
       actions={<InviteFirm firm={{ kind, code, firmName: name, personName: '' }} />}
     >
+      <FirmTwins firm={{ name, code }} />
       <section className={styles['part']}>
         <ul className={styles['list']}>
           {people.map((person) => (

@@ -68,7 +68,7 @@ const Result = ({ report }: { readonly report: Report }) => {
         </dl>
         {imported > 0 && (
           <p>
-            <Link to="/cases">{t('result.see')}</Link>
+            <Link to="/cases">{t('result.see')}</Link> · <Link to="/duplicates">{t('result.twins')}</Link>
           </p>
         )}
         {state === 'finished' && failed === 0 && <p className={styles['soft']}>{t('result.allGood')}</p>}

@@ -46,6 +46,7 @@ export default {
   'result.failed': 'Not imported',
   'result.started': 'Begun',
   'result.ended': 'Finished',
+  'result.twins': 'See which look like other cases',
   'result.see': 'See the cases',
   'result.allGood': 'Every row has its case.',
   'result.opened': 'Case {{id}} opened',

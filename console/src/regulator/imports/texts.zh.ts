@@ -40,6 +40,7 @@ export default {
   'result.failed': '未导入',
   'result.started': '开始',
   'result.ended': '完成',
+  'result.twins': '查看与其他案件疑似重复的',
   'result.see': '查看案件',
   'result.allGood': '每一行都已建成案件。',
   'result.opened': '已建案件 {{id}}',

@@ -9,6 +9,7 @@ import { Money } from '../../parts/money.tsx';
 import cards from '../case/case.module.css';
 import { useCaseText } from '../case/texts.ts';
 import { factsShown } from '../facts-shown.ts';
+import { FirmTwins } from '../twins/firm-twins.tsx';
 import styles from './opening.module.css';
 import { type OpeningStep, openingBody } from './steps.ts';
 import { useOpeningText } from './texts.ts';
@@ -26,11 +27,20 @@ type Row = readonly [name: string, value: ReactNode];
 export const SummaryStep = ({ onStep }: { readonly onStep: (step: OpeningStep) => void }) => {
   const t = useOpeningText();
   const form = Form.useFormInstance();
-  const rows = useRows(openingBody(form.getFieldsValue(true)) as Typed);
+  const typed = openingBody(form.getFieldsValue(true)) as Typed;
+  const rows = useRows(typed);
+  const { name, identity, contact } = typed.applicant ?? {};
   const parts = ['identity', 'applicant', 'need', 'facts', 'consent'] as const;
   return (
     <>
       <p className={cards['soft']}>{t('summary.lead')}</p>
+      <FirmTwins
+        firm={{
+          ...(name && { name }),
+          ...(identity?.code && { code: identity.code }),
+          ...(contact?.phone && { phone: contact.phone }),
+        }}
+      />
       <dl className={styles['summary']}>
         {parts.map((step) => (
           <div key={step}>

@@ -22,6 +22,7 @@ import { helpful } from './helpful-refusal.ts';
 import { answerInquiry, askDepartment, endInquiry, openInquiry } from './inquiry.ts';
 import { withLadders } from './ladder.ts';
 import { leftOpen } from './left-open.ts';
+import { mergeInto, takeIn, tellApart } from './merging.ts';
 import { answerMoreTime, askMoreTime } from './more-time.ts';
 import { amendApplication, completeIntake, openCase } from './opening.ts';
 import { abandonOffer, acceptOffer, closeAsLent, recordDisbursement, signContract } from './outcome.ts';
@@ -86,6 +87,9 @@ const deciders: Deciders = {
   answerInquiry,
   endInquiry,
   assign,
+  tellApart,
+  mergeInto,
+  takeIn,
   withdraw,
   reopen,
   withdrawConsent,

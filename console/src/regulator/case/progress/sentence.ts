@@ -244,6 +244,12 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
           for: people[event.for] ?? someone,
         });
       }
+      case 'CaseToldApart':
+        return t('event.toldApart', { reason: event.reason });
+      case 'CaseMerged':
+        return t('event.merged', { reason: event.reason });
+      case 'CaseTakenIn':
+        return t('event.takenIn', { reason: event.reason });
       case 'CaseReopened':
         return t('event.reopened', { reason: event.reason });
       case 'StageEntered':

@@ -1,0 +1,10 @@
+export { type Compared, type Likeness, type LikenessKind, likenessKinds, likenessOf } from './likeness.ts';
+export {
+  isReturn,
+  isToldApart,
+  pairsAmong,
+  type Twin,
+  type TwinLine,
+  type TwinPair,
+  twinsAmong,
+} from './pairs.ts';

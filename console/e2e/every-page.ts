@@ -203,7 +203,7 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
       if (state === 'declined') all.push(stop('answer-given', `/cases/${id}/answer`));
     }
     for (const [state, { id }] of firstOfEach(await api.sessions(), (session) => session.state))
-      all.push(stop(`session-${state}`, `/sessions/${id}`));
+      all.push(stop(`session-${state}`, `/sessions/${id}`), stop('minutes', `/sessions/${id}/minutes`));
   }
   return [...firstOfEach(all, ({ name }) => name).values()];
 };
@@ -222,7 +222,9 @@ const ownerStops = async (address: string): Promise<readonly Stop[]> => {
   for (const [persona, orgId] of owners) {
     const api = await reader(address, orgId);
     const stop = (name: string, path: string): Stop => ({ name: `enterprise-${name}`, persona, path });
-    all.push(stop('home', '/'), stop('case-list', '/cases'));
+    all.push(stop('home', '/'), stop('case-list', '/cases'), stop('session-list', '/sessions'));
+    for (const { id } of (await api.sessions()).slice(0, 1))
+      all.push(stop('session', `/sessions/${id}`), stop('minutes', `/sessions/${id}/minutes`));
     for (const { id, stage } of await api.cases())
       all.push(
         stop(`case-${stage}`, `/cases/${id}`),
@@ -246,7 +248,8 @@ const participantStops = async (address: string): Promise<readonly Stop[]> => {
     all.push(stop('tasks', '/cases'), stop('session-list', '/sessions'), stop('schedule', '/schedule'));
     if (orgId.startsWith('dept-')) all.push(stop('inquiries', '/inquiries'));
     for (const { id } of (await api.cases()).slice(0, 1)) all.push(stop('task', `/cases/${id}`));
-    for (const { id } of (await api.sessions()).slice(0, 1)) all.push(stop('session', `/sessions/${id}`));
+    for (const { id } of (await api.sessions()).slice(0, 1))
+      all.push(stop('session', `/sessions/${id}`), stop('minutes', `/sessions/${id}/minutes`));
   }
   return [...firstOfEach(all, ({ name }) => name).values()];
 };

@@ -92,14 +92,18 @@ export const valueWords = (name: SettingName, value: unknown): Bilingual => {
       };
     }
     case 'sessionRules': {
-      const { mustAttend, noticeDays } = value as SessionRules;
+      const { mustAttend, noticeDays, minutesSigners = [] } = value as SessionRules;
       const ahead =
         noticeDays === undefined
           ? { zh: '', en: '' }
           : { zh: `，提前 ${noticeDays} 天通知`, en: `, announced ${noticeDays} days ahead` };
+      const signed =
+        minutesSigners.length === 0
+          ? { zh: '', en: '' }
+          : { zh: '，纪要须签发', en: ', minutes are signed off' };
       return {
-        zh: `必须到场 ${mustAttend.length} 类${ahead.zh}`,
-        en: `${mustAttend.length} kinds of party must be there${ahead.en}`,
+        zh: `必须到场 ${mustAttend.length} 类${ahead.zh}${signed.zh}`,
+        en: `${mustAttend.length} kinds of party must be there${ahead.en}${signed.en}`,
       };
     }
     case 'bankSilence':

@@ -25,6 +25,7 @@ import type { ReportUses } from './reports/port.ts';
 import type { RuleUses } from './rules/port.ts';
 import type { WhatIfListUses, WhatIfUses } from './rules/what-if/port.ts';
 import type { ScheduleUses } from './schedule/port.ts';
+import type { MinutesOfficeUses, MinutesUses } from './sessions/minutes/port.ts';
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
 import type { TeamUses } from './team/port.ts';
@@ -40,6 +41,8 @@ export type App = CaseUses &
   QueryUses &
   DocumentUses &
   SessionUses &
+  MinutesUses &
+  MinutesOfficeUses &
   ImportUses &
   ExportUses &
   RegisterUses &

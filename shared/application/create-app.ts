@@ -29,7 +29,7 @@ import { type ReportExportDeps, reportExportUses, reportUses } from './reports/u
 import { ruleUses } from './rules/uses.ts';
 import { type WhatIfDeps, whatIfListUses, whatIfUses } from './rules/what-if/uses.ts';
 import { scheduleUses } from './schedule/uses.ts';
-import { convenerUses, sessionUses } from './sessions/uses.ts';
+import { convenerUses, sessionUses, signingUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 import { teamUses } from './team/uses.ts';
 import { type VisitExportDeps, visitExportUses, visitOfficeUses, visitUses } from './visits/uses.ts';
@@ -79,6 +79,7 @@ export const createApp = (
   ...personalDataUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
+  ...signingUses(deps),
   ...importUses(deps),
   ...exportUses(deps),
   ...countingUses(deps),

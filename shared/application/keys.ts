@@ -68,6 +68,15 @@ export const invitationKey = (sessionId: string, orgId: string): Key => ({
   pk: `SESSION#${sessionId}`,
   sk: `INVITED#${orgId}`,
 });
+/** 会诊纪要: each version, and beside it what it says of each firm, by its place. */
+export const minutesKey = (sessionId: string, n: number): Key => ({
+  pk: `SESSION#${sessionId}`,
+  sk: `MINUTES#${padded(n)}`,
+});
+export const minutesFirmKey = (sessionId: string, n: number, place: number): Key => ({
+  pk: `SESSION#${sessionId}`,
+  sk: `MINUTES#${padded(n)}#FIRM#${padded(place)}`,
+});
 
 export const importKey = (importId: string): Key => ({ pk: `IMPORT#${importId}`, sk: 'STATE' });
 export const importChunkKey = (importId: string, chunk: number): Key => ({

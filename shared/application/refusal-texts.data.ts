@@ -201,6 +201,54 @@ const texts = {
     zh: '应到的各方还缺：{parties}。请等待或联系；要先开始，请写明理由，理由会写入纪要。',
     en: 'Of those who must be there, missing: {parties}. Wait or call them; to begin all the same, say why: the reason stands in the minutes.',
   },
+  voted_twice: {
+    zh: '同一单位只能投一票。请去掉重复的一票。',
+    en: 'A unit votes once. Take the second vote out.',
+  },
+  voter_not_there: {
+    zh: '只有到场的单位可以表决，企业不参加表决。请先登记到场，或去掉这一票。',
+    en: 'Only units that are there vote, and enterprises do not. Note the unit as present first, or take the vote out.',
+  },
+  minutes_session_open: {
+    zh: '会诊还没有结束，纪要不能送签。请先结束会诊。',
+    en: 'The session is not closed, so its minutes cannot be laid out for signature. Close it first.',
+  },
+  minutes_signers_unset: {
+    zh: '本地区没有规定纪要由谁签发。请在“规则—区域设置—会诊规则”中设定，或打印后线下签字。',
+    en: 'This region does not say who signs minutes. Set it in the rules of the region (joint diagnosis), or print them and sign on paper.',
+  },
+  minutes_in_signing: {
+    zh: '纪要正在签发。要修改，请先退回，再重新送签。',
+    en: 'The minutes are being signed. To change them, return them first and lay them out again.',
+  },
+  minutes_not_signing: {
+    zh: '这一版纪要已签发或已退回。请刷新后查看最新一版。',
+    en: 'This version of the minutes is signed or was returned. Reload to see the newest one.',
+  },
+  minutes_need_reason: {
+    zh: '纪要已签发，更正须写明原因。请填写更正原因后再送签。',
+    en: 'The minutes are signed; a correction says why. Give the reason and lay them out again.',
+  },
+  minutes_same: {
+    zh: '记录与已签发的纪要一致，没有可更正的内容。请先更正会诊记录。',
+    en: 'The records say what the signed minutes say, so there is nothing to correct. Correct the records first.',
+  },
+  minutes_changed: {
+    zh: '纪要内容与您看到的不一致。请刷新，重新阅读后再签名。',
+    en: 'The minutes are not those you have read. Reload and read them before you sign.',
+  },
+  minutes_not_found: {
+    zh: '没有这一版纪要。请刷新后从版本列表中选择。',
+    en: 'There is no such version of the minutes. Reload and choose from the list.',
+  },
+  minutes_too_many: {
+    zh: '这场会诊的纪要版本过多。请打印后线下办理。',
+    en: 'There are too many versions of these minutes. Print them and settle it on paper.',
+  },
+  minutes_too_large: {
+    zh: '纪要内容过多，不能一次签发。请缩短会诊发现和备注后再送签。',
+    en: 'The minutes are too long to be signed as one. Shorten findings and notes and lay them out again.',
+  },
   too_many_cases: { zh: '一场会诊的案件过多，请分场召开。', en: 'Too many cases for one session; split it.' },
   duplicate_case: {
     zh: '同一案件在议程上出现了两次。请去掉重复的一件。',

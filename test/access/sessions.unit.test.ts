@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../shared/domain/case/actor.ts';
 import {
   bankA,
   bankB,
@@ -9,6 +8,7 @@ import {
   enterprise,
   foreigner,
   insurer,
+  leadDepartment,
   neighbour,
   otherEnterprise,
   otherEnterpriseCode,
@@ -40,13 +40,6 @@ const second: readonly Step[] = [
   does(regulator, recommendTo('bank-a')),
   does(bankA, decline('R02')),
 ];
-
-const leadDepartment: Actor = {
-  kind: 'department',
-  orgId: 'dept-drc',
-  personId: 'p-drc',
-  roles: ['clerk', 'lead'],
-};
 
 const test = makeTestApp();
 const sessionId = 'session-1';

@@ -81,6 +81,13 @@ export const otherDepartment: Actor = {
   personId: 'p-tax',
   roles: ['clerk', 'lead'],
 };
+/** Leads sessions (牵头单位) beside the regulator. */
+export const leadDepartment: Actor = {
+  kind: 'department',
+  orgId: 'dept-drc',
+  personId: 'p-drc',
+  roles: ['clerk', 'lead'],
+};
 export const guarantor: Actor = {
   kind: 'guarantor',
   orgId: 'guarantor-demo',

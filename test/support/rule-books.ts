@@ -47,6 +47,24 @@ export const withSessionRules: RuleBook = makeRuleBook(hash, {
   })),
 });
 
+/** A region that has set nothing about joint diagnoses. */
+export const withoutSessionRules: RuleBook = makeRuleBook(hash, {
+  ...shelf,
+  regions: shelf.regions.map(({ sessionRules: _unset, ...region }) => region),
+});
+
+/** A region whose lead bodies and work group sign the minutes of a joint diagnosis (纪要签发). */
+export const withMinutesSigned: RuleBook = makeRuleBook(hash, {
+  ...shelf,
+  regions: shelf.regions.map((region) => ({
+    ...region,
+    sessionRules: {
+      value: { mustAttend: [], minutesSigners: ['leads', 'workGroup'] as const },
+      source: 'a region of the tests',
+    },
+  })),
+});
+
 export const extraBankId = (place: number): string => `bank-x${String(place).padStart(2, '0')}`;
 export const extraProductId = (place: number): string => `${extraBankId(place)}-unsecured`;
 

@@ -65,6 +65,10 @@ export const pages: AudiencePages = {
       path: 'sessions/:sessionId',
       lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionPage }),
     },
+    {
+      path: 'sessions/:sessionId/minutes',
+      lazy: async () => ({ Component: (await import('./session-pages.tsx')).MinutesPage }),
+    },
   ],
   // Waiting for papers is the enterprise's turn, all else but what rests is the bank's.
   inbox: {

@@ -1,5 +1,7 @@
 import { GuestSession } from '../parts/guest-session.tsx';
 import { GuestSessionList } from '../parts/guest-session-list.tsx';
+import { GuestMinutes } from '../parts/minutes/guest-minutes.tsx';
 
 export const SessionListPage = () => <GuestSessionList list="bank.listSessions" />;
 export const SessionPage = () => <GuestSession audience="bank" />;
+export const MinutesPage = () => <GuestMinutes audience="bank" />;

@@ -1,6 +1,7 @@
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined';
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined';
 import HomeOutlined from '@ant-design/icons/es/icons/HomeOutlined';
+import TeamOutlined from '@ant-design/icons/es/icons/TeamOutlined';
 import type { Place } from '../app/audience-pages.ts';
 import { text } from './texts.ts';
 
@@ -12,6 +13,12 @@ export const places: readonly Place[] = [
     to: '/cases',
     label: () => text('nav.cases'),
     icon: <FileTextOutlined aria-hidden="true" />,
+    onPhone: true,
+  },
+  {
+    to: '/sessions',
+    label: () => text('nav.sessions'),
+    icon: <TeamOutlined aria-hidden="true" />,
     onPhone: true,
   },
 ];

@@ -29,6 +29,18 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./personal/personal-page.tsx')).PersonalPage }),
     },
     {
+      path: 'sessions',
+      lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionListPage }),
+    },
+    {
+      path: 'sessions/:sessionId',
+      lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionPage }),
+    },
+    {
+      path: 'sessions/:sessionId/minutes',
+      lazy: async () => ({ Component: (await import('./session-pages.tsx')).MinutesPage }),
+    },
+    {
       path: 'cases/:caseId/score',
       lazy: async () => ({ Component: (await import('./score/score-page.tsx')).ScorePage }),
     },

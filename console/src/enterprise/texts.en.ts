@@ -1,6 +1,7 @@
 export default {
   'nav.home': 'Progress',
   'nav.apply': 'Apply',
+  'nav.sessions': 'Sessions',
   'nav.cases': 'Records',
   'cases.title': 'My applications',
   'cases.empty.title': 'You have no application yet',

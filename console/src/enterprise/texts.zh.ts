@@ -1,6 +1,7 @@
 export default {
   'nav.home': '进度',
   'nav.apply': '申报',
+  'nav.sessions': '会诊',
   'nav.cases': '记录',
   'cases.title': '我的申报',
   'cases.empty.title': '您还没有申报',

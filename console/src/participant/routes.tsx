@@ -29,6 +29,10 @@ export const pages: AudiencePages = {
       path: 'sessions/:sessionId',
       lazy: async () => ({ Component: (await import('./session-pages.tsx')).SessionPage }),
     },
+    {
+      path: 'sessions/:sessionId/minutes',
+      lazy: async () => ({ Component: (await import('./session-pages.tsx')).MinutesPage }),
+    },
   ],
   inbox: {
     turnsOf: 'participant.listCases',

@@ -11,7 +11,7 @@ import { OrderForm } from './order-form.tsx';
 import styles from './task.module.css';
 import { useTaskText } from './task-texts.ts';
 
-type Props = { readonly audience: 'bank' | 'participant'; readonly session: Session };
+type Props = { readonly audience: 'bank' | 'participant' | 'enterprise'; readonly session: Session };
 
 /** 回执: at which of the dates the organisation can come, and who comes. The latest counts. */
 export const GuestReply = ({ audience, session }: Props) => {

@@ -13,7 +13,7 @@ import { useTaskText } from './task-texts.ts';
 export const GuestSessionList = ({
   list,
 }: {
-  readonly list: 'bank.listSessions' | 'participant.listSessions';
+  readonly list: 'bank.listSessions' | 'participant.listSessions' | 'enterprise.listSessions';
 }) => {
   const t = useTaskText();
   const ask = useAsk(list, { query: {} });

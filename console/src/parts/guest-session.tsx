@@ -14,7 +14,7 @@ import { Money } from './money.tsx';
 import styles from './task.module.css';
 import { useTaskText } from './task-texts.ts';
 
-type Audience = 'bank' | 'participant';
+type Audience = 'bank' | 'participant' | 'enterprise';
 
 /** 会诊 as a guest sees it: when, where, who convenes, and the part of the agenda that is the guest's. */
 export const GuestSession = ({ audience }: { readonly audience: Audience }) => {
@@ -85,6 +85,9 @@ const About = ({ session }: { readonly session: Session }) => {
         <p className={styles['soft']}>
           {t(session.attended.includes(orgId) ? 'session.attended' : 'session.notAttended')}
         </p>
+      )}
+      {session.state === 'closed' && (
+        <Link to={`/sessions/${encodeURIComponent(session.id)}/minutes`}>{t('session.minutes')}</Link>
       )}
     </section>
   );

@@ -57,6 +57,7 @@ export default {
   'task.state.cancelled': 'Ended, nothing left to do',
   'session.agenda': 'Items that concern your organisation',
   'session.agenda.empty': 'No case of this session concerns your organisation; you are asked to attend.',
+  'session.minutes': 'Minutes',
   'session.place': 'Place',
   'session.when': 'Time',
   'session.conveners': 'Convened by',

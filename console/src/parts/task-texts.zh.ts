@@ -53,6 +53,7 @@ export default {
   'task.state.cancelled': '已终止，无需再办',
   'session.agenda': '与本单位有关的议题',
   'session.agenda.empty': '这场会诊没有与本单位有关的案件，只请出席。',
+  'session.minutes': '会诊纪要',
   'session.place': '地点',
   'session.when': '时间',
   'session.conveners': '牵头单位',

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { pageQuery } from '../../../shared/contracts/requests/list-query.ts';
+import type * as minutes from '../../../shared/contracts/requests/minutes.ts';
 import type { noteReply } from '../../../shared/contracts/requests/session.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Deps, Input } from '../../http/handler.ts';
@@ -29,3 +30,20 @@ export const replyToSession = async (
   if (!result.ok) return result;
   return { ok: true as const, value: { body: result.value, version: result.value.version } };
 };
+
+type OfSession = { readonly sessionId: string };
+
+export const viewMinutes = async (
+  { actor, params, query }: Input<OfSession, z.output<typeof minutes.minutesQuery>, unknown, Actor>,
+  { app }: Deps,
+) => bodyOf(await app.viewMinutes({ actor, ...params, ...query }), (view) => view);
+
+export const signMinutes = async (
+  { actor, params, body }: Input<OfSession, unknown, z.output<typeof minutes.signMinutes>, Actor>,
+  { app }: Deps,
+) => bodyOf(await app.signMinutes({ actor, ...params, ...body }), (view) => view);
+
+export const returnMinutes = async (
+  { actor, params, body }: Input<OfSession, unknown, z.output<typeof minutes.returnMinutes>, Actor>,
+  { app }: Deps,
+) => bodyOf(await app.returnMinutes({ actor, ...params, ...body }), (view) => view);

@@ -6,6 +6,7 @@ import { apply } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
 import { improvements, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { readOffers, readPlan } from '../cases/read-offers.ts';
+import { listSessions, replyToSession, viewMinutes, viewSession } from '../cases/read-sessions.ts';
 import * as shared from '../cases/shared-commands.ts';
 import { track } from '../cases/track-case.ts';
 
@@ -24,6 +25,10 @@ export const makeHandler = (deps: Deps) =>
       offers: readOffers,
       improvements,
       ...shared,
+      listSessions,
+      viewSession,
+      replyToSession,
+      viewMinutes,
       withdrawConsent: personal.withdrawConsent,
       requestErasure: personal.requestErasure,
     },

@@ -6,8 +6,15 @@ import { answerInquiry, listInquiries, openInquiry } from '../cases/inquiries.ts
 import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
-import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
 import { schedule } from '../cases/schedule.ts';
+import {
+  listSessions,
+  replyToSession,
+  returnMinutes,
+  signMinutes,
+  viewMinutes,
+  viewSession,
+} from '../cases/read-sessions.ts';
 import { askMoreTime, declinePrescription, settlePrescription } from '../cases/shared-commands.ts';
 
 export const makeHandler = (deps: Deps) =>
@@ -30,6 +37,9 @@ export const makeHandler = (deps: Deps) =>
       viewSession,
       replyToSession,
       schedule,
+      viewMinutes,
+      signMinutes,
+      returnMinutes,
     },
     deps,
   );

@@ -19,8 +19,15 @@ import * as notes from '../cases/notes.ts';
 import { openByWorkGroup } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
 import * as reading from '../cases/read-cases.ts';
-import { listSessions, replyToSession, viewSession } from '../cases/read-sessions.ts';
 import { schedule } from '../cases/schedule.ts';
+import {
+  listSessions,
+  replyToSession,
+  returnMinutes,
+  signMinutes,
+  viewMinutes,
+  viewSession,
+} from '../cases/read-sessions.ts';
 import * as shared from '../cases/shared-commands.ts';
 import * as visiting from '../cases/visits.ts';
 import { checkApplicant } from './check-applicant.ts';
@@ -55,6 +62,9 @@ export const makeHandler = (deps: Deps) =>
       viewSession,
       replyToSession,
       schedule,
+      viewMinutes,
+      signMinutes,
+      returnMinutes,
       ...shared,
       ...group,
       askDepartment,

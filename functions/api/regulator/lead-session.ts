@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import type { Result } from '../../../shared/application/refusals.ts';
+import type * as minutes from '../../../shared/contracts/requests/minutes.ts';
 import type * as bodies from '../../../shared/contracts/requests/session.ts';
 import type { Actor } from '../../../shared/domain/case/actor.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { Deps, Input } from '../../http/handler.ts';
+import { bodyOf } from '../cases/body-of.ts';
 import { withIds } from '../cases/prescribe.ts';
 
 type Asked<Params, Body extends z.ZodType> = Input<Params, unknown, z.output<Body>, Actor>;
@@ -69,3 +71,13 @@ export const moveCase = async (
   { actor, params, body }: Asked<OfSession & { readonly caseId: string }, typeof bodies.moveCase>,
   { app }: Deps,
 ) => sessionAnswer(await app.moveCase({ actor, ...params, ...body }));
+
+export const decideInSession = async (
+  { actor, params, body }: Asked<OfSession & { readonly caseId: string }, typeof minutes.decideInSession>,
+  { app }: Deps,
+) => sessionAnswer(await app.decideInSession({ actor, ...params, ...body }));
+
+export const layOutMinutes = async (
+  { actor, params, body }: Asked<OfSession, typeof minutes.layOutMinutes>,
+  { app }: Deps,
+) => bodyOf(await app.layOutMinutes({ actor, ...params, ...body }), (view) => view);

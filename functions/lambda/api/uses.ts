@@ -31,7 +31,7 @@ import { reportUses } from '../../../shared/application/reports/uses.ts';
 import { freshened } from '../../../shared/application/rules/freshness.ts';
 import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { scheduleUses } from '../../../shared/application/schedule/uses.ts';
-import { convenerUses, sessionUses } from '../../../shared/application/sessions/uses.ts';
+import { convenerUses, sessionUses, signingUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
 import { teamUses } from '../../../shared/application/team/uses.ts';
 import { twinUses } from '../../../shared/application/twins/uses.ts';
@@ -63,13 +63,18 @@ export const answererUses = (deps: Deps) => ({
 });
 
 /** Departments, guarantors, insurers. */
-export const participantUses = (deps: Deps) => ({ ...answererUses(deps), ...inquiryUses(deps) });
+export const participantUses = (deps: Deps) => ({
+  ...answererUses(deps),
+  ...inquiryUses(deps),
+  ...signingUses(deps),
+});
 
 export const enterpriseUses = (deps: Deps) => ({
   ...steeringUses(deps),
   ...readingUses(deps),
   ...loanUses(deps),
   ...adviceUses(deps),
+  ...sessionUses(deps),
 });
 
 export const regulatorUses = (deps: Deps) => ({
@@ -95,6 +100,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...noteUses(deps),
   ...sessionUses(deps),
   ...convenerUses(deps),
+  ...signingUses(deps),
 });
 
 /** Who sets up the installation. */

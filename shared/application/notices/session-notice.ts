@@ -15,6 +15,8 @@ export const sessionNoticeWrite = (
   { id, version }: Session,
   at: number,
   news: SessionNews = 'sessionConvened',
+  /** Whom it is told; absent: everybody asked to the table. */
+  to?: readonly string[],
 ): Write => {
   const key = sessionNoticeKey(id, version);
   return {
@@ -23,7 +25,7 @@ export const sessionNoticeWrite = (
       ...key,
       version: 1,
       index: { due: { pk: duePartition(id), sk: dueSort(at, `${id}#${key.sk}`) } },
-      data: { kind: 'sessionNotice', sessionId: id, news, at },
+      data: { kind: 'sessionNotice', sessionId: id, news, at, ...(to && { to: [...to] }) },
     },
   };
 };
@@ -35,12 +37,21 @@ export const tellTable = async (deps: Pick<Deps, 'table' | 'hash' | 'rules'>, du
   const session = stored?.data as unknown as Session | undefined;
   const news = (due.data['news'] ?? 'sessionConvened') as SessionNews;
   const at = Number(due.data['at'] ?? session?.convenedAt);
-  const told = session ? await noticesOfSession(deps, session, news, at) : [];
+  const to = due.data['to'] as readonly string[] | undefined;
+  const told = session ? await noticesOfSession(deps, session, news, at, to) : [];
   await deps.table.transact([
     ...told.map((notice, place) => noticeWrite(deps, notice, `${sessionId}#${place}`)),
     { kind: 'delete', key: { pk: due.pk, sk: due.sk } },
   ]);
 };
+
+/** News of a session that is still to come say when it is. */
+const isAhead: ReadonlySet<SessionNews> = new Set([
+  'sessionConvened',
+  'sessionProposed',
+  'sessionMoved',
+  'sessionChanged',
+]);
 
 /**
  * An enterprise is told of its own case; every body of the register of the session. Who is neither is an enterprise whose
@@ -51,6 +62,7 @@ const noticesOfSession = async (
   session: Session,
   kind: SessionNews,
   at: number,
+  to: readonly string[] = askedToTable(session),
 ): Promise<readonly Notice[]> => {
   const items = await table.getMany(session.agenda.map(({ caseId }) => stateKey(caseId)));
   const caseOf = new Map(
@@ -64,11 +76,11 @@ const noticesOfSession = async (
     const kind = region?.organisationKind(orgId);
     return kind !== undefined && kind !== 'enterprise';
   };
-  return askedToTable(session).flatMap((orgId): Notice | readonly [] => {
+  return to.flatMap((orgId): Notice | readonly [] => {
     const caseId = caseOf.get(orgId);
     if (caseId === undefined && !isBody(orgId)) return [];
     const { id: sessionId, startsAt: until } = session;
-    const what = { kind, orgId, sessionId, at, ...(kind !== 'sessionCancelled' && { until }) } as const;
+    const what = { kind, orgId, sessionId, at, ...(isAhead.has(kind) && { until }) } as const;
     return caseId === undefined ? { ...what, party: 'table' } : { ...what, party: 'applicant', caseId };
   });
 };

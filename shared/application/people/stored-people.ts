@@ -13,6 +13,12 @@ export const personOf = async ({ table }: TableDeps, personId: string): Promise<
   return item && personOfItem(item);
 };
 
+/** What a signature says: the name as the register of people has it; who is unknown to it signs with the number of the account. */
+export const signingName = async (deps: TableDeps, personId: string): Promise<string> => {
+  const name = (await personOf(deps, personId))?.name;
+  return typeof name === 'string' ? name : personId;
+};
+
 /** Those at work first, in the order in which they came; who has left stands last. */
 const sortOf = ({ state, addedAt, id }: Person): string =>
   `${state === 'left' ? 2 : 1}#${String(addedAt).padStart(15, '0')}#${id}`;

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { casePk, erasureKey, uploadPrefix } from '../keys.ts';
 import { eraseNotes } from '../notes/stored-notes.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
+import { forgetInMinutes } from './forget-in-minutes.ts';
 import { forgetInSession } from './forget-in-session.ts';
 import { unfinishedErasureOf } from './unfinished-erasure.ts';
 
@@ -17,7 +18,7 @@ const maxTries = 10;
 
 /**
  * Clears away what an erasure has taken from view. 1 the stored events, batch by batch; 2 the sessions that named the
- * applicant; 3 notes
+ * applicant, and what their minutes say of it; 3 notes
  * on it; 4 its files; 5 the due item, last. Each step may be repeated, so that it can be broken off anywhere.
  */
 export const finishErasure = async (deps: ErasureDeps, caseId: string): Promise<void> => {
@@ -34,10 +35,9 @@ const finishOnce = async (deps: ErasureDeps, caseId: string, item: Item): Promis
   const { code, notes, documentIds } = unfinishedErasureOf(item);
   const items = await loadEventItems(deps, caseId);
   if (!(await redactEvents(deps, items))) return false;
-  if (code !== undefined) {
-    for (const sessionId of sessionsIn(items)) {
-      if (!(await forgetInSession(deps, sessionId, caseId, code))) return false;
-    }
+  for (const sessionId of code !== undefined || notes ? sessionsIn(items) : []) {
+    if (code !== undefined && !(await forgetInSession(deps, sessionId, caseId, code))) return false;
+    if (!(await forgetInMinutes(deps, sessionId, caseId))) return false;
   }
   if (notes && !(await eraseNotes(deps, caseId))) return false;
   await removeFiles(deps, caseId, documentIds);

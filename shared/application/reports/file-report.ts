@@ -1,12 +1,13 @@
 import { canonicalJson } from '../../domain/canonical-json.ts';
-import { type Actor, actedBy } from '../../domain/case/actor.ts';
+import { actedBy } from '../../domain/case/actor.ts';
 import { type ChainEnd, emptyChain } from '../../domain/hash-chain.ts';
 import { differences } from '../../domain/report/content.ts';
 import { type Filing, filed } from '../../domain/report/filing.ts';
 import { isOver, type Month } from '../../domain/report/month.ts';
 import { civilDateOf } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
-import { filingKey, idempotencyKey, latestFilingKey, personKey, reportChainKey } from '../keys.ts';
+import { filingKey, idempotencyKey, latestFilingKey, reportChainKey } from '../keys.ts';
+import { signingName } from '../people/stored-people.ts';
 import type { Item, JsonObject, Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { basisWrites, mostCases } from './basis.ts';
@@ -55,7 +56,7 @@ const tryToFile = async (deps: Deps, asked: Asked, month: Month): Promise<Result
       ...live.content,
       at: deps.clock.now(),
       by: actedBy(actor),
-      signer: await nameOf(deps, actor),
+      signer: await signingName(deps, actor.personId),
       ...(latest && { corrects: { seq: latest.seq, reason: reason ?? '' } }),
     },
     endOf(head),
@@ -113,10 +114,3 @@ const usedKey = ({ hash }: Deps, { actor, month, reason, after, idempotencyKey: 
   key: idempotencyKey(hash(canonicalJson([actor.orgId, actor.personId, key]))),
   fingerprint: hash(canonicalJson({ fileReport: { month, reason, after } })),
 });
-
-/** As the register of people has it; a person it does not know signs with the number of the account. */
-const nameOf = async ({ table }: Deps, { personId }: Actor): Promise<string> => {
-  const item = await table.get(personKey(personId));
-  const name = item?.data['name'];
-  return typeof name === 'string' ? name : personId;
-};

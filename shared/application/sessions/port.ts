@@ -1,6 +1,8 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { Disposition, PrescriptionDraft } from '../../domain/case/diagnosis.ts';
-import type { Attendance, Session } from '../../domain/sessions/session.ts';
+import type { Attendance } from '../../domain/sessions/attendance.ts';
+import type { Vote } from '../../domain/sessions/decision.ts';
+import type { Session } from '../../domain/sessions/session.ts';
 import type { Result } from '../refusals.ts';
 
 export type ConveneRequest = {
@@ -58,6 +60,12 @@ export type ReplyRequest = OfSession & {
   readonly who?: string;
   readonly note?: string;
 };
+export type DecideRequest = OfSession & {
+  readonly caseId: string;
+  readonly text: string;
+  /** 表决; absent: noted. */
+  readonly votes?: readonly Vote[];
+};
 
 /** 联合会诊: several bodies sit over several cases. */
 export type SessionUses = {
@@ -74,6 +82,8 @@ export type SessionUses = {
   moveCase(request: MoveCaseRequest): Promise<Result<Session>>;
   /** 加入议程: cases that wait for a session. */
   addCases(request: OfSession & { readonly caseIds: readonly string[] }): Promise<Result<Session>>;
+  /** 会诊决定 on one case, noted or voted. */
+  decideInSession(request: DecideRequest): Promise<Result<Session>>;
   /** 回执. */
   replyToSession(request: ReplyRequest): Promise<Result<Session>>;
   /** 确定时间: one of the proposed dates. */

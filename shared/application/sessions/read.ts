@@ -11,9 +11,9 @@ import { loadSession } from './session-store.ts';
 
 export const viewSession = async (deps: Deps, actor: Actor, sessionId: string): Promise<Result<Session>> => {
   const session = await loadSession(deps, sessionId);
-  if (!session || !(holds(deps, actor, session) || isAskedToTable(session, actor.orgId)))
+  if (!session || !(isHolding(deps, actor, session) || isAskedToTable(session, actor.orgId)))
     return refused('session_not_found');
-  return done(holds(deps, actor, session) ? session : await asInvited(deps, actor, session));
+  return done(isHolding(deps, actor, session) ? session : await asInvited(deps, actor, session));
 };
 
 export const listSessions = async (
@@ -42,7 +42,8 @@ export const listSessions = async (
   }
 };
 
-const holds = (deps: Deps, actor: Actor, session: Session): boolean => {
+/** 会诊 of the actor's own work group, or of one below: read whole. */
+export const isHolding = (deps: Deps, actor: Actor, session: Session): boolean => {
   if (!mayDo(actor, 'sessions.convene')) return false;
   const above = deps.rules.levelsAbove(session.orgId);
   return [session.orgId, above.city, above.province].includes(actor.orgId);
@@ -51,7 +52,7 @@ const holds = (deps: Deps, actor: Actor, session: Session): boolean => {
 /** The session, if the actor's own work group holds it. */
 export const heldBy = async (deps: Deps, actor: Actor, sessionId: string): Promise<Result<Session>> => {
   const session = await loadSession(deps, sessionId);
-  if (!session || !(holds(deps, actor, session) || isAskedToTable(session, actor.orgId)))
+  if (!session || !(isHolding(deps, actor, session) || isAskedToTable(session, actor.orgId)))
     return refused('session_not_found');
   return actor.orgId === session.orgId ? done(session) : refused('not_permitted');
 };
@@ -73,7 +74,8 @@ const asInvited = async (deps: Deps, actor: Actor, session: Session): Promise<Se
   const own = new Set(agenda.map(({ caseId }) => caseId));
   return {
     ...rest,
-    agenda,
+    // What was resolved is read in the minutes, by whom they show it to.
+    agenda: agenda.map(({ decision: _resolved, ...item }) => item),
     invited: invited.filter(isKnown),
     attended: attended.filter(isKnown),
     ...(replies && { replies: replies.filter(isOwn) }),

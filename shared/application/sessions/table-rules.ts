@@ -15,3 +15,9 @@ export const sessionRulesOf = (
   deps: Pick<Deps, 'rules' | 'clock'>,
   orgId: string,
 ): SessionRules | undefined => rulesOf(deps, orgId)?.sessionRules;
+
+/** Whether an organisation is a body at the table (机构), and not an enterprise that is spoken about. */
+export const bodiesOf = (deps: Pick<Deps, 'rules' | 'clock'>, orgId: string): ((id: string) => boolean) => {
+  const region = rulesOf(deps, orgId);
+  return (id) => deps.rules.isOrganisation(id) && region?.organisationKind(id) !== 'enterprise';
+};

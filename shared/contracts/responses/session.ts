@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { dispositions } from '../../domain/case/diagnosis.ts';
 import { partiesNeeded } from '../../domain/sessions/attendance.ts';
+import { minutesStates } from '../../domain/sessions/minutes.ts';
 import { type Session, sessionStates } from '../../domain/sessions/session.ts';
 import { describes } from '../describes.ts';
 import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
+import { decision } from './minutes.ts';
 
 const sessionChange = () => {
   const when = { at: moment, by: actor };
@@ -55,6 +57,7 @@ export const session = describes<Session>()(() =>
           dealtWithAt: moment.optional(),
           movedTo: z.string().optional(),
           movedFrom: z.string().optional(),
+          decision: decision.optional(),
         }),
       ),
       state: z.enum(sessionStates),
@@ -89,6 +92,7 @@ export const session = describes<Session>()(() =>
         .optional(),
       attendance: z.array(z.object({ orgId: z.string(), persons: z.array(z.string()) })).optional(),
       changes: z.array(sessionChange()).optional(),
+      minutes: z.object({ n: z.number(), state: z.enum(minutesStates) }).optional(),
     })
     .register(z.globalRegistry, { id: 'Session' }),
 );

@@ -72,4 +72,5 @@ export const bankRoutes = {
   listSessions: shared.listSessions('bank'),
   viewSession: shared.viewSession('bank'),
   replyToSession: shared.replyToSession('bank'),
+  viewMinutes: shared.viewMinutes('bank'),
 } as const satisfies RouteTable;

@@ -63,4 +63,8 @@ export const enterpriseRoutes = {
   declinePrescription: shared.declinePrescription('enterprise'),
   askMoreTime: shared.askMoreTime('enterprise'),
   judgePrescription: shared.judgePrescription('enterprise'),
+  listSessions: shared.listSessions('enterprise'),
+  viewSession: shared.viewSession('enterprise'),
+  replyToSession: shared.replyToSession('enterprise'),
+  viewMinutes: shared.viewMinutes('enterprise'),
 } as const satisfies RouteTable;

@@ -40,4 +40,7 @@ export const participantRoutes = {
   listSessions: shared.listSessions('participant'),
   viewSession: shared.viewSession('participant'),
   replyToSession: shared.replyToSession('participant'),
+  viewMinutes: shared.viewMinutes('participant'),
+  signMinutes: shared.signMinutes('participant'),
+  returnMinutes: shared.returnMinutes('participant'),
 } as const satisfies RouteTable;

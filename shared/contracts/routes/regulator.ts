@@ -2,6 +2,7 @@ import { figuresQuery, ofFigure } from '../requests/figures.ts';
 import * as inquiries from '../requests/inquiries.ts';
 import { effectsQuery, ledgerQuery } from '../requests/ledger.ts';
 import { identityQuery, pageQuery } from '../requests/list-query.ts';
+import { decideInSession, layOutMinutes } from '../requests/minutes.ts';
 import { openByRegulator } from '../requests/opening.ts';
 import {
   noParams,
@@ -32,6 +33,7 @@ import { commandAnswer } from '../responses/case-view.ts';
 import { bankService, figureCases, figureTable } from '../responses/figures.ts';
 import { effects, ledger, suggestions } from '../responses/ledger.ts';
 import { matching } from '../responses/matching.ts';
+import { minutes } from '../responses/minutes.ts';
 import { overview } from '../responses/overview.ts';
 import { caseNotices } from '../responses/reminders.ts';
 import { session } from '../responses/session.ts';
@@ -304,6 +306,20 @@ export const regulatorRoutes = {
     body: conduct,
     answer: session,
   }),
+  decideInSession: order(
+    `${meeting}/cases/{caseId}/decision`,
+    '会诊决定',
+    'Record what was resolved on one case, noted or voted',
+    { params: ofSessionCase, body: decideInSession, answer: session },
+  ),
+  viewMinutes: shared.viewMinutes('regulator'),
+  layOutMinutes: order(`${meeting}/minutes`, '纪要送签', 'Lay the minutes out for signature', {
+    params: ofSession,
+    body: layOutMinutes,
+    answer: minutes,
+  }),
+  signMinutes: shared.signMinutes('regulator'),
+  returnMinutes: shared.returnMinutes('regulator'),
   closeSession: order(`${meeting}/closing`, '结束会诊', 'Close a session', {
     params: ofSession,
     body: closeSession,

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { caseListQuery, pageQuery } from '../requests/list-query.ts';
 import { listSettings, listView, ofListView } from '../requests/list-views.ts';
+import * as minutesBodies from '../requests/minutes.ts';
 import * as notes from '../requests/notes.ts';
 import { noParams, ofCase, ofInformation, ofPrescription, ofSession } from '../requests/paths.ts';
 import { repaymentPlanQuery } from '../requests/repayment-plan.ts';
@@ -11,6 +12,7 @@ import * as group from '../requests/work-group-commands.ts';
 import { casePage } from '../responses/case-page.ts';
 import { caseView } from '../responses/case-view.ts';
 import { listViews } from '../responses/list-views.ts';
+import { minutes } from '../responses/minutes.ts';
 import { caseNotes, ownNotes } from '../responses/notes.ts';
 import { repaymentPlan as repaymentPlanAnswer } from '../responses/offers.ts';
 import { schedule as scheduleAnswer } from '../responses/schedule.ts';
@@ -208,4 +210,28 @@ export const replyToSession = (home: Home) =>
     params: ofSession,
     body: replyBody,
     answer: session,
+  });
+
+const minutesOf = (home: Home) => `/${home}/sessions/{sessionId}/minutes` as const;
+
+export const viewMinutes = (home: Home) =>
+  ask(minutesOf(home), '会诊纪要', 'Minutes of a session: the draft, and every version signed', {
+    params: ofSession,
+    query: minutesBodies.minutesQuery,
+    answer: minutes,
+  });
+
+/** For units that lead sessions. */
+export const signMinutes = (home: Home) =>
+  order(`${minutesOf(home)}/signatures`, '签发会诊纪要', 'Sign the minutes you have read', {
+    params: ofSession,
+    body: minutesBodies.signMinutes,
+    answer: minutes,
+  });
+
+export const returnMinutes = (home: Home) =>
+  order(`${minutesOf(home)}/return`, '退回会诊纪要', 'Return minutes unsigned, with the reason', {
+    params: ofSession,
+    body: minutesBodies.returnMinutes,
+    answer: minutes,
   });

@@ -44,6 +44,7 @@ const offices = {
   'cases.export': { zh: '导出案件', en: 'export cases' },
   'sessions.convene': { zh: '召集、主持会诊', en: 'convene and hold sessions' },
   'sessions.reply': { zh: '答复会诊邀请', en: 'reply to an invitation to a session' },
+  'sessions.sign': { zh: '签发会诊纪要', en: 'sign the minutes of a session' },
   'flows.read': { zh: '看停住的流程', en: 'see stopped flows' },
   'flows.resume': { zh: '恢复流程', en: 'resume a flow' },
   'personalData.handOut': { zh: '向本人提供个人信息副本', en: 'hand out personal data to whom it is of' },

@@ -118,6 +118,7 @@ const regulatorLead: Grant = {
   office: [
     ...clerksOffice,
     'leave.others',
+    'sessions.sign',
     'reports.prepare',
     'reports.file',
     'reports.remind',
@@ -209,11 +210,13 @@ const bodyLead: Grant = {
   office: ['sessions.reply', 'notes.keep', 'people.read', 'leave.own', 'leave.others'],
 };
 const bodies = { clerk: bodyClerk, lead: bodyLead };
+/** Departments lead sessions, and sign their minutes. */
+const departmentLead: Grant = { ...bodyLead, office: [...bodyLead.office, 'sessions.sign'] };
 /** It reads nothing of the case: what it was asked is a view of its own. */
 const answersInquiries = { inquired: ['openInquiry', 'answerInquiry'] } as const;
 const departments = {
   clerk: { ...bodyClerk, cases: { ...bodyClerk.cases, ...answersInquiries } },
-  lead: { ...bodyLead, cases: { ...bodyLead.cases, ...answersInquiries } },
+  lead: { ...departmentLead, cases: { ...bodyLead.cases, ...answersInquiries } },
 };
 
 const applicant: Grant = {
@@ -237,7 +240,7 @@ const applicant: Grant = {
       'requestErasure',
     ],
   },
-  office: [],
+  office: ['sessions.reply'],
 };
 
 /**

@@ -28,6 +28,8 @@ const urgentKinds: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'sessionConvened',
   'sessionMoved',
   'sessionCancelled',
+  'minutesToSign',
+  'minutesReturned',
   'erasureRequested',
   'dateNear',
   'dateMissed',

@@ -443,4 +443,22 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'The agenda of the joint diagnosis you are invited to has changed. Please look.',
     { zh: '会议时间：{until}。', en: 'It begins at {until}.' },
   ),
+  minutesToSign: template(
+    '会诊纪要待签发',
+    'Minutes to sign',
+    '联合会诊纪要已送签，请阅后签名或退回。',
+    'The minutes of a joint diagnosis are laid out for you. Please read them, then sign or return them.',
+  ),
+  minutesSigned: template(
+    '会诊纪要已签发',
+    'Minutes are signed',
+    '联合会诊纪要已签发，请查看与您有关的部分。',
+    'The minutes of a joint diagnosis are signed. Please look at your part.',
+  ),
+  minutesReturned: template(
+    '会诊纪要被退回',
+    'Minutes were returned',
+    '联合会诊纪要被退回，请查看原因，更正记录后再送签。',
+    'The minutes of a joint diagnosis were returned. Please see why, mend the records and lay them out again.',
+  ),
 };

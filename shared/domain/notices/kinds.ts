@@ -66,6 +66,9 @@ export const noticeKinds = [
   'sessionMoved',
   'sessionCancelled',
   'sessionChanged',
+  'minutesToSign',
+  'minutesSigned',
+  'minutesReturned',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -76,5 +79,8 @@ export const sessionNews = [
   'sessionMoved',
   'sessionCancelled',
   'sessionChanged',
+  'minutesToSign',
+  'minutesSigned',
+  'minutesReturned',
 ] as const satisfies readonly NoticeKind[];
 export type SessionNews = (typeof sessionNews)[number];

@@ -2,7 +2,7 @@ import type { ExtensionApproval } from '../case/extension.ts';
 import type { BankSilence } from '../case/round.ts';
 import { standardNames } from '../case/screening.ts';
 import { purposeNames } from '../matching/value-names.ts';
-import type { PartyNeeded } from '../sessions/attendance.ts';
+import type { MinutesSigner, PartyNeeded } from '../sessions/attendance.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import { dateKindNames, ladderLevelNames, rungUnitNames } from './choice-names.data.ts';
 import { header, id, name } from './common.data.ts';
@@ -105,9 +105,15 @@ const partyNames = {
   firm: { zh: '议程上的每家企业', en: 'Each enterprise on the agenda' },
 } as const satisfies Record<PartyNeeded, Bilingual>;
 
+const signerNames = {
+  leads: { zh: '各牵头单位负责人', en: 'The lead of each lead body' },
+  workGroup: { zh: '工作专班负责人', en: 'The lead of the work group' },
+} as const satisfies Record<MinutesSigner, Bilingual>;
+
 const sessionRules = record(
   field('mustAttend', '必须到场', 'Who must be there', choices(partyNames)),
   field('noticeDays', '提前通知（天）', 'Announced ahead (days)', days, { optional: true }),
+  field('minutesSigners', '纪要由谁签发', 'Who signs the minutes', choices(signerNames), { optional: true }),
 );
 
 /** 区域设置: each value with its source; what nobody has decided stays unset. */
@@ -162,8 +168,8 @@ export const regionShape = record(
   field('sessionRules', '会诊规则', 'Joint diagnosis', setting(sessionRules), {
     optional: true,
     hint: {
-      zh: '不填：不核对谁必须到场，也不要求提前通知',
-      en: 'Unset: nobody must be there and no period of notice is kept',
+      zh: '不填：不核对谁必须到场，不要求提前通知，纪要不在系统内签发',
+      en: 'Unset: nobody must be there, no period of notice is kept, minutes are not signed off here',
     },
   }),
   field('minimumAgeMonths', '成立时间要求', 'Minimum age', setting(months)),

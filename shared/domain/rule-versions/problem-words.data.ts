@@ -14,7 +14,14 @@ const sentences: readonly (readonly [en: string, zh: string])[] = [
     'excludedUses must be a list of { id, name, words, purposes? }',
     '每类禁止用途须有编号、中英文名称，以及用途词语或用途类别',
   ],
-  ['must be { mustAttend, noticeDays? }', '须填写必须到场的各方；提前通知的天数可以不填'],
+  [
+    'must be { mustAttend, noticeDays?, minutesSigners? }',
+    '须填写必须到场的各方；提前通知的天数和纪要签发单位可以不填',
+  ],
+  [
+    'minutesSigners must name each of leads, workGroup at most once',
+    '纪要签发单位只能从牵头单位、工作专班中选择，每项一次',
+  ],
   [
     'mustAttend must name each of leads, bank, department, firm at most once',
     '必须到场的各方只能从牵头单位、银行、部门、企业中选择，每项一次',

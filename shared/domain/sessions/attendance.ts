@@ -8,12 +8,24 @@ import type { OrganisationKind } from '../organisation/index.ts';
 export const partiesNeeded = ['leads', 'bank', 'department', 'firm'] as const;
 export type PartyNeeded = (typeof partiesNeeded)[number];
 
+/**
+ * 纪要签发: who signs the minutes. `leads`: each body that leads the session; `workGroup`: the work group that holds it. Not
+ * found in any source: a region sets it.
+ */
+export const minutesSigners = ['leads', 'workGroup'] as const;
+export type MinutesSigner = (typeof minutesSigners)[number];
+
 /** 会诊规则 of a region. */
 export type SessionRules = {
   readonly mustAttend: readonly PartyNeeded[];
+  /** Absent or empty: minutes are not signed off here. */
+  readonly minutesSigners?: readonly MinutesSigner[];
   /** Calendar days between the invitation and the session (提前通知); absent: none is asked for. */
   readonly noticeDays?: number;
 };
+
+/** Who came for one organisation, by name as they signed in (签到). */
+export type Attendance = { readonly orgId: string; readonly persons: readonly string[] };
 
 /** Who is missing: a lead body by its id, an enterprise by its case, a bank or department as such. */
 export type MissingParty = { readonly party: PartyNeeded; readonly orgId?: string; readonly caseId?: string };
@@ -29,6 +41,12 @@ type Table = {
   /** Identity code of the applicant of a case. */
   readonly applicantOf: (caseId: string) => string | undefined;
 };
+
+/** The units whose leads sign the minutes of a session, each once. */
+export const unitsThatSign = (
+  signers: readonly MinutesSigner[],
+  { orgId, conveners }: { readonly orgId: string; readonly conveners: readonly string[] },
+): readonly string[] => [...new Set(signers.flatMap((signer) => (signer === 'leads' ? conveners : [orgId])))];
 
 /** Of those who must be there, who is not; a case that has left the agenda asks for nobody. */
 export const missingParties = ({

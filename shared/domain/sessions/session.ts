@@ -1,6 +1,8 @@
 import type { ActedBy } from '../case/actor.ts';
 import type { Disposition } from '../case/diagnosis.ts';
-import type { MissingParty } from './attendance.ts';
+import type { Attendance, MissingParty } from './attendance.ts';
+import type { Decision } from './decision.ts';
+import type { MinutesState } from './minutes.ts';
 
 /**
  * 联合会诊: one session, many cases (mechanism.md §2.2: 3.4 firms a session). `proposed`: its date is still asked for
@@ -37,6 +39,8 @@ export type Session = {
   readonly attendance?: readonly Attendance[];
   /** 变更记录, in order; nothing of it is ever taken away. */
   readonly changes?: readonly SessionChange[];
+  /** 会诊纪要: its newest version and where that stands; absent: none was laid out for signature. */
+  readonly minutes?: { readonly n: number; readonly state: MinutesState };
 };
 
 export type AgendaItem = {
@@ -47,10 +51,9 @@ export type AgendaItem = {
   /** The session the case went on to (移至另一场) or came from. */
   readonly movedTo?: string;
   readonly movedFrom?: string;
+  /** 会诊决定, as it was last said; what was signed stands in the minutes. */
+  readonly decision?: Decision;
 };
-
-/** Who came for one organisation, by name as they signed in (签到). */
-export type Attendance = { readonly orgId: string; readonly persons: readonly string[] };
 
 export type Begun = {
   readonly at: number;

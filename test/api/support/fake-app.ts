@@ -8,6 +8,7 @@ import type { Overview } from '../../../shared/application/queries/port.ts';
 import { done, type Refusal } from '../../../shared/application/refusals.ts';
 import type { RuleOffer, VersionLine } from '../../../shared/application/rules/port.ts';
 import type { WhatIf } from '../../../shared/application/rules/what-if/port.ts';
+import type { MinutesView } from '../../../shared/application/sessions/minutes/port.ts';
 import type { StoppedCase } from '../../../shared/application/stopped-flows/stopped-flow.ts';
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';
@@ -19,6 +20,7 @@ import { figuresOf } from '../../../shared/domain/register/figures.ts';
 import { registerLineOf } from '../../../shared/domain/register/line.ts';
 import { measuresVersion } from '../../../shared/domain/register/measures.ts';
 import { addService } from '../../../shared/domain/register/service.ts';
+import type { MinutesContent } from '../../../shared/domain/sessions/minutes.ts';
 import type { Session } from '../../../shared/domain/sessions/session.ts';
 import type { CivilDate } from '../../../shared/domain/time/civil-date.ts';
 import { regulator } from '../../support/actors.ts';
@@ -101,6 +103,61 @@ const session: Session = {
   attended: [],
   agenda: [{ caseId: 'case-1', disposition: 'held', dealtWithAt: told.at + 2 }],
   state: 'convened',
+};
+
+const minuted: MinutesContent = {
+  head: {
+    startsAt: told.at + 1,
+    closedAt: told.at + 3,
+    place: '县政府三楼会议室',
+    conveners: ['wg-demo-east'],
+    present: [{ orgId: 'bank-a', persons: ['王经理'] }],
+    absent: [],
+    missing: [],
+    units: [{ orgId: 'bank-a', name: { zh: '示例甲银行（虚构）', en: 'Example Bank A (fictional)' } }],
+  },
+  firms: [
+    {
+      caseId: 'case-1',
+      name: told.file.applicant.name,
+      code: told.file.applicant.identity.code,
+      amountFen: told.file.need.amountFen,
+      tenorMonths: told.file.need.tenorMonths,
+      purpose: told.file.need.purpose,
+      wasThere: true,
+      persons: ['负责人'],
+      reasons: [{ bankId: 'bank-a', codes: ['R01'], tableVersion: 'decline-reasons@1.0.0' }],
+      disposition: 'held',
+      findings: ['缺少抵押物，专利可质押'],
+      prescriptions: [],
+      decision: {
+        text: '由甲银行十日内重新评估',
+        at: told.at + 2,
+        by: regulator,
+        votes: [{ orgId: 'bank-a', voice: 'for' }],
+      },
+    },
+  ],
+};
+const minutes: MinutesView = {
+  sessionId: 'session-1',
+  versions: [
+    {
+      n: 1,
+      state: 'frozen',
+      contentHash: 'a'.repeat(64),
+      laidAt: told.at + 4,
+      laidBy: regulator,
+      signers: ['wg-demo-east'],
+      signatures: [{ orgId: 'wg-demo-east', by: regulator, name: '东县负责人', at: told.at + 5 }],
+      frozenAt: told.at + 5,
+      hash: 'b'.repeat(64),
+      previousHash: '0'.repeat(64),
+    },
+  ],
+  shown: { n: 1, ...minuted, erased: [], intact: true, differs: [] },
+  draft: { ...minuted, differs: [{ row: 'findings', caseId: 'case-1' }] },
+  signers: ['wg-demo-east'],
 };
 
 const stopped: StoppedCase = {
@@ -742,6 +799,11 @@ export const fakeApp = () => {
     addCases: answering('addCases', session),
     moveCase: answering('moveCase', session),
     replyToSession: answering('replyToSession', session),
+    decideInSession: answering('decideInSession', session),
+    viewMinutes: answering('viewMinutes', minutes),
+    layOutMinutes: answering('layOutMinutes', minutes),
+    signMinutes: answering('signMinutes', minutes),
+    returnMinutes: answering('returnMinutes', minutes),
     viewSession: answering('viewSession', session),
     listSessions: answering('listSessions', { sessions: [session] }),
     startImport: answering('startImport', report),

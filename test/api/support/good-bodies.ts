@@ -83,6 +83,10 @@ const notes = {
   withdrawNote: {},
   keepOwnNote: { text: '周五再问' },
 };
+const minutes = {
+  signMinutes: { n: 1, contentHash: 'a'.repeat(64) },
+  returnMinutes: { n: 1, reason: '出席人写错' },
+};
 const listViews = {
   saveListView: { name: '本周例会', address: 'stage=triage', shared: true },
   removeListView: {},
@@ -221,6 +225,9 @@ export const goodBodies: GoodBodies = {
     addCases: { caseIds: ['case-1'] },
     moveCase: { toSessionId: 'session-2', reason: '企业负责人出差' },
     replyToSession: { canAt: ['2026-04-20T14:00:00+08:00'], who: '王经理' },
+    decideInSession: { text: '由甲银行十日内重新评估', votes: [{ orgId: 'bank-a', voice: 'for' }] },
+    layOutMinutes: { reason: '发现写错一处' },
+    ...minutes,
     ...listViews,
     ...notes,
     resumeFlow: {},
@@ -275,6 +282,7 @@ export const goodBodies: GoodBodies = {
     declinePrescription: shared.declinePrescription,
     askMoreTime: shared.askMoreTime,
     judgePrescription: shared.judgePrescription,
+    replyToSession: { canAt: [], note: '负责人出差' },
   },
   participant: {
     ...documents,
@@ -284,6 +292,7 @@ export const goodBodies: GoodBodies = {
     declinePrescription: shared.declinePrescription,
     askMoreTime: shared.askMoreTime,
     replyToSession: { canAt: [], note: '当天有其他安排' },
+    ...minutes,
     openInquiry: {},
     answerInquiry: { reply: { result: 'none', note: '本单位无此数据' } },
   },

@@ -29,7 +29,7 @@ export const DatesPanel = ({ session, leads }: OfOne) => {
   const asked = unitsAsked(session).filter((id) => id !== session.orgId);
   const nameOf = (id: string) => applicants.get(id) ?? names.organisation(id);
   const silent = asked.filter((id) => !replies.some(({ orgId }) => orgId === id));
-  const listed = (ids: readonly string[]) => ids.map(nameOf).join('、') || t('minutes.none');
+  const listed = (ids: readonly string[]) => ids.map(nameOf).join('、') || t('record.none');
   return (
     <section className={styles['panel']} aria-label={t('dates.title')}>
       <h2>{t(session.state === 'proposed' ? 'dates.title' : 'dates.replies')}</h2>

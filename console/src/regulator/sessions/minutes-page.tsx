@@ -1,194 +1,165 @@
 import Button from 'antd/es/button';
-import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
-import type { CaseView, Session } from '../../api/routes.ts';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { Session } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useNames } from '../../api/use-reference.ts';
+import { useSession } from '../../auth/session.ts';
+import { ActDialog } from '../../parts/act-dialog.tsx';
 import { AskState } from '../../parts/ask-state.tsx';
-import { CivilDate } from '../../parts/civil-date.tsx';
-import { FirmName } from '../../parts/firm-name.tsx';
-import { Money } from '../../parts/money.tsx';
-import { ownerName } from '../../parts/owner-name.ts';
-import { bareName } from '../../parts/shown-name.ts';
-import { Wide } from '../../parts/wide.tsx';
+import { MinutesArticle } from '../../parts/minutes/article.tsx';
+import { ShownVersion } from '../../parts/minutes/guest-minutes.tsx';
+import styles from '../../parts/minutes/minutes.module.css';
+import { SigningActs, Versions } from '../../parts/minutes/signing.tsx';
+import { useText } from '../../parts/minutes/texts.ts';
+import type { MinutesAnswer } from '../../parts/minutes/words.ts';
+import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
-import { useAgendaCases } from './applicant-names.ts';
-import { Missing } from './changes.tsx';
-import { diagnosisIn, prescriptionsOf } from './conclusion.ts';
-import styles from './minutes.module.css';
-import { unitsAsked } from './present.ts';
-import { useText } from './texts.ts';
+import { ReasonField } from './session-acts.tsx';
 
-/** 会诊纪要, written by what was recorded; prints on A4. */
+const draft = 'draft';
+
+/** 会诊纪要, written by what was recorded; laid out, signed and frozen; prints on A4. */
 export const MinutesPage = () => {
   const { sessionId = '' } = useParams();
   const t = useText();
-  const ask = useAsk('regulator.viewSession', { params: { sessionId } });
+  const [address] = useSearchParams();
+  const n = address.get('n');
+  const query = n === null || n === draft ? {} : { n };
+  const session = useAsk('regulator.viewSession', { params: { sessionId } });
+  const ask = useAsk('regulator.viewMinutes', { params: { sessionId }, query });
   return (
     <Page
-      title={t('minutes.title')}
+      title={t('title')}
       actions={
         <div className={styles['actions']}>
-          <Link to={`/sessions/${encodeURIComponent(sessionId)}`}>{t('minutes.back')}</Link>
-          <Button type="primary" onClick={() => print()}>
-            {t('minutes.print')}
-          </Button>
+          <Link to={`/sessions/${encodeURIComponent(sessionId)}`}>{t('back')}</Link>
+          <Button onClick={() => print()}>{t('print')}</Button>
         </div>
       }
     >
-      <AskState ask={ask} rows={12}>
-        {(session) => <Minutes session={session} />}
+      <AskState ask={session} rows={12}>
+        {(held) => (
+          <AskState ask={ask} rows={12}>
+            {(answer) => <Minutes session={held} answer={answer} asked={n} />}
+          </AskState>
+        )}
       </AskState>
     </Page>
   );
 };
 
-const Minutes = ({ session }: { readonly session: Session }) => {
+const Minutes = ({
+  session,
+  answer,
+  asked,
+}: {
+  readonly session: Session;
+  readonly answer: MinutesAnswer;
+  readonly asked: string | null;
+}) => {
   const t = useText();
-  const names = useNames();
-  const cases = useAgendaCases(session);
-  const applicants = new Map(
-    [...cases.values()].map(({ applicant }) => [applicant.identity.code, bareName(applicant.name)]),
-  );
-  const named = (ids: readonly string[]) =>
-    ids.map((id) => applicants.get(id) ?? names.organisation(id)).join('、') || t('minutes.none');
-  const { attended, state, agenda } = session;
-  const invited = unitsAsked(session);
-  const persons = new Map(session.attendance?.map((one) => [one.orgId, one.persons]));
-  const present = attended
-    .map((id) => {
-      const who = persons.get(id) ?? [];
-      const unit = applicants.get(id) ?? names.organisation(id);
-      return who.length > 0 ? t('minutes.unit', { unit, persons: who.join('、') }) : unit;
-    })
-    .join('；');
+  const { orgId } = useSession();
+  const [newest] = answer.versions;
+  // What was returned is not what stands: the draft is gone on with.
+  const showsDraft =
+    answer.draft !== undefined &&
+    (asked === draft || !newest || (asked === null && newest.state === 'returned'));
+  const version = showsDraft ? undefined : answer.versions.find(({ n }) => n === answer.shown?.n);
+  const holds = session.orgId === orgId;
   return (
-    <article className={styles['minutes']}>
-      {state !== 'closed' && <p className={`${styles['draft']} screen-only`}>{t('minutes.draft')}</p>}
-      <dl className={styles['head']}>
-        <Row name={t('minutes.when')}>
-          <CivilDate moment={session.startsAt} withTime />
-        </Row>
-        <Row name={t('minutes.place')}>{session.place}</Row>
-        <Row name={t('minutes.conveners')}>{named(session.conveners)}</Row>
-        {state === 'closed' ? (
-          <>
-            <Row name={t('minutes.present')}>{present || t('minutes.none')}</Row>
-            <Row name={t('minutes.absent')}>{named(invited.filter((id) => !attended.includes(id)))}</Row>
-          </>
-        ) : (
-          <Row name={t('minutes.invited')}>{named(invited)}</Row>
+    <div className={styles['stack']}>
+      <section className={`${styles['standing']} screen-only`} aria-label={t('versions')}>
+        <Versions answer={answer} shown={version} about={version ?? newest} />
+        {version && (
+          <SigningActs audience="regulator" sessionId={session.id} version={version} holds={holds} />
         )}
-        {session.begun && session.begun.missing.length > 0 && (
-          <Row name={t('minutes.missing')}>
-            <Missing session={session} />
-          </Row>
-        )}
-        {session.emergency !== undefined && <Row name={t('minutes.emergency')}>{session.emergency}</Row>}
-        <Row name={t('list.cases')}>{t('minutes.cases', { count: agenda.length })}</Row>
-      </dl>
-      {agenda.map((item, at) => {
-        const view = cases.get(item.caseId);
-        return (
-          view && <CaseMinutes key={item.caseId} number={at + 1} view={view} session={session} item={item} />
-        );
-      })}
-      <footer className={styles['sign']}>
-        <span>{t('minutes.recorder')}</span>
-        <span>{t('minutes.reviewer')}</span>
-      </footer>
-    </article>
+        <DraftStanding session={session} answer={answer} showsDraft={showsDraft} holds={holds} />
+      </section>
+      {showsDraft && answer.draft ? (
+        <MinutesArticle
+          content={answer.draft}
+          differs={newest?.state === 'frozen' ? answer.draft.differs : []}
+        >
+          <footer className={styles['sign']}>
+            <span>{t('recorder')}</span>
+            <span>{t('reviewer')}</span>
+          </footer>
+        </MinutesArticle>
+      ) : (
+        <ShownVersion answer={answer} />
+      )}
+    </div>
   );
 };
 
-const CaseMinutes = ({
-  number,
-  view,
+/** Where the draft stands against what was signed, and the act that follows. */
+const DraftStanding = ({
   session,
-  item,
+  answer,
+  showsDraft,
+  holds,
 }: {
-  readonly number: number;
-  readonly view: CaseView;
   readonly session: Session;
-  readonly item: Session['agenda'][number];
+  readonly answer: MinutesAnswer;
+  readonly showsDraft: boolean;
+  readonly holds: boolean;
 }) => {
   const t = useText();
   const names = useNames();
-  const diagnosis = diagnosisIn(view, session.id);
-  const prescriptions = prescriptionsOf(view, session.id);
-  const reasons = new Set(
-    view.rounds.flatMap(({ lines, at }) =>
-      Date.parse(at) > Date.parse(session.startsAt)
-        ? []
-        : lines.flatMap(({ answer }) =>
-            answer?.kind === 'declined'
-              ? answer.reasonCodes.map((code) => names.reason(code, answer.reasonTableVersion))
-              : [],
-          ),
-    ),
-  );
+  const [newest] = answer.versions;
+  if (session.state !== 'closed') return <p>{t('draft.open')}</p>;
+  if (!answer.draft || newest?.state === 'signing') return null;
+  const changed = newest?.state === 'frozen' ? answer.draft.differs.length : 0;
+  const signers = answer.signers ?? [];
+  const mayLayOut = holds && signers.length > 0 && (newest?.state !== 'frozen' || changed > 0);
   return (
-    <section className={styles['case']}>
-      <h2>
-        {number}. <FirmName name={view.applicant.name} />{' '}
-        <span className={`${styles['code']} numbers`}>{view.applicant.identity.code}</span>
-      </h2>
-      <dl className={styles['head']}>
-        <Row name={t('minutes.need')}>
-          <Money fen={view.need.amountFen} /> · {t('firm.months', { count: view.need.tenorMonths })} ·{' '}
-          {names.purpose(view.need.purpose)}
-        </Row>
-        {reasons.size > 0 && <Row name={t('minutes.problem')}>{[...reasons].join('、')}</Row>}
-        <Row name={t('minutes.findings')}>
-          {diagnosis && diagnosis.findings.length > 0 ? (
-            <ul className={styles['findings']}>
-              {diagnosis.findings.map((finding) => (
-                <li key={finding}>{finding}</li>
-              ))}
-            </ul>
-          ) : (
-            t('minutes.none')
-          )}
-        </Row>
-        <Row name={t('minutes.conclusion')}>
-          {item.disposition ? names.disposition(item.disposition) : t('minutes.noConclusion')}
-        </Row>
-        {diagnosis?.note && <Row name={t('minutes.note')}>{diagnosis.note}</Row>}
-      </dl>
-      {prescriptions.length > 0 && (
-        <Wide label={t('minutes.prescriptions')}>
-          <table className={styles['prescriptions']}>
-            <caption className="unseen">{t('minutes.prescriptions')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('minutes.measure')}</th>
-                <th scope="col">{t('minutes.owner')}</th>
-                <th scope="col">{t('minutes.due')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {prescriptions.map(({ id, code, catalogueVersion, measure, ownerOrgId, dueOn }) => (
-                <tr key={id}>
-                  <td>
-                    {names.prescription(code, catalogueVersion)}：{measure}
-                  </td>
-                  <td>{ownerName(names, view.applicant, ownerOrgId)}</td>
-                  <td>
-                    <CivilDate date={dueOn} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
+    <>
+      {newest?.state === 'frozen' ? (
+        <p>
+          {changed > 0 ? t('draft.changed', { count: changed }) : t('draft.same')}{' '}
+          {changed > 0 && !showsDraft && <Link to={`?n=${draft}`}>{t('draft.see')}</Link>}
+        </p>
+      ) : (
+        <p>{t('draft.closed')}</p>
       )}
-    </section>
+      {signers.length === 0 ? (
+        <p>{t('draft.unset')}</p>
+      ) : (
+        mayLayOut && <p>{t('draft.signers', { names: signers.map(names.organisation).join(t('and')) })}</p>
+      )}
+      {mayLayOut && (
+        <div className={styles['buttons']}>
+          <LayOut sessionId={session.id} corrects={newest?.state === 'frozen'} />
+        </div>
+      )}
+    </>
   );
 };
 
-const Row = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
+const LayOut = ({ sessionId, corrects }: { readonly sessionId: string; readonly corrects: boolean }) => {
+  const t = useText();
+  return (
+    <ActDialog
+      order="regulator.layOutMinutes"
+      label={t(corrects ? 'lay.again' : 'lay.do')}
+      look="primary"
+      initial={{ reason: '' }}
+      fieldNames={() => ({ reason: t('lay.reason') })}
+      partsOf={({ reason }) => ({ params: { sessionId }, body: corrects ? { reason } : {} })}
+      onDone={() => notify(t('lay.done'))}
+    >
+      {({ reason }, change) => (
+        <>
+          <p>{t('lay.note')}</p>
+          {corrects && (
+            <ReasonField
+              label={t('lay.reason')}
+              value={reason}
+              onChange={(next) => change({ reason: next })}
+            />
+          )}
+        </>
+      )}
+    </ActDialog>
+  );
+};

@@ -18,6 +18,7 @@ import { bareName } from '../../parts/shown-name.ts';
 import { notify } from '../../shell/notices.tsx';
 import { actionPath } from '../case/action-path.ts';
 import { bodyOf, diagnosisIn, effectOf, mayPrescribe, prescriptionsOf, type Typed } from './conclusion.ts';
+import { DecisionPart } from './decision.tsx';
 import { dropDraft, keepDraft, readDraft } from './kept-draft.ts';
 import { MoveCase } from './move-case.tsx';
 import styles from './room.module.css';
@@ -28,6 +29,8 @@ type Props = {
   readonly session: Session;
   readonly item: Session['agenda'][number];
   readonly leads: boolean;
+  /** The session is the reader's work group's, open or over. */
+  readonly holds: boolean;
   readonly onRecorded: () => void;
 };
 
@@ -50,6 +53,7 @@ export const RecordPanel = (props: Props) => {
       ) : (
         <p className={styles['soft']}>{t('room.open')}</p>
       )}
+      <DecisionPart session={props.session} item={item} leads={props.holds} />
     </section>
   );
 };

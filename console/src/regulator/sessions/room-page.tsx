@@ -127,6 +127,7 @@ const Room = ({ session }: { readonly session: Session }) => {
           session={session}
           item={item}
           leads={leads}
+          holds={session.orgId === orgId}
           onRecorded={() => {
             const next = nextCase(session, current);
             if (next !== undefined) show(next);

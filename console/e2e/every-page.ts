@@ -91,6 +91,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('import', '/imports'),
     stop('operation', '/operation'),
     stop('firms', '/firms'),
+    stop('transfers', '/transfers'),
     stop('duplicates', '/duplicates'),
     stop('duplicates-compare', `/duplicates/${accepted}/${rich?.id}`),
     stop('account', '/my-account'),

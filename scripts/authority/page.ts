@@ -20,6 +20,8 @@ const kinds = ['regulator', 'bank', 'department', 'guarantor', 'insurer', 'enter
 const relationNames: Readonly<Record<AuthorityRelation, string>> = {
   holder: '持有专班 holder',
   supervisor: '上级 supervisor',
+  receiver: '拟接收专班 receiver',
+  formerHolder: '原持有专班 formerHolder',
   asked: '被推荐银行 asked',
   lender: '放款银行 lender',
   owner: '处方责任单位 owner',

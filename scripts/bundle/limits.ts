@@ -12,7 +12,6 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   // them on record, 3 KB more (0061), or the notice of holidays does, which the ticker sees to.
   // Whatever decides writes each party's own part as well, and lists are made of those (docs/adr/0053), with saved views for
   // all who have such a list.
-  // The calendar is made of lists, sessions, leave and questions, 4 to 7 KB (docs/adr/0074).
   // The calendar is made of lists, sessions, leave and questions, 4 to 7 KB, and whoever reads a case may be shown both readings
   // of a start, 2 KB (docs/adr/0074).
   'api-regulator': 744,

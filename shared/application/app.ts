@@ -30,6 +30,7 @@ import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
 import type { TeamUses } from './team/port.ts';
 import type { VisitExportUses, VisitOfficeUses, VisitUses } from './visits/port.ts';
+import type { TransferUses } from './transfers/port.ts';
 import type { TwinUses } from './twins/port.ts';
 
 /**
@@ -49,6 +50,7 @@ export type App = CaseUses &
   LedgerUses &
   OwnLedgerUses &
   TwinUses &
+  TransferUses &
   InquiryUses &
   ListViewUses &
   ReportUses &

@@ -33,6 +33,7 @@ import { convenerUses, sessionUses, signingUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 import { teamUses } from './team/uses.ts';
 import { type VisitExportDeps, visitExportUses, visitOfficeUses, visitUses } from './visits/uses.ts';
+import { transferUses } from './transfers/uses.ts';
 import { twinUses } from './twins/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
@@ -87,6 +88,7 @@ export const createApp = (
   ...figureExportUses(deps),
   ...ledgerUses(deps),
   ...twinUses(deps),
+  ...transferUses(deps),
   ...ownLedgerUses(deps),
   ...inquiryUses(deps),
   ...listViewUses(deps),

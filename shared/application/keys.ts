@@ -216,6 +216,13 @@ export const stoppedOf = (orgId: string): string => `ORG#${orgId}#STOPPED`;
 export const sessionsOf = (orgId: string): string => `ORG#${orgId}#SESSIONS`;
 export const askedOf = (bankId: string): string => `ORG#${bankId}#ASKED`;
 export const tasksOf = (orgId: string): string => `ORG#${orgId}#TASKS`;
+/** 移交 of a work group: what it is asked to take or has asked another to take, and what it has handed over. */
+export const transferKey = (caseId: string, place: string): Key => ({
+  pk: casePk(caseId),
+  sk: `TRANSFER#${place}`,
+});
+export const transfersOf = (orgId: string): string => `ORG#${orgId}#TRANSFERS`;
+export const handedOverOf = (orgId: string): string => `ORG#${orgId}#HANDEDOVER`;
 /** 部门查询 of a department: open ones by date, then those that are over. */
 export const inquiriesOf = (orgId: string): string => `ORG#${orgId}#INQUIRIES`;
 /** Lines of ended cases about which a work group has still something to do, by day. */

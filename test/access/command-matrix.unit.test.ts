@@ -82,6 +82,9 @@ answerInquiry         ·      ·           ·            ·              ·     
 endInquiry            Y      ·           ·            ·              ·         ·      ·      ·
 assign                Y      ·           ·            ·              ·         ·      Y      ·
 urge                  Y      Y           ·            ·              ·         ·      ·      ·
+proposeTransfer       Y      ·           ·            ·              ·         ·      ·      ·
+withdrawTransfer      Y      ·           ·            ·              ·         ·      ·      ·
+answerTransfer        ·      ·           ·            ·              ·         ·      ·      ·
 tellApart             Y      ·           ·            ·              ·         ·      ·      ·
 mergeInto             Y      ·           ·            ·              ·         ·      ·      ·
 takeIn                Y      ·           ·            ·              ·         ·      ·      ·

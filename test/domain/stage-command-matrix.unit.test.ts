@@ -64,6 +64,9 @@ openInquiry           f    p      p         p       p              p            
 answerInquiry         f    p      p         p       p              p            p      p              p            p                    p       p     p           p         p
 endInquiry            f    A      A         A       A              A            A      A              A            A                    A       A     e           e         e
 assign                f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
+proposeTransfer       f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
+withdrawTransfer      f    D      D         D       D              D            D      D              D            D                    D       D     e           e         e
+answerTransfer        f    p      p         p       p              p            p      p              p            p                    p       p     p           p         p
 tellApart             f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     Y           Y         Y
 mergeInto             f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    B       C     e           e         e
 takeIn                f    Y      Y         Y       Y              Y            Y      Y              Y            Y                    Y       Y     e           e         e
@@ -102,6 +105,7 @@ const ownRefusals: Readonly<Record<string, string>> = {
   g: 'prescription_not_done',
   A: 'inquiry_not_found',
   B: 'merge_has_loan',
+  D: 'no_transfer',
   C: 'merge_has_loan',
 };
 const refusals: Readonly<Record<string, string>> = {
@@ -212,6 +216,12 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, { type, inquiryId: 'inq-1', reply: { result: 'none' } }];
     case 'endInquiry':
       return [regulator, { type, inquiryId: 'inq-1', reason: '不再需要' }];
+    case 'proposeTransfer':
+      return [regulator, { type, to: 'wg-demo-west', reason: '企业迁往西县' }];
+    case 'withdrawTransfer':
+      return [regulator, { type, reason: '企业不迁了' }];
+    case 'answerTransfer':
+      return [regulator, { type, accepted: true }];
     case 'tellApart':
     case 'mergeInto':
     case 'takeIn':

@@ -75,6 +75,7 @@ export const CaseListPage = () => {
           {assigns && <Link to="/batches">{t('nav.batches')}</Link>}
           {steers && <Link to="/visits">{t('nav.visits')}</Link>}
           {steers && <Link to="/imports">{t('nav.imports')}</Link>}
+          {steers && <Link to="/transfers">{t('nav.transfers')}</Link>}
           {steers && <Link to="/duplicates">{t('nav.duplicates')}</Link>}
           <ExportButtons />
           {opening}

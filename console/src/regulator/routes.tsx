@@ -101,6 +101,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./imports/result-page.tsx')).ImportResultPage }),
     },
     {
+      path: 'transfers',
+      lazy: async () => ({ Component: (await import('./transfers/transfers-page.tsx')).TransfersPage }),
+    },
+    {
       path: 'duplicates',
       lazy: async () => ({ Component: (await import('./twins/twins-page.tsx')).TwinsPage }),
     },

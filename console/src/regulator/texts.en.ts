@@ -5,6 +5,7 @@ export default {
   'nav.sessions': 'Diagnoses',
   'nav.ledger': 'Problem ledger',
   'nav.figures': 'Figures',
+  'nav.transfers': 'Hand-overs',
   'nav.duplicates': 'Probable duplicates',
   'nav.imports': 'Import',
   'nav.operation': 'Operation',

@@ -5,6 +5,7 @@ export default {
   'nav.sessions': '会诊',
   'nav.ledger': '问题台账',
   'nav.figures': '统计',
+  'nav.transfers': '案件移交',
   'nav.duplicates': '疑似重复',
   'nav.imports': '导入名单',
   'nav.operation': '运行状况',

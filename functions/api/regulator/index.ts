@@ -39,6 +39,7 @@ import { overview } from './overview.ts';
 import * as reports from './reports.ts';
 import * as flows from './stopped-flows.ts';
 import * as work from './team.ts';
+import * as transferring from './transfers.ts';
 import * as twins from './twins.ts';
 import * as group from './work-group-commands.ts';
 
@@ -73,6 +74,7 @@ export const makeHandler = (deps: Deps) =>
       overview,
       ...ledger,
       ...twins,
+      ...transferring,
       ...views,
       ...notes,
       ...flows,

@@ -34,6 +34,7 @@ import { scheduleUses } from '../../../shared/application/schedule/uses.ts';
 import { convenerUses, sessionUses, signingUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
 import { teamUses } from '../../../shared/application/team/uses.ts';
+import { transferUses } from '../../../shared/application/transfers/uses.ts';
 import { twinUses } from '../../../shared/application/twins/uses.ts';
 import { visitOfficeUses, visitUses } from '../../../shared/application/visits/uses.ts';
 
@@ -86,6 +87,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...serviceUses(deps),
   ...ledgerUses(deps),
   ...twinUses(deps),
+  ...transferUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),
   ...auditUses(deps),

@@ -180,6 +180,16 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
         : { zh: `${who.zh}指派经办人`, en: `${who.en} assigned the case` };
     case 'ActedAsCover':
       return { zh: `${who.zh}为休假的经办人代办`, en: `${who.en} acted for an assignee who is away` };
+    case 'TransferProposed':
+      return { zh: `${who.zh}申请移交案件：${event.reason}`, en: `${who.en} proposed to hand the case over` };
+    case 'TransferWithdrawn':
+      return { zh: `${who.zh}撤回移交申请`, en: `${who.en} took the proposal back` };
+    case 'TransferRefused':
+      return { zh: `${who.zh}不接收案件：${event.reason}`, en: `${who.en} refused to take the case over` };
+    case 'CaseTransferred': {
+      const to = names.organisation(event.to);
+      return { zh: `案件移交${to.zh}办理`, en: `The case was handed over to ${to.en}` };
+    }
     case 'CaseToldApart':
       return { zh: `${who.zh}认定与另一件案件不是同一企业`, en: `${who.en} told another case apart` };
     case 'CaseMerged':

@@ -9,10 +9,13 @@ import {
   clockKey,
   duePartition,
   dueSort,
+  handedOverOf,
   inquiriesOf,
   inquiryKey,
   ownerKey,
   tasksOf,
+  transferKey,
+  transfersOf,
 } from '../keys.ts';
 import { solvedItems } from '../ledger/solved-item.ts';
 import type { Item, Key, Write } from '../ports/table.ts';
@@ -36,6 +39,7 @@ const projectionsOf = (file: CaseFile): readonly Projected[] => [
   ...askedItems(file),
   ...ownerItems(file),
   ...inquiryItems(file),
+  ...transferItems(file),
 ];
 
 /** Beyond every deadline: what waits without one, then what waits for nobody, by when the case came to rest. */
@@ -89,6 +93,29 @@ const inquiryItems = ({ id: caseId, inquiries = [] }: CaseFile): readonly Projec
     },
     data: { kind: 'inquiry', caseId, inquiryId: id },
   }));
+
+/** A case that waits to be taken over is found by both work groups; one that was, by whoever had it. */
+const transferItems = ({ id: caseId, orgId, transfer, handedOver = [] }: CaseFile): readonly Projected[] => {
+  const pending = transfer
+    ? [orgId, transfer.to].map((one) => ({
+        one,
+        pk: transfersOf(one),
+        at: transfer.at,
+        place: `OPEN#${one}`,
+      }))
+    : [];
+  const latest = new Map(handedOver.filter(({ from }) => from !== orgId).map((one) => [one.from, one]));
+  const gone = [...latest.values()].map(({ from, at }) => ({
+    pk: handedOverOf(from),
+    at,
+    place: `GONE#${from}`,
+  }));
+  return [...pending, ...gone].map(({ pk, at, place }) => ({
+    ...transferKey(caseId, place),
+    index: { list: { pk, sk: dueSort(at, caseId) } },
+    data: { kind: 'transfer', caseId },
+  }));
+};
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 

@@ -1,5 +1,6 @@
 import { eventsFor } from '../../domain/access/event-views.ts';
 import { allowedNow, mayView } from '../../domain/access/permission.ts';
+import { relationTo } from '../../domain/access/relation.ts';
 import { seatOf } from '../../domain/access/seat.ts';
 import { type CaseView, outcomeStepFor, viewOf } from '../../domain/access/views.ts';
 import type { Actor } from '../../domain/case/actor.ts';
@@ -9,8 +10,10 @@ import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
 import { evidenceAskedOf } from '../../domain/case/evidence-rules.ts';
 import { pathOf, type Stay } from '../../domain/case/path.ts';
 import { readingsOf } from '../../domain/case/readings.ts';
+import { replay } from '../../domain/case/evolve.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
+import { handOverBy } from '../../domain/case/transfer.ts';
 import { type ExplainedMatch, explainMatch } from '../../domain/matching/index.ts';
 import { asErased } from '../../domain/personal-data/as-erased.ts';
 import { loadCase, loadEvents, type StoredCase } from '../cases/case-store.ts';
@@ -48,7 +51,21 @@ export const visibleCase = async (
   if (!stored || !rules || !mayView(actor, stored.file, rules.isWithin)) return refused('case_not_found');
   // Who sees its line and its figures need not read the file (统计员).
   if (!mayView(actor, stored.file, rules.isWithin, 'read')) return refused('not_permitted');
-  return done({ file: stored.file, rules, stored });
+  const { file } = stored;
+  const handedOver = actor.kind === 'regulator' ? heldUntil(actor, file, rules.isWithin) : undefined;
+  return done({ file: handedOver ? await fileAt(deps, file.id, handedOver) : file, rules, stored });
+};
+
+/** The version until which a work group held a case that it has handed over; it reads no more than that. */
+const heldUntil = (actor: Actor, file: CaseFile, isWithin: CaseRules['isWithin']): number | undefined =>
+  relationTo(actor, file, isWithin) === 'formerHolder' ? handOverBy(file, actor.orgId)?.version : undefined;
+
+/** The case as it stood at a version, without what was erased since. */
+const fileAt = async (deps: Deps, caseId: string, version: number): Promise<CaseFile> => {
+  const events = asErased(await loadEvents(deps, caseId), deps.hash);
+  const file = replay(events.filter(({ seq }) => seq <= version).map(({ event }) => event));
+  if (!file) throw new Error('A case that was handed over has events');
+  return file;
 };
 
 /** A case as the actor may see it, with the deadline that is the actor's. */

@@ -7,6 +7,7 @@ import { channels } from '../../domain/case/state.ts';
 import { describes } from '../describes.ts';
 import { lazily } from '../lazily.ts';
 import { moment } from '../values/moment.ts';
+import { actor } from './actor.ts';
 import { applicantInView, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument } from './document.ts';
@@ -41,7 +42,18 @@ export const caseView = describes<Shown>()(() =>
       ladders: z.array(ladder).optional(),
       need,
       phase,
-      relation: z.enum(['holder', 'supervisor', 'asked', 'applicant', 'owner', 'inquired', 'system', 'none']),
+      relation: z.enum([
+        'holder',
+        'supervisor',
+        'receiver',
+        'formerHolder',
+        'asked',
+        'applicant',
+        'owner',
+        'inquired',
+        'system',
+        'none',
+      ]),
       allowed: z.array(z.enum(changingActs)).optional(),
       due: z
         .object({
@@ -56,6 +68,10 @@ export const caseView = describes<Shown>()(() =>
       channel: z.enum(channels).optional(),
       run: maybeNumber,
       assignee: maybeText,
+      transfer: z.object({ to: plainText, reason: plainText, at: moment, by: actor }).optional(),
+      handedOver: z
+        .array(z.object({ from: plainText, to: plainText, at: moment, by: actor, version: plainNumber }))
+        .optional(),
       mergedInto: otherCase.optional(),
       takenIn: z.array(otherCase).optional(),
       toldApart: z.array(otherCase).optional(),

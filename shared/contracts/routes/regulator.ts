@@ -44,6 +44,7 @@ import { workGroupBatchRoutes } from './batches.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
+import { transferRoutes } from './transfers.ts';
 import { twinRoutes } from './twins.ts';
 import { workGroupVisitRoutes } from './visits.ts';
 import { watchOf } from './watch.ts';
@@ -104,6 +105,7 @@ export const regulatorRoutes = {
     answer: bankService,
   }),
   ...twinRoutes,
+  ...transferRoutes,
   ...reportRoutes,
   ...workGroupVisitRoutes,
   ...workGroupBatchRoutes,

@@ -1,12 +1,13 @@
 import type { Actor } from '../case/actor.ts';
 import type { CaseDocument, DocumentAbout, DocumentDraft } from '../case/documents.ts';
 import type { CaseFile } from '../case/state.ts';
+import { handOverBy } from '../case/transfer.ts';
 import { consentEndedFor } from './consent-ended.ts';
 import { mayView } from './permission.ts';
 import { type IsWithin, relationTo } from './relation.ts';
 import { seatOf } from './seat.ts';
 
-type Placed = Pick<DocumentDraft, 'kind' | 'about'>;
+type Placed = Pick<DocumentDraft, 'kind' | 'about'> & Partial<Pick<CaseDocument, 'filedAt'>>;
 
 /**
  * Who reads a document (design §3.11). Work groups, those above them and the enterprise: all of the case. A bank that
@@ -25,9 +26,12 @@ export const mayReadDocument = (
   switch (relation) {
     case 'holder':
     case 'supervisor':
+    case 'receiver':
     case 'system':
     case 'applicant':
       return true;
+    case 'formerHolder':
+      return (document.filedAt ?? Number.POSITIVE_INFINITY) <= (handOverBy(file, actor.orgId)?.at ?? 0);
     case 'asked':
       // Without consent nothing more of the enterprise's file is passed on.
       return consentEndedFor(actor, file) === undefined && isForBank(document, file, actor.orgId);

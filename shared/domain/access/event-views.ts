@@ -3,6 +3,7 @@ import { type RecordedEvent, type ShownEvent, shownEvent } from '../case/chain.t
 import type { CaseEvent, EventType } from '../case/events.ts';
 import type { LinePlace, OpenWork } from '../case/open-work.ts';
 import type { CaseFile } from '../case/state.ts';
+import { handOverBy } from '../case/transfer.ts';
 import { isOfOwnTask, mayReadDocument } from './documents.ts';
 import { mayView } from './permission.ts';
 import { type IsWithin, relationTo } from './relation.ts';
@@ -31,8 +32,13 @@ const readable = (
   switch (relationTo(actor, file, isWithin)) {
     case 'holder':
     case 'supervisor':
+    case 'receiver':
     case 'system':
       return events;
+    case 'formerHolder': {
+      const until = handOverBy(file, actor.orgId)?.version ?? 0;
+      return events.filter(({ seq }) => seq <= until);
+    }
     case 'applicant':
       return applicantsEvents(events);
     case 'asked':
@@ -52,6 +58,9 @@ const readable = (
 const ofWorkGroup: ReadonlySet<EventType> = new Set([
   'CaseAssigned',
   'ActedAsCover',
+  'TransferProposed',
+  'TransferWithdrawn',
+  'TransferRefused',
   'CaseToldApart',
   'CaseMerged',
   'CaseTakenIn',

@@ -1,5 +1,6 @@
 import type { Actor } from '../case/actor.ts';
 import type { CaseFile } from '../case/state.ts';
+import { handOverBy } from '../case/transfer.ts';
 import { erasedMark } from '../personal-data/erased-mark.ts';
 import { type IsWithin, seatOf } from './seat.ts';
 
@@ -7,12 +8,15 @@ export type { IsWithin } from './seat.ts';
 
 /**
  * What an actor has to do with a case. `holder`: its work group; `supervisor`: a regulator above that work group;
+ * `receiver`: a work group that it is proposed to hand the case over to; `formerHolder`: one that has handed it over;
  * `asked`: a bank the case was recommended to, or a branch of it; `applicant`: the enterprise itself; `owner`: has a
  * prescription in it; `inquired`: a department that was asked for facts (部门查询) and has nothing else to do with it.
  */
 export type Relation =
   | 'holder'
   | 'supervisor'
+  | 'receiver'
+  | 'formerHolder'
   | 'asked'
   | 'applicant'
   | 'owner'
@@ -26,7 +30,7 @@ export const relationTo = (person: Actor, file: CaseFile, isWithin: IsWithin): R
     case 'system':
       return 'system';
     case 'regulator':
-      return overseeing(actor.orgId, file.orgId, isWithin);
+      return heldBefore(actor, file, overseeing(actor.orgId, file.orgId, isWithin));
     case 'bank':
       if (file.rounds.some((round) => round.lines.some((line) => line.bankId === actor.orgId)))
         return 'asked';
@@ -52,6 +56,13 @@ export const overseeing = (
 ): Extract<Relation, 'holder' | 'supervisor' | 'none'> => {
   if (orgId === workGroup) return 'holder';
   return isWithin(workGroup, orgId) ? 'supervisor' : 'none';
+};
+
+/** 移交: the one that is to take it over, and the one that had it. */
+const heldBefore = ({ orgId }: Actor, file: CaseFile, overseen: ReturnType<typeof overseeing>): Relation => {
+  if (overseen !== 'none') return overseen;
+  if (file.transfer?.to === orgId) return 'receiver';
+  return handOverBy(file, orgId) ? 'formerHolder' : 'none';
 };
 
 const owns = (actor: Actor, file: CaseFile): boolean =>

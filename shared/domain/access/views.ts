@@ -9,6 +9,7 @@ import { type OutcomeStep, outcomeStepOf } from '../case/outcome.ts';
 import type { Reading } from '../case/readings.ts';
 import type { Round } from '../case/round.ts';
 import type { CaseFile } from '../case/state.ts';
+import { handOverBy } from '../case/transfer.ts';
 import { consentEndedFor } from './consent-ended.ts';
 import { documentsFor } from './documents.ts';
 import { mayView } from './permission.ts';
@@ -49,6 +50,9 @@ export type CaseView = Pick<
   readonly ladders?: CaseFile['ladders'];
   /** 经办人, for the work group and those above it. */
   readonly assignee?: CaseFile['assignee'];
+  /** 移交, for work groups and those above them. */
+  readonly transfer?: CaseFile['transfer'];
+  readonly handedOver?: CaseFile['handedOver'];
   /** 并案, for the work group and those above it. */
   readonly mergedInto?: CaseFile['mergedInto'];
   readonly takenIn?: CaseFile['takenIn'];
@@ -99,10 +103,15 @@ export const viewOf = (person: Actor, file: CaseFile, isWithin: IsWithin): CaseV
   switch (relation) {
     case 'holder':
     case 'supervisor':
+    case 'receiver':
     case 'system':
       return { ...file, relation };
+    // As it was handed over, and nothing of what came after.
+    case 'formerHolder':
+      return handOverBy(file, actor.orgId)?.version === file.version ? { ...file, relation } : undefined;
     case 'applicant': {
-      const { assignee: _internal, mergedInto: _m, takenIn: _t, toldApart: _a, ...own } = file;
+      const { assignee: _internal, mergedInto: _m, takenIn: _t, toldApart: _a, ...rest } = file;
+      const { transfer: _p, handedOver: _h, ...own } = rest;
       return { ...own, relation };
     }
     case 'asked': {

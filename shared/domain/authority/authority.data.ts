@@ -4,13 +4,16 @@ import type { CaseAct, OfficeAct } from './acts.ts';
 import type { Role } from './roles.ts';
 
 /**
- * How a person's organisation stands to a case (与案件的关系). `holder`: its work group; `supervisor`: above that; `asked`: a
+ * How a person's organisation stands to a case (与案件的关系). `holder`: its work group; `supervisor`: above that; `receiver`: a work group that
+ * it is proposed to hand the case over to; `formerHolder`: one that has handed it over; `asked`: a
  * bank the case was recommended to; `lender`: the bank whose offer was taken, which is `asked` too; `owner`: has a
  * prescription in it; `inquired`: a department that was asked for facts of the enterprise; `applicant`: the enterprise itself; `system`: the workflow and the ticker.
  */
 export const authorityRelations = [
   'holder',
   'supervisor',
+  'receiver',
+  'formerHolder',
   'asked',
   'lender',
   'owner',
@@ -96,6 +99,8 @@ const regulatorClerk: Grant = {
   cases: {
     holder: [...regulatorsFile, ...casework],
     supervisor: [...regulatorsFile, 'urge'],
+    receiver: wholeFile,
+    formerHolder: wholeFile,
   },
   office: clerksOffice,
 };
@@ -111,9 +116,13 @@ const regulatorLead: Grant = {
       'correctFindings',
       'answerExtension',
       ...merging,
+      'proposeTransfer',
+      'withdrawTransfer',
       ...personalData,
     ],
     supervisor: [...regulatorsFile, 'urge', ...personalData],
+    receiver: [...wholeFile, 'answerTransfer'],
+    formerHolder: wholeFile,
   },
   office: [
     ...clerksOffice,

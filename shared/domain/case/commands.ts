@@ -153,6 +153,11 @@ export type CommandMap = {
   mergeInto: { otherCaseId: string; reason: string };
   /** 接收并案: the other case ends, and goes on in this one. */
   takeIn: { otherCaseId: string; reason: string };
+  /** 申请移交 to another work group, where the firm has moved. */
+  proposeTransfer: { to: string; reason: string };
+  withdrawTransfer: { reason: string };
+  /** 答复移交, by the work group it is to go to; refused with the reason. */
+  answerTransfer: { accepted: boolean; reason?: string };
   withdraw: { reason: string };
   reopen: { reason: string };
   withdrawConsent: { reference?: string; reason?: string };

@@ -131,6 +131,12 @@ export type EventMap = {
   ActedAsCover: { for: string };
   /** 机构承接: what was the part of `from` is that of `to` from here on. */
   OrganisationSucceeded: { from: string; to: string };
+  /** 移交申请, and its end without a hand-over. Read by work groups alone. */
+  TransferProposed: { to: string; reason: string };
+  TransferWithdrawn: { to: string; reason: string };
+  TransferRefused: { to: string; reason: string };
+  /** 移交: from here on `to` holds the case. */
+  CaseTransferred: { from: string; to: string };
   /** 认定不是同一企业. This and the next two are read by the work group and those above it alone. */
   CaseToldApart: { otherCaseId: string; reason: string };
   /** 并案: the case goes on in that one. */

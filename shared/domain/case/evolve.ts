@@ -14,8 +14,10 @@ import {
 import { withPrescription } from './evolve-prescription.ts';
 import { type OtherCase, saidOf } from './merging.ts';
 import { type BankClock, type BankLine, type MovedClock, resumedAt, suspendedFrom } from './round.ts';
+import { isEnded } from './stages.ts';
 import type { CaseFile, Phase } from './state.ts';
 import { succeeded } from './succession.ts';
+import { transferred, untransferred } from './transfer.ts';
 
 /** The case after one more event. Replaying all events of a case gives its state item (design §3.2). */
 export const evolve = (file: CaseFile | undefined, event: CaseEvent): CaseFile => {
@@ -62,7 +64,16 @@ const opened = ({
 const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' }>): CaseFile => {
   switch (event.type) {
     case 'StageEntered':
-      return enteredStage(file, event);
+      return enteredStage(isEnded(event.phase.stage) ? untransferred(file) : file, event);
+    case 'TransferProposed': {
+      const { to, reason, at, by } = event;
+      return { ...file, transfer: { to, reason, at, by } };
+    }
+    case 'TransferWithdrawn':
+    case 'TransferRefused':
+      return untransferred(file);
+    case 'CaseTransferred':
+      return transferred(file, event);
     case 'ConsentRecorded': {
       const { consentWithdrawal: _withdrawn, ...rest } = file;
       return { ...rest, consent: event.consent };

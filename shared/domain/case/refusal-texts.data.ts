@@ -451,6 +451,26 @@ const texts = {
     zh: '没有写明要查什么。请选择数据、填写证照名称，或选择创新积分。',
     en: 'Nothing is asked for. Choose figures, name certificates, or ask for innovation points.',
   },
+  transfer_to_itself: {
+    zh: '案件已在该专班办理。请选择接收的另一个专班。',
+    en: 'The case is held by that work group already. Choose the one it should go to.',
+  },
+  transfer_not_work_group: {
+    zh: '接收方须是在用的工作专班。请从列出的专班中选择。',
+    en: 'A case goes to a work group that is at work. Choose one of those listed.',
+  },
+  transfer_practice: {
+    zh: '演练案件不能移交给正式专班，正式案件也不能移交给演练专班。请选择同类的专班。',
+    en: 'A practice case does not go to a real work group, nor a real one to practice. Choose a work group of the same kind.',
+  },
+  transfer_waits: {
+    zh: '本案已有移交申请在等对方答复。请等待答复，或先撤回再申请。',
+    en: 'A proposal to hand this case over waits for its answer. Wait for it, or take it back first.',
+  },
+  no_transfer: {
+    zh: '没有等待答复的移交申请：可能已答复或已撤回。请刷新后查看。',
+    en: 'No proposal to hand the case over waits for an answer; it was answered or taken back. Reload to see.',
+  },
   same_case: {
     zh: '不能与本案自己比较或并案。请选择另一件案件。',
     en: 'A case cannot be compared or merged with itself. Choose another case.',

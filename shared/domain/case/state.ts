@@ -12,6 +12,7 @@ import type { OtherCase } from './merging.ts';
 import type { LoanOutcome } from './outcome.ts';
 import type { Round } from './round.ts';
 import type { Screening } from './screened.ts';
+import type { HandOver, TransferProposal } from './transfer.ts';
 import type { TriageCause, TriageDecision, TriageSuggestion } from './triage-types.ts';
 
 /** How the case came in (来源): a visit (走访), the telephone, an on-site studio (金融+工作室), the enterprise itself, or a list. */
@@ -95,6 +96,10 @@ export type CaseFile = {
   /** 部门查询, oldest first; absent until a department is asked. */
   readonly inquiries?: readonly Inquiry[];
   readonly personalData?: PersonalDataState;
+  /** 移交申请 that waits for an answer. */
+  readonly transfer?: TransferProposal;
+  /** Work groups that held it before, oldest first. */
+  readonly handedOver?: readonly HandOver[];
   /** 并入 which case it went on in; gone once it is reopened. */
   readonly mergedInto?: OtherCase;
   /** 已接收并案: cases that went on in this one. */

@@ -100,6 +100,9 @@ export const commandTable = {
   endInquiry: { stages: open },
   // A cultivated firm is still looked after, and an ended case that is asked about has somebody who knows it.
   assign: { stages },
+  proposeTransfer: { stages: open },
+  withdrawTransfer: { stages: open },
+  answerTransfer: { stages: open },
   // A case that has ended may be like one that is open.
   tellApart: { stages },
   mergeInto: { stages: open },

@@ -31,6 +31,24 @@ const template = (
  */
 export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
   // 工作专班
+  transferProposed: template(
+    '有案件申请移交给本专班',
+    'A case is proposed to you',
+    '案件 {case} 申请移交给本专班，请查看后答复。',
+    'It is proposed to hand case {case} over to your work group. Please look and answer.',
+  ),
+  transferAnswered: template(
+    '案件移交有结果',
+    'A hand-over was answered',
+    '案件 {case} 的移交申请已有结果，请查看。',
+    'The proposal to hand case {case} over was answered. Please look.',
+  ),
+  heldElsewhere: template(
+    '案件改由另一专班办理',
+    'Another work group holds the case',
+    '案件 {case} 已移交另一工作专班继续办理，各项期限不变。',
+    'Case {case} was handed over to another work group, which goes on with it; its dates stay as they are.',
+  ),
   toScreen: template(
     '新申报待审核',
     'An application to review',

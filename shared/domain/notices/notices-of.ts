@@ -149,6 +149,14 @@ const table: { readonly [T in EventType]: Row<T> } = {
     to === undefined ? [] : [draft('assigned', { ...workGroup(file), assignee: to })],
   ActedAsCover: nobody,
   OrganisationSucceeded: nobody,
+  TransferProposed: ({ to }) => [draft('transferProposed', { party: 'workGroup', orgId: to })],
+  TransferWithdrawn: ({ to }) => [draft('transferAnswered', { party: 'workGroup', orgId: to })],
+  TransferRefused: toWorkGroup('transferAnswered'),
+  CaseTransferred: ({ from }, { file }) => [
+    draft('transferAnswered', { party: 'workGroup', orgId: from }),
+    draft('heldElsewhere', applicant(file)),
+    ...banksAtWork(file).map((id) => draft('heldElsewhere', bank(id))),
+  ],
   // What ends with it is told to whom it ends for; the rest is the work group's own.
   CaseToldApart: nobody,
   CaseMerged: nobody,
@@ -186,6 +194,15 @@ const ownersOf = (file: CaseFile, prescriptionIds: readonly string[]): readonly 
   file.prescriptions
     .filter(({ id }) => prescriptionIds.includes(id))
     .map(({ ownerOrgId }) => owner(file, ownerOrgId));
+
+/** Banks that answer for the case still, or lend in it. */
+const banksAtWork = ({ rounds, outcome }: CaseFile): readonly string[] =>
+  unique([
+    ...(rounds.at(-1)?.lines ?? [])
+      .filter(({ endedAt }) => endedAt === undefined)
+      .map(({ bankId }) => bankId),
+    ...(outcome ? [outcome.bankId] : []),
+  ]);
 
 /** Banks that were still asked when the enterprise took another's offer. */
 const releasedBy = (file: CaseFile, at: number): readonly string[] =>

@@ -10,6 +10,7 @@ import type { RuleOffer, VersionLine } from '../../../shared/application/rules/p
 import type { WhatIf } from '../../../shared/application/rules/what-if/port.ts';
 import type { MinutesView } from '../../../shared/application/sessions/minutes/port.ts';
 import type { StoppedCase } from '../../../shared/application/stopped-flows/stopped-flow.ts';
+import type { Transfer } from '../../../shared/application/transfers/port.ts';
 import { viewOf } from '../../../shared/domain/access/views.ts';
 import { chain, firstHash, shownEvent } from '../../../shared/domain/case/chain.ts';
 import { offersIn } from '../../../shared/domain/case/offers.ts';
@@ -63,6 +64,11 @@ const firmInvitation: FirmInvitation = {
 export type Call = { readonly useCase: keyof App; readonly given: readonly unknown[] };
 
 /** A case with a loan drawn: every stage behind it, so that every kind of thing is in its view and its events. */
+/** 移交 that waits for its answer. */
+const waiting: Transfer = {
+  ...{ caseId: 'case-1', enterpriseName: '示例（虚构）', stage: 'screening', needFen: 1 },
+  ...{ from: 'wg-demo-east', to: 'wg-demo-west', at: 1, reason: '企业迁往西县' },
+};
 const exportJob = {
   id: 'export_1',
   state: 'ready',
@@ -375,6 +381,11 @@ export const fakeApp = () => {
   };
   const app: App = {
     ...fakeReports(answering),
+    transfers: answering('transfers', {
+      incoming: [waiting],
+      outgoing: [waiting],
+      handedOver: [waiting],
+    }),
     twinPairs: answering('twinPairs', fakePairs),
     caseTwins: answering('caseTwins', fakeCaseTwins),
     firmTwins: answering('firmTwins', fakeFirmTwins),

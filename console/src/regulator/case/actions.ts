@@ -33,6 +33,9 @@ export const actionIds = [
   'askDepartment',
   'amend',
   'correctFindings',
+  'transfer',
+  'withdrawTransfer',
+  'answerTransfer',
   'withdraw',
   'reopen',
   'erasure',
@@ -47,7 +50,9 @@ export type Actions = {
 };
 
 type StageView = Pick<CaseView, 'phase' | 'relation' | 'score' | 'rounds' | 'prescriptions' | 'outcome'> &
-  Partial<Pick<CaseView, 'allowed' | 'personalData' | 'consentWithdrawal' | 'diagnoses' | 'limit'>>;
+  Partial<
+    Pick<CaseView, 'allowed' | 'personalData' | 'consentWithdrawal' | 'diagnoses' | 'limit' | 'transfer'>
+  >;
 
 type Allowed = NonNullable<CaseView['allowed']>[number];
 
@@ -75,6 +80,9 @@ const actsOf: Readonly<Record<ActionId, readonly Allowed[]>> = {
   askDepartment: ['askDepartment'],
   amend: ['amendApplication'],
   correctFindings: ['correctFindings'],
+  transfer: ['proposeTransfer'],
+  withdrawTransfer: ['withdrawTransfer'],
+  answerTransfer: ['answerTransfer'],
   withdraw: ['withdraw'],
   reopen: ['reopen'],
   erasure: ['erasePersonalData', 'refuseErasure', 'holdPersonalData'],
@@ -109,6 +117,8 @@ export const actionsOf = (view: StageView): Actions => {
 };
 
 const actionsInStage = (view: StageView): Actions => {
+  if (view.relation === 'receiver') return { primary: 'answerTransfer', beside: [], more: [] };
+  if (view.relation === 'formerHolder') return { beside: [], more: [] };
   if (view.relation !== 'holder') return { beside: [], more: [], ...supervision(view) };
   const { stage } = view.phase;
   const { primary, beside: next } = nextOf(view);
@@ -126,6 +136,7 @@ const actionsInStage = (view: StageView): Actions => {
   if (stage !== 'outcome' && hasOffer(view)) more.push('accept');
   if (stage === 'outcome' && drawnFen(view) === 0 && view.outcome) more.push('abandon');
   if (view.diagnoses?.some(({ findings }) => findings.length > 0)) more.push('correctFindings');
+  more.push(view.transfer ? 'withdrawTransfer' : 'transfer');
   if (drawnFen(view) === 0) more.push('withdraw');
   return { ...(primary && { primary }), beside, more: more.filter((id) => !shown.includes(id)) };
 };

@@ -27,6 +27,9 @@ import { useColleagues } from './use-colleagues.ts';
 const WaitingBatches = lazy(async () => ({
   default: (await import('../../batches/waiting-batches.tsx')).WaitingBatches,
 }));
+const PendingTransfers = lazy(async () => ({
+  default: (await import('../transfers/pending-transfers.tsx')).PendingTransfers,
+}));
 
 type Task = AnswerOf<'regulator.ownWork'>['tasks'][number];
 
@@ -54,6 +57,11 @@ export const OwnWorkPage = () => {
       }
     >
       <section className={styles['part']} aria-label={t('work.todo')}>
+        {isWorkGroup && (
+          <Suspense>
+            <PendingTransfers />
+          </Suspense>
+        )}
         <AskState ask={ask} rows={8}>
           {({ tasks, total }) =>
             tasks.length === 0 ? (

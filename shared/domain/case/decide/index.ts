@@ -38,6 +38,7 @@ import { recountDates } from './recount.ts';
 import { recordScore, reviewScore } from './scoring.ts';
 import { screen } from './screening.ts';
 import { succeedOrganisation } from './succession.ts';
+import { answerTransfer, proposeTransfer, withdrawTransfer } from './transfer.ts';
 import { decideTriage, suggestTriage } from './triage.ts';
 import { withLimits } from './with-limits.ts';
 
@@ -87,6 +88,9 @@ const deciders: Deciders = {
   answerInquiry,
   endInquiry,
   assign,
+  proposeTransfer,
+  withdrawTransfer,
+  answerTransfer,
   tellApart,
   mergeInto,
   takeIn,

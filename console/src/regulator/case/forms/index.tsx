@@ -18,6 +18,7 @@ import { ReviewForm } from './review-form.tsx';
 import { ScreenForm } from './screen-form.tsx';
 import { SettleForm } from './settle-form.tsx';
 import { SupplyForm } from './supply-form.tsx';
+import { AnswerTransferForm, TransferForm, WithdrawTransferForm } from './transfer-forms.tsx';
 import { TriageForm } from './triage-form.tsx';
 
 /** The form of each action that is done on the file itself. */
@@ -42,6 +43,9 @@ export const formOf: { readonly [A in ActionId]?: ComponentType<ActFormProps> } 
   askDepartment: AskDepartmentForm,
   amend: AmendForm,
   correctFindings: CorrectFindingsForm,
+  transfer: TransferForm,
+  withdrawTransfer: WithdrawTransferForm,
+  answerTransfer: AnswerTransferForm,
   withdraw: WithdrawForm,
   reopen: ReopenForm,
 };

@@ -58,6 +58,20 @@ export default {
   'triage.addPrescription': 'Add another prescription',
   'triage.removePrescription': 'Remove this one',
   'triage.submit': 'Send it this way',
+  'transfer.lead':
+    'Until the other work group accepts, yours goes on and every date runs. Then the case and all its history are theirs, and banks that were asked go on answering; yours can read what was until then and steers no more.',
+  'transfer.to': 'To which work group',
+  'transfer.reason': 'Reason',
+  'transfer.reasonHint': 'For instance: the firm is registered in that county now.',
+  'transfer.submit': 'Propose the hand-over',
+  'transfer.waits': 'Proposed to {{to}}, which has not answered yet.',
+  'transfer.asked': '{{from}} proposes to hand this case over to your work group: {{reason}}',
+  'transfer.answerLead':
+    'Once accepted it is yours, by the same dates and rules, with nobody assigned yet; it counts in your figures with all its history.',
+  'transfer.answer': 'Answer',
+  'transfer.accept': 'Accept',
+  'transfer.refuse': 'Refuse',
+  'transfer.refuseReason': 'Reason (needed to refuse)',
   'prescribe.lead': 'Say what is to be done, by whom and by when. The owner finds it in its tasks.',
   'prescribe.beside':
     'The banks work on as before, and the case does not wait for it; what is not done when the case ends, ends with it.',

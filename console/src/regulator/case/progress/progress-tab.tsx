@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useAsk } from '../../../api/use-ask.ts';
 import { AskState } from '../../../parts/ask-state.tsx';
 import { type Step, StepLine } from '../../../parts/step-line.tsx';
+import { TransferStanding } from '../../transfers/transfer-standing.tsx';
 import { CaseTwins } from '../../twins/case-twins.tsx';
 import styles from '../case.module.css';
 import { useCase } from '../case-page.tsx';
@@ -29,7 +30,8 @@ export const ProgressTab = () => {
     <>
       <Readings view={view} />
       {ask.data?.path && <CasePath stays={ask.data.path} />}
-      <CaseTwins view={view} />
+      <TransferStanding view={view} />
+      {view.relation !== 'receiver' && view.relation !== 'formerHolder' && <CaseTwins view={view} />}
       <section className={styles['card']} aria-label={t('tab.progress')}>
         <AskState ask={ask} rows={8}>
           {({ events, names: people }) => {

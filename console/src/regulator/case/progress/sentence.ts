@@ -244,6 +244,17 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
           for: people[event.for] ?? someone,
         });
       }
+      case 'TransferProposed':
+        return t('event.transferProposed', { to: names.organisation(event.to), reason: event.reason });
+      case 'TransferWithdrawn':
+        return t('event.transferWithdrawn', { reason: event.reason });
+      case 'TransferRefused':
+        return t('event.transferRefused', { to: names.organisation(event.to), reason: event.reason });
+      case 'CaseTransferred':
+        return t('event.transferred', {
+          from: names.organisation(event.from),
+          to: names.organisation(event.to),
+        });
       case 'CaseToldApart':
         return t('event.toldApart', { reason: event.reason });
       case 'CaseMerged':

@@ -1,0 +1,15 @@
+export default {
+  title: 'Hand-overs',
+  note: 'Where a firm moves to another county, the work group that holds its case proposes to hand it over, and the other one answers.',
+  incoming: 'For your work group to answer',
+  outgoing: 'For the other work group to answer',
+  handedOver: 'Handed over',
+  none: 'No case is being handed over',
+  noneText: 'A hand-over is proposed under “More” on the case.',
+  from: 'From {{org}}',
+  to: 'To {{org}}',
+  reason: 'Reason: {{reason}}',
+  answer: 'Look and answer',
+  toAnswer_one: '{{count}} case waits for your answer whether you take it over',
+  toAnswer_other: '{{count}} cases wait for your answer whether you take them over',
+} as const;

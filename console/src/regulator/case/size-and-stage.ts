@@ -5,12 +5,14 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useCaseText } from './texts.ts';
 
 /** 行业 · 规模 · 发展阶段, as far as they are known: size and stage follow from rules, so the server says them. */
-export const useSizeAndStage = ({ id, applicant, score }: CaseView): readonly string[] => {
+export const useSizeAndStage = ({ id, applicant, score, relation }: CaseView): readonly string[] => {
   const t = useCaseText();
   const names = useNames();
   const language = useLanguage();
   const params = { caseId: id };
-  const matching = useAsk('regulator.matching', { params }, { refreshMs: false });
+  // Whoever is to take the case over, or had it, reads the file and not every product's rules.
+  const checks = relation === 'holder' || relation === 'supervisor';
+  const matching = useAsk('regulator.matching', { params }, { refreshMs: false, enabled: checks });
   const scored = useAsk(
     'regulator.explainScore',
     { params },

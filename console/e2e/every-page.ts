@@ -122,6 +122,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     ...[...sessions].flatMap(([state, { id }]) => [
       stop(`session-${state}`, `/sessions/${id}`),
       stop(`minutes-${state}`, `/sessions/${id}/minutes`),
+      stop('session-cases', `/sessions/${id}/cases`),
     ]),
   ];
 };

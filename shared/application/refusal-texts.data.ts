@@ -177,6 +177,18 @@ const texts = {
     zh: '这场会诊已经开始，不能再改期或取消。请逐件登记结论后结束会诊。',
     en: 'This session has begun and cannot be moved or called off. Record what became of each case and close it.',
   },
+  agenda_closed: {
+    zh: '这场会诊已经开始，不能再加入案件。请选择另一场会诊，或另行召集。',
+    en: 'This session has begun, and takes no more cases. Choose another session, or convene one.',
+  },
+  agenda_left: {
+    zh: '所选案件曾从这场会诊移出，不能再回到同一场。请加入另一场会诊，或另行召集。',
+    en: 'A case chosen was taken off this agenda before, and does not come back to it. Choose another session, or convene one.',
+  },
+  agenda_full: {
+    zh: '一场会诊最多待议 20 件，所选案件放不下。请少选几件，或分到另一场会诊。',
+    en: 'A session takes 20 open cases at most, and these do not fit. Choose fewer, or use another session.',
+  },
   session_not_begun: {
     zh: '会诊还没有开始。请先登记到场的各方，点“开始会诊”。',
     en: 'The session has not begun. Note who is there and begin it first.',

@@ -209,6 +209,46 @@ describe('one case is moved (逐案调整)', () => {
     expect(await test.app.addCases(add)).toMatchObject({ ok: true });
     expect((await test.file('case-2')).phase).toEqual({ stage: 'jointDiagnosis', sessionId: 's-2' });
   });
+  it('what does not fit is refused by its place, and nothing is added', async () => {
+    const add = (sessionId: string, caseIds: readonly string[]) =>
+      test.app.addCases({ actor: regulator, sessionId, caseIds });
+    await test.play(
+      [
+        does(
+          regulator,
+          openCase({ applicant: applicant({ identity: { kind: 'uscc', code: '91000000MADEM00004' } }) }),
+        ),
+      ],
+      'case-4',
+    );
+    const { toSessionId: _none, ...back } = { toSessionId: undefined };
+    await test.app.moveCase({
+      actor: regulator,
+      sessionId: 's-1',
+      caseId: 'case-2',
+      reason: '材料不齐',
+      ...back,
+    });
+    expect(await add('s-2', ['case-2', 'case-4'])).toMatchObject({
+      refusal: { code: 'wrong_stage', field: 'caseIds.1' },
+    });
+    expect(await add('s-2', ['case-2', 'case-1'])).toMatchObject({
+      refusal: { code: 'already_scheduled', field: 'caseIds.1' },
+    });
+    expect(await add('s-1', ['case-2'])).toMatchObject({
+      refusal: { code: 'agenda_left', field: 'caseIds.0' },
+    });
+    expect((await test.file('case-2')).phase).toEqual({ stage: 'jointDiagnosis' });
+    expect((await test.view('s-2'))?.agenda).toHaveLength(1);
+    const everybody = present('dept-drc', 'bank-b', enterpriseCode, '91000000MADEM00003');
+    expect(
+      await test.app.beginSession({ actor: regulator, sessionId: 's-2', attendance: everybody }),
+    ).toMatchObject({ ok: true });
+    expect(await add('s-2', ['case-2'])).toMatchObject({
+      refusal: { code: 'agenda_closed', field: 'caseIds' },
+    });
+    expect((await test.file('case-2')).phase).toEqual({ stage: 'jointDiagnosis' });
+  });
   it('not to a session that is over or not the work group’s, and not by others; nothing is half done', async () => {
     await test.app.cancelSession({ actor: regulator, sessionId: 's-2', reason: '不开了' });
     expect(await move()).toMatchObject({ refusal: { code: 'session_closed', field: 'toSessionId' } });

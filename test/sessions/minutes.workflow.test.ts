@@ -260,3 +260,33 @@ describe('who reads which part of signed minutes', () => {
     expect(seen?.shown?.firms[0]?.reasons.map(({ bankId }) => bankId)).toEqual(['', '']);
   });
 });
+
+it('figures follow from the records alone: a session that diagnosed counts once, with the firms it diagnosed', async () => {
+  const counted = async () => {
+    const table = await test.app.figures(regulator, {});
+    if (!table.ok) throw new Error(table.refusal.code);
+    const { sessionsHeld, figures } = table.value.groups[0] as never as {
+      sessionsHeld: unknown;
+      figures: Record<string, unknown>;
+    };
+    const { diagnosedFirms, problemsRaised, solvedFirms } = figures;
+    return { sessionsHeld: Number(sessionsHeld), diagnosedFirms, problemsRaised, solvedFirms };
+  };
+  const none = { sessionsHeld: 0, diagnosedFirms: 0n, problemsRaised: 0n, solvedFirms: 0n };
+  await test.convene();
+  expect(await counted()).toEqual(none);
+  test.clock.advanceDays(5);
+  await test.begin();
+  await test.app.decideInSession({ ...ofSession, caseId: 'case-2', text: '下次再议' });
+  expect(await counted()).toEqual(none);
+  await test.conduct('case-1');
+  const held = { ...none, sessionsHeld: 1, diagnosedFirms: 1n };
+  expect(await counted()).toEqual(held);
+  // The other firm was not come to: it counts nowhere, whatever the minutes say of it.
+  await test.close();
+  await layOut();
+  for (const actor of [leadDepartment, regulator, citySupervisor]) await test.sign(actor);
+  await correct(['缺少抵押物，专利可质押']);
+  await layOut('漏写');
+  expect(await counted()).toEqual(held);
+});

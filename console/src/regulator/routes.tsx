@@ -41,6 +41,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./sessions/room-page.tsx')).RoomPage }),
     },
     {
+      path: 'sessions/:sessionId/cases',
+      lazy: async () => ({ Component: (await import('./sessions/add-cases-page.tsx')).AddCasesPage }),
+    },
+    {
       path: 'sessions/:sessionId/minutes',
       lazy: async () => ({ Component: (await import('./sessions/minutes-page.tsx')).MinutesPage }),
     },

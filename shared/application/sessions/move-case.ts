@@ -98,12 +98,14 @@ const withCases = (
   cases: readonly { readonly caseId: string; readonly code: string }[],
   fromSessionId?: string,
 ): Result<Plan> => {
-  if (before.begun) return refused('session_begun', { field: 'toSessionId' });
+  const field = fromSessionId === undefined ? 'caseIds' : 'toSessionId';
+  if (before.begun) return refused('agenda_closed', { field });
   const open = before.agenda.filter(({ disposition }) => disposition === undefined).length;
   if (open + cases.length > maxCases || before.agenda.length + cases.length > 2 * maxCases)
-    return refused('too_many_cases', { field: 'caseIds' });
-  if (before.agenda.some(({ caseId }) => cases.some((one) => one.caseId === caseId)))
-    return refused('duplicate_case', { field: 'caseIds' });
+    return refused('agenda_full', { field });
+  // Its place says what became of it there; it does not come back to the same table.
+  const left = cases.findIndex((one) => before.agenda.some(({ caseId }) => caseId === one.caseId));
+  if (left >= 0) return refused('agenda_left', { field: field === 'caseIds' ? `caseIds.${left}` : field });
   const places = cases.map(
     ({ caseId }): AgendaItem => ({
       caseId,
@@ -144,13 +146,18 @@ export const addCases = async (
   const commands = caseIds.map(
     (caseId): CaseCommand => ({ caseId, command: { type: 'scheduleDiagnosis', sessionId } }),
   );
-  return writing(deps, actor, commands, async (files) => {
+  const added = await writing(deps, actor, commands, async (files) => {
     const current = await changeable(deps, actor, sessionId);
     if (!current.ok) return current;
     const cases = files.map(({ id, applicant }) => ({ caseId: id, code: applicant.identity.code }));
     // Said twice, it changes nothing.
-    const isThere = (caseId: string) => current.value.agenda.some((item) => item.caseId === caseId);
+    const isThere = (caseId: string) =>
+      current.value.agenda.some((item) => item.caseId === caseId && item.disposition === undefined);
     if (caseIds.every(isThere)) return done({ session: current.value, writes: [] });
     return withCases(deps, actor, current.value, cases);
   });
+  if (added.ok) return added;
+  // Which of those chosen it is that does not fit.
+  const place = caseIds.findIndex((caseId) => caseId === added.refusal.detail?.['caseId']);
+  return place < 0 ? added : { ok: false, refusal: { ...added.refusal, field: `caseIds.${place}` } };
 };

@@ -3,7 +3,7 @@ import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { BodyOf, CaseSummary, Session } from '../../api/routes.ts';
+import type { BodyOf, CaseSummary } from '../../api/routes.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useReference } from '../../api/use-reference.ts';
@@ -19,6 +19,7 @@ import { Page } from '../../shell/page.tsx';
 import { useIsWorkGroup } from '../work-group.ts';
 import { CandidateField } from './candidates.tsx';
 import { Emergency, OtherDates } from './convene-fields.tsx';
+import { free } from './free-cases.ts';
 import { momentFromInput } from './moments.ts';
 import styles from './sessions.module.css';
 import { useText } from './texts.ts';
@@ -46,16 +47,6 @@ export const ConvenePage = () => {
       </AskState>
     </Page>
   );
-};
-
-/** Cases that stand on no agenda yet. */
-const free = (cases: readonly CaseSummary[], sessions: readonly Session[]): readonly CaseSummary[] => {
-  const scheduled = new Set(
-    sessions
-      .filter(({ state }) => state === 'convened')
-      .flatMap(({ agenda }) => agenda.filter((item) => !item.disposition).map(({ caseId }) => caseId)),
-  );
-  return cases.filter(({ id }) => !scheduled.has(id));
 };
 
 const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {

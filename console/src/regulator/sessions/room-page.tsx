@@ -111,6 +111,7 @@ const Room = ({ session }: { readonly session: Session }) => {
         )}
         {leads && !begun && (
           <div className={styles['acts']}>
+            <Link to={`/sessions/${encodeURIComponent(session.id)}/cases`}>{t('add.link')}</Link>
             {state === 'convened' && <Reschedule session={session} />}
             <CallOff session={session} />
           </div>

@@ -1,4 +1,4 @@
-import { jointDiagnosis } from '../../local/demo/scenarios/joint-diagnosis.ts';
+import { penalty } from '../../local/demo/scenarios/penalty.ts';
 import { expect, test } from './fixtures.ts';
 import { measured } from './measured.ts';
 import { send } from './pages/form.ts';
@@ -10,12 +10,13 @@ test.setTimeout(180_000);
 test('cases that wait are put on the agenda of a session that is convened, gathered by what ails them', async ({
   county,
 }) => {
-  const story = storyOf(county, jointDiagnosis);
+  const story = storyOf(county, penalty);
   await story.open();
-  await story.tellTo('let-go');
+  await story.tellTo('decline');
   const clerk = await county.person('east-clerk', '/sessions');
   await clerk.getByRole('row').filter({ hasText: '待召开' }).getByRole('link').first().click();
   const agenda = clerk.getByRole('navigation', { name: '议程' }).getByRole('listitem');
+  await agenda.first().waitFor();
   const before = await agenda.count();
 
   await clerk.getByRole('link', { name: '加入案件' }).click();

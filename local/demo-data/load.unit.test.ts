@@ -126,4 +126,20 @@ describe('the demo data', () => {
     });
     expect(page.ok && page.value.cases).toHaveLength(15);
   });
+
+  it('has visits in the register, a list that its bank acknowledged and one that waits to be signed', async () => {
+    const { runtime } = await loadedOn('2026-11-20T10:00:00+08:00');
+    const lead = (orgId: string): Actor => ({
+      ...{ kind: 'regulator', orgId, personId: 'lead' },
+      roles: ['clerk', 'lead'],
+    });
+    const visits = await runtime.app.listVisits({ actor: lead('wg-demo-east'), limit: 50 });
+    expect(visits).toMatchObject({ value: { figures: { visits: 3, waiting: 1 } } });
+    const lists = async (standing: 'open' | 'over') => {
+      const page = await runtime.app.listBatches({ actor: lead('wg-demo-west'), standing, limit: 50 });
+      return page.ok && page.value.batches.map(({ kind, state, count }) => [kind, state, count]);
+    };
+    expect(await lists('open')).toEqual([['application', 'pushed', 3]]);
+    expect(await lists('over')).toEqual([['recommendation', 'acknowledged', 1]]);
+  });
 });

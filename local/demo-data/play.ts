@@ -45,6 +45,24 @@ export const playAct = async ({ runtime, makeId, applicants }: Stage, act: Act):
         const documentId = idOf(makeId, 'doc', `${deed.of} ${deed.document.title}`);
         return fileDemoDocument(runtime, actor, { caseId: caseId(deed.of), documentId }, deed.document);
       }
+      case 'list': {
+        const batchId = idOf(makeId, 'batch', deed.list);
+        const { bankId } = deed;
+        const wanted = deed.of.map(({ story, ...item }) => ({ caseId: caseId(story), ...item }));
+        const kind = bankId === undefined ? 'application' : 'recommendation';
+        const drafted = await app.draftBatch({ actor, batchId, kind, bankId, wanted });
+        if (!drafted.ok) return drafted;
+        const pushed = await app.pushBatch({ actor, batchId });
+        if (pushed.ok && pushed.value.refused.length > 0)
+          throw new Error(`Demo data, ${describe(deed)}: ${JSON.stringify(pushed.value.refused)}`);
+        return pushed;
+      }
+      case 'acknowledgeList':
+        return app.acknowledgeBatch({ actor, batchId: idOf(makeId, 'batch', deed.list) });
+      case 'visit': {
+        const visitId = idOf(makeId, 'visit', deed.visit);
+        return app.recordVisit({ actor, visitId, said: deed.said });
+      }
       default:
         return deed satisfies never;
     }
@@ -59,6 +77,11 @@ const describe = (deed: Deed): string => {
       return `${deed.of} ${deed.command.type}`;
     case 'document':
       return `${deed.of} ${deed.document.title}`;
+    case 'list':
+    case 'acknowledgeList':
+      return `${deed.kind} ${deed.list}`;
+    case 'visit':
+      return `${deed.kind} ${deed.visit}`;
     default:
       return `${deed.kind} ${deed.session}`;
   }

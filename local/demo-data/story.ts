@@ -2,6 +2,7 @@ import type { ConductRequest, ConveneRequest } from '../../shared/application/se
 import type { Applicant, FinancingNeed } from '../../shared/domain/case/applicant.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
 import type { CivilDate } from '../../shared/domain/time/index.ts';
+import type { VisitSaid } from '../../shared/domain/visits/index.ts';
 import type { Days } from './calendar-days.ts';
 import type { DemoDocument } from './file-demo-document.ts';
 
@@ -21,7 +22,16 @@ export type Deed =
       readonly request: Pick<ConductRequest, 'findings' | 'prescriptions'>;
     }
   | { readonly kind: 'closeSession'; readonly session: string; readonly attended: readonly string[] }
-  | { readonly kind: 'document'; readonly of: string; readonly document: DemoDocument };
+  | { readonly kind: 'document'; readonly of: string; readonly document: DemoDocument }
+  /** 清单: drawn up and pushed. */
+  | {
+      readonly kind: 'list';
+      readonly list: string;
+      readonly bankId?: string;
+      readonly of: readonly { readonly story: string; readonly productId?: string }[];
+    }
+  | { readonly kind: 'acknowledgeList'; readonly list: string }
+  | { readonly kind: 'visit'; readonly visit: string; readonly said: VisitSaid };
 
 export type Act = {
   readonly on: CivilDate;

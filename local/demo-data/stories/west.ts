@@ -64,7 +64,16 @@ export const westStories: readonly Story[] = [
     openedAt: '09:10',
     acts: ({ ago }) => [
       give('produce', west, { on: ago(29), at: '16:20' }, screened()),
-      give('produce', west, { on: ago(28), at: '09:40' }, recommended('企业首选', 'bank-b-first-loan')),
+      {
+        ...{ on: ago(28), at: '09:40', by: west },
+        deed: {
+          kind: 'list',
+          list: 'produce',
+          bankId: 'bank-b',
+          of: [{ story: 'produce', productId: 'bank-b-first-loan' }],
+        },
+      },
+      { on: ago(27), at: '11:05', by: 'bank-b', deed: { kind: 'acknowledgeList', list: 'produce' } },
       give('produce', west, { on: ago(9), at: '09:00' }, { type: 'urge', note: '请在时限前答复合作社' }),
     ],
   },
@@ -123,6 +132,16 @@ export const westStories: readonly Story[] = [
     channel: 'studio',
     openedAgo: 3,
     openedAt: '10:20',
-    acts: ({ ago }) => [give('electronics', west, { on: ago(1), at: '14:10' }, screened())],
+    acts: ({ ago }) => [
+      give('electronics', west, { on: ago(1), at: '14:10' }, screened()),
+      {
+        ...{ on: ago(1), at: '15:00', by: west },
+        deed: {
+          kind: 'list',
+          list: 'applications',
+          of: [{ story: 'textiles' }, { story: 'logistics' }, { story: 'electronics' }],
+        },
+      },
+    ],
   },
 ];

@@ -61,7 +61,12 @@ const written = tablesOf(page);
 
 /** Somebody of each kind who stands to the case in each relation; whoever else there is stands to it in none. */
 const standing: Partial<Record<ActorKind, Partial<Record<AuthorityRelation, Actor>>>> = {
-  regulator: { holder: parties.holder, supervisor: parties.citySupervisor },
+  regulator: {
+    holder: parties.holder,
+    supervisor: parties.citySupervisor,
+    receiver: { ...parties.neighbour, orgId: 'wg-receiver' },
+    formerHolder: { ...parties.neighbour, orgId: 'wg-former' },
+  },
   bank: {
     asked: parties.otherAskedBank,
     lender: parties.acceptedBank,
@@ -79,6 +84,8 @@ const standing: Partial<Record<ActorKind, Partial<Record<AuthorityRelation, Acto
 const withBankTask = {
   ...file,
   prescriptions: [...file.prescriptions, { ...task, id: 'rx-8', ownerOrgId: 'bank-owner' }],
+  transfer: { to: 'wg-receiver', reason: '企业迁往西县', at: 1, by: parties.holder },
+  handedOver: [{ from: 'wg-former', to: file.orgId, at: 1, by: parties.neighbour, version: file.version }],
 };
 
 const cell = (kind: ActorKind, relation: AuthorityRelation, act: string, role: string): string => {

@@ -12,12 +12,12 @@ import {
   withPersonalData,
 } from './evolve-personal-data.ts';
 import { withPrescription } from './evolve-prescription.ts';
+import { transferred, untransferred } from './evolve-transfer.ts';
 import { type OtherCase, saidOf } from './merging.ts';
 import { type BankClock, type BankLine, type MovedClock, resumedAt, suspendedFrom } from './round.ts';
 import { isEnded } from './stages.ts';
 import type { CaseFile, Phase } from './state.ts';
 import { succeeded } from './succession.ts';
-import { transferred, untransferred } from './transfer.ts';
 
 /** The case after one more event. Replaying all events of a case gives its state item (design §3.2). */
 export const evolve = (file: CaseFile | undefined, event: CaseEvent): CaseFile => {

@@ -1,6 +1,4 @@
 import type { ActedBy } from './actor.ts';
-import type { EventOf } from './events.ts';
-import type { CaseFile, Phase } from './state.ts';
 
 /** 移交申请: to which work group the case is to go, and why; the one that holds it holds it until that one has accepted. */
 export type TransferProposal = {
@@ -21,28 +19,7 @@ export type HandOver = {
 
 /** The last time this work group handed the case over; undefined: it never held it, or holds it now. */
 export const handOverBy = (
-  { handedOver = [], orgId }: Pick<CaseFile, 'handedOver' | 'orgId'>,
+  { handedOver = [], orgId }: { readonly handedOver?: readonly HandOver[]; readonly orgId: string },
   workGroup: string,
 ): HandOver | undefined =>
   orgId === workGroup ? undefined : handedOver.findLast(({ from }) => from === workGroup);
-
-/** The case in its new work group: nobody's yet there, on no agenda of the old one, with the measures that one owed. */
-export const transferred = (file: CaseFile, { from, to, at, by }: EventOf<'CaseTransferred'>): CaseFile => {
-  const { transfer: _answered, assignee: _before, ...rest } = file;
-  const version = file.version + 1;
-  return {
-    ...rest,
-    orgId: to,
-    phase: offAgenda(file.phase),
-    prescriptions: file.prescriptions.map((one) =>
-      one.state === 'open' && one.ownerOrgId === from ? { ...one, ownerOrgId: to } : one,
-    ),
-    handedOver: [...(file.handedOver ?? []), { from, to, at, by, version }],
-  };
-};
-
-const offAgenda = (phase: Phase): Phase =>
-  phase.stage === 'jointDiagnosis' ? { stage: 'jointDiagnosis' } : phase;
-
-/** A proposal lapses when it is answered, taken back, or the case ends. */
-export const untransferred = ({ transfer: _lapsed, ...file }: CaseFile): CaseFile => file;

@@ -29,9 +29,9 @@ import type { MinutesOfficeUses, MinutesUses } from './sessions/minutes/port.ts'
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
 import type { TeamUses } from './team/port.ts';
-import type { VisitExportUses, VisitOfficeUses, VisitUses } from './visits/port.ts';
 import type { TransferUses } from './transfers/port.ts';
 import type { TwinUses } from './twins/port.ts';
+import type { VisitExportUses, VisitOfficeUses, VisitUses } from './visits/port.ts';
 
 /**
  * The use cases, as the outside sees them: the ports of all folders. Bound once per process to its adapters (`createApp`).

@@ -32,9 +32,9 @@ import { scheduleUses } from './schedule/uses.ts';
 import { convenerUses, sessionUses, signingUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
 import { teamUses } from './team/uses.ts';
-import { type VisitExportDeps, visitExportUses, visitOfficeUses, visitUses } from './visits/uses.ts';
 import { transferUses } from './transfers/uses.ts';
 import { twinUses } from './twins/uses.ts';
+import { type VisitExportDeps, visitExportUses, visitOfficeUses, visitUses } from './visits/uses.ts';
 
 /** Every use case bound to its adapters. A function on AWS binds those it serves, and ships no others. */
 export const createApp = (

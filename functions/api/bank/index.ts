@@ -9,8 +9,8 @@ import * as notes from '../cases/notes.ts';
 import { ownLedger } from '../cases/own-ledger.ts';
 import { explainScore, listCases, timeline, viewCase } from '../cases/read-cases.ts';
 import { readPlan } from '../cases/read-offers.ts';
-import { schedule } from '../cases/schedule.ts';
 import { listSessions, replyToSession, viewMinutes, viewSession } from '../cases/read-sessions.ts';
+import { schedule } from '../cases/schedule.ts';
 import {
   abandonOffer,
   askExtension,

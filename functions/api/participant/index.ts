@@ -6,7 +6,6 @@ import { answerInquiry, listInquiries, openInquiry } from '../cases/inquiries.ts
 import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
 import { listCases, viewCase } from '../cases/read-cases.ts';
-import { schedule } from '../cases/schedule.ts';
 import {
   listSessions,
   replyToSession,
@@ -15,6 +14,7 @@ import {
   viewMinutes,
   viewSession,
 } from '../cases/read-sessions.ts';
+import { schedule } from '../cases/schedule.ts';
 import { askMoreTime, declinePrescription, settlePrescription } from '../cases/shared-commands.ts';
 
 export const makeHandler = (deps: Deps) =>

@@ -19,7 +19,6 @@ import * as notes from '../cases/notes.ts';
 import { openByWorkGroup } from '../cases/open-case.ts';
 import * as personal from '../cases/personal-data.ts';
 import * as reading from '../cases/read-cases.ts';
-import { schedule } from '../cases/schedule.ts';
 import {
   listSessions,
   replyToSession,
@@ -28,6 +27,7 @@ import {
   viewMinutes,
   viewSession,
 } from '../cases/read-sessions.ts';
+import { schedule } from '../cases/schedule.ts';
 import * as shared from '../cases/shared-commands.ts';
 import * as visiting from '../cases/visits.ts';
 import { checkApplicant } from './check-applicant.ts';

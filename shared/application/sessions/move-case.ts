@@ -158,6 +158,6 @@ export const addCases = async (
   });
   if (added.ok) return added;
   // Which of those chosen it is that does not fit.
-  const place = caseIds.findIndex((caseId) => caseId === added.refusal.detail?.['caseId']);
+  const place = caseIds.indexOf(String(added.refusal.detail?.['caseId']));
   return place < 0 ? added : { ok: false, refusal: { ...added.refusal, field: `caseIds.${place}` } };
 };

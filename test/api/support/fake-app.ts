@@ -32,8 +32,8 @@ import { fakeBatchPage, fakeBatchView } from './fake-batches.ts';
 import { fakeOwnInquiries } from './fake-inquiries.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
-import { fakeCaseVisits, fakeVisitPage, fakeVisits, fakeVisitView } from './fake-visits.ts';
 import { fakeCaseTwins, fakeFirmTwins, fakePairs } from './fake-twins.ts';
+import { fakeCaseVisits, fakeVisitPage, fakeVisits, fakeVisitView } from './fake-visits.ts';
 
 /** Somebody who signs in with a password and codes, and is signed in at one browser. */
 const access = {

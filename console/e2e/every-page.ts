@@ -201,7 +201,11 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
       if (state === 'toAnswer')
         for (const kind of ['contact', 'grant', 'decline', 'information'])
           all.push(stop(`answer-${kind}`, `/cases/${id}/answer?kind=${kind}`));
-      if (state === 'accepted' || state === 'lent') all.push(stop(`loan-${state}`, `/cases/${id}/loan`));
+      if (state === 'accepted' || state === 'lent')
+        all.push(
+          stop(`loan-${state}`, `/cases/${id}/loan`),
+          stop(`repayment-${state}`, `/cases/${id}/repayment`),
+        );
       if (state === 'declined') all.push(stop('answer-given', `/cases/${id}/answer`));
     }
     for (const [state, { id }] of firstOfEach(await api.sessions(), (session) => session.state))
@@ -231,6 +235,7 @@ const ownerStops = async (address: string): Promise<readonly Stop[]> => {
       all.push(
         stop(`case-${stage}`, `/cases/${id}`),
         stop('offers', `/cases/${id}/offers`),
+        stop('repayment', `/cases/${id}/repayment?bank=bank-a`),
         stop('score', `/cases/${id}/score`),
         stop('personal', `/cases/${id}/personal`),
       );

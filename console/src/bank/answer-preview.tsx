@@ -61,6 +61,7 @@ const grantFrom = ({
   rateBp,
   tenorMonths,
   method,
+  repayment,
   conditions,
   lateReason,
 }: Values): Grant | undefined => {
@@ -75,6 +76,7 @@ const grantFrom = ({
     tenorMonths,
     method: (method ?? '—') as Grant['method'],
     firstLoan: false,
+    ...(repayment !== undefined && { repayment: repayment as NonNullable<Grant['repayment']> }),
     ...(text(conditions).trim() !== '' && { conditions: text(conditions) }),
     ...(text(lateReason).trim() !== '' && { lateReason: text(lateReason) }),
     late: false,

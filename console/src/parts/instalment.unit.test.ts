@@ -16,13 +16,18 @@ describe('what a loan costs by equal instalments', () => {
     [900_000_000, 385, 36],
     [30_000_000, 450, 6],
   ])('%d fen at %d basis points over %d months is paid off to a yuan a month', (amount, rate, months) => {
-    const { monthlyFen, interestFen } = instalmentOf(amount, rate, months);
-    expect(Math.abs(owedAtTheEnd(amount, rate, months, monthlyFen))).toBeLessThan(months * fenPerYuan);
-    expect(Math.abs(monthlyFen * months - amount - interestFen)).toBeLessThan(months * fenPerYuan);
+    const { firstFen, interestFen } = instalmentOf(amount, rate, months) ?? { firstFen: 0, interestFen: 0 };
+    expect(Math.abs(owedAtTheEnd(amount, rate, months, firstFen))).toBeLessThan(months * fenPerYuan);
+    expect(Math.abs(firstFen * months - amount - interestFen)).toBeLessThan(months * fenPerYuan);
     expect(interestFen).toBeGreaterThan(0);
   });
 
   it('is the plain share where there is no interest', () => {
-    expect(instalmentOf(120_000_00, 0, 12)).toEqual({ monthlyFen: 10_000_00, interestFen: 0 });
+    expect(instalmentOf(120_000_00, 0, 12)).toEqual({ firstFen: 10_000_00, interestFen: 0 });
+  });
+
+  it('is nothing where there is nothing to reckon with', () => {
+    expect(instalmentOf(0, 345, 12)).toBeUndefined();
+    expect(instalmentOf(120_000_00, 3_601, 12)).toBeUndefined();
   });
 });

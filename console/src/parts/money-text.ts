@@ -25,6 +25,12 @@ export const wanText = (fen: number, language: Language): string =>
 export const yuanText = (fen: number, language: Language): string =>
   language === 'zh' ? `${inUnit(fen, fenPerYuan)} 元` : `CNY ${inUnit(fen, fenPerYuan)}`;
 
+/** For columns of a table whose head names the unit: yuan with both digits of the fen, so that they stand below each other. */
+export const columnText = (fen: number): string => {
+  const [yuan = '0', rest = ''] = inUnit(fen, fenPerYuan).split('.');
+  return `${yuan}.${rest.padEnd(2, '0')}`;
+};
+
 /** Basis points as a percentage: 341 → '3.41 %'. */
 export const rateText = (basisPoints: number): string => {
   const size = Math.abs(basisPoints);

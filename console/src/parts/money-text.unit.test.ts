@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   basisPointsFrom,
+  columnText,
   fenFromWan,
   fenFromYuan,
   rateText,
@@ -23,6 +24,15 @@ describe('money as text', () => {
   it('is full yuan on offers', () => {
     expect(yuanText(900_000_000, 'zh')).toBe('9,000,000 元');
     expect(yuanText(4_321_05, 'zh')).toBe('4,321.05 元');
+  });
+
+  it('has both digits of the fen in columns', () => {
+    expect([5_201_503_70, 900_000_000, 5, -5].map(columnText)).toEqual([
+      '5,201,503.70',
+      '9,000,000.00',
+      '0.05',
+      '−0.05',
+    ]);
   });
 
   it('shows rates with two decimals', () => {

@@ -26,17 +26,16 @@ export const OfferCard = ({
   const t = usePartText();
   const names = useNames();
   const titleId = useId();
-  const { monthlyFen, interestFen } = instalmentOf(grant.amountFen, grant.rateBp, grant.tenorMonths);
+  const method = grant.repayment ?? 'equalInstalments';
+  const cost = instalmentOf(grant.amountFen, grant.rateBp, grant.tenorMonths, method);
   return (
     <article className={styles['offer']} data-chosen={chosen || undefined} aria-labelledby={titleId}>
       <h3 id={titleId}>
         {names.organisation(bankId)} · {names.product(productId)}
       </h3>
       <div>
-        <span className={styles['soft']}>{t('offer.perMonth')}</span>
-        <div className={styles['offerMain']}>
-          <Money fen={monthlyFen} full />
-        </div>
+        <span className={styles['soft']}>{t(`offer.first.${method}`)}</span>
+        <div className={styles['offerMain']}>{cost ? <Money fen={cost.firstFen} full /> : '—'}</div>
       </div>
       <dl className={styles['facts']}>
         <dt>{t('offer.amount')}</dt>
@@ -50,9 +49,7 @@ export const OfferCard = ({
         <dt>{t('offer.tenor')}</dt>
         <dd>{t('offer.months', { months: grant.tenorMonths })}</dd>
         <dt>{t('offer.total')}</dt>
-        <dd>
-          <Money fen={interestFen} full />
-        </dd>
+        <dd>{cost ? <Money fen={cost.interestFen} full /> : '—'}</dd>
         <dt>{t('offer.method')}</dt>
         <dd>{names.method(grant.method)}</dd>
         {grant.conditions && (
@@ -68,7 +65,7 @@ export const OfferCard = ({
           </>
         )}
       </dl>
-      <p className={styles['soft']}>{t('offer.estimate')}</p>
+      <p className={styles['soft']}>{t('offer.estimate', { method: t(`offer.repayment.${method}`) })}</p>
       {action}
     </article>
   );

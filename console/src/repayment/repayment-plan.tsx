@@ -5,8 +5,7 @@ import { useAsk } from '../api/use-ask.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { AskState } from '../parts/ask-state.tsx';
 import { CivilDate } from '../parts/civil-date.tsx';
-import { Money } from '../parts/money.tsx';
-import { rateText, wanText } from '../parts/money-text.ts';
+import { columnText, rateText, wanText } from '../parts/money-text.ts';
 import styles from './repayment.module.css';
 import { usePlanText } from './texts.ts';
 
@@ -124,8 +123,8 @@ const Instalments = ({ plan }: { readonly plan: Plan }) => {
               </td>
               {[principal + interest, principal, interest, balanceFen].map((fen, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: four columns that stay where they are
-                <td key={column} className={styles['amount']}>
-                  <Money fen={fen} full />
+                <td key={column} className={`${styles['amount']} numbers`}>
+                  {columnText(fen)}
                 </td>
               ))}
             </tr>
@@ -136,15 +135,9 @@ const Instalments = ({ plan }: { readonly plan: Plan }) => {
             <th scope="row" colSpan={2}>
               {t('total')}
             </th>
-            <td className={styles['amount']}>
-              <Money fen={principalFen + interestFen} full />
-            </td>
-            <td className={styles['amount']}>
-              <Money fen={principalFen} full />
-            </td>
-            <td className={styles['amount']}>
-              <Money fen={interestFen} full />
-            </td>
+            <td className={`${styles['amount']} numbers`}>{columnText(principalFen + interestFen)}</td>
+            <td className={`${styles['amount']} numbers`}>{columnText(principalFen)}</td>
+            <td className={`${styles['amount']} numbers`}>{columnText(interestFen)}</td>
             <td />
           </tr>
         </tfoot>

@@ -26,5 +26,5 @@ export default {
   interest: 'Interest',
   balance: 'Still owed',
   total: 'Total',
-  caption: '{{count}} instalments at {{rate}} a year',
+  caption: '{{count}} instalments at {{rate}} a year, in yuan',
 } as const satisfies Record<keyof typeof zh, string>;

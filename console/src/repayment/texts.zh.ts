@@ -23,5 +23,5 @@ export default {
   interest: '利息',
   balance: '剩余本金',
   total: '合计',
-  caption: '共 {{count}} 期，年利率 {{rate}}',
+  caption: '共 {{count}} 期，年利率 {{rate}}，单位：元',
 } as const;

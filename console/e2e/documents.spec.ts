@@ -182,7 +182,7 @@ test('a document is removed with a reason, by keyboard', async ({ page }) => {
 
 test('a department files evidence for its own task and sees nothing else of the file', async ({ page }) => {
   await signIn(page, running.address, /税务局 经办人/);
-  await page.getByRole('main').getByRole('link').first().click();
+  await page.getByRole('main').locator('a[href^="/cases/"]').first().click();
   await expect(section(page)).toBeVisible();
   const paper = pdf('完税证明（虚构）');
   await choose(page, paper);

@@ -54,7 +54,7 @@ test('an owner takes a copy, withdraws consent and asks for erasure; the work gr
   await expect(desk.getByText(/条记录完整/)).toBeVisible();
 
   const bank = await (await browser.newContext()).newPage();
-  await signIn(bank, running.address, /甲银行/);
+  await signIn(bank, running.address, /甲银行 客户经理/);
   await bank.goto(`${running.address}/cases/${caseId}`);
   await expect(bank.getByText('企业已撤回同意')).toBeVisible();
   await expect(bank.getByText(/erased|consent withdrawn/)).toHaveCount(0);

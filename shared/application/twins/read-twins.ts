@@ -83,7 +83,9 @@ const readableLines = async (
 ): Promise<readonly RegisterLine[] | undefined> => {
   if (!deps.rules.isWorkGroup(group)) return undefined;
   const rules = deps.rules.caseRules(deps.rules.regionOf(group) ?? '', deps.clock.now());
-  return rules && mayOversee(actor, group, rules.isWithin, 'read') ? linesOfGroup(deps, group) : undefined;
+  // A region without rules has no cases yet, and nothing to be like.
+  if (!rules) return group === actor.orgId ? [] : undefined;
+  return mayOversee(actor, group, rules.isWithin, 'read') ? linesOfGroup(deps, group) : undefined;
 };
 
 const linesOfGroup = async (deps: Deps, group: string): Promise<readonly RegisterLine[]> => {

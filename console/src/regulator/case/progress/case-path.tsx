@@ -88,8 +88,13 @@ const OneStay = ({
             </span>
             <span className={styles['small']}>
               <CivilDate moment={enteredAt} />
-              {days > 0 && ' – '}
-              {days > 0 && (leftAt === undefined ? t('path.today') : <CivilDate moment={leftAt} />)}
+              {/* On paper the next line says when this one ended. */}
+              {days > 0 && (
+                <span className="screen-only">
+                  {' – '}
+                  {leftAt === undefined ? t('path.today') : <CivilDate moment={leftAt} />}
+                </span>
+              )}
             </span>
           </>
         )}

@@ -25,7 +25,7 @@ export const CasePath = ({ stays }: { readonly stays: readonly Stay[] }) => {
   const workingDays = stays.reduce((sum, stay) => sum + stay.workingDays, 0);
   return (
     <details className={styles['card']} open={!phone}>
-      <summary>
+      <summary className={path['head']}>
         <h2>{t('path.title')}</h2>
       </summary>
       <p className={styles['soft']}>

@@ -2,9 +2,8 @@ import writeWorkbook, { type Cell } from 'write-excel-file/node';
 import type { BatchView } from '../../application/batches/port.ts';
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import { purposeNames } from '../../domain/matching/value-names.ts';
-import { isoOf } from '../../domain/time/index.ts';
-import { shanghaiOffsetMs } from '../../domain/time/shanghai.ts';
 import { figureCell } from './figure-cell.ts';
+import { boldCell as bold, numberCell as count, momentText, textCell as text } from './workbook-cells.ts';
 
 const words = {
   zh: {
@@ -48,11 +47,6 @@ const words = {
     sheet: 'List',
   },
 } as const;
-
-const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
-const text = (value: string | undefined): Cell =>
-  value === undefined || value === '' ? null : { value, type: String };
-const count = (value: number | undefined): Cell => (value === undefined ? null : { value, type: Number });
 
 /** 申报清单、推荐清单: who pushed it and who acknowledged it above, its cases as they were frozen, and their sum. */
 export const xlsxOfBatch = async (
@@ -109,9 +103,3 @@ export const xlsxOfBatch = async (
     },
   ]).toBuffer();
 };
-
-/** Shanghai time to the minute, as people read it. */
-const momentText = (at: number): string =>
-  isoOf(at + shanghaiOffsetMs)
-    .slice(0, 16)
-    .replace('T', ' ');

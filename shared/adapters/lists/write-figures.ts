@@ -3,6 +3,7 @@ import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import type { CountedTable, GroupFigures } from '../../application/register/port.ts';
 import { type Column, columns } from '../../domain/register/columns.ts';
 import { figureCell } from './figure-cell.ts';
+import { boldCell as bold, textCell as text } from './workbook-cells.ts';
 
 const words = {
   zh: {
@@ -35,7 +36,6 @@ export async function xlsxOfFigures(
   { language, organisation }: SheetWords,
 ): Promise<Uint8Array> {
   const w = words[language];
-  const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
   const titleOf = ({ name, unit }: Column) => `${name[language]}${unit === 'amount' ? w.wan : ''}`;
   const rowOf = (label: Cell, row: Omit<GroupFigures, 'orgId'>): Cell[] => [
     label,
@@ -43,15 +43,12 @@ export async function xlsxOfFigures(
   ];
   const figures: Cell[][] = [
     [bold(heading)],
-    [{ value: `${w.period} ${period.from} ${w.to} ${period.to} · ${w.version} ${version}`, type: String }],
+    [text(`${w.period} ${period.from} ${w.to} ${period.to} · ${w.version} ${version}`)],
     [bold(w.group), ...columns.map((column) => bold(titleOf(column)))],
-    ...groups.map(({ orgId, ...row }) => rowOf({ value: organisation?.(orgId) ?? orgId, type: String }, row)),
+    ...groups.map(({ orgId, ...row }) => rowOf(text(organisation?.(orgId) ?? orgId), row)),
     rowOf(bold(w.total), total),
   ];
-  const formulas: Cell[][] = columns.map((column) => [
-    bold(titleOf(column)),
-    { value: column.formula[language], type: String },
-  ]);
+  const formulas: Cell[][] = columns.map((column) => [bold(titleOf(column)), text(column.formula[language])]);
   return writeWorkbook([
     {
       data: figures,

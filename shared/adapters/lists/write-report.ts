@@ -2,9 +2,8 @@ import writeWorkbook, { type Cell } from 'write-excel-file/node';
 import type { SheetWords } from '../../application/ports/sheet-words.ts';
 import type { ReportSheet } from '../../application/reports/export-report.ts';
 import { type ReportColumn, reportColumns } from '../../domain/report/form.ts';
-import { isoOf } from '../../domain/time/index.ts';
-import { shanghaiOffsetMs } from '../../domain/time/shanghai.ts';
 import { figureCell } from './figure-cell.ts';
+import { boldCell as bold, momentText, numberCell, textCell as text } from './workbook-cells.ts';
 
 const words = {
   zh: {
@@ -106,9 +105,6 @@ export const xlsxOfReport = async (report: ReportSheet, sheet: SheetWords): Prom
   ]).toBuffer();
 };
 
-const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
-const text = (value: string): Cell => ({ value, type: String });
-
 const titleOf = ({ name, unit }: ReportColumn, language: SheetWords['language'], w: Words): string =>
   `${name[language]}${unit === 'amount' || unit === 'balance' ? w.wan : ''}`;
 
@@ -134,7 +130,7 @@ const signatureOf = ({ filing }: ReportSheet, w: Words): Cell[][] => {
   if (!filing) return [[bold(w.notFiled)]];
   const { seq, at, signer, hash, corrects } = filing;
   return [
-    [text(w.filing), { value: seq, type: Number }],
+    [text(w.filing), numberCell(seq)],
     [text(w.at), text(momentText(at))],
     [text(w.signer), text(signer)],
     [text(w.hash), text(hash)],
@@ -170,13 +166,7 @@ const visitsIn = ({ visits }: ReportSheet, w: Words): Cell[][] =>
         [bold(w.visits)],
         ...(Object.keys(w.visitFigures) as (keyof Words['visitFigures'])[]).map((id): Cell[] => [
           text(w.visitFigures[id]),
-          { value: visits[id], type: Number },
+          numberCell(visits[id]),
         ]),
       ]
     : [];
-
-/** Shanghai time to the minute, as people read it. */
-const momentText = (at: number): string =>
-  isoOf(at + shanghaiOffsetMs)
-    .slice(0, 16)
-    .replace('T', ' ');

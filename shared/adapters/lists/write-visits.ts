@@ -4,6 +4,7 @@ import type { VisitSheet } from '../../application/visits/export-visits.ts';
 import { purposeNames } from '../../domain/matching/value-names.ts';
 import type { VisitRow } from '../../domain/visits/index.ts';
 import { figureCell } from './figure-cell.ts';
+import { boldCell as bold, textCell as text } from './workbook-cells.ts';
 
 const words = {
   zh: {
@@ -54,9 +55,6 @@ const words = {
   },
 } as const;
 
-const text = (value: string | undefined): Cell =>
-  value === undefined || value === '' ? null : { value, type: String };
-const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold' });
 const widths = [12, 30, 24, 24, 20, 12, 14, 16, 16, 34, 10];
 
 /** 走访台账, one row a visit; no contact and nothing that was typed freely. */

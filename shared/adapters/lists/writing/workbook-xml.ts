@@ -2,6 +2,7 @@ import { guarded } from '../../../contracts/spreadsheet-text.ts';
 import type { CivilDate } from '../../../domain/time/index.ts';
 import { msPerDay } from '../../../domain/time/moment.ts';
 import type { SheetCell } from '../sheet-cell.ts';
+import { literal } from '../workbook-cells.ts';
 
 /** A spreadsheet keeps 15 digits of a number; what has more stays text, exact. */
 const spreadsheetDigits = 15;
@@ -33,9 +34,6 @@ const escaped = (text: string): string =>
     .toWellFormed()
     .replace(unwritable, '')
     .replace(/[&<>"\r]/g, (sign) => escapes[sign] ?? sign);
-
-/** A text that looks like an escaped character (_x000D_) would be read as one. */
-const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 const textXml = (text: string, style = 0): string =>
   `<c t="inlineStr"${style === 0 ? '' : ` s="${style}"`}><is><t xml:space="preserve">${escaped(literal(text))}</t></is></c>`;

@@ -249,6 +249,10 @@ const texts = {
     zh: '纪要内容与您看到的不一致。请刷新，重新阅读后再签名。',
     en: 'The minutes are not those you have read. Reload and read them before you sign.',
   },
+  minutes_not_signer: {
+    zh: '纪要由写明的签发单位的负责人签名或退回。请联系该单位负责人办理。',
+    en: 'Minutes are signed or returned by the leads of the units named on them. Ask the lead of such a unit.',
+  },
   minutes_not_found: {
     zh: '没有这一版纪要。请刷新后从版本列表中选择。',
     en: 'There is no such version of the minutes. Reload and choose from the list.',

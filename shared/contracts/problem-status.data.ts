@@ -281,6 +281,7 @@ const ofUses = {
   minutes_need_reason: 422,
   minutes_same: 409,
   minutes_changed: 409,
+  minutes_not_signer: 403,
   minutes_not_found: 404,
   minutes_too_many: 409,
   minutes_too_large: 422,

@@ -92,7 +92,7 @@ describe('minutes are signed off (纪要签发)', () => {
       refusal: { code: 'minutes_changed' },
     });
     expect(await test.sign({ ...leadDepartment, roles: ['clerk'] }, { n: 1 })).toMatchObject({
-      refusal: { code: 'not_permitted' },
+      refusal: { code: 'minutes_not_signer' },
     });
     for (const actor of [leadDepartment, leadDepartment, regulator])
       expect(await test.sign(actor)).toMatchObject({ ok: true, value: { versions: [{ state: 'signing' }] } });
@@ -111,7 +111,7 @@ describe('minutes are signed off (纪要签发)', () => {
     await layOut();
     const back = { sessionId: 's-1', n: 1, reason: '少写一位出席人' };
     expect(await test.app.returnMinutes({ actor: bankA, ...back })).toMatchObject({
-      refusal: { code: 'not_permitted' },
+      refusal: { code: 'minutes_not_signer' },
     });
     await test.sign(regulator);
     expect(await test.app.returnMinutes({ actor: leadDepartment, ...back })).toMatchObject({ ok: true });

@@ -78,3 +78,26 @@ export const ChoiceField = <Value extends string>({
     )}
   </Field>
 );
+
+/** A reason of one or two sentences. */
+export const ReasonField = ({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) => (
+  <Field label={label}>
+    {(id) => (
+      <Input.TextArea
+        id={id}
+        maxLength={500}
+        autoSize={{ minRows: 2 }}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    )}
+  </Field>
+);

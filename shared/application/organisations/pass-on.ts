@@ -116,7 +116,7 @@ const oneSlice = async (deps: Deps, item: Item): Promise<Item | undefined> => {
   return result.ok && write.kind === 'put' && !waits ? write.item : undefined;
 };
 
-/** Where visits begin: with the first month that the organisation has any in. */
+/** Where visits begin: with the first month in which the organisation made one. */
 const monthly = async (deps: Deps, job: Job): Promise<Job> => {
   if (job.place !== 'visits' || job.month !== undefined) return job;
   return { ...job, month: (await monthAfter(deps, { ...job, month: '' })) ?? noMonth };

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { lazily } from '../lazily.ts';
-import { identity } from './visits.ts';
+import { firmIdentity } from './visits.ts';
 
-/** A code of a licence, checked as anywhere. */
+const identity = firmIdentity();
+
+/** 企业是否已由银行办理: asked by the code of its licence alone. */
 export const askFirmStanding = lazily(() => z.strictObject({ identity }));

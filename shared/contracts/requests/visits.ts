@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { purposes } from '../../domain/case/applicant.ts';
 import { checkIdentity, type Identity } from '../../domain/identity/index.ts';
 import { erasureBases } from '../../domain/personal-data/erasure.ts';
+import type { Bilingual } from '../../domain/text/bilingual.ts';
 import { type VisitSaid, visitNeeds, visitSortKeys, visitStandings } from '../../domain/visits/index.ts';
 import { describes } from '../describes.ts';
 import { lazily } from '../lazily.ts';
@@ -20,17 +21,20 @@ const note = text.check(z.maxLength(longestNote));
 /** A code that fails its check may be an old one: it is compared with the licence when a case is opened, not at the door. */
 const orName = { zh: '；拿不准的，可只填企业名称', en: '; if in doubt, give the firm’s name alone' };
 
-/** 主体身份 of a firm that was visited: a code is checked as anywhere, and may be left out. */
-export const identity = describes<Identity>()(() =>
-  z
-    .strictObject({ kind: z.enum(['uscc', 'businessLicence']), code: z.string().min(1).max(40) })
-    .transform(({ kind, code }, payload): Identity => {
-      const { identity: normal, reasons } = checkIdentity({ kind, code });
-      for (const { message } of reasons)
-        refuse(payload, ['code'], { zh: message.zh + orName.zh, en: message.en + orName.en });
-      return { kind, code: normal.code };
-    }),
-);
+/** 主体身份 of a firm by the paper its code stands on, checked in full. `advice` is said behind whatever is wrong with the code. */
+export const firmIdentity = (advice: Bilingual = { zh: '', en: '' }) =>
+  describes<Identity>()(() =>
+    z
+      .strictObject({ kind: z.enum(['uscc', 'businessLicence']), code: z.string().min(1).max(40) })
+      .transform(({ kind, code }, payload): Identity => {
+        const { identity: normal, reasons } = checkIdentity({ kind, code });
+        for (const { message } of reasons)
+          refuse(payload, ['code'], { zh: message.zh + advice.zh, en: message.en + advice.en });
+        return { kind, code: normal.code };
+      }),
+  );
+/** Of a firm that was visited: the code may be left out. */
+const identity = firmIdentity(orName);
 
 const said = {
   firm: z.strictObject({ name: name.optional(), identity: identity.optional() }),

@@ -178,8 +178,8 @@ const texts = {
     en: 'Give a review date for the cultivation, tomorrow or later.',
   },
   note_missing: {
-    zh: '请写明理由，企业会看到。',
-    en: 'Please state the reason; the enterprise will read it.',
+    zh: '请写明理由，会留在案件记录中。',
+    en: 'Please state the reason; it stays in the record of the case.',
   },
   prescriptions_missing: {
     zh: '请至少开出一条处方（责任单位、措施、期限）。',

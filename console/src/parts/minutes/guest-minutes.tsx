@@ -1,10 +1,9 @@
-import Button from 'antd/es/button';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useAsk } from '../../api/use-ask.ts';
-import { Page } from '../../shell/page.tsx';
 import { AskState } from '../ask-state.tsx';
 import { MinutesArticle } from './article.tsx';
 import styles from './minutes.module.css';
+import { MinutesFrame } from './minutes-frame.tsx';
 import { Signatures, SigningActs, Versions } from './signing.tsx';
 import { useText } from './texts.ts';
 import type { MinutesAnswer } from './words.ts';
@@ -14,20 +13,11 @@ type Audience = 'bank' | 'participant' | 'enterprise';
 /** 纪要 as one at the table reads them: its own part, or the whole where it signs them. */
 export const GuestMinutes = ({ audience }: { readonly audience: Audience }) => {
   const { sessionId = '' } = useParams();
-  const t = useText();
   const [address] = useSearchParams();
   const n = address.get('n');
   const ask = useAsk(`${audience}.viewMinutes`, { params: { sessionId }, query: n === null ? {} : { n } });
   return (
-    <Page
-      title={t('title')}
-      actions={
-        <div className={styles['actions']}>
-          <Link to={`/sessions/${encodeURIComponent(sessionId)}`}>{t('back')}</Link>
-          <Button onClick={() => print()}>{t('print')}</Button>
-        </div>
-      }
-    >
+    <MinutesFrame sessionId={sessionId}>
       <AskState ask={ask} rows={8}>
         {(answer) => (
           <div className={styles['stack']}>
@@ -36,7 +26,7 @@ export const GuestMinutes = ({ audience }: { readonly audience: Audience }) => {
           </div>
         )}
       </AskState>
-    </Page>
+    </MinutesFrame>
   );
 };
 

@@ -1,11 +1,10 @@
-import Input from 'antd/es/input';
 import { Link } from 'react-router';
 import { useNames } from '../../api/use-reference.ts';
 import { useSession } from '../../auth/session.ts';
 import { notify } from '../../shell/notices.tsx';
 import { ActDialog } from '../act-dialog.tsx';
 import { CivilDate } from '../civil-date.tsx';
-import { Field } from '../field.tsx';
+import { ReasonField } from '../field.tsx';
 import { bareName } from '../shown-name.ts';
 import styles from './minutes.module.css';
 import { useText } from './texts.ts';
@@ -126,17 +125,11 @@ export const SigningActs = ({
         {({ reason }, change) => (
           <>
             <p>{t('return.note')}</p>
-            <Field label={t('return.reason')}>
-              {(id) => (
-                <Input.TextArea
-                  id={id}
-                  maxLength={500}
-                  autoSize={{ minRows: 2 }}
-                  value={reason}
-                  onChange={({ target }) => change({ reason: target.value })}
-                />
-              )}
-            </Field>
+            <ReasonField
+              label={t('return.reason')}
+              value={reason}
+              onChange={(next) => change({ reason: next })}
+            />
           </>
         )}
       </ActDialog>

@@ -1,7 +1,6 @@
-import Input from 'antd/es/input';
 import type { Session } from '../../api/routes.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
-import { Field } from '../../parts/field.tsx';
+import { ReasonField } from '../../parts/field.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { attendanceOf, type Present } from './present.ts';
 import { useText } from './texts.ts';
@@ -31,17 +30,11 @@ export const BeginSession = ({
         <>
           <p>{t('begin.present', { count: Object.keys(present).length })}</p>
           {refusal === 'parties_missing' && (
-            <Field label={t('begin.reason')}>
-              {(id) => (
-                <Input.TextArea
-                  id={id}
-                  maxLength={500}
-                  autoSize={{ minRows: 2 }}
-                  value={reason}
-                  onChange={({ target }) => change({ reason: target.value })}
-                />
-              )}
-            </Field>
+            <ReasonField
+              label={t('begin.reason')}
+              value={reason}
+              onChange={(next) => change({ reason: next })}
+            />
           )}
         </>
       )}

@@ -1,4 +1,3 @@
-import Button from 'antd/es/button';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Session } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -6,37 +5,28 @@ import { useNames } from '../../api/use-reference.ts';
 import { useSession } from '../../auth/session.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { AskState } from '../../parts/ask-state.tsx';
+import { ReasonField } from '../../parts/field.tsx';
 import { MinutesArticle } from '../../parts/minutes/article.tsx';
 import { ShownVersion } from '../../parts/minutes/guest-minutes.tsx';
 import styles from '../../parts/minutes/minutes.module.css';
+import { MinutesFrame } from '../../parts/minutes/minutes-frame.tsx';
 import { SigningActs, Versions } from '../../parts/minutes/signing.tsx';
 import { useText } from '../../parts/minutes/texts.ts';
 import type { MinutesAnswer } from '../../parts/minutes/words.ts';
 import { notify } from '../../shell/notices.tsx';
-import { Page } from '../../shell/page.tsx';
-import { ReasonField } from './session-acts.tsx';
 
 const draft = 'draft';
 
 /** 会诊纪要, written by what was recorded; laid out, signed and frozen; prints on A4. */
 export const MinutesPage = () => {
   const { sessionId = '' } = useParams();
-  const t = useText();
   const [address] = useSearchParams();
   const n = address.get('n');
   const query = n === null || n === draft ? {} : { n };
   const session = useAsk('regulator.viewSession', { params: { sessionId } });
   const ask = useAsk('regulator.viewMinutes', { params: { sessionId }, query });
   return (
-    <Page
-      title={t('title')}
-      actions={
-        <div className={styles['actions']}>
-          <Link to={`/sessions/${encodeURIComponent(sessionId)}`}>{t('back')}</Link>
-          <Button onClick={() => print()}>{t('print')}</Button>
-        </div>
-      }
-    >
+    <MinutesFrame sessionId={sessionId}>
       <AskState ask={session} rows={12}>
         {(held) => (
           <AskState ask={ask} rows={12}>
@@ -44,7 +34,7 @@ export const MinutesPage = () => {
           </AskState>
         )}
       </AskState>
-    </Page>
+    </MinutesFrame>
   );
 };
 

@@ -4,9 +4,8 @@ import { useAsk } from '../../api/use-ask.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { civilDateAt, dateText, timeText } from '../../parts/civil-date-text.ts';
-import { Field } from '../../parts/field.tsx';
+import { Field, ReasonField } from '../../parts/field.tsx';
 import { notify } from '../../shell/notices.tsx';
-import { ReasonField } from './session-acts.tsx';
 import { useText } from './texts.ts';
 
 const waiting = '-';

@@ -1,38 +1,14 @@
-import Input from 'antd/es/input';
 import type { BodyOf, Session } from '../../api/routes.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { civilDateAt } from '../../parts/civil-date-text.ts';
 import { MomentInput } from '../../parts/date-input.tsx';
-import { Field, TextField } from '../../parts/field.tsx';
+import { Field, ReasonField, TextField } from '../../parts/field.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { momentFromInput } from './moments.ts';
 import { useText } from './texts.ts';
 
 type OfOne = { readonly session: Session };
-
-/** A reason of one or two sentences. */
-export const ReasonField = ({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) => (
-  <Field label={label}>
-    {(id) => (
-      <Input.TextArea
-        id={id}
-        maxLength={500}
-        autoSize={{ minRows: 2 }}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    )}
-  </Field>
-);
 
 /** 改期, with the reason: all who are asked are told. */
 export const Reschedule = ({ session }: OfOne) => {

@@ -23,7 +23,7 @@ export const signMinutes = async (
     if (!waiting.ok) return waiting;
     const { session, stored, versions } = waiting.value;
     const { version } = stored;
-    if (!isSigner(actor, version)) return refused('not_permitted');
+    if (!isSigner(actor, version)) return refused('minutes_not_signer');
     if (version.signatures.some(({ orgId }) => orgId === actor.orgId)) return done({ session, writes: [] });
     if (version.state !== 'signing') return refused('minutes_not_signing');
     if (version.contentHash !== contentHash) return refused('minutes_changed', { field: 'contentHash' });
@@ -49,7 +49,7 @@ export const returnMinutes = async (
     if (!waiting.ok) return waiting;
     const { session, stored } = waiting.value;
     const isHolder = actor.orgId === session.orgId && mayDo(actor, 'sessions.convene');
-    if (!isHolder && !isSigner(actor, stored.version)) return refused('not_permitted');
+    if (!isHolder && !isSigner(actor, stored.version)) return refused('minutes_not_signer');
     if (stored.version.state === 'returned') return done({ session, writes: [] });
     if (stored.version.state !== 'signing') return refused('minutes_not_signing');
     const version = givenBack(stored.version, { at: deps.clock.now(), by: actedBy(actor), reason });

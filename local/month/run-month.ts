@@ -12,7 +12,7 @@ import { caseActs, plannedCases } from './courses.ts';
 import { type Difference, dayDifferences, figureDifferences } from './differences.ts';
 import type { Figure } from './figure-lines.ts';
 import { type Office, openOffice } from './office.ts';
-import { leaves } from './people.ts';
+import { assigneeOf, leaves } from './people.ts';
 import { countRecords, type Records, readRecords } from './records.ts';
 import { sessionActs } from './sessions.ts';
 import { steeringActs } from './steering.ts';
@@ -20,8 +20,8 @@ import { makeTally } from './tally.ts';
 import { visitActs } from './visits.ts';
 
 type Figures = Readonly<Record<string, Figure>>;
-/** 收件箱 of one person: how much they were told. */
-export type Inbox = { readonly person: string; readonly notices: number };
+/** 收件箱 of one person: how much they were told, and how often that a case was given to them. */
+export type Inbox = { readonly person: string; readonly notices: number; readonly assigned: number };
 
 export type MonthResult = {
   readonly records: Records;
@@ -73,14 +73,16 @@ export const runMonth = async (address: string): Promise<MonthResult> => {
   const records = await readRecords(office, known.cases, september);
   const filed = await filedFigures(office);
   const since = await figuresOf(office, october.from, october.to);
+  const inboxes = await readInboxes(office);
   return {
     records,
     september: filed,
     october: since,
-    inboxes: await readInboxes(office),
+    inboxes,
     differences: [
       ...dayDifferences(tally.byDay(), countRecords(records)),
       ...figureDifferences('2026-09', tally.figures(september.from, september.to), valuesOf(filed)),
+      ...figureDifferences('inbox', givenTo(colleague), { [colleague]: assignedIn(inboxes, colleague) }),
       ...figureDifferences('2026-10', tally.figures(october.from, october.to), valuesOf(since)),
     ],
   };
@@ -142,18 +144,27 @@ const named = (
 const valuesOf = (figures: Figures): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(figures).map(([id, { value }]) => [id, value]));
 
+/** 经办人 who is told of every case that a colleague gives them. */
+const colleague = 'east-colleague';
+const givenTo = (person: string): Readonly<Record<string, number>> => ({
+  [person]: plannedCases.filter(({ serial }) => assigneeOf(serial) === person).length,
+});
+const assignedIn = (inboxes: readonly Inbox[], person: string): number =>
+  inboxes.find((inbox) => inbox.person === person)?.assigned ?? 0;
+
 const readInboxes = async (office: Office): Promise<readonly Inbox[]> => {
   const inboxes: Inbox[] = [];
   for (const person of ['east-head', 'east-clerk', 'east-colleague', 'bank-a-manager', 'bank-a-lead']) {
-    let notices = 0;
+    let [notices, assigned] = [0, 0];
     let cursor: string | undefined;
     do {
       const place: string = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
       const page = await office.read(person, `/inbox/notices?limit=100${place}`, inbox);
       notices += page.notices.length;
+      assigned += page.notices.filter(({ kind }) => kind === 'assigned').length;
       cursor = page.cursor;
     } while (cursor !== undefined);
-    inboxes.push({ person, notices });
+    inboxes.push({ person, notices, assigned });
   }
   return inboxes;
 };

@@ -1,4 +1,5 @@
 import { type Act, type Command, caseOf, type Known, sessionOf } from './act.ts';
+import { workingDay } from './calendar.ts';
 import { plannedCases } from './courses.ts';
 import { amountFen } from './firms.ts';
 import { onDay } from './people.ts';
@@ -143,6 +144,21 @@ const afterwards = (serial: number, day: number): readonly Act[] => {
       }),
       { counts: 'granted', serial },
     ),
+    act(at(4, 9), 'east-clerk', onCase('offer-acceptance', { bankId: secondBank })),
+    act(
+      at(4, 14),
+      manager,
+      onCase('contract', {
+        number: `示例信字2026第${String(serial).padStart(4, '0')}号`,
+        signedOn: workingDay(day + 4),
+        riskShares: [{ party: 'bank', shareBp: 10_000 }],
+      }),
+    ),
+    act(at(5, 14), manager, onCase('disbursements', { on: workingDay(day + 5), amountFen }), {
+      counts: 'lent',
+      serial,
+    }),
+    act(at(5, 16), 'east-head', onCase('closing', { note: '已放款' }), { counts: 'ended', serial }),
   ];
 };
 

@@ -38,6 +38,9 @@ export const makeTally = (): Tally => {
       const lent = of('lent');
       const declinedBefore = (act: Act) =>
         done.some(({ counts, serial }) => counts === 'declined' && serial === act.serial);
+      const repairedBefore = (act: Act) =>
+        declinedBefore(act) &&
+        done.some(({ counts, serial }) => counts === 'solved' && serial === act.serial);
       return {
         appliedFirms: firms(of('opened')),
         appliedFen: of('opened').length * amountFen,
@@ -50,7 +53,10 @@ export const makeTally = (): Tally => {
         unsecuredFen: lent.length * amountFen,
         firstLoanFirms: firms(lent),
         rescuedFirms: firms(lent.filter(declinedBefore)),
+        repairedFirms: firms(lent.filter(repairedBefore)),
+        repairedFen: lent.filter(repairedBefore).length * amountFen,
         diagnosedFirms: firms(of('diagnosed')),
+        solvedFirms: firms(of('solved')),
         problemsRaised: of('diagnosed').length,
         problemsSolved: of('solved').length,
         declines: of('declined').length,

@@ -40,7 +40,8 @@ const newest = async (deps: InboxDeps, actor: Actor, cursor: string | undefined)
       deps.table.query({
         pk: noticesOf(place),
         order: 'descending',
-        limit: mostLookedAt + 1,
+        // One more tells that there are more; the one that was looked at last comes again.
+        limit: mostLookedAt + (cursor === undefined ? 1 : 2),
         ...(cursor !== undefined && { to: cursor }),
       }),
     ),

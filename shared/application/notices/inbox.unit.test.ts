@@ -10,6 +10,7 @@ import {
 import { asking, prescribed } from '../../../test/support/paths.ts';
 import { makeTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import type { Actor } from '../../domain/case/actor.ts';
+import { noticesOf } from '../keys.ts';
 import type { InboxNotice } from './port.ts';
 
 const inboxOf = async (
@@ -37,6 +38,28 @@ describe('the inbox (收件箱)', () => {
     expect(await kindsIn(test, bankB)).toEqual([]);
     expect(await kindsIn(test, otherEnterprise)).toEqual([]);
     expect(await kindsIn(test, department)).toEqual([]);
+  });
+
+  it('has every notice on one of its pages, however many there are', async () => {
+    const test = makeTestApp();
+    await test.play(asking('bank-a'));
+    const [told] = (await test.table.query({ pk: noticesOf('bank-a'), limit: 1 })).items;
+    if (!told) throw new Error('bank A was told');
+    const more = Array.from({ length: 305 }, (_, nth) => ({
+      ...told,
+      sk: `${told.sk}-${String(nth).padStart(3, '0')}`,
+    }));
+    for (const item of more) await test.table.transact([{ kind: 'put', item }]);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await test.app.readInbox(bankA, { show: 'all', limit: 100, ...(cursor && { cursor }) });
+      if (!page.ok) throw new Error(page.refusal.code);
+      seen.push(...page.value.notices.map(({ id }) => id));
+      cursor = page.value.cursor;
+    } while (cursor !== undefined);
+    expect(seen).toHaveLength(306);
+    expect(new Set(seen).size).toBe(306);
   });
 
   it('shows a notice to the roles it is for', async () => {

@@ -43,7 +43,7 @@ export const BatchesPage = () => {
             onChange={(next) => set({ kind: next })}
             options={kinds.map((value) => ({
               value,
-              label: value === 'all' ? t('pick.all') : t(`kind.${value}`),
+              label: t(`pick.${value}`),
             }))}
           />
         )}

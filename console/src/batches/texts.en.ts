@@ -17,6 +17,8 @@ export default {
   'list.first': 'Back to the first page',
   'pick.kind': 'Kind',
   'pick.all': 'All',
+  'pick.application': 'Applications',
+  'pick.recommendation': 'Recommendations',
   'col.label': 'List',
   'col.to': 'To',
   'col.count': 'Cases',

@@ -16,6 +16,8 @@ export default {
   'list.first': '回到第一页',
   'pick.kind': '种类',
   'pick.all': '全部',
+  'pick.application': '申报清单',
+  'pick.recommendation': '推荐清单',
   'col.label': '清单',
   'col.to': '去向',
   'col.count': '案件',

@@ -82,6 +82,26 @@ describe('a repayment plan (还款计划)', () => {
     },
   );
 
+  it.each([
+    [1_000_000_00, 345, 12],
+    [100_000_01, 435, 36],
+    [1_234_567_89, 1, 7],
+    [100_000_00, 0, 3],
+    [7, 435, 36],
+  ])(
+    'of %i fen at %i basis points over %i months adds up, its last payment off by no more than a fen a month',
+    (amountFen, rateBp, tenorMonths) => {
+      const { instalments, principalFen, interestFen } = repaymentPlan({
+        ...loan,
+        ...{ draws: [{ on: day('2026-01-31'), amountFen }], rateBp, tenorMonths, method: 'equalInstalments' },
+      });
+      const paid = instalments.map((part) => part.principalFen + part.interestFen);
+      expect(principalFen).toBe(amountFen);
+      expect(paid.reduce((sum, one) => sum + one, 0)).toBe(amountFen + interestFen);
+      expect(Math.abs((paid.at(-1) ?? 0) - (paid[0] ?? 0))).toBeLessThanOrEqual(tenorMonths);
+    },
+  );
+
   it('takes interest of each draw from its own day', () => {
     const terms: LoanTerms = {
       ...loan,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import applications from '../../local/demo/applications.json' with { type: 'json' };
 import { points } from '../../local/demo/scenarios/points.ts';
 import { choosePersona } from './county.ts';
@@ -7,6 +7,18 @@ import { startInstallation } from './installation.ts';
 import { settled } from './settled.ts';
 import { storyOf } from './story.ts';
 
+/** What a page opens with is there: for two seconds it has asked for nothing but for changes. */
+const atRest = async (page: Page): Promise<void> => {
+  let last = Date.now();
+  const note = (request: Request) => {
+    if (request.resourceType() === 'fetch' && !request.url().includes('/changes')) last = Date.now();
+  };
+  page.on('request', note);
+  page.on('requestfinished', note);
+  await expect.poll(() => Date.now() - last, { timeout: 30_000 }).toBeGreaterThan(2000);
+  page.off('request', note);
+  page.off('requestfinished', note);
+};
 /** Requests to the API that a page sends from now on. */
 const requestsOf = (page: Page): readonly string[] => {
   const sent: string[] = [];
@@ -35,6 +47,7 @@ test.describe('where nothing happens', () => {
     for (const [persona, path] of places) {
       const page = await county.person(persona, path);
       await settled(page);
+      await atRest(page);
       all.push([persona, requestsOf(page), Date.now()]);
     }
     await new Promise((resolve) => setTimeout(resolve, watchedMs));

@@ -28,6 +28,12 @@ const overflow = (page: Page): Promise<readonly string[]> =>
     return found;
   });
 
+/** What asks how wide the window is learns it while a frame is made, and stands in the next. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
+
 /** A phone, a desktop of 1440 px at 200 % zoom, a small window or tablet, a desktop. */
 const widths = [390, 720, 820, 1440] as const;
 const height = 900;
@@ -58,6 +64,7 @@ export const measured = async (page: Page, name: string): Promise<readonly strin
       const at = `${language} ${width}`;
       await page.setViewportSize({ width, height });
       await settled(page);
+      await drawn(page);
       const problems = [...(await overflow(page))];
       const asks = asksAt[at];
       if (asks) problems.push(...(await barriersOf(page, asks === 'every')));

@@ -19,13 +19,11 @@ export const choose = async (page: Page, id: string, label: string): Promise<voi
   const box = field(page, id);
   await box.click();
   if ((await box.getAttribute('readonly')) === null) await box.fill(label);
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
-    .filter({ hasText: label })
-    .first()
-    .click();
+  // The list of this very field: another one may still be closing.
+  const list = page.locator('.ant-select-dropdown').filter({ has: page.locator(`[id="${id}_list"]`) });
+  await list.locator('.ant-select-item-option').filter({ hasText: label }).first().click();
   // A list with several choices stays open over what comes next.
-  if ((await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').count()) > 0)
+  if ((await page.locator('.ant-select-multiple').filter({ has: box }).count()) > 0)
     await page.keyboard.press('Escape');
 };
 

@@ -5,6 +5,7 @@ import { type BankLine, isOffer, isOverdueAnswer, isSettled } from '../../shared
 import type { CaseRules } from '../../shared/domain/case/rules.ts';
 import { standards } from '../../shared/domain/case/screening.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
+import { missesOfOffer, termsFor } from '../../shared/domain/matching/index.ts';
 import { addDays, addMonths, civilDateOf } from '../../shared/domain/time/index.ts';
 import { evidenceFor } from '../demo-data/evidence.ts';
 import type { Chance } from './chance.ts';
@@ -153,24 +154,42 @@ const bankAct = (situation: Situation, number: number): Next => {
   const bank = bankOf(line.bankId);
   if (line.contactedAt === undefined) return does(0.2, 5, () => ({ type: 'recordContact' }), bank);
   if (chance.happens(0.02)) return givesUp(situation, '企业自行落实资金');
-  return does(1, 16, () => (chance.happens(0.72) ? granted(situation, line) : declined(chance)), bank);
+  return does(1, 16, (at) => (chance.happens(0.72) ? granted(situation, line, at) : declined(chance)), bank);
 };
 
+/** Keeps to the product it is asked for; where the firm's need leaves no room for that, the bank lends by terms of its own. */
 const granted = (
-  { file: { need }, rules, chance }: Situation,
+  { file, rules, chance }: Situation,
   { productId, silentSince }: BankLine,
+  at: number,
 ): CommandOf<'grant'> => {
-  const most = Math.min(need.amountFen, rules.mostOfProduct(productId) ?? need.amountFen);
+  const { need } = file;
+  const product = rules.product(productId);
+  const match = rules.matchInput(file, at);
+  const {
+    minTenorMonths = 1,
+    maxTenorMonths = need.tenorMonths,
+    maxAmountFen,
+    rateBp: band,
+  } = product ? termsFor(product, match).terms : {};
+  const most = Math.min(need.amountFen, maxAmountFen ?? need.amountFen);
   const share = chance.happens(0.6) ? 1 : 0.5 + chance.next() / 2;
   const amountFen = Math.max(tenThousandYuan, Math.floor((most * share) / tenThousandYuan) * tenThousandYuan);
+  const asked = 5 * chance.whole(66, 90);
+  const method = need.methods.find((one) => product?.methods?.includes(one)) ?? product?.methods?.[0];
+  const terms = {
+    amountFen,
+    rateBp: band ? Math.min(band.max, Math.max(band.min, asked)) : asked,
+    tenorMonths: Math.min(maxTenorMonths, Math.max(minTenorMonths, need.tenorMonths)),
+    method: method ?? need.methods[0] ?? 'unsecured',
+  };
+  const leaves = product ? missesOfOffer(product, match, terms).length > 0 : false;
   return {
     type: 'grant',
-    amountFen,
-    rateBp: 5 * chance.whole(66, 90),
-    tenorMonths: need.tenorMonths,
-    method: need.methods[0] ?? 'unsecured',
+    ...terms,
     firstLoan: chance.happens(0.25),
-    confirmed: ['amountFen', 'rateBp'],
+    confirmed: ['rateBp'],
+    ...(leaves && { basis: { kind: 'ownTerms', reason: '按本行授权审批' } }),
     ...(silentSince !== undefined && { lateReason: '审批时间较长' }),
   };
 };
@@ -226,7 +245,7 @@ const recommended = (situation: Situation, at: number): Command => {
   const possible = fits.length > 0 ? fits : (preparation?.nearlyFits ?? []).map(({ productId }) => productId);
   const spent = rules.maxRounds !== undefined && file.rounds.length >= rules.maxRounds;
   if (possible.length === 0 || spent) return atRest(situation, at);
-  const byBank = new Map(possible.map((productId) => [rules.bankOfProduct(productId) ?? '', productId]));
+  const byBank = new Map(possible.map((productId) => [rules.product(productId)?.bankId ?? '', productId]));
   const banks = [...byBank].map(([bankId, productId]) => ({ bankId, productId }));
   const from = chance.whole(0, banks.length - 1);
   const count = Math.min(banks.length, chance.happens(0.35) ? 2 : 1);

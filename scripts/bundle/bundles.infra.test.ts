@@ -40,7 +40,7 @@ describe('the bundles of the functions', () => {
   it('carry no code that only an exposed, a judging or a trusted function needs', () => {
     const shipped = (entry: string, what: RegExp) => sizeOf(entry).inputs.filter((path) => what.test(path));
     // Models and products are read by all who go by rules; scored and ranked by few.
-    const judging = /scoring\/(closure-scorer|generated-scorer)|matching\/(evaluate|catalogue)/;
+    const judging = /scoring\/(closure-scorer|generated-scorer)|matching\/(catalogue|rank|repair)/;
     expect(shipped('api-regulator', /client-sfn|client-s3|credential-provider-(ini|sso)/)).toEqual([]);
     expect(shipped('api-regulator', /saxes|yauzl|numfmt|write-excel-file|csv-/)).toEqual([]);
     expect(shipped('api-bank', judging)).toEqual([]);

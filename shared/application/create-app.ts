@@ -23,7 +23,7 @@ import { operationUses } from './operations/uses.ts';
 import { organisationUses } from './organisations/uses.ts';
 import { peopleUses } from './people/uses.ts';
 import { personalDataUses } from './personal-data/uses.ts';
-import { adviceUses, loanUses, oversightUses, readingUses } from './queries/uses.ts';
+import { adviceUses, loanUses, oversightUses, ownProductUses, readingUses } from './queries/uses.ts';
 import { countingUses, type FigureExportDeps, figureExportUses, serviceUses } from './register/uses.ts';
 import { type ReportExportDeps, reportExportUses, reportUses } from './reports/uses.ts';
 import { ruleUses } from './rules/uses.ts';
@@ -53,6 +53,7 @@ export const createApp = (
   ...steeringUses(deps),
   ...readingUses(deps),
   ...loanUses(deps),
+  ...ownProductUses(deps),
   ...adviceUses(deps),
   ...oversightUses(deps),
   ...auditUses(deps),

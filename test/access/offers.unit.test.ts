@@ -49,6 +49,23 @@ describe('who compares the offers and reads what would raise the score', () => {
     if (party.startsWith('bank')) expect(code).not.toBe('not_permitted');
   });
 
+  it.each(partyNames)('conditions of a bank’s own products: %s', async (party) => {
+    const { id, rounds } = await test.file();
+    const found = await test.app.ownProducts(parties[party], id);
+    if (!['acceptedBank', 'otherAskedBank', 'bankNotAsked'].includes(party)) {
+      expect(['case_not_found', 'not_permitted']).toContain(found.ok ? 'ok' : found.refusal.code);
+      return;
+    }
+    if (!found.ok) {
+      expect(['case_not_found', 'not_asked']).toContain(found.refusal.code);
+      return;
+    }
+    const own = rounds.flatMap(({ lines }) => lines).find(({ bankId }) => bankId === parties[party].orgId);
+    expect(found.value.askedFor).toBe(own?.productId);
+    expect(found.value.products.length).toBeGreaterThan(0);
+    for (const { productId } of found.value.products) expect(productId).toMatch(`${own?.bankId}-`);
+  });
+
   it('the accepted offer is marked, and no other can be taken', async () => {
     const { id, outcome } = await test.file();
     const found = await test.app.offers(parties.applicant, id);

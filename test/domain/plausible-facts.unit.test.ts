@@ -178,17 +178,20 @@ describe('an unusual amount', () => {
   });
 });
 
+/** Beyond the product's own band: by the bank's own terms it can be offered, and is asked about. */
+const basis = { kind: 'ownTerms', reason: '按总行专项政策办理' } as const;
+
 describe('an unusual offer', () => {
   it.each([0, 34, 99_00, 1_001])('a rate of %i basis points is asked about', (rateBp) =>
-    given(askedBank).when(grant({ rateBp }), bankA).thenNeeds('rateBp', 'rate_unusual'),
+    given(askedBank).when(grant({ rateBp, basis }), bankA).thenNeeds('rateBp', 'rate_unusual'),
   );
   it.each([100, 341, 1_000])('a rate of %i basis points is usual', (rateBp) =>
-    expect(given(askedBank).when(grant({ rateBp }), bankA).decision.ok).toBe(true),
+    expect(given(askedBank).when(grant({ rateBp, basis }), bankA).decision.ok).toBe(true),
   );
 
   it('is recorded with what was confirmed', () => {
     given(askedBank)
-      .when(grant({ rateBp: 9_900, confirmed: ['rateBp'] }), bankA)
+      .when(grant({ rateBp: 9_900, basis, confirmed: ['rateBp'] }), bankA)
       .thenEvents(
         { type: 'CreditGranted', grant: { rateBp: 9_900, confirmed: ['rate_unusual'] } },
         { type: 'StageEntered' },

@@ -42,7 +42,7 @@ describe('recommending (推荐)', () => {
     const { file } = story(recommendable);
     const near = file.phase.stage === 'recommendation' ? file.phase.preparation?.nearlyFits[0] : undefined;
     const productId = near?.productId ?? '';
-    const bankId = demoRules.bankOfProduct(productId) ?? '';
+    const bankId = demoRules.product(productId)?.bankId ?? '';
     given(recommendable)
       .when(choose({ bankId, productId }), regulator)
       .thenEvents({ type: 'Recommended' }, { type: 'StageEntered' });
@@ -65,7 +65,7 @@ describe('recommending (推荐)', () => {
     [
       'a product that does not fit',
       choose({ bankId: 'icbc', productId: 'icbc-hefei-points-online' }),
-      'product_does_not_fit',
+      'product_binds',
       'choices.0.productId',
     ],
   ] as const)('is refused for %s', (_what, command, code, field) => {

@@ -142,8 +142,8 @@ describe('the life of a rule', () => {
     expect(offered()).not.toContain('bank-a-points');
     // Nobody can recommend it any more; what was recommended keeps its limit and its name.
     const demo = rules.caseRules('demo', deps.clock.now());
-    expect(demo?.bankOfProduct('bank-a-points')).toBeUndefined();
-    expect(demo?.mostOfProduct('bank-a-points')).toBeGreaterThan(0);
+    expect(demo?.isOffered('bank-a-points')).toBe(false);
+    expect(demo?.product('bank-a-points')?.maxAmountFen).toBeGreaterThan(0);
     const { products } = referenceBookFrom(rules.shelf(), deps.clock.now)();
     expect(products.map(({ id }) => id)).toContain('bank-a-points');
     expect(

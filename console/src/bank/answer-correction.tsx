@@ -14,7 +14,8 @@ import styles from './case.module.css';
 import { declineBody } from './decline-body.ts';
 import { DeclineFields } from './decline-fields.tsx';
 import { GrantFields } from './grant-fields.tsx';
-import type { BankLine } from './own-line.ts';
+import { groundsBody, groundsTyped } from './grounds.ts';
+import { type BankLine, ownLine } from './own-line.ts';
 import { useText } from './texts.ts';
 
 type Answer = NonNullable<BankLine['answer']>;
@@ -30,6 +31,7 @@ export const AnswerCorrection = ({ view, answer }: { readonly view: CaseView; re
   // Who began to correct finds it open again, with the kind of answer it was about.
   const [open, setOpen] = useState(draft.kept !== undefined);
   const [kind, setKind] = useState<Kind>((draft.kept?.values['kind'] as Kind | undefined) ?? answer.kind);
+  const askedFor = ownLine(view)?.line.productId ?? '';
   if (!isOfToday(answer) || view.asked === 'accepted' || view.asked === 'lapsed') return null;
   if (!open)
     return (
@@ -59,18 +61,22 @@ export const AnswerCorrection = ({ view, answer }: { readonly view: CaseView; re
         order="bank.correctAnswer"
         params={{ caseId: view.id }}
         seen={view}
-        initialValues={{ ...beginning(kind, answer, view), kind }}
-        toBody={(values) => bodyOf(kind, values)}
+        initialValues={{ ...beginning(kind, answer, view, askedFor), kind }}
+        toBody={(values) => bodyOf(kind, values, askedFor)}
         submitLabel={t('correct.submit')}
         sure={(values) => <AnswerSure kind={kind} values={values} correcting />}
-        readByEnterprise={['conditions', 'lateReason', 'explanation', 'suggestion', 'why']}
+        readByEnterprise={['conditions', 'lateReason', 'basis.reason', 'explanation', 'suggestion', 'why']}
         onCancel={() => setOpen(false)}
         onDone={() => {
           setOpen(false);
           notify(t('correct.done'));
         }}
       >
-        {kind === 'granted' ? <GrantFields need={view.need} late={answer.late} /> : <DeclineFields />}
+        {kind === 'granted' ? (
+          <GrantFields caseId={view.id} need={view.need} late={answer.late} />
+        ) : (
+          <DeclineFields />
+        )}
         <Form.Item name="why" label={t('correct.why')} extra={t('correct.why.extra')}>
           <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
         </Form.Item>
@@ -80,7 +86,12 @@ export const AnswerCorrection = ({ view, answer }: { readonly view: CaseView; re
 };
 
 /** The answer as it stands is where its correction begins; another answer begins empty. */
-const beginning = (kind: Kind, answer: Answer, { need }: CaseView): Readonly<Record<string, unknown>> => {
+const beginning = (
+  kind: Kind,
+  answer: Answer,
+  { need }: CaseView,
+  askedFor: string,
+): Readonly<Record<string, unknown>> => {
   if (answer.kind !== kind)
     return kind === 'granted'
       ? { amountFen: need.amountFen, tenorMonths: need.tenorMonths, firstLoan: false }
@@ -91,17 +102,37 @@ const beginning = (kind: Kind, answer: Answer, { need }: CaseView): Readonly<Rec
   }
   const { amountFen, rateBp, tenorMonths, method, repayment, dayCount, firstLoan, conditions, lateReason } =
     answer;
-  return { amountFen, rateBp, tenorMonths, method, repayment, dayCount, firstLoan, conditions, lateReason };
+  return {
+    ...{ amountFen, rateBp, tenorMonths, method, repayment, dayCount, firstLoan, conditions, lateReason },
+    ...groundsTyped(answer, askedFor),
+  };
 };
 
 /** What was typed for the other kind of answer is kept in the form, and not sent. */
-const bodyOf = (kind: Kind, values: Readonly<Record<string, unknown>>): BodyOf<'bank.correctAnswer'> => {
+const bodyOf = (
+  kind: Kind,
+  values: Readonly<Record<string, unknown>>,
+  askedFor: string,
+): BodyOf<'bank.correctAnswer'> => {
   const { amountFen, rateBp, tenorMonths, method, firstLoan, conditions, lateReason, why } = values;
   const { repayment, dayCount } = values;
   const { reasonCodes, primaryReason, explanation, suggestion, repairable } = values;
   const body =
     kind === 'granted'
-      ? { amountFen, rateBp, tenorMonths, method, repayment, dayCount, firstLoan, conditions, lateReason }
+      ? {
+          ...{
+            amountFen,
+            rateBp,
+            tenorMonths,
+            method,
+            repayment,
+            dayCount,
+            firstLoan,
+            conditions,
+            lateReason,
+          },
+          ...groundsBody(values, askedFor),
+        }
       : declineBody({ reasonCodes, primaryReason, explanation, suggestion, repairable });
   return { kind, ...body, why } as BodyOf<'bank.correctAnswer'>;
 };

@@ -8,8 +8,9 @@ import { AnswerSure } from './answer-sure.tsx';
 import { declineBody } from './decline-body.ts';
 import { DeclineFields } from './decline-fields.tsx';
 import { GrantFields } from './grant-fields.tsx';
+import { groundsBody } from './grounds.ts';
 import { InformationFields } from './information-fields.tsx';
-import { isLate } from './own-line.ts';
+import { isLate, ownLine } from './own-line.ts';
 import { useText } from './texts.ts';
 
 type Props = {
@@ -31,19 +32,20 @@ const orders = {
 /** The fields of one choice and no others. */
 export const AnswerForm = ({ kind, view, onTyped, onValues, onDone }: Props) => {
   const t = useText();
+  const askedFor = ownLine(view)?.line.productId ?? '';
   return (
     <OrderForm
       order={orders[kind]}
       params={{ caseId: view.id }}
       seen={view}
       initialValues={beginning(kind, view)}
-      toBody={(values) => bodyOf(kind, values) as never}
+      toBody={(values) => bodyOf(kind, values, askedFor) as never}
       submitLabel={t(`answer.${kind}.submit`)}
       {...(kind === 'grant' && { sure: (values: Values) => <AnswerSure kind="granted" values={values} /> })}
       {...(kind === 'decline' && {
         sure: (values: Values) => <AnswerSure kind="declined" values={values} />,
       })}
-      readByEnterprise={['items', 'conditions', 'lateReason', 'explanation', 'suggestion']}
+      readByEnterprise={['items', 'conditions', 'lateReason', 'basis.reason', 'explanation', 'suggestion']}
       onValues={onTyped}
       onDone={onDone}
     >
@@ -51,7 +53,7 @@ export const AnswerForm = ({ kind, view, onTyped, onValues, onDone }: Props) => 
       {(kind === 'contact' || kind === 'materials') && (
         <p className={styles['said']}>{t(`answer.${kind}.text`)}</p>
       )}
-      {kind === 'grant' && <GrantFields need={view.need} late={isLate(view)} />}
+      {kind === 'grant' && <GrantFields caseId={view.id} need={view.need} late={isLate(view)} />}
       {kind === 'decline' && <DeclineFields />}
       {kind === 'information' && <InformationFields />}
     </OrderForm>
@@ -70,14 +72,17 @@ const beginning = (kind: AnswerKind, { need }: CaseView): Values => {
   };
 };
 
-const bodyOf = (kind: AnswerKind, values: Values): Values => {
+const bodyOf = (kind: AnswerKind, values: Values, askedFor: string): Values => {
   switch (kind) {
     case 'contact':
     case 'materials':
       return {};
     case 'decline':
       return declineBody(values);
-    case 'grant':
+    case 'grant': {
+      const { basis: _basis, channel: _channel, ...terms } = values;
+      return { ...terms, ...groundsBody(values, askedFor) };
+    }
     case 'information':
       return values;
     default:

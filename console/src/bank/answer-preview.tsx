@@ -3,6 +3,7 @@ import { DeclineNotice } from '../parts/decline-notice.tsx';
 import { type Grant, OfferCard } from '../parts/offer-card.tsx';
 import styles from './answer.module.css';
 import type { AnswerKind, Values } from './answer-choices.ts';
+import { groundsBody } from './grounds.ts';
 import type { BankLine } from './own-line.ts';
 import { useText } from './texts.ts';
 
@@ -29,7 +30,7 @@ export const AnswerPreview = ({
       return <p className={styles['said']}>{t('preview.information', { bank, items })}</p>;
     }
     case 'grant': {
-      const grant = grantFrom(values);
+      const grant = grantFrom(values, line.productId);
       if (!grant) return <p className={styles['soft']}>{t('preview.grant.empty')}</p>;
       return <OfferCard bankId={line.bankId} productId={line.productId} grant={grant} />;
     }
@@ -56,15 +57,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const whole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /** Shown once amount, rate and tenor can be counted with; the way of security may still be open. */
-const grantFrom = ({
-  amountFen,
-  rateBp,
-  tenorMonths,
-  method,
-  repayment,
-  conditions,
-  lateReason,
-}: Values): Grant | undefined => {
+const grantFrom = (values: Values, askedFor: string): Grant | undefined => {
+  const { amountFen, rateBp, tenorMonths, method, repayment, conditions, lateReason } = values;
+  const { basis } = groundsBody(values, askedFor);
   if (!whole(amountFen) || !whole(rateBp) || !whole(tenorMonths) || amountFen < 1 || tenorMonths < 1)
     return undefined;
   return {
@@ -77,6 +72,8 @@ const grantFrom = ({
     method: (method ?? '—') as Grant['method'],
     firstLoan: false,
     ...(repayment !== undefined && { repayment: repayment as NonNullable<Grant['repayment']> }),
+    ...(basis?.kind === 'product' && { basis: { ...basis, catalogueVersion: '' } }),
+    ...(basis?.kind === 'ownTerms' && { basis: { ...basis, misses: [], catalogueVersion: '' } }),
     ...(text(conditions).trim() !== '' && { conditions: text(conditions) }),
     ...(text(lateReason).trim() !== '' && { lateReason: text(lateReason) }),
     late: false,

@@ -24,14 +24,16 @@ type Values = {
   readonly signedOn?: string;
   readonly riskScheme?: string;
   readonly riskShares?: readonly Partial<Share>[];
+  readonly ownTerms?: string;
 };
 
-const bodyOf = ({ number, signedOn, riskScheme = none, riskShares = [] }: Values) =>
+const bodyOf = ({ number, signedOn, riskScheme = none, riskShares = [], ownTerms }: Values) =>
   ({
     number: number ?? '',
     signedOn: signedOn ?? '',
     ...(riskScheme !== none && riskScheme !== own && { riskScheme }),
     riskShares: riskScheme === none ? [] : [...takingPart(riskShares)],
+    ...(ownTerms && { ownTerms }),
   }) satisfies BodyOf<'bank.signContract'>;
 
 /** 登记合同: number, day, and who carries which part of the risk. */
@@ -67,6 +69,9 @@ export const ContractForm = ({
         </Form.Item>
       </div>
       <Sharing grantedFen={grantedFen} />
+      <Form.Item name="ownTerms" label={t('contract.ownTerms')} extra={t('contract.ownTerms.extra')}>
+        <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
+      </Form.Item>
     </OrderForm>
   );
 };

@@ -9,18 +9,28 @@ import { AmountInput, RateInput } from '../parts/amount-input.tsx';
 import { wanText } from '../parts/money-text.ts';
 import { NumberInput } from '../parts/number-input.tsx';
 import styles from './answer.module.css';
+import { GroundsFields } from './grounds-fields.tsx';
 import { useText } from './texts.ts';
 
 const repaymentMethods = ['equalInstalments', 'equalPrincipal', 'interestOnly', 'atMaturity'] as const;
 const dayCounts = ['months', 'actual365', 'actual360'] as const;
 
 /** 授信: the terms of the offer, beside what was asked for; after its date, with the reason of the delay. */
-export const GrantFields = ({ need, late }: { readonly need: CaseView['need']; readonly late: boolean }) => {
+export const GrantFields = ({
+  caseId,
+  need,
+  late,
+}: {
+  readonly caseId: string;
+  readonly need: CaseView['need'];
+  readonly late: boolean;
+}) => {
   const t = useText();
   const language = useLanguage();
   const methods = useReference()?.methods ?? [];
   return (
     <>
+      <GroundsFields caseId={caseId} />
       <div className={styles['pair']}>
         <Form.Item
           name="amountFen"

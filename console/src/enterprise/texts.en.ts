@@ -176,6 +176,7 @@ export default {
   'offer.rate': 'Rate a year',
   'offer.tenor': 'Tenor',
   'offer.paid': 'Paid back in all, about',
+  'offer.ownTerms': 'By the bank’s own terms',
   'offer.conditions': 'Conditions',
   'offer.noConditions': 'None',
   'security.unsecured': 'No security or guarantee',

@@ -162,6 +162,7 @@ export default {
   'offer.rate': '年利率',
   'offer.tenor': '期限',
   'offer.paid': '一共还约',
+  'offer.ownTerms': '银行自定条件',
   'offer.conditions': '附加条件',
   'offer.noConditions': '无',
   'security.unsecured': '不需要抵押和担保',

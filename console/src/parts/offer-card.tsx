@@ -31,7 +31,8 @@ export const OfferCard = ({
   return (
     <article className={styles['offer']} data-chosen={chosen || undefined} aria-labelledby={titleId}>
       <h3 id={titleId}>
-        {names.organisation(bankId)} · {names.product(productId)}
+        {names.organisation(bankId)} ·{' '}
+        {names.product(grant.basis?.kind === 'product' ? grant.basis.productId : productId)}
       </h3>
       <div>
         <span className={styles['soft']}>{t(`offer.first.${method}`)}</span>
@@ -56,6 +57,12 @@ export const OfferCard = ({
           <>
             <dt>{t('offer.conditions')}</dt>
             <dd>{grant.conditions}</dd>
+          </>
+        )}
+        {grant.basis?.kind === 'ownTerms' && (
+          <>
+            <dt>{t('offer.ownTerms')}</dt>
+            <dd>{grant.basis.reason}</dd>
           </>
         )}
         {grant.lateReason && (

@@ -146,6 +146,7 @@ export default {
   'offer.method': 'Security',
   'offer.total': 'Interest in total, about',
   'offer.conditions': 'Conditions',
+  'offer.ownTerms': 'By the bank’s own terms, because',
   'offer.lateReason': 'Why it came late',
   'offer.estimate': 'Estimated by {{method}}; the bank’s contract counts',
   'prescription.code': 'Prescription',

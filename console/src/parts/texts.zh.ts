@@ -133,6 +133,7 @@ export default {
   'offer.method': '担保方式',
   'offer.total': '利息合计约',
   'offer.conditions': '附加条件',
+  'offer.ownTerms': '银行自定条件，理由',
   'offer.lateReason': '逾期原因',
   'offer.estimate': '按{{method}}估算，以银行合同为准',
   'prescription.code': '处方',

@@ -23,6 +23,7 @@ import {
 import * as visits from '../cases/visits.ts';
 import * as bank from './bank-commands.ts';
 import { askFirmStanding } from './firm-standing.ts';
+import { ownProducts } from './own-products.ts';
 
 export const makeHandler = (deps: Deps) =>
   makeHandlerOf(
@@ -59,6 +60,7 @@ export const makeHandler = (deps: Deps) =>
       viewBatch: batches.viewBatch,
       acknowledgeBatch: batches.acknowledgeBatch,
       askFirmStanding,
+      ownProducts,
       replyToSession,
       schedule,
       viewMinutes,

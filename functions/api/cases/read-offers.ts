@@ -18,7 +18,8 @@ export const readOffers = async ({ actor, params }: OfCase, { app }: Deps) =>
   bodyOf(await app.offers(actor, params.caseId), (found) => ({ ...found, offers: found.offers.map(shown) }));
 
 const shown = ({ bankId, productId, round, grant, state, refusal }: OfferInView): Out => {
-  const { at, amountFen, rateBp, tenorMonths, method, firstLoan, conditions, repayment, dayCount } = grant;
+  const { at, amountFen, rateBp, tenorMonths, method, firstLoan, conditions, repayment, dayCount, basis } =
+    grant;
   return {
     bankId,
     productId,
@@ -30,6 +31,7 @@ const shown = ({ bankId, productId, round, grant, state, refusal }: OfferInView)
     method,
     firstLoan,
     ...(conditions !== undefined && { conditions }),
+    ...(basis?.kind === 'ownTerms' && { ownTerms: basis.reason }),
     state,
     acceptable: state !== 'accepted' && refusal === undefined,
     ...(refusal !== undefined && { whyNot: textOf(refusal) }),

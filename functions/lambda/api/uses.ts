@@ -24,6 +24,7 @@ import {
   adviceUses,
   loanUses,
   oversightUses,
+  ownProductUses,
   readingUses,
 } from '../../../shared/application/queries/uses.ts';
 import { countingUses, serviceUses } from '../../../shared/application/register/uses.ts';
@@ -46,6 +47,7 @@ import { visitOfficeUses, visitUses } from '../../../shared/application/visits/u
 export const bankUses = (deps: Deps) => ({
   ...answererUses(deps),
   ...loanUses(deps),
+  ...ownProductUses(deps),
   ...serviceUses(deps),
   ...ownLedgerUses(deps),
   ...visitUses(deps),

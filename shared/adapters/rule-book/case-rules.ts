@@ -1,10 +1,13 @@
 import type { CaseRules } from '../../domain/case/rules.ts';
 import { once, remembered } from '../../domain/lazily.ts';
+import { lendsBy } from '../../domain/matching/index.ts';
 import { activeKindOf, isInReach, isWithin, practisedBy } from '../../domain/organisation/index.ts';
 import { nameOfVersion, type RegionSettings, tableNamed } from '../../domain/rule-tables/index.ts';
 import { rowOf, sizeClassOf } from '../../domain/size-class/index.ts';
+import { matchInputOf } from './match-input.ts';
 import type { Shelf } from './shelf.ts';
 import { tablesOf } from './tables-of.ts';
+import { valueNamesOf } from './value-names.ts';
 
 /**
  * A region's settings as the case's decider asks for them; what the region left unset stays unset. Each setting is read
@@ -28,6 +31,7 @@ export const caseRulesOf = (
   const offered = once(() => new Map(shelf.products.products.map((product) => [product.id, product])));
   const former = once(() => new Map(shelf.formerProducts.map((product) => [product.id, product])));
   const codes = once(() => new Set(tables.prescriptionCatalogue.prescriptions.map(({ code }) => code)));
+  const valueNames = once(() => valueNamesOf(shelf));
   const schemes = once(() => new Map(tables.riskSchemes?.schemes.map((scheme) => [scheme.id, scheme])));
   return {
     get contact() {
@@ -102,7 +106,6 @@ export const caseRulesOf = (
       return result?.decided ? result.size : undefined;
     },
     reason: (code, tableVersion) => reasonsIn(tableVersion).get(code),
-    bankOfProduct: (productId) => offered().get(productId)?.bankId,
     riskScheme: (id) => schemes().get(id),
     isPrescriptionCode: (code) => codes().has(code),
     isWithin: (orgId, ancestorId) => isWithin(orgId, ancestorId, shelf.organisations),
@@ -110,7 +113,14 @@ export const caseRulesOf = (
     isInReach: (orgId, workGroupId) => isInReach(orgId, workGroupId, shelf.organisations),
     isPractice: (workGroupId) => practisedBy(workGroupId, shelf.organisations) !== undefined,
     // A bank that was asked for a product lends by it also after it was taken out of the catalogue.
-    mostOfProduct: (productId) => (offered().get(productId) ?? former().get(productId))?.maxAmountFen,
+    product: (productId) => offered().get(productId) ?? former().get(productId),
+    isOffered: (productId) => offered().has(productId),
+    productsBy: (bankId) => shelf.products.products.filter((product) => lendsBy(product, bankId)),
+    get catalogueVersion() {
+      return shelf.products.version;
+    },
+    matchInput: (file, at) => matchInputOf(file, at, tables.sizeTable),
+    nameOfValue: (dimension, key) => valueNames()(dimension, key),
     get plausible() {
       return shelf.plausible;
     },

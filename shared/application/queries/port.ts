@@ -19,6 +19,7 @@ import type { Result } from '../refusals.ts';
 import type { ApplicantCheck } from './check-applicant.ts';
 import type { Improvements } from './improvements.ts';
 import type { Offers } from './offers.ts';
+import type { OwnProducts } from './own-products.ts';
 import type { NamedTimeline } from './view-case.ts';
 
 /** One line of a list (案件摘要). */
@@ -244,4 +245,6 @@ export type QueryUses = {
   /** What the score could still gain, most points first. */
   improvements(actor: Actor, caseId: string): Promise<Result<Improvements>>;
   repaymentPlan(actor: Actor, caseId: string, wish: PlanWish): Promise<Result<PlanInView>>;
+  /** 本行产品条件: for the bank that was asked. */
+  ownProducts(actor: Actor, caseId: string): Promise<Result<OwnProducts>>;
 };

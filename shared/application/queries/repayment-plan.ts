@@ -1,3 +1,4 @@
+import { seatOf } from '../../domain/access/seat.ts';
 import type { Actor } from '../../domain/case/actor.ts';
 import { type Offer, offersIn, planOf } from '../../domain/case/offers.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
@@ -20,9 +21,10 @@ export const planOfLoan = async (
 ): Promise<Result<PlanInView>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
-  const { file } = visible.value;
+  const { file, rules } = visible.value;
   if (!['enterprise', 'regulator', 'bank', 'system'].includes(actor.kind)) return refused('not_permitted');
-  const bankId = actor.kind === 'bank' ? actor.orgId : (wish.bankId ?? file.outcome?.bankId);
+  const bankId =
+    actor.kind === 'bank' ? seatOf(actor, file, rules.isWithin).orgId : (wish.bankId ?? file.outcome?.bankId);
   const offer = offersIn(file).find((candidate) => candidate.bankId === bankId);
   if (!offer) return refused('no_offer');
   const { amountFen, rateBp, tenorMonths, repayment, dayCount } = offer.grant;

@@ -6,6 +6,7 @@ import { improvementsOf } from './improvements.ts';
 import { listCases } from './list-cases.ts';
 import { offers } from './offers.ts';
 import { overview } from './overview.ts';
+import { ownProducts } from './own-products.ts';
 import type { QueryUses } from './port.ts';
 import { planOfLoan } from './repayment-plan.ts';
 import { matching, namedTimeline, readCase, timeline } from './view-case.ts';
@@ -24,6 +25,12 @@ export const readingUses = (deps: Deps) =>
 export const loanUses = (deps: Deps) =>
   freshened(deps, {
     repaymentPlan: (actor, caseId, wish) => planOfLoan(deps, actor, caseId, wish),
+  } satisfies Partial<QueryUses>);
+
+/** 本行产品条件: each bank its own. */
+export const ownProductUses = (deps: Deps) =>
+  freshened(deps, {
+    ownProducts: (actor, caseId) => ownProducts(deps, actor, caseId),
   } satisfies Partial<QueryUses>);
 
 /** What could be had, and what would help: for the enterprise and for who steers its case. */

@@ -6,6 +6,7 @@ import { describes } from '../describes.ts';
 import { lazily } from '../lazily.ts';
 import { amountFen, rateBp, tenorMonths } from '../values/amounts.ts';
 import { confirmed } from '../values/confirmed.ts';
+import { saidGrounds } from '../values/grant-grounds.ts';
 import { key, optionalText, text } from '../values/text.ts';
 
 /** 已对接, 收齐材料: the path and the token say it all. */
@@ -20,6 +21,7 @@ export const grant = describes<CommandMap['grant']>()(() =>
     repayment: z.enum(repaymentMethods).optional(),
     dayCount: z.enum(dayCounts).optional(),
     firstLoan: z.boolean(),
+    ...saidGrounds(),
     conditions: optionalText,
     lateReason: optionalText,
     confirmed,

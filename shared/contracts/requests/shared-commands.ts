@@ -45,6 +45,7 @@ export const signContract = describes<CommandMap['signContract']>()(() =>
     signedOn: civilDate,
     riskScheme: name.optional(),
     riskShares: z.array(z.strictObject({ party: z.enum(riskRoles), shareBp })).max(20),
+    ownTerms: optionalText,
     confirmed,
   }),
 );

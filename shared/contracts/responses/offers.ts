@@ -43,6 +43,8 @@ export const offers = lazily(() =>
           method: z.enum(creditMethods),
           firstLoan: z.boolean(),
           conditions: z.string().optional(),
+          /** 银行自定条件: why it is offered beyond the product. */
+          ownTerms: z.string().optional(),
           state: z.enum(states),
           acceptable: z.boolean(),
           /** Why it cannot be taken now. */

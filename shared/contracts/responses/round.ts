@@ -14,6 +14,7 @@ import { dayCounts, repaymentMethods } from '../../domain/loan/index.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { confirmedDoubts } from '../values/confirmed.ts';
+import { keptGrounds } from '../values/grant-grounds.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
 import { deadlineRule, extension, limit } from './limit.ts';
@@ -31,6 +32,7 @@ export const grant = describes<Grant>()(() =>
       repayment: z.enum(repaymentMethods).optional(),
       dayCount: z.enum(dayCounts).optional(),
       firstLoan: z.boolean(),
+      ...keptGrounds(),
       conditions: z.string().optional(),
       confirmed: confirmedDoubts,
       late: z.boolean(),

@@ -6,6 +6,7 @@ import { noParams, ofCase } from '../requests/paths.ts';
 import { bankService } from '../responses/figures.ts';
 import { firmStanding } from '../responses/firm-standing.ts';
 import { ownLedger } from '../responses/ledger.ts';
+import { ownProducts } from '../responses/own-products.ts';
 import { bankBatchRoutes } from './batches.ts';
 import { ask, order, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
@@ -27,6 +28,10 @@ export const bankRoutes = {
   bankService: ask('/bank/service', '本行服务', 'How your bank answers what is recommended to it', {
     query: figuresQuery,
     answer: bankService,
+  }),
+  ownProducts: ask(`${one}/products`, '本行产品条件', 'What your bank’s products say of this firm', {
+    params: ofCase,
+    answer: ownProducts,
   }),
   ...bankVisitRoutes,
   ...bankBatchRoutes,

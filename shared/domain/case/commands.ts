@@ -1,4 +1,5 @@
 import type { DayCount, RepaymentMethod } from '../loan/index.ts';
+import type { GrantChannel } from '../matching/index.ts';
 import type { Fen } from '../money/fen.ts';
 import type { ErasureBasis } from '../personal-data/erasure.ts';
 import type { PersonalDataGroup } from '../personal-data/groups.ts';
@@ -10,6 +11,7 @@ import type { Applicant, Consent, CreditMethod, FinancingNeed } from './applican
 import type { Disposition, Helped, PrescriptionDraft } from './diagnosis.ts';
 import type { DocumentDraft } from './documents.ts';
 import type { ExtendableKind } from './extension.ts';
+import type { SaidBasis } from './grant-basis.ts';
 import type { InquiryDraft, InquiryReply } from './inquiries.ts';
 import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';
@@ -29,6 +31,10 @@ type GrantTerms = {
   repayment?: RepaymentMethod;
   dayCount?: DayCount;
   firstLoan: boolean;
+  /** 授信依据; unsaid: the product it was asked for. */
+  basis?: SaidBasis;
+  /** 办理渠道; unsaid: offline. */
+  channel?: GrantChannel;
   conditions?: string;
   /** 逾期原因, asked for where the deadline has passed. */
   lateReason?: string;
@@ -119,6 +125,8 @@ export type CommandMap = {
     signedOn: CivilDate;
     riskScheme?: string;
     riskShares: readonly { party: RiskRole; shareBp: number }[];
+    /** 银行自定条件: why it is signed beyond the product as it now is. */
+    ownTerms?: string;
     confirmed?: readonly DoubtField[];
   };
   recordDisbursement: { disbursementId: string; on: CivilDate; amountFen: Fen };

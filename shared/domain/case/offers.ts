@@ -7,6 +7,7 @@ import {
 } from '../loan/index.ts';
 import type { Fen } from '../money/fen.ts';
 import { civilDateOf } from '../time/index.ts';
+import { lentProduct } from './grant-basis.ts';
 import type { Grant, Round } from './round.ts';
 import type { CaseFile } from './state.ts';
 
@@ -30,7 +31,13 @@ export const offersIn = ({ rounds, outcome }: Pick<CaseFile, 'rounds' | 'outcome
       const state = voidedAt !== undefined ? 'voided' : stateOf(bankId, outcome);
       // A line that fell through never hides one that is in force.
       if (state === 'voided' && latest.get(bankId)?.state === 'open') continue;
-      latest.set(bankId, { bankId, productId, round: number, grant: answer, state });
+      latest.set(bankId, {
+        bankId,
+        productId: lentProduct({ productId, answer }),
+        round: number,
+        grant: answer,
+        state,
+      });
     }
   return [...latest.values()].toSorted((a, b) => a.grant.at - b.grant.at);
 };

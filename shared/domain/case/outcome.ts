@@ -1,3 +1,4 @@
+import type { BindingRule } from '../matching/index.ts';
 import { type Fen, sumFen } from '../money/fen.ts';
 import type { DoubtCode } from '../plausible/index.ts';
 import type { RiskRole } from '../risk-sharing/index.ts';
@@ -15,6 +16,8 @@ export type Contract = {
   /** The table the scheme is of; absent where there is none, or before it was kept. */
   readonly riskSchemesVersion?: string;
   readonly riskShares: readonly RiskShare[];
+  /** 银行自定条件: signed beyond the product as it was that day, and why. */
+  readonly ownTerms?: { readonly reason: string; readonly misses: readonly BindingRule[] };
   /** 已核对: what was doubtful and confirmed. */
   readonly confirmed?: readonly DoubtCode[];
 };

@@ -77,6 +77,22 @@ const texts = {
     zh: '该产品的条件不符合。请查看原因，选择符合或接近符合的产品。',
     en: 'The product’s conditions are not met. See why, and choose one that fits or nearly fits.',
   },
+  product_binds: {
+    zh: '{product}的约束条件不符合：{rules}。请选择其他产品；情况有变的，请先更新申报资料或办理查询，再推荐。',
+    en: '{product} cannot be asked for: {rules}. Choose another product, or bring the facts up to date first.',
+  },
+  offer_beyond_product: {
+    zh: '方案不符合{product}的条件：{rules}。请调整方案；或改按本行其他产品办理；或选“银行自定条件”并写明理由，记录在案。',
+    en: 'The offer goes beyond {product}: {rules}. Change it, name another product of your bank, or offer it by the bank’s own terms with a reason, which goes on record.',
+  },
+  product_not_own: {
+    zh: '所选产品不是贵行的产品。请从贵行产品中选择。',
+    en: 'That product is not one of your bank’s. Choose one of its own.',
+  },
+  contract_beyond_product: {
+    zh: '授信后{product}的条件已变，合同不符合：{rules}。请核对；仍按原方案签约的，请写明“银行自定条件”的理由。',
+    en: '{product} has changed since the offer, and the contract does not meet it: {rules}. Check it, or say why it is signed by the bank’s own terms.',
+  },
   bank_declined_before: {
     zh: '该银行此前未授信，之后没有办成或免除的处方，或针对其原因的处方未能办成。请选择其他银行；或召集会诊、转入辅导，开出处方并办结后再推荐该行。',
     en: 'This bank declined before; no measure has been done or waived since, or one for its reason failed. Choose another bank, or convene a diagnosis or coaching and recommend it again when the measures are done.',

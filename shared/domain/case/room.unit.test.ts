@@ -100,7 +100,15 @@ describe('an application (申报内容)', () => {
   });
 });
 
-const manyRules = { ...demoRules, bankOfProduct: (id: string) => id.replace(/-unsecured$/, '') };
+const stated = demoRules.product('bank-a-points');
+if (!stated) throw new Error('Is a product of the demo');
+const { bankName, name, status, provenance } = stated;
+const nothingStated = { bankName, name, status, provenance };
+const manyRules = {
+  ...demoRules,
+  isOffered: () => true,
+  product: (id: string) => ({ ...nothingStated, id, bankId: id.replace(/-unsecured$/, '') }),
+};
 const many = (count: number) =>
   Array.from({ length: count }, (_, nth) => say.prescription({ id: `rx-many-${nth}`, dueOn: '2026-12-01' }));
 

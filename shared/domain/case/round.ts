@@ -1,11 +1,13 @@
 import type { DeadlineRule, Suspension } from '../deadlines/index.ts';
 import type { DayCount, RepaymentMethod } from '../loan/index.ts';
+import type { GrantChannel } from '../matching/index.ts';
 import type { Fen } from '../money/fen.ts';
 import type { DoubtCode } from '../plausible/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { ActedBy } from './actor.ts';
 import type { CreditMethod } from './applicant.ts';
 import type { Extension } from './extension.ts';
+import type { GrantBasis } from './grant-basis.ts';
 import type { Limit } from './limits.ts';
 
 /** 授信: what a bank offers. Rate in basis points a year, amount in fen. */
@@ -20,6 +22,10 @@ export type Grant = {
   /** 还款方式 and 计息基础, where the bank states them with its offer. */
   readonly repayment?: RepaymentMethod;
   readonly dayCount?: DayCount;
+  /** 授信依据; absent on offers made before products bound. */
+  readonly basis?: GrantBasis;
+  /** 办理渠道; absent: offline. */
+  readonly channel?: GrantChannel;
   /** Bank-declared first-loan flag (首贷户); no official definition was found (mechanism.md §4.4). */
   readonly firstLoan: boolean;
   readonly conditions?: string;

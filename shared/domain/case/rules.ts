@@ -1,5 +1,6 @@
 import type { IsWithin } from '../access/relation.ts';
 import type { DeadlineRule } from '../deadlines/index.ts';
+import type { BankProduct, MatchInput, NameOfValue } from '../matching/index.ts';
 import type { OrganisationKind } from '../organisation/index.ts';
 import type { RetentionRule } from '../personal-data/erasure.ts';
 import type { PlausibleBounds } from '../plausible/index.ts';
@@ -13,6 +14,7 @@ import type { RegionalEvidenceRules } from './evidence-rules.ts';
 import type { ExtensionApproval } from './extension.ts';
 import type { Rung } from './ladder.ts';
 import type { BankSilence } from './round.ts';
+import type { CaseFile } from './state.ts';
 import type { TriageTable } from './triage-table.ts';
 
 /** What of a decline reason the case needs to know (mechanism.md §4.3). */
@@ -55,7 +57,6 @@ export type CaseRules = {
   readonly reason: (code: string, tableVersion?: string) => ReasonRule | undefined;
   /** 分流表. Unset: nothing is suggested, a person decides every route. */
   readonly triage?: TriageTable | undefined;
-  readonly bankOfProduct: (productId: string) => string | undefined;
   /** 风险分担方案 by id (mechanism.md §5.3). */
   readonly riskScheme: (id: string) => RiskScheme | undefined;
   /** 处方目录, 风险分担方案表, 划型标准 in force: decisions keep which. */
@@ -72,8 +73,17 @@ export type CaseRules = {
   readonly isInReach: (orgId: string, workGroupId: string) => boolean;
   /** 演练: whether a work group works for practice; its firms are made up. */
   readonly isPractice: (workGroupId: string) => boolean;
-  /** The product's own limit; undefined: it names none. */
-  readonly mostOfProduct: (productId: string) => number | undefined;
+  /** 银行产品 that is offered, or was: a bank that was asked for it lends by it also after it was taken out. */
+  readonly product: (productId: string) => BankProduct | undefined;
+  readonly isOffered: (productId: string) => boolean;
+  /** What a bank lends by: its own products and those it is a member of. */
+  readonly productsBy: (bankId: string) => readonly BankProduct[];
+  /** Of the products in force. */
+  readonly catalogueVersion: string;
+  /** The firm and its need as products are held against them. */
+  readonly matchInput: (file: CaseFile, at: number) => MatchInput;
+  /** Words for what was compared. */
+  readonly nameOfValue: NameOfValue;
   /** Beyond which a person is asked to check; designed, never a limit. */
   readonly plausible: PlausibleBounds;
   /** Name of an organisation of the tree; undefined for enterprises, which are in none. */

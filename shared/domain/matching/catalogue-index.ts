@@ -1,4 +1,4 @@
-import { creditMethods } from '../case/applicant.ts';
+import { creditMethods } from '../credit-terms.ts';
 import { type Bits, bitsOf, copyOf, emptyBits, setBit } from './bits.ts';
 import { type BoundIndex, boundIndex, openTo } from './bound-index.ts';
 import { type IndustryIndex, industryIndex, openToIndustry } from './industry-index.ts';

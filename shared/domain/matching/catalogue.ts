@@ -1,4 +1,5 @@
 import type { Bits } from './bits.ts';
+import { asBought, atMost } from './bought-terms.ts';
 import { catalogueIndex, metSets, scratchFor } from './catalogue-index.ts';
 import { isMet } from './dimension.ts';
 import { evaluate } from './evaluate.ts';
@@ -25,7 +26,13 @@ export type Catalogue = {
 export function compileCatalogue(products: readonly BankProduct[], version = 'unversioned'): Catalogue {
   if (new Set(products.map(({ id }) => id)).size !== products.length)
     throw new Error('product ids are not unique');
-  const index = catalogueIndex(products);
+  // By points some lend more: the index takes them at their widest, and what it leaves is looked at one by one.
+  const index = catalogueIndex(products.map(atMost));
+  const byPoints = products.flatMap((product, position) =>
+    product.scoreTerms ? [{ product, position }] : [],
+  );
+  const beyond = (need: MatchInput): ReadonlySet<string> =>
+    new Set(byPoints.filter(({ product }) => openMask(product, need) !== 0).map(({ product }) => product.id));
   const scratch = scratchFor(index);
   const ids = products.map(({ id }) => id);
   const leftOut = (need: MatchInput): readonly Bits[] =>
@@ -36,18 +43,32 @@ export function compileCatalogue(products: readonly BankProduct[], version = 'un
     version,
     products,
     match: (need) => matchAll(products, version, need),
-    eligible: (need) => eligibleIds(ids, metSets(index, need, scratch), leftOut(need), scratch.found),
-    notMet: (need) => notMetMasks(index, metSets(index, need, scratch)),
+    eligible: (need) => {
+      const found = eligibleIds(ids, metSets(index, need, scratch), leftOut(need), scratch.found);
+      if (byPoints.length === 0) return found;
+      const out = beyond(need);
+      return found.filter((id) => !out.has(id));
+    },
+    notMet: (need) => {
+      const masks = notMetMasks(index, metSets(index, need, scratch));
+      for (const { product, position } of byPoints) masks[position] = openMask(product, need);
+      return masks;
+    },
   };
 }
 
 const nobody: readonly Bits[] = [];
 
+/** The conditions of one product that are not met, bit d for `dimensions[d]`. */
+const openMask = (product: BankProduct, need: MatchInput): number =>
+  evaluate(product, need).reduce((mask, { outcome }, d) => (isMet(outcome) ? mask : mask | (1 << d)), 0);
+
 function matchAll(products: readonly BankProduct[], catalogueVersion: string, need: MatchInput): MatchResult {
   const reasons = new Map((need.excludedBanks ?? []).map(({ bankId, reason }) => [bankId, reason]));
   const matched = products
     .filter(({ bankId }) => !reasons.has(bankId))
-    .map((product) => {
+    .map((stated) => {
+      const product = asBought(stated, need.score);
       const rank = rankOf(product, need);
       return { rank, match: matchOne(product, need, rank) };
     })

@@ -1,3 +1,4 @@
+import { asBought } from './bought-terms.ts';
 import { evaluateScore } from './evaluate-score.ts';
 import { hasIndustryRule, industryOutcome } from './industry-rule.ts';
 import type { MatchInput } from './need.ts';
@@ -8,7 +9,8 @@ import type { RuleResult } from './result.ts';
  * Every condition of one product against one need, in the order of `dimensions`. The slow and plain form: it explains,
  * and the index must agree with it.
  */
-export function evaluate(product: BankProduct, need: MatchInput): readonly RuleResult[] {
+export function evaluate(stated: BankProduct, need: MatchInput): readonly RuleResult[] {
+  const product = asBought(stated, need.score);
   return [
     anyOf('region', product.regions, need.regions),
     range('amount', product.minAmountFen, product.maxAmountFen, need.amountFen),

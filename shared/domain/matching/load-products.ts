@@ -8,7 +8,8 @@ import {
   type Loaded,
   type RuleFileProblem,
 } from '../rule-tables/rule-header.ts';
-import { type BankProduct, negativeFlags, sizeClasses, strengths } from './product.ts';
+import { bindingRules } from './binding-rule.ts';
+import { type BankProduct, grantChannels, negativeFlags, sizeClasses, strengths } from './product.ts';
 
 export const productCatalogueSchema = 'huizhen/product-catalogue/1';
 
@@ -24,11 +25,36 @@ const someOf =
 const industryCodes: Check = (value) =>
   isListOf(value, isFilled) && value.every((code) => /^[A-T]\d{0,4}$/.test(code));
 
+const band: Check = (value) =>
+  isRecord(value) &&
+  count(value['min']) &&
+  count(value['max']) &&
+  Number(value['min']) <= Number(value['max']);
+
+const points: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+
+const stepFields: Readonly<Record<string, Check>> = {
+  minScore: points,
+  grades: texts,
+  maxAmountFen: count,
+  maxTenorMonths: count,
+  rateBp: band,
+};
+
+/** A step says for which points or grades it is, and buys something. */
+const isScoreStep = (value: unknown): boolean => {
+  if (!isRecord(value)) return false;
+  const fields = Object.keys(value);
+  const buys = fields.some((key) => key !== 'minScore' && key !== 'grades');
+  const isFor = value['minScore'] !== undefined || value['grades'] !== undefined;
+  return buys && isFor && Object.entries(value).every(([key, one]) => stepFields[key]?.(one) === true);
+};
+
 const thresholdFields: Readonly<Record<string, Check>> = {
   region: isFilled,
   modelId: isFilled,
   version: isFilled,
-  minScore: (value) => typeof value === 'number' && Number.isFinite(value),
+  minScore: points,
   grades: texts,
 };
 
@@ -64,11 +90,16 @@ const optional: Readonly<Record<string, Check>> = {
     Object.entries(value).every(([key, one]) => thresholdFields[key]?.(one) === true),
   minAgeMonths: count,
   refusedFlags: someOf(negativeFlags),
-  rateBp: (value) =>
+  rateBp: band,
+  channelLimits: (value) =>
     isRecord(value) &&
-    count(value['min']) &&
-    count(value['max']) &&
-    Number(value['min']) <= Number(value['max']),
+    Object.keys(value).length > 0 &&
+    Object.entries(value).every(
+      ([channel, limit]) => (grantChannels as readonly string[]).includes(channel) && count(limit),
+    ),
+  scoreTerms: (value) => Array.isArray(value) && value.length > 0 && value.every(isScoreStep),
+  memberBankIds: texts,
+  advisory: someOf(bindingRules),
   strengths: someOf(strengths),
 };
 
@@ -108,8 +139,28 @@ function problemsOf(entry: unknown, at: string): readonly RuleFileProblem[] {
     return Number(entry[min as string] ?? 0) > Number(entry[max as string] ?? Number.POSITIVE_INFINITY);
   });
   return [
+    ...scoreTermsProblems(entry, at),
     ...missing.map((key) => ({ at: `${at}/${key}`, detail: 'missing' })),
     ...wrong.map(([key]) => ({ at: `${at}/${key}`, detail: 'unknown member or value' })),
     ...crossed.map((name) => ({ at: `${at}/min${name}`, detail: 'above its maximum' })),
+  ];
+}
+
+/** Points of no named model buy nothing; of steps in the wrong order the lower would hold (innovation-points.md §6 rule 3). */
+function scoreTermsProblems(
+  { scoreTerms, scoreThreshold }: Readonly<Record<string, unknown>>,
+  at: string,
+): readonly RuleFileProblem[] {
+  if (!Array.isArray(scoreTerms)) return [];
+  const { modelId, version } = isRecord(scoreThreshold) ? scoreThreshold : {};
+  const steps = scoreTerms
+    .filter(isRecord)
+    .flatMap(({ minScore }) => (points(minScore) ? [Number(minScore)] : []));
+  const isRising = steps.every((step, i) => i === 0 || step > Number(steps[i - 1]));
+  return [
+    ...(isFilled(modelId) && isFilled(version)
+      ? []
+      : [{ at: `${at}/scoreTerms`, detail: 'without a threshold that names model and version' }]),
+    ...(isRising ? [] : [{ at: `${at}/scoreTerms`, detail: 'steps of points not rising' }]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CreditMethod, Purpose } from '../credit-terms.ts';
 import type { SizeClass } from '../size-class/size-table.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { BindingRule } from './binding-rule.ts';
 
 export { type SizeClass, sizeClasses } from '../size-class/size-table.ts';
 
@@ -40,6 +41,24 @@ export type ScoreThreshold = {
   readonly grades?: readonly string[];
 };
 
+/**
+ * 以分定额、定价、定期: the terms a settled score of the product's own model buys (innovation-points.md §10, “how a score is used”).
+ * What a step does not state stays as the product has it.
+ */
+export type ScoreTerms = {
+  /** Total points, inclusive. */
+  readonly minScore?: number;
+  /** Grades that buy it, instead of points. */
+  readonly grades?: readonly string[];
+  readonly maxAmountFen?: number;
+  readonly maxTenorMonths?: number;
+  readonly rateBp?: { readonly min: number; readonly max: number };
+};
+
+/** 办理渠道: how a loan is applied for and granted; limits of the two are apart (innovation-points.md §10 row 1). */
+export const grantChannels = ['online', 'offline'] as const;
+export type GrantChannel = (typeof grantChannels)[number];
+
 export type ProductProvenance = {
   /** `published`: a public or quoted source · `case`: seen in one lending case only · `demo`: made up for the demo. */
   readonly status: 'published' | 'case' | 'demo';
@@ -75,6 +94,14 @@ export type BankProduct = {
   readonly minAgeMonths?: number;
   readonly refusedFlags?: readonly NegativeFlag[];
   readonly rateBp?: { readonly min: number; readonly max: number };
+  /** 分渠道上限: the most by each channel, within the most of the product. */
+  readonly channelLimits?: Readonly<Partial<Record<GrantChannel, number>>>;
+  /** Steps of the score, lowest first; of those met the last one holds. */
+  readonly scoreTerms?: readonly ScoreTerms[];
+  /** 成员银行: banks that lend by it too, beside `bankId`; nobody else may. */
+  readonly memberBankIds?: readonly string[];
+  /** 仅供参考: conditions that advise and refuse nobody; all others bind. */
+  readonly advisory?: readonly BindingRule[];
   readonly strengths?: readonly Strength[];
   readonly provenance: ProductProvenance;
 };

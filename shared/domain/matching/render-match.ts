@@ -1,5 +1,7 @@
+import { formatPercent } from '../money/basis-points.ts';
 import { formatMoney } from '../money/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { Miss } from './binding.ts';
 import { type Dimension, dimensionNames, type Outcome } from './dimension.ts';
 import type { Compared, RankingReason, Repair, RuleResult } from './result.ts';
 import { type NameOfValue, nameOfValue, strengthNames } from './value-names.ts';
@@ -70,7 +72,11 @@ function foundText(dimension: Dimension, found: Compared, language: Language, na
 }
 
 /** One rule as a sentence, with what was asked and what was found. */
-export function renderRule(rule: RuleResult, nameOf: NameOfValue = nameOfValue): Bilingual {
+export function renderRule(
+  rule: RuleResult,
+  nameOf: NameOfValue = nameOfValue,
+  whose: '企业' | '方案' = '企业',
+): Bilingual {
   const { dimension, outcome, found } = rule;
   const name = dimensionNames[dimension];
   const verdict = outcomeNames[outcome];
@@ -82,8 +88,28 @@ export function renderRule(rule: RuleResult, nameOf: NameOfValue = nameOfValue):
   if (asked.zh === undefined || asked.en === undefined)
     return { zh: `${name.zh}：${verdict.zh}`, en: `${name.en}: ${verdict.en}` };
   return {
-    zh: `${name.zh}：${verdict.zh}（要求 ${asked.zh}，企业 ${has.zh}）`,
+    zh: `${name.zh}：${verdict.zh}（要求 ${asked.zh}，${whose} ${has.zh}）`,
     en: `${name.en}: ${verdict.en} (asked ${asked.en}; found ${has.en})`,
+  };
+}
+
+const offeredRules: readonly Dimension[] = ['amount', 'tenor', 'method'];
+
+/** A miss as a refusal names it: what was found is the firm's, or the offer's own. */
+export function renderMiss(
+  { rule, ...compared }: Miss,
+  whose: '企业' | '方案',
+  nameOf: NameOfValue = nameOfValue,
+): Bilingual {
+  if (rule !== 'rate') {
+    const offered = whose === '方案' && offeredRules.includes(rule) ? whose : '企业';
+    return renderRule({ dimension: rule, ...compared }, nameOf, offered);
+  }
+  const { asked, found } = compared;
+  const [least, most, has] = [asked?.min, asked?.max, found].map((bp) => formatPercent(Number(bp)));
+  return {
+    zh: `年利率：不符合（要求 ${least} 至 ${most}，方案 ${has}）`,
+    en: `Rate: not met (asked ${least} to ${most}; offered ${has})`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Applicant, FinancingNeed } from '../case/applicant.ts';
 import { formatPercent } from '../money/basis-points.ts';
-import { type Fen, fenPerWanYuan } from '../money/fen.ts';
+import { fenPerWanYuan } from '../money/fen.ts';
 import { formatMoney } from '../money/format-money.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -10,6 +10,7 @@ import type { PlausibleBounds } from './bounds.ts';
 export const doubtCodes = [
   'amount_beyond_usual',
   'amount_beyond_revenue',
+  /** Asked for before products bound; recorded answers keep it. */
   'amount_beyond_product',
   'rate_unusual',
   'contract_before_offer',
@@ -52,22 +53,12 @@ export const doubtsOfNeed = (
   return doubts;
 };
 
-/** 授信 against its product's own limit and against prices that are known. */
+/** 授信 against prices that are known; against its product it is held (ADR 0076). */
 export const doubtsOfGrant = (
-  { amountFen, rateBp }: { readonly amountFen: Fen; readonly rateBp: number },
-  productMostFen: Fen | undefined,
+  { rateBp }: { readonly rateBp: number },
   { usualRateBp }: PlausibleBounds,
 ): readonly Doubt[] => {
   const doubts: Doubt[] = [];
-  if (productMostFen !== undefined && amountFen > productMostFen)
-    doubts.push({
-      code: 'amount_beyond_product',
-      field: 'amountFen',
-      message: {
-        zh: `授信金额 ${formatMoney(amountFen, 'zh')}，高于该产品的上限 ${formatMoney(productMostFen, 'zh')}，请核对`,
-        en: `The amount of ${formatMoney(amountFen, 'en')} is above the product’s limit of ${formatMoney(productMostFen, 'en')}: check it`,
-      },
-    });
   if (rateBp < usualRateBp.least || rateBp > usualRateBp.most)
     doubts.push({
       code: 'rate_unusual',

@@ -2,6 +2,7 @@ import { holderFor } from '../access/holder.ts';
 import { type NextDue, nextDueFor } from '../access/next-due.ts';
 import type { ApplicantKind, CreditMethod, Purpose } from '../case/applicant.ts';
 import type { Helped, Judge, Prescription, PrescriptionState } from '../case/diagnosis.ts';
+import { lentProduct } from '../case/grant-basis.ts';
 import { type OutcomeStep, outcomeStepOf } from '../case/outcome.ts';
 import type { BankLine, Round } from '../case/round.ts';
 import { isEnded, type Stage } from '../case/stages.ts';
@@ -261,7 +262,7 @@ const loanPartOf = ({ outcome, rounds }: CaseFile): LoanPart | undefined => {
   const { rateBp, tenorMonths, method, firstLoan } = line.answer;
   return {
     bankId: outcome.bankId,
-    productId: line.productId,
+    productId: lentProduct(line),
     round: outcome.round,
     grantedFen: outcome.grantedFen,
     rateBp,

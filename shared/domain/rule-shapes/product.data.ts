@@ -1,4 +1,10 @@
-import { methodNames, negativeFlagNames, purposeNames, sizeClassNames } from '../matching/index.ts';
+import {
+  dimensionNames,
+  methodNames,
+  negativeFlagNames,
+  purposeNames,
+  sizeClassNames,
+} from '../matching/index.ts';
 import { productSourceNames, productStatusNames, strengthWords } from './choice-names.data.ts';
 import { header, id, name } from './common.data.ts';
 import {
@@ -8,6 +14,7 @@ import {
   codesOf,
   type Field,
   field,
+  list,
   longBilingual,
   longText,
   months,
@@ -17,7 +24,14 @@ import {
   textOf,
 } from './shape.ts';
 
+const bindingRuleNames = { ...dimensionNames, rate: { zh: '年利率', en: 'Rate' } };
+
 const optional = { optional: true } as const;
+
+const rateBand = record(
+  field('min', '最低', 'Least', { kind: 'rate' }),
+  field('max', '最高', 'Most', { kind: 'rate' }),
+);
 
 const conditions: readonly Field[] = [
   field('regions', '服务地区', 'Regions served', codesOf('region'), optional),
@@ -61,13 +75,51 @@ const conditions: readonly Field[] = [
   ),
   field('minAgeMonths', '最短成立时间', 'Least age', months, optional),
   field('refusedFlags', '不得有的负面记录', 'Flags that refuse', choices(negativeFlagNames), optional),
+  field('rateBp', '年利率', 'Rate a year', rateBand, optional),
   field(
-    'rateBp',
-    '年利率',
-    'Rate a year',
-    record(field('min', '最低', 'Least', { kind: 'rate' }), field('max', '最高', 'Most', { kind: 'rate' })),
+    'channelLimits',
+    '分渠道上限',
+    'Most by channel',
+    record(
+      field('online', '线上', 'Online', { kind: 'money' }, optional),
+      field('offline', '线下', 'Offline', { kind: 'money' }, optional),
+    ),
     optional,
   ),
+  field(
+    'scoreTerms',
+    '以分定额、定价、定期',
+    'What points buy',
+    list(
+      '档次',
+      'Step',
+      record(
+        field('minScore', '最低分', 'Least points', number, optional),
+        field('grades', '等级', 'Grades', { kind: 'codes' }, optional),
+        field('maxAmountFen', '最高金额', 'Most amount', { kind: 'money' }, optional),
+        field('maxTenorMonths', '最长期限', 'Longest tenor', months, optional),
+        field('rateBp', '年利率', 'Rate a year', rateBand, optional),
+      ),
+    ),
+    {
+      ...optional,
+      hint: {
+        zh: '由低到高填写，达到的最高一档代替产品本身的额度、期限和利率；按积分门槛所写的模型和版本计',
+        en: 'Lowest first: the last step met takes the place of the product’s own terms, by the model and version of the threshold',
+      },
+    },
+  ),
+  field('memberBankIds', '其他成员银行', 'Other member banks', codesOf('bank'), {
+    ...optional,
+    hint: { zh: '只有所属银行和成员银行可以按本产品办理', en: 'Only the bank and these lend by it' },
+  }),
+  field('advisory', '仅供参考的条件', 'Conditions that only advise', choices(bindingRuleNames), {
+    ...optional,
+    hint: {
+      zh: '未列入的条件都是约束条件：不符合的，推荐、授信、签约时不予受理',
+      en: 'All others bind: what misses them is refused at recommendation, offer and contract',
+    },
+  }),
   field('strengths', '银行优势', 'Strengths of the bank', choices(strengthWords), optional),
 ];
 

@@ -63,6 +63,8 @@ const sentences: readonly (readonly [en: string, zh: string])[] = [
   ['no such setting: nothing would follow from it', '没有这项设置，写了也不起作用'],
   ['unknown member or value', '名称或取值不认识'],
   ['above its maximum', '下限高于上限'],
+  ['without a threshold that names model and version', '须先填写积分门槛的模型和版本'],
+  ['steps of points not rising', '各档最低分须由低到高'],
   [
     'each row needs id, name, industries and limits for large, medium and small',
     '每行须有编号、名称、行业以及大、中、小型的界限',

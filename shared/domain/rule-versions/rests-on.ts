@@ -1,3 +1,4 @@
+import { lentProduct } from '../case/grant-basis.ts';
 import { type BankLine, isOffer, isSettled } from '../case/round.ts';
 import { isEnded } from '../case/stages.ts';
 import type { CaseFile } from '../case/state.ts';
@@ -16,7 +17,11 @@ export const restsOn = (file: CaseFile, kind: RuleKind, id: string): boolean => 
     case 'region':
       return file.regionId === id;
     case 'product':
-      return lines.some((line) => line.productId === id && (!isSettled(line) || isOffer(line)));
+      return lines.some(
+        (line) =>
+          (line.productId === id && !isSettled(line)) ||
+          (isOffer(line) && [line.productId, lentProduct(line)].includes(id)),
+      );
     case 'calendarYear':
       return lines.some((line) => !isSettled(line) && runsIn(line, id));
     default:

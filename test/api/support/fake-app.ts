@@ -747,6 +747,19 @@ export const fakeApp = () => {
       ],
       ...{ principalFen: 300_000_00, interestFen: 862_50 },
     }),
+    ownProducts: answering('ownProducts', {
+      askedFor: 'bank-a-points',
+      products: [
+        {
+          productId: 'bank-a-points',
+          terms: { maxAmountFen: 1_200_000_000, rateBp: { min: 330, max: 420 } },
+          bought: { minScore: 85, rateBp: { min: 310, max: 400 } },
+          methods: ['unsecured'],
+          channelLimits: { online: 600_000_000 },
+          misses: [{ zh: '成立时间：不符合', en: 'Age: not met' }],
+        },
+      ],
+    }),
     improvements: answering('improvements', {
       improvements: [
         {

@@ -85,6 +85,12 @@ export const OfferPlan = ({
         )}
         <dt>{t('offer.paid')}</dt>
         <dd>{cost ? <Money fen={wholeYuan(cost.totalPaidFen)} full /> : '—'}</dd>
+        {offer.ownTerms !== undefined && (
+          <>
+            <dt>{t('offer.ownTerms')}</dt>
+            <dd>{offer.ownTerms}</dd>
+          </>
+        )}
         <dt>{t('offer.conditions')}</dt>
         <dd>{offer.conditions || t('offer.noConditions')}</dd>
       </dl>

@@ -1,8 +1,9 @@
-import { type Doubt, doubtsOfGrant } from '../../plausible/index.ts';
+import { doubtsOfGrant } from '../../plausible/index.ts';
 import { actedBy } from '../actor.ts';
 import type { CommandMap } from '../commands.ts';
 import type { CaseEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { sameGrounds } from '../grant-basis.ts';
 import { refuse } from '../refusal.ts';
 import { type BankLine, type Decline, type Grant, isOffer, isSettled } from '../round.ts';
 import type { CaseFile, Phase } from '../state.ts';
@@ -10,6 +11,7 @@ import { isPositive } from './amount.ts';
 import { openLineOf } from './bank-line.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf, speakerOf } from './context.ts';
 import { confirmedOf, doubtRefusal } from './plausible.ts';
+import { basisOf } from './product-terms.ts';
 
 /**
  * What happened in a round, and what it leads to. The round is decided when no bank is waited for any more, each having
@@ -34,12 +36,14 @@ export const inRound = (
 
 const isLate = (line: BankLine): boolean => line.silentSince !== undefined;
 
-export const sameGrant = (a: Grant, b: CommandMap['grant']): boolean =>
+/** `askedFor`: the product of the line. */
+export const sameGrant = (a: Grant, b: CommandMap['grant'], askedFor: string): boolean =>
   a.amountFen === b.amountFen &&
   a.rateBp === b.rateBp &&
   a.tenorMonths === b.tenorMonths &&
   a.method === b.method &&
   a.firstLoan === b.firstLoan &&
+  sameGrounds(a, b, askedFor) &&
   a.repayment === b.repayment &&
   a.dayCount === b.dayCount &&
   (a.conditions ?? '') === (b.conditions ?? '') &&
@@ -58,15 +62,13 @@ export const grant: Decider<'grant'> = (command, file, context) => {
   if (!asked.ok) return asked;
   const { round, line } = asked;
   if (line.answer?.kind === 'granted')
-    return sameGrant(line.answer, command) ? accept() : refuse('already_answered');
+    return sameGrant(line.answer, command, line.productId) ? accept() : refuse('already_answered');
   if (line.answer) return refuse('already_answered');
-  const doubts = doubtsOf(command, line, context);
-  const refusal = grantRefusal(command, { file, doubts, late: isLate(line) });
-  if (refusal) return refusal;
   const { type: _type, ...terms } = command;
-  const answer = grantOf(terms, doubts, isLate(line), context);
+  const given = grantOf(terms, { file, line, late: isLate(line) }, context);
+  if (!given.ok) return given;
   const { make } = eventsOf(context);
-  const granted = make('CreditGranted', { round, bankId: line.bankId, grant: answer });
+  const granted = make('CreditGranted', { round, bankId: line.bankId, grant: given.value });
   return accept(...inRound(round, [granted], file, context));
 };
 
@@ -87,19 +89,39 @@ export const decline: Decider<'decline'> = (command, file, context) => {
   return accept(...inRound(round, [declined], file, context));
 };
 
-/** 需核对事项 of an offer: against the product it was asked for and against usual rates. */
-export const doubtsOf = (
-  terms: CommandMap['grant'],
-  { productId }: BankLine,
-  { rules: { mostOfProduct, plausible } }: Context,
-): readonly Doubt[] => doubtsOfGrant(terms, mostOfProduct(productId), plausible);
+type Answered = { readonly file: CaseFile; readonly line: BankLine; readonly late: boolean };
 
+/**
+ * The offer as it is recorded, or why it cannot be made: first what it is by itself, then what binds it, last what a person is
+ * asked to check. Passing the deadline never blocks an answer; why it comes late is asked for (mechanism.md §3, "in principle").
+ */
 export const grantOf = (
-  { confirmed: _confirmed, ...terms }: CommandMap['grant'],
-  doubts: readonly Doubt[],
-  late: boolean,
-  { at, by }: Context,
-): Grant => ({ kind: 'granted', at, by: actedBy(by), ...terms, ...confirmedOf(doubts), late });
+  { confirmed, basis: said, ...terms }: CommandMap['grant'],
+  { file, line, late }: Answered,
+  context: Context,
+): { readonly ok: true; readonly value: Grant } | Extract<CaseDecision, { ok: false }> => {
+  const { at, by, rules } = context;
+  const { amountFen, lateReason = '' } = terms;
+  if (!isPositive(amountFen)) return refuse('amount_not_positive', 'amountFen');
+  if (amountFen > file.need.amountFen) return refuse('amount_exceeds_need', 'amountFen');
+  if (late && lateReason.trim() === '') return refuse('late_reason_missing', 'lateReason');
+  const { bankId, productId } = line;
+  const basis = basisOf({ ...terms, ...(said && { basis: said }) }, productId, { bankId, file, context });
+  if (!basis.ok) return basis;
+  const doubts = doubtsOfGrant(terms, rules.plausible);
+  const doubted = doubtRefusal(doubts, confirmed);
+  if (doubted) return doubted;
+  const value = {
+    kind: 'granted',
+    at,
+    by: actedBy(by),
+    ...terms,
+    ...basis.value,
+    ...confirmedOf(doubts),
+    late,
+  } as const;
+  return { ok: true, value };
+};
 
 export const declineOf = (
   terms: CommandMap['decline'],
@@ -114,23 +136,10 @@ export const declineOf = (
   late,
 });
 
-type Offered = { readonly file: CaseFile; readonly doubts: readonly Doubt[]; readonly late: boolean };
-
-/** Passing the deadline never blocks an answer; why it comes late is asked for (mechanism.md §3, "in principle"). */
-export const grantRefusal = (
-  { amountFen, confirmed, lateReason = '' }: CommandMap['grant'],
-  { file: { need }, doubts, late }: Offered,
-): CaseDecision | undefined => {
-  if (!isPositive(amountFen)) return refuse('amount_not_positive', 'amountFen');
-  if (amountFen > need.amountFen) return refuse('amount_exceeds_need', 'amountFen');
-  if (late && lateReason.trim() === '') return refuse('late_reason_missing', 'lateReason');
-  return doubtRefusal(doubts, confirmed);
-};
-
 export const declineRefusal = (
   command: CommandMap['decline'],
   { rules }: Context,
-): CaseDecision | undefined => {
+): Extract<CaseDecision, { ok: false }> | undefined => {
   for (const [index, code] of command.reasonCodes.entries()) {
     const reason = rules.reason(code);
     if (!reason) return refuse('unknown_reason', `reasonCodes.${index}`);

@@ -4,16 +4,7 @@ import type { CaseEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import { type BankLine, type Decline, type Grant, isOffer } from '../round.ts';
 import type { CaseFile, Phase } from '../state.ts';
-import {
-  declineOf,
-  declineRefusal,
-  doubtsOf,
-  grantOf,
-  grantRefusal,
-  inRound,
-  sameDecline,
-  sameGrant,
-} from './bank-answer.ts';
+import { declineOf, declineRefusal, grantOf, inRound, sameDecline, sameGrant } from './bank-answer.ts';
 import { type AskedLine, lineOf } from './bank-line.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf, speakerOf } from './context.ts';
 
@@ -27,15 +18,15 @@ export const correctAnswer: Decider<'correctAnswer'> = (command, file, context) 
   const { round, line } = asked;
   if (!line.answer) return refuse('no_answer_yet');
   if (line.voidedAt !== undefined) return refuse('offer_lapsed');
-  if (isSame(line.answer, command.answer)) return accept();
+  if (isSame(line.answer, command.answer, line.productId)) return accept();
   if (civilDateOf(line.answer.at) !== civilDateOf(context.at)) return refuse('correction_too_late');
   if (isBuiltUpon(file, round, line.answer.at)) return refuse('answer_built_upon');
   if (command.why.trim() === '') return refuse('note_missing', 'why');
   const { late } = line.answer;
   const given = withReason(command.answer, line.answer);
-  const refusal = answerRefusal(given, { file, line, late }, context);
-  if (refusal) return refusal;
-  const answer = answerOf(given, { line, late }, context);
+  const formed = answerOf(given, { file, line, late }, context);
+  if (!formed.ok) return formed;
+  const answer = formed.value;
   const { make } = eventsOf(context);
   const corrected = make('BankAnswerCorrected', { round, bankId: line.bankId, answer, why: command.why });
   return accept(...ledTo(file, { round, line: { ...line, answer } }, corrected, context));
@@ -47,31 +38,23 @@ const withReason = (now: GivenAnswer, before: Grant | Decline): GivenAnswer =>
     ? { lateReason: before.lateReason, ...now }
     : now;
 
-const isSame = (before: Grant | Decline, now: GivenAnswer): boolean =>
+const isSame = (before: Grant | Decline, now: GivenAnswer, askedFor: string): boolean =>
   before.kind === 'granted'
-    ? now.kind === 'granted' && sameGrant(before, now)
+    ? now.kind === 'granted' && sameGrant(before, now, askedFor)
     : now.kind === 'declined' && sameDecline(before, now);
-
-const answerRefusal = (
-  answer: GivenAnswer,
-  { file, line, late }: { readonly file: CaseFile; readonly line: BankLine; readonly late: boolean },
-  context: Context,
-): CaseDecision | undefined =>
-  answer.kind === 'granted'
-    ? grantRefusal(answer, { file, doubts: doubtsOf(answer, line, context), late })
-    : declineRefusal(answer, context);
 
 const answerOf = (
   answer: GivenAnswer,
-  { line, late }: { readonly line: BankLine; readonly late: boolean },
+  answered: { readonly file: CaseFile; readonly line: BankLine; readonly late: boolean },
   context: Context,
-): Grant | Decline => {
+): { readonly ok: true; readonly value: Grant | Decline } | Extract<CaseDecision, { ok: false }> => {
   if (answer.kind === 'granted') {
     const { kind: _kind, ...terms } = answer;
-    return grantOf(terms, doubtsOf(terms, line, context), late, context);
+    return grantOf(terms, answered, context);
   }
   const { kind: _kind, ...terms } = answer;
-  return declineOf(terms, late, context);
+  const refusal = declineRefusal(terms, context);
+  return refusal ?? { ok: true, value: declineOf(terms, answered.late, context) };
 };
 
 /**

@@ -16,11 +16,12 @@ import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
 import { confirmedOf, dateRefusal, doubtRefusal } from './plausible.ts';
+import { contractBasis } from './product-terms.ts';
 
 const offerOf = (file: CaseFile, bankId: string) => {
   for (const round of [...file.rounds].reverse()) {
     const line = round.lines.find((candidate) => candidate.bankId === bankId);
-    if (line && isOffer(line)) return { round: round.number, grant: line.answer };
+    if (line && isOffer(line)) return { round: round.number, productId: line.productId, grant: line.answer };
   }
   return undefined;
 };
@@ -59,7 +60,10 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
   const openedOn = civilDateOf(file.openedAt);
   const impossible = dateRefusal(contractDateFault(signedOn, { foundedOn, openedOn, today }));
   if (impossible) return impossible;
-  const offeredAt = offerOf(file, file.outcome.bankId)?.grant.at;
+  const offer = offerOf(file, file.outcome.bankId);
+  const bound = offer && contractBasis(command.ownTerms, offer, { file, context });
+  if (bound && !bound.ok) return bound;
+  const offeredAt = offer?.grant.at;
   const doubts = offeredAt === undefined ? [] : doubtsOfContract(signedOn, civilDateOf(offeredAt));
   const doubted = doubtRefusal(doubts, command.confirmed);
   if (doubted) return doubted;
@@ -76,6 +80,7 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
     signedOn,
     riskShares: shares,
     ...(riskScheme !== undefined && { riskScheme, ...schemesVersion(context) }),
+    ...bound?.value,
     ...confirmedOf(doubts),
   };
   return accept(make('ContractSigned', { contract }));

@@ -1,3 +1,4 @@
+import { lendsBy } from '../../matching/index.ts';
 import { actedBy } from '../actor.ts';
 import { lastMoment } from '../limit-start.ts';
 import { limitOf } from '../limits.ts';
@@ -8,6 +9,7 @@ import type { CaseRules } from '../rules.ts';
 import type { CaseFile } from '../state.ts';
 import { startedClock } from './bank-clock.ts';
 import { accept, type Decider, eventsOf } from './context.ts';
+import { recommendedAgainst } from './product-terms.ts';
 
 export const prepareRecommendation: Decider<'prepareRecommendation'> = (command, _file, context) => {
   const { make } = eventsOf(context);
@@ -62,9 +64,11 @@ export const recommend: Decider<'recommend'> = (command, file, context) => {
   const suitable = new Set([...preparation.fits, ...preparation.nearlyFits.map((near) => near.productId)]);
   const leftOut = unrepairedBanks(file, rules.reason);
   for (const [index, { bankId, productId }] of command.choices.entries()) {
-    if (rules.bankOfProduct(productId) !== bankId)
+    if (!rules.isOffered(productId) || !lendsBy(rules.product(productId), bankId))
       return refuse('unknown_product', `choices.${index}.productId`);
     if (leftOut.includes(bankId)) return refuse('bank_declined_before', `choices.${index}.bankId`);
+    const bound = recommendedAgainst(productId, `choices.${index}.productId`, { file, context });
+    if (bound) return bound;
     if (!suitable.has(productId)) return refuse('product_does_not_fit', `choices.${index}.productId`);
   }
 

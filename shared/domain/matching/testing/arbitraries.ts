@@ -42,6 +42,13 @@ const conditions = {
   minAgeMonths: small(6),
   refusedFlags: some(negativeFlags),
   strengths: some(strengths),
+  scoreTerms: fc.array(
+    fc.record(
+      { minScore: small(11), grades: some(grades), maxAmountFen: small(12), maxTenorMonths: small(12) },
+      { requiredKeys: [] },
+    ),
+    { minLength: 1, maxLength: 3 },
+  ),
 };
 
 const named = (id: string): Omit<BankProduct, 'bankId'> => ({

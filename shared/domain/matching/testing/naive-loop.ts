@@ -11,8 +11,8 @@ const rules: readonly (readonly [Dimension, (p: BankProduct, n: MatchInput) => O
     'region',
     (p, n) => p.regions && (n.regions ? test(n.regions.some((r) => p.regions?.includes(r))) : 'unknown'),
   ],
-  ['amount', (p, n) => within(p.minAmountFen, p.maxAmountFen, n.amountFen)],
-  ['tenor', (p, n) => within(p.minTenorMonths, p.maxTenorMonths, n.tenorMonths)],
+  ['amount', (p, n) => within(p.minAmountFen, bought(p, n, 'maxAmountFen'), n.amountFen)],
+  ['tenor', (p, n) => within(p.minTenorMonths, bought(p, n, 'maxTenorMonths'), n.tenorMonths)],
   ['purpose', (p, n) => p.purposes && (n.purpose ? test(p.purposes.includes(n.purpose)) : 'unknown')],
   [
     'sizeClass',
@@ -29,6 +29,25 @@ const rules: readonly (readonly [Dimension, (p: BankProduct, n: MatchInput) => O
       p.refusedFlags && (n.flags ? test(!n.flags.some((f) => p.refusedFlags?.includes(f))) : 'unknown'),
   ],
 ];
+
+/** The limit of the last step whose points and grades the score has; the product's own where there is none. */
+function bought(
+  p: BankProduct,
+  { score: has }: MatchInput,
+  limit: 'maxAmountFen' | 'maxTenorMonths',
+): number | undefined {
+  let held: number | undefined;
+  const own = p.scoreThreshold;
+  const sameModel =
+    own?.region === has?.region && own?.modelId === has?.modelId && own?.version === has?.version;
+  if (own && has?.settled && sameModel)
+    for (const step of p.scoreTerms ?? []) {
+      if (step.minScore !== undefined && has.total + 1e-9 < step.minScore) continue;
+      if (step.grades && !(has.grade !== null && step.grades.includes(has.grade))) continue;
+      held = step[limit];
+    }
+  return held ?? p[limit];
+}
 
 const test = (holds: boolean): Outcome => (holds ? 'pass' : 'fail');
 

@@ -41,6 +41,9 @@ export const ContractForm = ({ view, onDone, onCancel }: ActFormProps) => {
           <DateInput />
         </Form.Item>
         <SchemeFields granted={granted} />
+        <Form.Item name="ownTerms" label={t('contract.ownTerms')} extra={t('contract.ownTerms.extra')}>
+          <Input.TextArea autoSize={{ minRows: 1 }} maxLength={4000} />
+        </Form.Item>
       </OrderForm>
     </>
   );

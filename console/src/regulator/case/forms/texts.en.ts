@@ -94,6 +94,8 @@ export default {
   'contract.number': 'Contract number',
   'contract.signedOn': 'Signed on',
   'contract.scheme': 'Risk-sharing scheme (optional)',
+  'contract.ownTerms': 'Why by the bank’s own terms (optional)',
+  'contract.ownTerms.extra': 'Where the product has changed since the offer and it is signed as offered',
   'contract.noScheme': 'No risk sharing',
   'contract.shares': 'Share of each party',
   'contract.whole': 'Adds up to 100 %',

@@ -87,6 +87,8 @@ export default {
   'contract.number': '合同编号',
   'contract.signedOn': '签订日期',
   'contract.scheme': '风险分担方案（没有可不选）',
+  'contract.ownTerms': '银行自定条件的理由（可不填）',
+  'contract.ownTerms.extra': '授信后产品条件有变、仍按原方案签约时填写',
   'contract.noScheme': '没有风险分担',
   'contract.shares': '各方分担比例',
   'contract.whole': '合计 100%',

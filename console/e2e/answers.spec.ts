@@ -40,15 +40,31 @@ test('an answer is asked about before it is given, can be corrected the same day
     await fill(page, { conditions: '每季报送报表' });
   });
 
-  await test.step('what cannot be taken back says so first; an unusual rate is asked about', async () => {
+  await test.step('what the product asks stands there, and an offer beyond it is refused by name', async () => {
+    const basis = page.locator('.ant-form-item').filter({ has: page.locator('[id="basis_productId"]') });
+    await expect(basis).toContainText('金额 100 万元至 1,250 万元 · 线上不超过 600 万元');
+    await expect(basis).toContainText('以上为企业积分达到 70 分 后的条件');
     await sendButton(page).click();
     await expect(sure).toContainText('9,000,000');
     await expect(sure).toContainText('更正');
+    await sure.locator('.ant-btn-primary').click();
+    await expect(item.locator('.ant-form-item-explain-error')).toContainText(
+      '年利率：不符合（要求 3.10% 至 4.00%，方案 99.00%）',
+    );
+    expect(JSON.stringify(await answers())).toBe(before);
+  });
+
+  await test.step('by the bank’s own terms with a reason it could be given; an unusual rate is asked about all the same', async () => {
+    await choose(page, 'basis_productId', '银行自定条件');
+    await fill(page, { basis_reason: '总行专项审批' });
+    await expect(page.getByRole('complementary')).toContainText('总行专项审批');
+    await sendButton(page).click();
     await sure.locator('.ant-btn-primary').click();
     await expect(sure).toContainText('这些内容不常见，请核对');
     await expect(sure).toContainText('99');
     await back.click();
     expect(JSON.stringify(await answers())).toBe(before);
+    await choose(page, 'basis_productId', '创新积分信用贷');
     await fill(page, { rateBp: '3.41' });
     await sendButton(page).click();
     await accepted(page, () => sure.locator('.ant-btn-primary').click());

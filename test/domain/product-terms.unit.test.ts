@@ -29,7 +29,9 @@ const withProduct = (change: Partial<BankProduct>, rules: CaseRules = demoRules)
   catalogueVersion: 'products 2 of the tests',
   product: (id) => {
     const product = demoRules.product(id);
-    return product && { ...product, ...change };
+    if (!product) return undefined;
+    const { scoreTerms: _bought, ...stated } = product;
+    return { ...stated, ...change };
   },
 });
 

@@ -98,7 +98,7 @@ describe('a threshold', () => {
 
 describe('one condition that fails', () => {
   it.each<[string, Partial<MatchInput>, object]>([
-    ['bank-a-points', { amountFen: 1_300_000_000 }, { kind: 'askLess', amountFen: 1_200_000_000 }],
+    ['bank-a-points', { amountFen: 1_300_000_000 }, { kind: 'askLess', amountFen: 1_250_000_000 }],
     ['bank-a-points', { amountFen: 99_999_999 }, { kind: 'askMore', amountFen: 100_000_000 }],
     ['bank-a-points', { tenorMonths: 37 }, { kind: 'shorterTenor', months: 36 }],
     ['bank-a-points', { tenorMonths: 2 }, { kind: 'longerTenor', months: 3 }],
@@ -172,10 +172,10 @@ describe('prose', () => {
     const found = verdict('bank-a-points', { amountFen: 1_300_000_000 });
     const amount = found?.rules.find(({ dimension }) => dimension === 'amount');
     expect(amount && renderRule(amount)).toEqual({
-      zh: '金额：不符合（要求 100 万元至 1,200 万元，企业 1,300 万元）',
-      en: 'Amount: not met (asked CNY 1,000,000 to CNY 12,000,000; found CNY 13,000,000)',
+      zh: '金额：不符合（要求 100 万元至 1,250 万元，企业 1,300 万元）',
+      en: 'Amount: not met (asked CNY 1,000,000 to CNY 12,500,000; found CNY 13,000,000)',
     });
-    expect(found?.repair && renderRepair(found.repair).zh).toBe('金额降至 1,200 万元以内');
+    expect(found?.repair && renderRepair(found.repair).zh).toBe('金额降至 1,250 万元以内');
   });
 
   it('says industries in words beside their codes', () => {
@@ -200,10 +200,10 @@ describe('prose', () => {
   it('goes with what the product lends, how long and at which rate', () => {
     expect(verdict('bank-a-points')?.terms).toEqual({
       minAmountFen: 100_000_000,
-      maxAmountFen: 1_200_000_000,
+      maxAmountFen: 1_250_000_000,
       minTenorMonths: 3,
       maxTenorMonths: 36,
-      rateBp: { min: 330, max: 420 },
+      rateBp: { min: 310, max: 400 },
     });
   });
 });

@@ -227,6 +227,8 @@ export const handedOverOf = (orgId: string): string => `ORG#${orgId}#HANDEDOVER`
 export const inquiriesOf = (orgId: string): string => `ORG#${orgId}#INQUIRIES`;
 /** Lines of ended cases about which a work group has still something to do, by day. */
 export const afterEndOf = (orgId: string): string => `ORG#${orgId}#AFTER`;
+/** Claimed by whoever signs a contract under a scheme: what is in force of a firm is counted by one at a time. */
+export const firmLoansKey = (identityCode: string): Key => ({ pk: `FIRM#${identityCode}`, sk: 'LOANS' });
 export const casesOfFirm = (identityCode: string): string => `FIRM#${identityCode}#CASES`;
 
 /** 通知 of an organisation, newest last. An enterprise's stand under a hash of its code, which can be a person's own. */

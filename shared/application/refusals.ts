@@ -33,6 +33,7 @@ const usualWords: RefusalWords = {
   enough: { zh: '本地区认可的凭据', en: 'evidence that suffices here' },
   parties: { zh: '规定应到的单位', en: 'those the region asks for' },
   product: { zh: '该产品', en: 'The product' },
+  scheme: { zh: '该方案', en: 'The scheme' },
   rules: { zh: '有条件不符合', en: 'not all conditions are met' },
   uses: { zh: '本地区列出的禁止用途', en: 'the excluded uses of the region' },
 };

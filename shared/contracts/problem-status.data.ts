@@ -26,6 +26,8 @@ const ofCases = {
   unknown_product: 422,
   product_does_not_fit: 422,
   product_binds: 422,
+  scheme_binds: 422,
+  fee_twice: 422,
   offer_beyond_product: 422,
   product_not_own: 422,
   contract_beyond_product: 422,

@@ -88,7 +88,7 @@ describe('a case keeps the versions it was decided by', () => {
     ]);
     expect(signed.file.outcome?.contract).toMatchObject({
       riskScheme: 'anhui-4321',
-      riskSchemesVersion: 'risk-schemes@1.0.0',
+      riskSchemesVersion: 'risk-schemes@1.1.0',
     });
   });
 

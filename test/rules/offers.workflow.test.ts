@@ -40,7 +40,7 @@ describe('what came with a new version of the program (随程序交付)', () => 
       ['riskSchemes', 'risk-schemes'],
       ['calendarYear', '2026'],
     ]);
-    expect(offers[0]).toMatchObject({ against: '1.0.0' });
+    expect(offers[0]).toMatchObject({ against: '1.1.0' });
     expect(offers[0]?.differences?.map(({ sentence }) => sentence.zh)).toContainEqual(
       expect.stringContaining('由 旧 变为'),
     );

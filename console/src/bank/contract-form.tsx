@@ -7,6 +7,7 @@ import { useReference } from '../api/use-reference.ts';
 import { type Language, useLanguage } from '../i18n/language.ts';
 import { civilDateAt } from '../parts/civil-date-text.ts';
 import { DateInput } from '../parts/date-input.tsx';
+import { FeeFields, type FeesTyped, feesBody } from '../parts/fee-fields.tsx';
 import { FinalWords } from '../parts/final-words.tsx';
 import { rateText } from '../parts/money-text.ts';
 import { OrderForm } from '../parts/order-form.tsx';
@@ -25,14 +26,16 @@ type Values = {
   readonly riskScheme?: string;
   readonly riskShares?: readonly Partial<Share>[];
   readonly ownTerms?: string;
+  readonly fee?: FeesTyped;
 };
 
-const bodyOf = ({ number, signedOn, riskScheme = none, riskShares = [], ownTerms }: Values) =>
+const bodyOf = ({ number, signedOn, riskScheme = none, riskShares = [], ownTerms, fee }: Values) =>
   ({
     number: number ?? '',
     signedOn: signedOn ?? '',
     ...(riskScheme !== none && riskScheme !== own && { riskScheme }),
     riskShares: riskScheme === none ? [] : [...takingPart(riskShares)],
+    ...(riskScheme !== none && feesBody(fee)),
     ...(ownTerms && { ownTerms }),
   }) satisfies BodyOf<'bank.signContract'>;
 
@@ -111,6 +114,7 @@ const Sharing = ({ grantedFen }: { readonly grantedFen: number }) => {
       <Form.Item name="riskShares" hidden={chosen === none} label={t('contract.shares')}>
         <SharesInput grantedFen={grantedFen} fixed={scheme?.shares != null} />
       </Form.Item>
+      <FeeFields kinds={scheme?.fees ?? []} />
     </>
   );
 };
@@ -142,6 +146,9 @@ const SchemeNote = ({ scheme, reference, language }: SchemeNoteProps) => {
           </div>
         );
       })}
+      {scheme.limits.map((limit) => (
+        <div key={limit.zh}>{limit[language]}</div>
+      ))}
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { ReferenceData } from '../../contracts/responses/reference.ts';
 import { lazily, once, remembered } from '../../domain/lazily.ts';
 import { practisedBy, regionOf } from '../../domain/organisation/index.ts';
-import { riskRoles } from '../../domain/risk-sharing/index.ts';
+import { riskRoles, termsInWords } from '../../domain/risk-sharing/index.ts';
 import {
   type DeclineReason,
   nameOfVersion,
@@ -97,13 +97,15 @@ const referenceDataOf = (
       firstOfEach(
         schemes().flatMap((file) => file.schemes),
         ({ id }) => id,
-      ).map(({ id, name, appliesTo, parties, shares, constraints }) => ({
+      ).map(({ id, name, appliesTo, parties, shares, constraints, limits, terms }) => ({
         id,
         name,
         appliesTo,
         parties: [...parties],
         shares: shares?.map((share) => ({ ...share })) ?? null,
         constraints: constraints.map((constraint) => ({ ...constraint, roles: [...constraint.roles] })),
+        limits: [...limits.map(({ note }) => note), ...termsInWords(terms)],
+        fees: [...new Set(terms?.fees?.map(({ kind }) => kind))],
       })),
     // The parties' names are the system's own; any file of schemes says them.
     riskRoles: () => {

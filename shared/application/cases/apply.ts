@@ -20,6 +20,7 @@ import { sessionLeftWrites } from '../sessions/leave-session.ts';
 import { announce } from '../workflow/announce.ts';
 import { changeOf } from './case-change.ts';
 import { loadCase, type StoredCase, wholeCaseOf } from './case-store.ts';
+import { firmLoans } from './firm-loans.ts';
 import { fingerprintOf, usedKeyOf, useKey } from './idempotency.ts';
 import type { CommandRequest } from './port.ts';
 
@@ -95,9 +96,12 @@ const attemptOnce = async (
   }
   const now = deps.clock.now();
   const assignee = before?.file.assignee;
+  const signs = command.type === 'signContract' && command.riskScheme !== undefined;
+  const loans = before && signs ? await firmLoans(deps, before.file) : undefined;
   const decision = decide(command, before?.file, {
     ...{ at: now, by: actor, rules },
     ...(colleague && { colleague }),
+    ...(loans && { firmLoans: loans.loans }),
     ...(assignee !== undefined && covered.includes(assignee) && { standsInFor: assignee }),
   });
   if (!decision.ok) return passedOn(decision.refusal);
@@ -114,7 +118,12 @@ const attemptOnce = async (
   if (full) return passedOn(full);
   const remembered = key ? [useKey(key.usedKey, key.fingerprint, after.version, now)] : [];
   const agenda = await sessionLeftWrites(deps, after.id, decision.events);
-  const result = await deps.table.transact([...writes, ...agenda, ...remembered]);
+  const result = await deps.table.transact([
+    ...writes,
+    ...agenda,
+    ...remembered,
+    ...(loans ? [loans.claim] : []),
+  ]);
   if (!result.ok) return lostTo(deps, actor, result.failed, after);
   if (change.signal) await announce(deps, after.id);
   if (erases) await finishOrLeave(deps, after.id);

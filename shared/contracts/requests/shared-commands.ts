@@ -7,6 +7,7 @@ import { describes } from '../describes.ts';
 import { amountFen, shareBp } from '../values/amounts.ts';
 import { civilDate } from '../values/civil-date.ts';
 import { confirmed } from '../values/confirmed.ts';
+import { fees } from '../values/fees.ts';
 import { key, name, optionalText, text } from '../values/text.ts';
 
 /** Bodies of what more than one audience may ask. */
@@ -45,6 +46,7 @@ export const signContract = describes<CommandMap['signContract']>()(() =>
     signedOn: civilDate,
     riskScheme: name.optional(),
     riskShares: z.array(z.strictObject({ party: z.enum(riskRoles), shareBp })).max(20),
+    fees: fees(),
     ownTerms: optionalText,
     confirmed,
   }),

@@ -4,6 +4,7 @@ import { riskRoles } from '../../domain/risk-sharing/index.ts';
 import { describes } from '../describes.ts';
 import { storedDate } from '../values/civil-date.ts';
 import { confirmedDoubts } from '../values/confirmed.ts';
+import { keptFees } from '../values/fees.ts';
 import { keptOwnTerms } from '../values/grant-grounds.ts';
 import { moment } from '../values/moment.ts';
 import { actor } from './actor.ts';
@@ -17,6 +18,7 @@ export const contract = describes<Contract>()(() =>
       riskScheme: z.string().optional(),
       riskSchemesVersion: maybeText,
       riskShares: z.array(z.object({ party: z.enum(riskRoles), shareBp: z.number(), amountFen: z.number() })),
+      fees: keptFees(),
       ownTerms: keptOwnTerms(),
       confirmed: confirmedDoubts,
     })

@@ -11,7 +11,7 @@ import { negativeFlags } from '../../domain/matching/product.ts';
 import { organisationKinds } from '../../domain/organisation/index.ts';
 import { erasureBases } from '../../domain/personal-data/erasure.ts';
 import { personalDataGroups } from '../../domain/personal-data/groups.ts';
-import { riskRoles } from '../../domain/risk-sharing/index.ts';
+import { feeKinds, riskRoles } from '../../domain/risk-sharing/index.ts';
 import {
   type DeclineReason,
   type PrescriptionRule,
@@ -96,6 +96,9 @@ const referenceData = lazily(() =>
             exactly: z.number().optional(),
           }),
         ),
+        /** What else it says, in words; the fees that it caps. */
+        limits: z.array(bilingual),
+        fees: z.array(z.enum(feeKinds)),
       }),
     ),
     riskRoles: named(riskRoles),

@@ -4,7 +4,7 @@ import type { Fen } from '../money/fen.ts';
 import type { ErasureBasis } from '../personal-data/erasure.ts';
 import type { PersonalDataGroup } from '../personal-data/groups.ts';
 import type { DoubtField } from '../plausible/index.ts';
-import type { RiskRole } from '../risk-sharing/index.ts';
+import type { Fee, RiskRole } from '../risk-sharing/index.ts';
 import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Applicant, Consent, CreditMethod, FinancingNeed } from './applicant.ts';
@@ -125,6 +125,8 @@ export type CommandMap = {
     signedOn: CivilDate;
     riskScheme?: string;
     riskShares: readonly { party: RiskRole; shareBp: number }[];
+    /** 费率 agreed with those who share the risk. */
+    fees?: readonly Fee[];
     /** 银行自定条件: why it is signed beyond the product as it now is. */
     ownTerms?: string;
     confirmed?: readonly DoubtField[];

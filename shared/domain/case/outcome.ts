@@ -1,7 +1,7 @@
 import type { BindingRule } from '../matching/index.ts';
 import { type Fen, sumFen } from '../money/fen.ts';
 import type { DoubtCode } from '../plausible/index.ts';
-import type { RiskRole } from '../risk-sharing/index.ts';
+import type { Fee, RiskRole } from '../risk-sharing/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { ActedBy } from './actor.ts';
@@ -16,6 +16,8 @@ export type Contract = {
   /** The table the scheme is of; absent where there is none, or before it was kept. */
   readonly riskSchemesVersion?: string;
   readonly riskShares: readonly RiskShare[];
+  /** 费率 agreed with those who share the risk. */
+  readonly fees?: readonly Fee[];
   /** 银行自定条件: signed beyond the product as it was that day, and why. */
   readonly ownTerms?: { readonly reason: string; readonly misses: readonly BindingRule[] };
   /** 已核对: what was doubtful and confirmed. */

@@ -93,6 +93,14 @@ const texts = {
     zh: '授信后{product}的条件已变，合同不符合：{rules}。请核对；仍按原方案签约的，请写明“银行自定条件”的理由。',
     en: '{product} has changed since the offer, and the contract does not meet it: {rules}. Check it, or say why it is signed by the bank’s own terms.',
   },
+  scheme_binds: {
+    zh: '{scheme}不适用于这笔贷款：{rules}。请改用其他风险分担方案，或由各方自行约定。',
+    en: '{scheme} cannot be used for this loan: {rules}. Choose another scheme, or agree the shares without one.',
+  },
+  fee_twice: {
+    zh: '同一种费用填写了两次。请每种只填一次。',
+    en: 'A fee is given twice. Give each kind once.',
+  },
   bank_declined_before: {
     zh: '该银行此前未授信，之后没有办成或免除的处方，或针对其原因的处方未能办成。请选择其他银行；或召集会诊、转入辅导，开出处方并办结后再推荐该行。',
     en: 'This bank declined before; no measure has been done or waived since, or one for its reason failed. Choose another bank, or convene a diagnosis or coaching and recommend it again when the measures are done.',

@@ -8,6 +8,15 @@ export {
   type ShareConstraint,
 } from './scheme.ts';
 export { type RiskSchemes, riskSchemesFrom } from './scheme-file.ts';
+export {
+  type Fee,
+  type FeeKind,
+  feeKinds,
+  type SchemeMiss,
+  type SchemeTerms,
+  schemeMisses,
+  termsInWords,
+} from './scheme-terms.ts';
 export { type RiskPart, type SharedOut, shareOut } from './share-out.ts';
 export {
   type ShareProblem,

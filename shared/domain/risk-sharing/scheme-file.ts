@@ -12,6 +12,7 @@ import {
 import type { Bilingual } from '../text/bilingual.ts';
 import { shareProblems, shareProblemsIn } from './check-shares.ts';
 import { type RiskRole, type RiskScheme, type RiskShare, riskRoles, type ShareConstraint } from './scheme.ts';
+import { isSchemeTerms } from './scheme-terms.ts';
 
 /** `shared/rules/risk-sharing/*.json`. */
 export type RiskSchemes = RuleHeader & {
@@ -46,12 +47,13 @@ const isRole = (value: unknown): value is RiskRole => riskRoles.some((role) => r
 
 function isScheme(value: unknown): value is RiskScheme {
   if (!isRecord(value)) return false;
-  const { id, name, parties, shares, constraints, limits, appliesTo, status, evidence } = value;
+  const { id, name, parties, shares, constraints, limits, appliesTo, status, evidence, terms } = value;
   return (
     isFilled(id) &&
     isBilingual(name) &&
     isBilingual(appliesTo) &&
     isFilled(evidence) &&
+    (terms === undefined || isSchemeTerms(terms)) &&
     provenanceStatuses.some((known) => known === status) &&
     isListOf(parties, isRole) &&
     (shares === null || isListOf(shares, isShare)) &&

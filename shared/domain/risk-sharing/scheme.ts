@@ -2,6 +2,7 @@ import type { BasisPoints } from '../money/basis-points.ts';
 import type { Fen } from '../money/fen.ts';
 import type { ProvenanceStatus } from '../rule-tables/rule-header.ts';
 import type { Bilingual } from '../text/bilingual.ts';
+import type { SchemeTerms } from './scheme-terms.ts';
 
 /** Who may carry part of the risk of a loan (分险主体). */
 export const riskRoles = [
@@ -27,7 +28,7 @@ export type ShareConstraint = {
   readonly exactly?: BasisPoints;
 };
 
-/** A ceiling or fee the scheme names, for people to see; enforcing it needs facts a case does not hold. */
+/** What the scheme says beside what binds (`terms`), for people to read: averages, payout rates, whom it is for. */
 export type SchemeLimit = {
   readonly kind: string;
   readonly amountFen?: Fen;
@@ -45,6 +46,8 @@ export type RiskScheme = {
   readonly shares: readonly RiskShare[] | null;
   readonly constraints: readonly ShareConstraint[];
   readonly limits: readonly SchemeLimit[];
+  /** Absent: nothing beyond the shares is held. */
+  readonly terms?: SchemeTerms;
   readonly appliesTo: Bilingual;
   readonly status: ProvenanceStatus;
   readonly evidence: string;

@@ -3,7 +3,7 @@ import type { TriageClass } from '../case/triage-table.ts';
 import type { TriageRoute } from '../case/triage-types.ts';
 import type { DeadlineUnit, StartEvent } from '../deadlines/deadline-rule.ts';
 import type { Strength } from '../matching/product.ts';
-import type { RiskRole } from '../risk-sharing/index.ts';
+import type { FeeKind, RiskRole } from '../risk-sharing/index.ts';
 import type { PrescriptionKind } from '../rule-tables/prescriptions.ts';
 import type { Repairability } from '../rule-tables/reasons.ts';
 import type { ProvenanceStatus } from '../rule-tables/rule-header.ts';
@@ -21,6 +21,12 @@ export const triageClassNames: Names<TriageClass> = {
   hardNegative: { zh: '硬性障碍', en: 'hard obstacle' },
   tooYoung: { zh: '成立时间不足', en: 'too young' },
   withdrawal: { zh: '企业放弃', en: 'withdrawn by the enterprise' },
+};
+
+export const feeNames: Names<FeeKind> = {
+  guarantee: { zh: '担保费', en: 'guarantee fee' },
+  reguarantee: { zh: '再担保费', en: 're-guarantee fee' },
+  premium: { zh: '保险费', en: 'premium' },
 };
 
 export const triageRouteNames: Names<TriageRoute> = {

@@ -1,5 +1,5 @@
-import { sizeClassNames } from '../matching/index.ts';
-import { provenanceStatusNames, riskRoleNames, sizeMeasureNames } from './choice-names.data.ts';
+import { methodNames, sizeClassNames } from '../matching/index.ts';
+import { feeNames, provenanceStatusNames, riskRoleNames, sizeMeasureNames } from './choice-names.data.ts';
 import { evidence, header, id, name } from './common.data.ts';
 import {
   bilingual,
@@ -11,6 +11,7 @@ import {
   list,
   longBilingual,
   longText,
+  months,
   number,
   record,
   type Shape,
@@ -22,6 +23,46 @@ const optional = { optional: true } as const;
 const rate: Shape = { kind: 'rate' };
 const money: Shape = { kind: 'money' };
 const source = field('source', '来源', 'Source', longText);
+
+const feeCap = record(
+  field('kind', '费用', 'Fee', choice(feeNames)),
+  field('upToFen', '适用于不超过', 'For loans up to', money, optional),
+  field('atMost', '不超过', 'At most', rate, optional),
+  field('below', '低于', 'Below', rate, optional),
+  field('exactly', '等于', 'Exactly', rate, optional),
+);
+
+/** What binds a contract; what a scheme does not say binds nobody. */
+const schemeTerms = record(
+  field('validFrom', '施行日', 'In force from', date, optional),
+  field('validUntil', '有效期至', 'In force until', date, optional),
+  field('maxLoanFen', '单笔上限', 'Most a loan', money, optional),
+  field(
+    'maxLoanBySize',
+    '按规模的单笔上限（未列的规模不适用）',
+    'Most a loan by size (others take no part)',
+    record(
+      field('large', sizeClassNames.large.zh, sizeClassNames.large.en, money, optional),
+      field('medium', sizeClassNames.medium.zh, sizeClassNames.medium.en, money, optional),
+      field('small', sizeClassNames.small.zh, sizeClassNames.small.en, money, optional),
+      field('micro', sizeClassNames.micro.zh, sizeClassNames.micro.en, money, optional),
+    ),
+    optional,
+  ),
+  field('maxTenorMonths', '最长期限', 'Longest tenor', months, optional),
+  field('methods', '担保方式', 'Ways of securing', choices(methodNames), optional),
+  field(
+    'inForce',
+    '单户在保余额上限（各银行合计）',
+    'Most in force of a firm, over all banks',
+    record(
+      field('atMostFen', '不超过', 'At most', money),
+      field('with', '与同名方案合计', 'Together with schemes of this name', text, optional),
+    ),
+    optional,
+  ),
+  field('fees', '费率', 'Fees', list('费率', 'fee', feeCap), optional),
+);
 
 /** 风险分担方案. */
 export const riskSchemesShape = record(
@@ -69,8 +110,8 @@ export const riskSchemesShape = record(
         ),
         field(
           'limits',
-          '上限与费用（供查看）',
-          'Ceilings and fees (to be seen)',
+          '其他限制与费用（供查看）',
+          'Other ceilings and fees (to be seen)',
           list(
             '上限',
             'ceiling',
@@ -82,6 +123,7 @@ export const riskSchemesShape = record(
             ),
           ),
         ),
+        field('terms', '约束条件', 'What binds', schemeTerms, optional),
         field('appliesTo', '适用于', 'Applies to', longBilingual),
         field('status', '性质', 'Standing', choice(provenanceStatusNames)),
         evidence,

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { actedBy } from '../actor.ts';
 import type { Colleague } from '../assignment.ts';
 import type { CommandOf, CommandType } from '../commands.ts';
+import type { ContractedLoan } from '../contracted-loan.ts';
 import type { CaseEvent, EventMap, EventType } from '../events.ts';
 import type { Decision } from '../refusal.ts';
 import type { CaseRules } from '../rules.ts';
@@ -16,6 +17,8 @@ export type Context = {
   readonly rules: CaseRules;
   /** Whom an assignment names, or who opens a case, as the register of people has them; absent: it knows nobody by that id. */
   readonly colleague?: Colleague;
+  /** 在保贷款 of the firm in its other cases, where a contract under a scheme is signed. */
+  readonly firmLoans?: readonly ContractedLoan[];
   /** 代办: the 经办人 of the case who is away and whose cover gives the command. */
   readonly standsInFor?: string;
   /** For whom in this case: a branch speaks for its bank (`seatOf`). Absent where there is no case yet. */

@@ -1,17 +1,17 @@
-import { split } from '../../money/index.ts';
+import { split, sumFen } from '../../money/index.ts';
 import {
   contractDateFault,
   disbursementDateFault,
   doubtsOfContract,
   plannedDateFault,
 } from '../../plausible/index.ts';
-import { shareProblems, shareProblemsIn } from '../../risk-sharing/index.ts';
+import { schemeMisses, shareProblems, shareProblemsIn } from '../../risk-sharing/index.ts';
 import { addDays, civilDateOf } from '../../time/index.ts';
 import { actedBy } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Contract, drawnFen, type LoanOutcome } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
-import { isOffer } from '../round.ts';
+import { type Grant, isOffer } from '../round.ts';
 import type { CaseFile } from '../state.ts';
 import { isPositive } from './amount.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf } from './context.ts';
@@ -50,7 +50,7 @@ export const acceptOffer: Decider<'acceptOffer'> = (command, file, context) => {
 export const signContract: Decider<'signContract'> = (command, file, context) => {
   const { make } = eventsOf(context);
   if (!file.outcome) return refuse('no_offer_accepted');
-  const { number, signedOn, riskScheme, riskShares } = command;
+  const { number, signedOn, riskScheme, riskShares, fees = [] } = command;
   if (file.outcome.contract)
     return isSameContract(file.outcome.contract, command) ? accept() : refuse('contract_exists', 'number');
   const broken = sharesRefusal(command, context);
@@ -63,6 +63,9 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
   const offer = offerOf(file, file.outcome.bankId);
   const bound = offer && contractBasis(command.ownTerms, offer, { file, context });
   if (bound && !bound.ok) return bound;
+  if (new Set(fees.map(({ kind }) => kind)).size !== fees.length) return refuse('fee_twice', 'fees');
+  const beyondScheme = offer && schemeRefusal(command, offer.grant, { file, context });
+  if (beyondScheme) return beyondScheme;
   const offeredAt = offer?.grant.at;
   const doubts = offeredAt === undefined ? [] : doubtsOfContract(signedOn, civilDateOf(offeredAt));
   const doubted = doubtRefusal(doubts, command.confirmed);
@@ -80,6 +83,7 @@ export const signContract: Decider<'signContract'> = (command, file, context) =>
     signedOn,
     riskShares: shares,
     ...(riskScheme !== undefined && { riskScheme, ...schemesVersion(context) }),
+    ...(fees.length > 0 && { fees }),
     ...bound?.value,
     ...confirmedOf(doubts),
   };
@@ -90,7 +94,11 @@ const isSameContract = (contract: Contract, command: CommandOf<'signContract'>):
   contract.number === command.number &&
   contract.signedOn === command.signedOn &&
   contract.riskScheme === command.riskScheme &&
+  feesText(contract.fees) === feesText(command.fees) &&
   sharesText(contract.riskShares) === sharesText(command.riskShares);
+
+const feesText = (fees: CommandOf<'signContract'>['fees'] = []): string =>
+  fees.map(({ kind, rateBp }) => `${kind}:${rateBp}`).join();
 
 const sharesText = (shares: CommandOf<'signContract'>['riskShares']): string =>
   shares.map(({ party, shareBp }) => `${party}:${shareBp}`).join();
@@ -112,6 +120,41 @@ const sharesRefusal = (
   if (notWhole) return refuse('shares_not_whole', 'riskShares');
   const byThemselves = problems.some(({ code }) => code === 'not_basis_points' || code === 'role_twice');
   return refuse(byThemselves ? 'shares_not_valid' : 'shares_against_scheme', 'riskShares');
+};
+
+/** What the scheme holds the contract to (ADR 0078): a scheme is not the bank's to leave, but another one or shares of their own are. */
+const schemeRefusal = (
+  { riskScheme, signedOn, fees = [] }: CommandOf<'signContract'>,
+  { amountFen, tenorMonths, method }: Grant,
+  { file, context }: { readonly file: CaseFile; readonly context: Context },
+): CaseDecision | undefined => {
+  const { rules, firmLoans = [] } = context;
+  const scheme = riskScheme === undefined ? undefined : rules.riskScheme(riskScheme);
+  if (!scheme?.terms) return undefined;
+  const limitOf = (id: string) => rules.riskScheme(id)?.terms?.inForce?.with ?? id;
+  const inForceFen = sumFen(
+    firmLoans
+      .filter(({ schemeId, until }) => limitOf(schemeId) === limitOf(scheme.id) && until >= signedOn)
+      .map((loan) => loan.amountFen),
+  );
+  const size = rules.matchInput(file, context.at).sizeClass;
+  const misses = schemeMisses(scheme.terms, {
+    amountFen,
+    tenorMonths,
+    method,
+    signedOn,
+    size,
+    inForceFen,
+    fees,
+  });
+  const [first] = misses;
+  if (!first) return undefined;
+  const joined = (language: 'zh' | 'en') =>
+    misses.map(({ text }) => text[language]).join(language === 'zh' ? '；' : '; ');
+  return refuse('scheme_binds', first.rule === 'fee' ? 'fees' : 'riskScheme', {
+    scheme: { zh: `“${scheme.name.zh}”`, en: `“${scheme.name.en}”` },
+    rules: { zh: joined('zh'), en: joined('en') },
+  });
 };
 
 /** 放款: drawn never more than granted. */

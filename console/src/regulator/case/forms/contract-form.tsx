@@ -4,6 +4,7 @@ import Select from 'antd/es/select';
 import { useReference } from '../../../api/use-reference.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { DateInput } from '../../../parts/date-input.tsx';
+import { FeeFields, type FeesTyped, feesBody } from '../../../parts/fee-fields.tsx';
 import { FinalWords } from '../../../parts/final-words.tsx';
 import { yuanText } from '../../../parts/money-text.ts';
 import { OrderForm } from '../../../parts/order-form.tsx';
@@ -26,9 +27,7 @@ export const ContractForm = ({ view, onDone, onCancel }: ActFormProps) => {
         params={{ caseId: view.id }}
         seen={view}
         initialValues={{ riskShares: [] }}
-        toBody={(values) =>
-          ({ ...values, riskShares: sentShares((values['riskShares'] ?? []) as Share[]) }) as never
-        }
+        toBody={(values) => contractBody(values) as never}
         submitLabel={t('contract.submit')}
         sure={<FinalWords>{t('contract.lead', { amount: yuanText(granted, language) })}</FinalWords>}
         onDone={onDone}
@@ -49,6 +48,12 @@ export const ContractForm = ({ view, onDone, onCancel }: ActFormProps) => {
   );
 };
 
+const contractBody = ({ fee, riskShares, ...values }: Readonly<Record<string, unknown>>) => ({
+  ...values,
+  ...feesBody(fee as FeesTyped | undefined),
+  riskShares: sentShares((riskShares ?? []) as Share[]),
+});
+
 const SchemeFields = ({ granted }: { readonly granted: number }) => {
   const t = useCaseText();
   const language = useLanguage();
@@ -58,7 +63,11 @@ const SchemeFields = ({ granted }: { readonly granted: number }) => {
   const scheme = schemes.find(({ id }) => id === chosen);
   return (
     <>
-      <Form.Item name="riskScheme" label={t('contract.scheme')} extra={scheme?.appliesTo[language]}>
+      <Form.Item
+        name="riskScheme"
+        label={t('contract.scheme')}
+        extra={scheme && [scheme.appliesTo, ...scheme.limits].map((said) => said[language]).join('；')}
+      >
         <Select
           allowClear
           placeholder={t('contract.noScheme')}
@@ -73,6 +82,7 @@ const SchemeFields = ({ granted }: { readonly granted: number }) => {
           <SharesInput scheme={scheme} granted={granted} />
         </Form.Item>
       )}
+      {scheme && <FeeFields kinds={scheme.fees} />}
     </>
   );
 };

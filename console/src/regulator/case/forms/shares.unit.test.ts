@@ -8,6 +8,8 @@ const scheme = (shares: Scheme['shares']): Scheme => ({
   parties: ['bank', 'guarantor', 'nationalFund'],
   shares,
   constraints: [],
+  limits: [],
+  fees: [],
 });
 
 it('a scheme that fixes its shares fills them in; one that does not asks for them', () => {

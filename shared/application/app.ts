@@ -28,6 +28,7 @@ import type { ScheduleUses } from './schedule/port.ts';
 import type { MinutesOfficeUses, MinutesUses } from './sessions/minutes/port.ts';
 import type { SessionUses } from './sessions/port.ts';
 import type { StoppedFlowUses } from './stopped-flows/port.ts';
+import type { StudioUses } from './studios/port.ts';
 import type { TeamUses } from './team/port.ts';
 import type { TransferUses } from './transfers/port.ts';
 import type { TwinUses } from './twins/port.ts';
@@ -67,6 +68,7 @@ export type App = CaseUses &
   NewcomerUses &
   StoppedFlowUses &
   TeamUses &
+  StudioUses &
   VisitUses &
   VisitOfficeUses &
   VisitExportUses &

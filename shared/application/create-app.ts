@@ -31,6 +31,7 @@ import { type WhatIfDeps, whatIfListUses, whatIfUses } from './rules/what-if/use
 import { scheduleUses } from './schedule/uses.ts';
 import { convenerUses, sessionUses, signingUses } from './sessions/uses.ts';
 import { stoppedFlowUses } from './stopped-flows/uses.ts';
+import { studioUses } from './studios/uses.ts';
 import { teamUses } from './team/uses.ts';
 import { transferUses } from './transfers/uses.ts';
 import { twinUses } from './twins/uses.ts';
@@ -70,6 +71,7 @@ export const createApp = (
   ...stoppedFlowUses(deps),
   ...teamUses(deps),
   ...scheduleUses(deps),
+  ...studioUses(deps),
   ...visitUses(deps),
   ...visitOfficeUses(deps),
   ...visitExportUses(deps),

@@ -283,6 +283,19 @@ export const visitLinesPk = (orgId: string, month: string): string => `ORG#${org
 export const visitMarksPk = (orgId: string): string => `ORG#${orgId}#VISITMARKS`;
 export const visitMarkKey = (orgId: string, month: string): Key => ({ pk: visitMarksPk(orgId), sk: month });
 
+/** 驻点工作室 of a work group. */
+export const studiosOf = (orgId: string): string => `ORG#${orgId}#STUDIOS`;
+export const studioKey = (orgId: string, studioId: string): Key => ({ pk: studiosOf(orgId), sk: studioId });
+/** 排队 of a studio, by day; the slips of one day (取号单), by number; and where a slip stands, by its id. */
+export const queuesOf = (studioId: string): string => `STUDIO#${studioId}#DAYS`;
+export const queueKey = (studioId: string, day: string): Key => ({ pk: queuesOf(studioId), sk: day });
+export const slipsOf = (studioId: string, day: string): string => `STUDIO#${studioId}#SLIPS#${day}`;
+export const slipKey = (studioId: string, day: string, number: number): Key => ({
+  pk: slipsOf(studioId, day),
+  sk: String(number).padStart(6, '0'),
+});
+export const slipPlaceKey = (slipId: string): Key => ({ pk: `SLIP#${slipId}`, sk: 'PLACE' });
+
 /** 企业是否已由银行办理: what a person of a bank asked on a day. */
 export const firmAsksKey = (orgId: string, day: string, personId: string): Key => ({
   pk: `ORG#${orgId}#FIRMASKS`,

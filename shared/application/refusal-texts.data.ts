@@ -2,6 +2,7 @@ import type { Bilingual } from '../domain/text/bilingual.ts';
 import { accountRefusalTexts } from './accounts/refusal-texts.data.ts';
 import { batchRefusalTexts } from './batches/refusal-texts.data.ts';
 import { reportRefusalTexts } from './reports/refusal-texts.data.ts';
+import { studioRefusalTexts } from './studios/refusal-texts.data.ts';
 import { visitRefusalTexts } from './visits/refusal-texts.data.ts';
 
 const texts = {
@@ -9,6 +10,7 @@ const texts = {
   ...reportRefusalTexts(),
   ...visitRefusalTexts(),
   ...batchRefusalTexts(),
+  ...studioRefusalTexts(),
   too_many_firms_asked: {
     zh: '今天的查询次数已用完（每人每天 30 次）。请明天再查，或联系企业所在县区的工作专班。',
     en: 'You have asked as often as one may in a day (30 times). Ask again tomorrow, or turn to the work group of the firm’s county.',

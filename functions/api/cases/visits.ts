@@ -16,7 +16,7 @@ const recorded = async (
   input: Input<unknown, unknown, { readonly said: z.output<typeof requests.visitSaid> }, Actor>,
   { app }: Deps,
   folder: string,
-  group?: string,
+  more: { readonly group?: string; readonly slipId?: string | undefined } = {},
 ) => {
   const { actor, body, newId } = input;
   const visitId = newId('visit');
@@ -24,7 +24,7 @@ const recorded = async (
     actor,
     visitId,
     said: body.said,
-    ...(group !== undefined && { group }),
+    ...more,
   });
   if (!result.ok) return result;
   return done({ body: result.value as Frozen<VisitView>, location: `${folder}/${visitId}` });
@@ -33,12 +33,12 @@ const recorded = async (
 export const recordVisit = (
   input: Input<unknown, unknown, z.output<typeof requests.recordVisit>, Actor>,
   deps: Deps,
-) => recorded(input, deps, '/regulator/visits');
+) => recorded(input, deps, '/regulator/visits', { slipId: input.body.slipId });
 
 export const recordBankVisit = (
   input: Input<unknown, unknown, z.output<typeof requests.recordBankVisit>, Actor>,
   deps: Deps,
-) => recorded(input, deps, '/bank/visits', input.body.group);
+) => recorded(input, deps, '/bank/visits', { group: input.body.group });
 
 export const correctVisit = async (
   { actor, params, body, idempotencyKey }: OfVisit<z.output<typeof requests.correctVisit>>,

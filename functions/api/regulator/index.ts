@@ -29,6 +29,7 @@ import {
 } from '../cases/read-sessions.ts';
 import { schedule } from '../cases/schedule.ts';
 import * as shared from '../cases/shared-commands.ts';
+import * as studios from '../cases/studios.ts';
 import * as visiting from '../cases/visits.ts';
 import { checkApplicant } from './check-applicant.ts';
 import { figureCases, figures } from './figures.ts';
@@ -81,6 +82,7 @@ export const makeHandler = (deps: Deps) =>
       caseNotices,
       ...work,
       ...visits,
+      ...studios,
       listBatches,
       viewBatch,
       draftBatch,

@@ -34,6 +34,7 @@ import { ruleUses } from '../../../shared/application/rules/uses.ts';
 import { scheduleUses } from '../../../shared/application/schedule/uses.ts';
 import { convenerUses, sessionUses, signingUses } from '../../../shared/application/sessions/uses.ts';
 import { stoppedFlowUses } from '../../../shared/application/stopped-flows/uses.ts';
+import { studioUses } from '../../../shared/application/studios/uses.ts';
 import { teamUses } from '../../../shared/application/team/uses.ts';
 import { transferUses } from '../../../shared/application/transfers/uses.ts';
 import { twinUses } from '../../../shared/application/twins/uses.ts';
@@ -99,6 +100,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...scheduleUses(deps),
   ...visitUses(deps),
   ...visitOfficeUses(deps),
+  ...studioUses(deps),
   ...batchUses(deps),
   ...batchOfficeUses(deps),
   ...noteUses(deps),

@@ -16,6 +16,7 @@ import {
   passOnKey,
   sessionsOf,
   stateKey,
+  studiosOf,
   tasksOf,
   visitLinesPk,
   visitMarksPk,
@@ -24,6 +25,7 @@ import type { IndexName, Item, JsonObject, Write } from '../ports/table.ts';
 import { sessionMarkWrite } from '../register/register-marks.ts';
 import { getWithRules } from '../rules/freshness.ts';
 import { loadSession, sessionWrite } from '../sessions/session-store.ts';
+import { passStudio } from '../studios/keep-studios.ts';
 import { passVisit } from '../visits/pass-visit.ts';
 
 /** Where an organisation's part in cases is found, one after the other. */
@@ -37,6 +39,7 @@ const places = [
   'sessions',
   'visits',
   'batches',
+  'studios',
 ] as const;
 type Place = (typeof places)[number];
 
@@ -159,6 +162,8 @@ const sourceOf = ({ place, from, month = '' }: Job): { readonly pk: string; read
       return { pk: visitLinesPk(from, month) };
     case 'batches':
       return { pk: batchesOf(from) };
+    case 'studios':
+      return { pk: studiosOf(from) };
     default:
       return place satisfies never;
   }
@@ -166,8 +171,8 @@ const sourceOf = ({ place, from, month = '' }: Job): { readonly pk: string; read
 
 const passOne = async (deps: Deps, job: Job, item: Item): Promise<void> => {
   const { from, to, place } = job;
-  if (place === 'visits' || place === 'batches') {
-    const passed = place === 'visits' ? passVisit : passBatch;
+  if (place === 'visits' || place === 'batches' || place === 'studios') {
+    const passed = { visits: passVisit, batches: passBatch, studios: passStudio }[place];
     return from === to ? undefined : passed(deps, String(item.data['id']), { from, to });
   }
   if (place === 'sessions') return from === to ? undefined : passSession(deps, job, item);

@@ -20,6 +20,7 @@ import type { Deps } from '../deps.ts';
 import { personKey } from '../keys.ts';
 import { personOfItem } from '../people/stored-people.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import { slipWritesOfVisit } from '../studios/change-slip.ts';
 import type { RecordVisit, VisitOfficeUses, VisitUses, VisitView } from './port.ts';
 import { findVisit, visitWrites } from './stored-visit.ts';
 import { mayReadVisit, viewOfVisit } from './view-visit.ts';
@@ -44,11 +45,12 @@ const answer = (decided: Decided | VisitRefusal): Decision =>
     : done(decided);
 
 /**
- * 登记走访: 1 who may; 2 in which county; 3 teammates are colleagues; 4 the record. The id comes from the caller's key for ever, so
- * one that is sent again, from a telephone that was without a connection for weeks, is answered with what was recorded then.
+ * 登记走访: 1 who may; 2 in which county; 3 teammates are colleagues; 4 the record, and in the same transaction the slip that it is made
+ * from. The id comes from the caller's key for ever, so one that is sent again, from a telephone that was without a connection
+ * for weeks, is answered with what was recorded then.
  */
 export const recordVisit = async (deps: Deps, request: RecordVisit): Promise<Result<VisitView>> => {
-  const { actor, visitId, said } = request;
+  const { actor, visitId, said, slipId } = request;
   if (!mayDo(actor, 'visits.record')) return refused('not_permitted');
   const group = groupOf(deps, request);
   if (group === undefined) return refused('visit_group_unknown', { field: 'group' });
@@ -56,15 +58,22 @@ export const recordVisit = async (deps: Deps, request: RecordVisit): Promise<Res
   if (known) return recordedBefore(deps, actor, known, said);
   if (!(await areColleagues(deps, actor, said.teammates)))
     return refused('visit_teammate_unknown', { field: 'teammates' });
-  const place = { id: visitId, group, by: actedBy(actor), at: deps.clock.now() };
-  const decided = answer(decideRecord(place, said));
+  const at = deps.clock.now();
+  const ofSlip = slipId === undefined ? {} : { slipId };
+  const decided = answer(decideRecord({ id: visitId, group, by: actedBy(actor), at, ...ofSlip }, said));
   if (!decided.ok || decided.value === 'nothing') return decided.ok ? refused('busy') : decided;
   const visit = recorded(deps, actor, decided.value);
-  const written = await deps.table.transact(visitWrites(undefined, visit));
-  // Another copy of the same request was faster: what it recorded is the answer.
-  if (written.ok) return done(await viewOfVisit(deps, actor, visit));
-  const stands = await findVisit(deps, visitId);
-  return stands ? recordedBefore(deps, actor, stands, said) : refused('busy');
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const served = slipId === undefined ? done([]) : await slipWritesOfVisit(deps, actor, slipId, visitId);
+    const writes = served.ok ? [...visitWrites(undefined, visit), ...served.value] : [];
+    if (served.ok && (await deps.table.transact(writes)).ok)
+      return done(await viewOfVisit(deps, actor, visit));
+    // Another copy of the same request was faster: what it recorded is the answer.
+    const stands = await findVisit(deps, visitId);
+    if (stands) return recordedBefore(deps, actor, stands, said);
+    if (!served.ok) return served;
+  }
+  return refused('busy');
 };
 
 /** The same once more is answered with the visit as it stands now; another under the same key is the caller's mistake. */

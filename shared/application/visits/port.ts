@@ -41,6 +41,8 @@ export type RecordVisit = Asking & {
   /** A bank says which work group's county it was in; a work group is itself. */
   readonly group?: string | undefined;
   readonly said: VisitSaid;
+  /** 取号单 it is recorded from, of a work group: recorded together with the visit, it is served. */
+  readonly slipId?: string | undefined;
 };
 
 type OfVisit = Asking & { readonly visitId: string };

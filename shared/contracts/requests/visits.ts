@@ -33,11 +33,11 @@ export const firmIdentity = (advice: Bilingual = { zh: '', en: '' }) =>
         return { kind, code: normal.code };
       }),
   );
-/** Of a firm that was visited: the code may be left out. */
-const identity = firmIdentity(orName);
+/** Of a firm that was visited, or came: the code may be left out. */
+export const identityAtTheDoor = firmIdentity(orName);
 
 const said = {
-  firm: z.strictObject({ name: name.optional(), identity: identity.optional() }),
+  firm: z.strictObject({ name: name.optional(), identity: identityAtTheDoor.optional() }),
   on: civilDate,
   teammates: z.array(key).max(mostTeammates),
   companions: name.check(z.maxLength(longestLine)).optional(),
@@ -58,8 +58,15 @@ export const visitSaid = describes<VisitSaid>()(() =>
   z.strictObject(said).register(z.globalRegistry, { id: 'VisitInput' }),
 );
 
-/** 登记走访 by a work group. */
-export const recordVisit = lazily(() => z.strictObject({ said: visitSaid }));
+/** 登记走访 by a work group; from a slip of its studio, which is served by it. */
+export const recordVisit = lazily(() =>
+  z.strictObject({
+    said: visitSaid,
+    slipId: key.optional().meta({
+      description: '由取号单登记的，写明取号单 / the slip it is recorded from, where it is',
+    }),
+  }),
+);
 /** 登记走访 by a bank, which names the work group of the county. */
 export const recordBankVisit = lazily(() => z.strictObject({ group: key, said: visitSaid }));
 export const correctVisit = lazily(() => z.strictObject({ said: visitSaid, reason: note }));

@@ -48,6 +48,7 @@ export const visitView = lazily(() =>
         org: maybeText,
         at: moment,
         state: z.enum(['recorded', 'withdrawn']),
+        slipId: maybeText,
         taken: z.object({ way: z.enum(visitWays), caseId: plainText }).optional(),
         erased: maybeFlag,
         version: plainNumber,

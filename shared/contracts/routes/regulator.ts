@@ -44,6 +44,7 @@ import { workGroupBatchRoutes } from './batches.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
+import { studioRoutes } from './studios.ts';
 import { transferRoutes } from './transfers.ts';
 import { twinRoutes } from './twins.ts';
 import { workGroupVisitRoutes } from './visits.ts';
@@ -109,6 +110,7 @@ export const regulatorRoutes = {
   ...reportRoutes,
   ...workGroupVisitRoutes,
   ...workGroupBatchRoutes,
+  ...studioRoutes,
   openCase: order(root, '申报建档', 'Open a case', {
     params: noParams,
     body: openByRegulator,

@@ -93,6 +93,7 @@ const clerksOffice: readonly OfficeAct[] = [
   'visits.read',
   'batches.read',
   'batches.push',
+  'slips.serve',
 ];
 
 const regulatorClerk: Grant = {
@@ -135,6 +136,8 @@ const regulatorLead: Grant = {
     'personalData.handOut',
     'people.read',
     'visits.erase',
+    'slips.erase',
+    'studios.keep',
     'batches.acknowledge',
   ],
 };

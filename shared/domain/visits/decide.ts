@@ -41,7 +41,14 @@ export const recordVisit = (
     group,
     by,
     at,
-  }: { readonly id: string; readonly group: string; readonly by: ActedBy; readonly at: number },
+    slipId,
+  }: {
+    readonly id: string;
+    readonly group: string;
+    readonly by: ActedBy;
+    readonly at: number;
+    readonly slipId?: string;
+  },
   said: VisitSaid,
 ): Answer =>
   faultOf(said, at) ?? {
@@ -51,6 +58,7 @@ export const recordVisit = (
       group,
       by,
       at,
+      ...(slipId !== undefined && { slipId }),
       state: 'recorded',
       version: 0,
       records: [] as readonly VisitRecord[],
@@ -63,8 +71,13 @@ export const correctVisit = (visit: Visit, said: VisitSaid, reason: string, at: 
   const fault = changeable(visit) ?? faultOf(said, at);
   if (fault) return fault;
   if (JSON.stringify(saidOf(visit)) === JSON.stringify(saidOf(said))) return 'visit_unchanged';
-  const { id, group, by, state, taken, version, records } = visit;
-  const kept = { id, group, by, at: visit.at, state, version, records, ...(taken && { taken }) };
+  const { id, group, by, org, slipId, state, taken, version, records } = visit;
+  const kept = {
+    ...{ id, group, by, at: visit.at, state, version, records },
+    ...(org !== undefined && { org }),
+    ...(slipId !== undefined && { slipId }),
+    ...(taken && { taken }),
+  };
   return { visit: { ...said, ...kept }, act: { type: 'corrected', said, reason } };
 };
 

@@ -36,4 +36,4 @@ export {
   visitSortKeys,
   visitStandings,
 } from './visit-list.ts';
-export { isWhole, withoutPersonal, withRecord } from './visit-record.ts';
+export { isWhole, mayBePerson, withoutPersonal, withRecord } from './visit-record.ts';

@@ -1,9 +1,8 @@
 import type { ActedBy } from '../case/actor.ts';
 import type { purposes } from '../case/applicant.ts';
-import type { Link } from '../hash-chain.ts';
 import type { Identity } from '../identity/index.ts';
 import type { Fen } from '../money/fen.ts';
-import type { Seals } from '../personal-data/seal.ts';
+import type { SealedRecord } from '../personal-data/sealed-records.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 
 /** 走访结果 (mechanism.md §2, V0): has a need, has none, or is served already. */
@@ -51,8 +50,7 @@ export type VisitAct =
   | { readonly type: 'succeeded'; readonly from: string; readonly to: string };
 export type VisitActType = VisitAct['type'];
 
-export type VisitRecord = Link &
-  Seals & { readonly at: number; readonly by: ActedBy; readonly act: VisitAct };
+export type VisitRecord = SealedRecord<VisitAct>;
 
 /** 走访: who went where, when, and what came of it. Its record is chained by hash, personal values sealed (docs/adr/0010, 0064). */
 export type Visit = VisitSaid & {
@@ -65,6 +63,8 @@ export type Visit = VisitSaid & {
   readonly org?: string;
   readonly at: number;
   readonly state: 'recorded' | 'withdrawn';
+  /** 取号单 it was made from: the firm came to a studio of the work group, and nobody went. */
+  readonly slipId?: string;
   readonly taken?: { readonly way: VisitWay; readonly caseId: string };
   readonly erased?: true;
   readonly version: number;

@@ -32,6 +32,7 @@ import { fakeBatchPage, fakeBatchView } from './fake-batches.ts';
 import { fakeOwnInquiries } from './fake-inquiries.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
+import { fakeBoard, fakeQueue, fakeSlipView, fakeStudio, fakeStudios } from './fake-studios.ts';
 import { fakeCaseTwins, fakeFirmTwins, fakePairs } from './fake-twins.ts';
 import { fakeCaseVisits, fakeVisitPage, fakeVisits, fakeVisitView } from './fake-visits.ts';
 
@@ -456,6 +457,19 @@ export const fakeApp = () => {
       nobody: { open: 1, waiting: 1, overdue: 0, thisWeek: 0 },
       turns: [person.id],
     }),
+    listStudios: answering('listStudios', fakeStudios),
+    addStudio: answering('addStudio', fakeStudio),
+    changeStudio: answering('changeStudio', fakeStudio),
+    viewQueue: answering('viewQueue', fakeQueue),
+    viewBoard: answering('viewBoard', fakeBoard),
+    giveSlip: answering('giveSlip', fakeSlipView),
+    callNext: answering('callNext', fakeSlipView),
+    viewSlip: answering('viewSlip', fakeSlipView),
+    missSlip: answering('missSlip', fakeSlipView),
+    requeueSlip: answering('requeueSlip', fakeSlipView),
+    serveSlip: answering('serveSlip', fakeSlipView),
+    cancelSlip: answering('cancelSlip', fakeSlipView),
+    eraseSlip: answering('eraseSlip', fakeSlipView),
     recordVisit: answering('recordVisit', fakeVisitView),
     correctVisit: answering('correctVisit', fakeVisitView),
     withdrawVisit: answering('withdrawVisit', fakeVisitView),

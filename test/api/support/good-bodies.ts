@@ -70,6 +70,22 @@ const visits = {
   correctVisit: { ...visit, reason: '金额记错' },
   withdrawVisit: { reason: '重复登记' },
 };
+const studio = { name: '示例园区驻点', place: '示例园区一楼', desks: ['1号窗口', '2号窗口'] };
+const studios = {
+  addStudio: studio,
+  changeStudio: { ...studio, closed: false, version: 1 },
+  giveSlip: {
+    wants: '换设备贷款',
+    firm: { name: '示例04 精轴传动（虚构）', identity: { kind: 'uscc' as const, code: identityCode } },
+    phone: '053100000000',
+  },
+  callNext: { desk: '1号窗口' },
+  missSlip: {},
+  requeueSlip: {},
+  serveSlip: {},
+  cancelSlip: { reason: '企业先走了' },
+  eraseSlip: { basis: 'purposeAchieved' as const, reference: '2026-018' },
+};
 const batchItems = { items: [{ caseId: 'case-1', productId: 'bank-a-points' }] };
 const batches = {
   draftBatch: { kind: 'recommendation' as const, bankId: 'bank-a', ...batchItems },
@@ -145,7 +161,8 @@ export const goodBodies: GoodBodies = {
     ...shared,
     openCase: { channel: 'visit', ...application },
     ...visits,
-    recordVisit: visit,
+    recordVisit: { ...visit, slipId: 'slip-1' },
+    ...studios,
     ...batches,
     acknowledgeBatch: {},
     takeVisit: { caseId: 'case-1' },

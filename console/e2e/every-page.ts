@@ -10,6 +10,10 @@ export type Stop = { readonly name: string; readonly persona: string; readonly p
 
 type Listed = { readonly id: string; readonly stage: string; readonly asked?: { readonly state: string } };
 type Measure = { readonly caseId: string; readonly id: string };
+type Queue = {
+  readonly earlier: readonly { readonly day: string }[];
+  readonly slips: readonly { readonly id: string }[];
+};
 type Convened = { readonly id: string; readonly state: string };
 
 /** Reads the API as the first person of an organisation. */
@@ -24,6 +28,16 @@ const reader = async (address: string, orgId: string) => {
     },
     firstMeasure: async () =>
       ((await read('/ledger')) as { readonly page?: { readonly rows: readonly Measure[] } }).page?.rows[0],
+    /** The first studio, with what its page shows of today, and the first slip of the day before. */
+    studio: async () => {
+      const { studios } = (await read('/studios')) as {
+        readonly studios: readonly [{ readonly id: string }];
+      };
+      const ofDay = async (query: string) => (await read(`/studios/${studios[0].id}/queue${query}`)) as Queue;
+      const queue = await ofDay('');
+      const before = await ofDay(`?day=${queue.earlier[0]?.day}`);
+      return { studio: studios[0].id, queue, slip: before.slips[0]?.id };
+    },
     sessions: async () =>
       ((await read('/sessions?limit=20')) as { readonly sessions: readonly Convened[] }).sessions,
   };
@@ -73,6 +87,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     persona: 'east-clerk',
     path,
   });
+  const { studio, queue, slip } = await api.studio();
   const rich = stages.get('outcome') ?? stages.get('closed') ?? stages.get('bankHandling');
   return [
     stop('own-work', '/'),
@@ -100,6 +115,11 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('schedule-list', '/schedule?month=2026-06&view=list'),
     stop('visits', '/visits'),
     stop('visit-new', '/visits/new'),
+    stop('studios', '/studios'),
+    stop('studio', `/studios/${studio}`),
+    stop('studio-left', `/studios/${studio}?day=${queue.earlier[0]?.day}`),
+    stop('board', `/studios/${studio}/board`),
+    stop('slip', `/slips/${slip}`),
     stop('batches', '/batches'),
     stop('convene', '/sessions/new'),
     ...[...stages]

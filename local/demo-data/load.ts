@@ -20,6 +20,7 @@ import { diagnosisStories } from './stories/diagnosis.ts';
 import { eastStories } from './stories/east.ts';
 import { westStories } from './stories/west.ts';
 import type { Act, Story } from './story.ts';
+import { demoStudios } from './studios.ts';
 import { demoVisits } from './visits.ts';
 
 const demoRegion = 'demo';
@@ -37,7 +38,11 @@ export const loadDemoData = async (database: string, now: number): Promise<void>
   const shelf = openShelf();
   const days = daysAround(now, shelf.calendar);
   const applicants = new Map(stories.map((story) => [story.id, applicantOf(story, days)]));
-  const acts = [...stories.flatMap((story) => actsOf(story, days, applicants)), ...demoVisits(days)];
+  const acts = [
+    ...stories.flatMap((story) => actsOf(story, days, applicants)),
+    ...demoVisits(days),
+    ...demoStudios(days),
+  ];
   const momentOf = (act: Act) => days.moment(act.on, act.at);
   const inOrder = acts.toSorted((a, b) => momentOf(a) - momentOf(b));
   const [first] = inOrder;

@@ -127,7 +127,7 @@ describe('the demo data', () => {
     expect(page.ok && page.value.cases).toHaveLength(15);
   });
 
-  it('has visits in the register, a list that its bank acknowledged and one that waits to be signed', async () => {
+  it('has visits in the register, a studio with a day behind it, a list that its bank acknowledged and one that waits to be signed', async () => {
     const { runtime } = await loadedOn('2026-11-20T10:00:00+08:00');
     const lead = (orgId: string): Actor => ({
       ...{ kind: 'regulator', orgId, personId: 'lead' },
@@ -135,6 +135,12 @@ describe('the demo data', () => {
     });
     const visits = await runtime.app.listVisits({ actor: lead('wg-demo-east'), limit: 50 });
     expect(visits).toMatchObject({ value: { figures: { visits: 3, waiting: 1 } } });
+    const studios = await runtime.app.listStudios(lead('wg-demo-east'));
+    const [studio] = studios.ok ? studios.value.studios : [];
+    const queue = await runtime.app.viewQueue(lead('wg-demo-east'), studio?.id ?? '', '2026-11-19');
+    expect(queue).toMatchObject({
+      value: { figures: { given: 3, states: { served: 1, absent: 1, waiting: 1 } } },
+    });
     const lists = async (standing: 'open' | 'over') => {
       const page = await runtime.app.listBatches({ actor: lead('wg-demo-west'), standing, limit: 50 });
       return page.ok && page.value.batches.map(({ kind, state, count }) => [kind, state, count]);

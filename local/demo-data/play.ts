@@ -63,6 +63,20 @@ export const playAct = async ({ runtime, makeId, applicants }: Stage, act: Act):
         const visitId = idOf(makeId, 'visit', deed.visit);
         return app.recordVisit({ actor, visitId, said: deed.said });
       }
+      case 'addStudio':
+        return app.addStudio({ actor, studioId: idOf(makeId, 'studio', deed.studio), said: deed.said });
+      case 'giveSlip': {
+        const [studioId, slipId] = [idOf(makeId, 'studio', deed.studio), idOf(makeId, 'slip', deed.slip)];
+        return app.giveSlip({ actor, studioId, slipId, said: deed.said });
+      }
+      case 'callNext': {
+        const studioId = idOf(makeId, 'studio', deed.studio);
+        return app.callNext({ actor, studioId, desk: deed.desk, idempotencyKey: `demo ${deed.at}` });
+      }
+      case 'endSlip': {
+        const request = { actor, slipId: idOf(makeId, 'slip', deed.slip) };
+        return deed.as === 'served' ? app.serveSlip(request) : app.missSlip(request);
+      }
       default:
         return deed satisfies never;
     }
@@ -82,6 +96,12 @@ const describe = (deed: Deed): string => {
       return `${deed.kind} ${deed.list}`;
     case 'visit':
       return `${deed.kind} ${deed.visit}`;
+    case 'addStudio':
+    case 'callNext':
+      return `${deed.kind} ${deed.studio}`;
+    case 'giveSlip':
+    case 'endSlip':
+      return `${deed.kind} ${deed.slip}`;
     default:
       return `${deed.kind} ${deed.session}`;
   }

@@ -1,6 +1,7 @@
 import type { ConductRequest, ConveneRequest } from '../../shared/application/sessions/port.ts';
 import type { Applicant, FinancingNeed } from '../../shared/domain/case/applicant.ts';
 import type { Command } from '../../shared/domain/case/commands.ts';
+import type { SlipSaid, StudioSaid } from '../../shared/domain/studios/index.ts';
 import type { CivilDate } from '../../shared/domain/time/index.ts';
 import type { VisitSaid } from '../../shared/domain/visits/index.ts';
 import type { Days } from './calendar-days.ts';
@@ -31,7 +32,12 @@ export type Deed =
       readonly of: readonly { readonly story: string; readonly productId?: string }[];
     }
   | { readonly kind: 'acknowledgeList'; readonly list: string }
-  | { readonly kind: 'visit'; readonly visit: string; readonly said: VisitSaid };
+  | { readonly kind: 'visit'; readonly visit: string; readonly said: VisitSaid }
+  /** 驻点: set up; a slip given; the next called to a desk; who was called served, or not there. */
+  | { readonly kind: 'addStudio'; readonly studio: string; readonly said: StudioSaid }
+  | { readonly kind: 'giveSlip'; readonly studio: string; readonly slip: string; readonly said: SlipSaid }
+  | { readonly kind: 'callNext'; readonly studio: string; readonly desk: string; readonly at: string }
+  | { readonly kind: 'endSlip'; readonly slip: string; readonly as: 'served' | 'absent' };
 
 export type Act = {
   readonly on: CivilDate;

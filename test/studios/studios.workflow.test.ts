@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { passStudio } from '../../shared/application/studios/keep-studios.ts';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import {
   bankA,
@@ -200,6 +201,18 @@ describe('the line of a studio (驻点排队)', () => {
 });
 
 describe('studios (驻点工作室)', () => {
+  it('go on under the successor of their work group, with their slips', async () => {
+    const { app, deps } = makeTestApp();
+    await told(app.addStudio({ actor: lead, studioId, said: studio }));
+    await told(app.giveSlip({ actor: clerk, studioId, slipId: 's1', said: { wants } }));
+    const passing = { from: lead.orgId, to: neighbour.orgId };
+    await passStudio(deps, studioId, passing);
+    await passStudio(deps, studioId, passing);
+    expect(await codeOf(app.viewSlip(clerk, 's1'))).toBe('slip_not_found');
+    const there: Actor = { ...neighbour, roles: ['clerk'] };
+    expect((await told(app.viewQueue(there, studioId))).slips.map(({ id }) => id)).toEqual(['s1']);
+  });
+
   it('are kept by the lead, one change after the other, and give no slips while they are closed', async () => {
     const { app } = makeTestApp();
     const add = { studioId, said: studio };

@@ -69,6 +69,22 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('../visits/visit-page.tsx')).VisitPage }),
     },
     {
+      path: 'studios',
+      lazy: async () => ({ Component: (await import('./studios/studios-page.tsx')).StudiosPage }),
+    },
+    {
+      path: 'studios/:studioId',
+      lazy: async () => ({ Component: (await import('./studios/counter-page.tsx')).CounterPage }),
+    },
+    {
+      path: 'studios/:studioId/board',
+      lazy: async () => ({ Component: (await import('./studios/board-page.tsx')).BoardPage }),
+    },
+    {
+      path: 'slips/:slipId',
+      lazy: async () => ({ Component: (await import('./studios/slip-page.tsx')).SlipPage }),
+    },
+    {
       path: 'ledger',
       lazy: async () => ({ Component: (await import('./ledger/ledger-page.tsx')).LedgerPage }),
     },

@@ -25,6 +25,7 @@ export const NewVisitForm = ({
   knownFor,
   sends = true,
   onDirty,
+  slip,
 }: {
   readonly who: Who;
   readonly today: string;
@@ -35,6 +36,8 @@ export const NewVisitForm = ({
   /** Whether what is kept can be sent from here; without a connection nobody is signed in. */
   readonly sends?: boolean;
   readonly onDirty?: (dirty: boolean) => void;
+  /** 取号单 that it is recorded from, with what was said at the door. */
+  readonly slip?: { readonly id: string; readonly values: VisitValues };
   readonly knownFor?: (
     values: VisitValues,
     choose: (firm: { readonly name: string; readonly code: string }) => void,
@@ -42,7 +45,8 @@ export const NewVisitForm = ({
 }) => {
   const t = useText();
   const language = useLanguage();
-  const [values, setValues] = useState(() => emptyVisit(today, usualGroup));
+  const [values, setValues] = useState(() => slip?.values ?? emptyVisit(today, usualGroup));
+  const [slipId, setSlipId] = useState(slip?.id);
   const [wrong, setWrong] = useState<FieldWords>({});
   const [done, setDone] = useState<{ readonly key: string; readonly firm: string }>();
   const [editing, setEditing] = useState<string>();
@@ -61,7 +65,8 @@ export const NewVisitForm = ({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const said = bodyFrom(values);
-    const body = groups.length > 0 ? { group: values.group, said } : { said };
+    const ofSlip = slipId === undefined ? {} : { slipId };
+    const body = groups.length > 0 ? { group: values.group, said } : { said, ...ofSlip };
     // Where the check cannot be had the server checks, and what it refuses comes back with the reason.
     const errors = await checkBody(
       groups.length > 0 ? 'bank.recordVisit' : 'regulator.recordVisit',
@@ -81,6 +86,7 @@ export const NewVisitForm = ({
     const firm = said.firm.name ?? said.firm.identity?.code ?? '';
     setDone({ key: one.key, firm });
     setEditing(undefined);
+    setSlipId(undefined);
     setValues(emptyVisit(today, values.group));
     onDirty?.(false);
   };
@@ -92,10 +98,19 @@ export const NewVisitForm = ({
         sends={sends}
         onEdit={({ key, body }) => {
           setEditing(key);
+          setSlipId(body.slipId);
           setValues(valuesFrom(body.said, body.group));
         }}
       />
       <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
+        {slipId !== undefined && (
+          <p className={styles['ways']}>
+            {t('new.ofSlip')}
+            <Button size="small" onClick={() => setSlipId(undefined)}>
+              {t('new.withoutSlip')}
+            </Button>
+          </p>
+        )}
         <VisitFields
           values={values}
           change={change}

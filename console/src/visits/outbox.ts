@@ -8,7 +8,8 @@ export type Who = Pick<SignedIn, 'audience' | 'orgId' | 'personId'>;
 export type Unsent = {
   readonly key: string;
   readonly at: number;
-  readonly body: { readonly group?: string; readonly said: VisitBody };
+  /** `slipId`: the slip of a studio that it was recorded from. */
+  readonly body: { readonly group?: string; readonly slipId?: string; readonly said: VisitBody };
   /** Why the server would not take it, in both languages. */
   readonly refused?: Problem['messages'];
 };

@@ -11,6 +11,7 @@ export default {
   'frozen.note':
     'As the register stood when it was filed; it does not follow later changes and is added to nothing above.',
   'act.succeeded': 'Passed to the organisation it was merged into',
+  'list.studios': 'Studios',
   'list.new': 'Record a visit',
   'list.none': 'No visits in this time',
   'list.noneText':
@@ -66,6 +67,11 @@ export default {
   'purpose.other': 'Other',
   again: 'Visited again that day',
   'person.gone': 'Not in the register',
+  'new.ofSlip': 'Recorded from a slip, which is finished by it.',
+  'new.withoutSlip': 'Without the slip',
+  'new.backToSlips': 'Back to the counter',
+  'one.slip': 'Came of',
+  'one.slipLink': 'a slip of the studio',
   'new.title': 'Record a visit',
   'new.note':
     'The main points first, in twenty seconds; without a connection it is kept on this device and sent later',

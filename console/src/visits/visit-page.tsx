@@ -58,6 +58,16 @@ const Shown = ({ view }: Props) => {
         ` · ${names.organisation(visit.by.orgId)}`,
     ],
     ...(visit.companions === undefined ? [] : [[t('companions'), visit.companions] as const]),
+    ...(visit.slipId === undefined
+      ? []
+      : [
+          [
+            t('one.slip'),
+            <Link key="slip" to={`/slips/${encodeURIComponent(visit.slipId)}`}>
+              {t('one.slipLink')}
+            </Link>,
+          ] as const,
+        ]),
     [t('one.group'), names.organisation(visit.group)],
     [t('need'), t(`need.${visit.need}`)],
     ...(wish

@@ -44,7 +44,8 @@ const orNothing = <T extends object>(parts: T): T | undefined => {
   return Object.keys(given).length === 0 ? undefined : (given as T);
 };
 /** A registration number of the old kind is fifteen digits (mechanism.md §4.4). */
-const kindOf = (code: string) => (/^\d{15}$/.test(code) ? 'businessLicence' : 'uscc');
+export const codeKindOf = (code: string): 'businessLicence' | 'uscc' =>
+  /^\d{15}$/.test(code) ? 'businessLicence' : 'uscc';
 
 export const bodyFrom = (values: VisitValues): VisitBody => {
   const code = said(values.code.toUpperCase().replaceAll(' ', ''));
@@ -60,7 +61,7 @@ export const bodyFrom = (values: VisitValues): VisitBody => {
   const body = {
     firm: {
       ...(said(values.name) && { name: said(values.name) }),
-      ...(code && { identity: { kind: kindOf(code), code } }),
+      ...(code && { identity: { kind: codeKindOf(code), code } }),
     },
     on: values.on,
     teammates: [...values.teammates],

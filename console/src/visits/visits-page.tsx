@@ -38,6 +38,7 @@ export const VisitsPage = () => {
       note={t(isBank ? 'list.noteBank' : 'list.note')}
       actions={
         <div className={styles['ways']}>
+          {!isBank && <Link to="/studios">{t('list.studios')}</Link>}
           <ExportVisits query={query} />
           <Link to="/visits/new" className={styles['button']}>
             {t('list.new')}

@@ -5,12 +5,13 @@ import { emptyValues } from './steps.ts';
 type Visit = AnswerOf<'regulator.viewVisit'>['visit'];
 
 /** A form filled in with what was said on a visit; what an application needs beside that stays to be asked. */
-export const draftOfVisit = ({ firm, wish, contact }: Visit): Draft => {
+export const draftOfVisit = ({ firm, wish, contact, slipId }: Visit): Draft => {
   const applicant = emptyValues['applicant'] as Readonly<Record<string, unknown>>;
   return {
     step: 'identity',
     values: {
       ...emptyValues,
+      ...(slipId !== undefined && { channel: 'studio' }),
       applicant: {
         ...applicant,
         ...(firm.identity && { identity: firm.identity }),

@@ -48,6 +48,7 @@ export const OwnWorkPage = () => {
         <div className={styles['ways']}>
           {isWorkGroup && <Link to="/visits/new">{t('work.visit')}</Link>}
           {isWorkGroup && <Link to="/visits">{t('work.visits')}</Link>}
+          {isWorkGroup && <Link to="/studios">{t('work.studios')}</Link>}
           {isWorkGroup && <Link to="/batches">{t('work.batches')}</Link>}
           <Link to="/schedule">{pt('ways.schedule')}</Link>
           <Link to="/ledger">{t('work.ledger')}</Link>

@@ -23,6 +23,7 @@ export default {
   'work.noteAbove': 'Overdue cases below you, in order of date',
   'work.visit': 'Record a visit',
   'work.visits': 'Visits',
+  'work.studios': 'Studios',
   'work.batches': 'Lists',
   'work.ledger': 'Problem ledger',
   'work.overview': 'See the overview',

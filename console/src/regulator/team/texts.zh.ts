@@ -21,6 +21,7 @@ export default {
   'work.noteAbove': '辖区内已逾期、待督办的案件，按期限排列',
   'work.visit': '记一次走访',
   'work.visits': '走访台账',
+  'work.studios': '驻点取号',
   'work.batches': '清单',
   'work.ledger': '问题台账',
   'work.overview': '看总览',

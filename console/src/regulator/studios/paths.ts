@@ -1,0 +1,2 @@
+export const studioPath = (studioId: string): string => `/studios/${encodeURIComponent(studioId)}`;
+export const slipPath = (slipId: string): string => `/slips/${encodeURIComponent(slipId)}`;

@@ -1,5 +1,4 @@
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { AnswerOf } from '../../api/routes.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { AskState } from '../../parts/ask-state.tsx';
@@ -11,12 +10,11 @@ import { useMinute } from '../../parts/use-minute.ts';
 import { Page } from '../../shell/page.tsx';
 import { CallNext } from './call-next.tsx';
 import { GiveSlip } from './give-slip.tsx';
-import { slipPath, studioPath } from './paths.ts';
+import { type Queue, slipPath, studioPath } from './paths.ts';
 import { SlipActs } from './slip-acts.tsx';
 import styles from './studios.module.css';
 import { useText } from './texts.ts';
 
-export type Queue = AnswerOf<'regulator.viewQueue'>;
 type Props = { readonly queue: Queue };
 
 /** 窗口: who is next, who is being seen, and what became of the others today? */

@@ -8,8 +8,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { Labelled } from '../../visits/visit-fields.tsx';
 import { codeKindOf } from '../../visits/visit-values.ts';
-import type { Queue } from './counter-page.tsx';
-import { slipPath } from './paths.ts';
+import { type Queue, slipPath } from './paths.ts';
 import styles from './studios.module.css';
 import { useText } from './texts.ts';
 

@@ -107,6 +107,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('operation', '/operation'),
     stop('firms', '/firms'),
     stop('transfers', '/transfers'),
+    stop('follow-ups', '/follow-ups'),
     stop('duplicates', '/duplicates'),
     stop('duplicates-compare', `/duplicates/${accepted}/${rich?.id}`),
     stop('account', '/my-account'),
@@ -209,6 +210,7 @@ const bankStops = async (address: string): Promise<readonly Stop[]> => {
       stop('inbox', '/cases'),
       stop('ledger', '/ledger'),
       stop('session-list', '/sessions'),
+      stop('follow-ups', '/follow-ups'),
       stop('service', '/service?period=all'),
       stop('batches', '/batches'),
       stop('schedule', '/schedule?month=2026-06'),
@@ -272,7 +274,12 @@ const participantStops = async (address: string): Promise<readonly Stop[]> => {
   ] as const) {
     const api = await reader(address, orgId);
     const stop = (name: string, path: string): Stop => ({ name: `participant-${name}`, persona, path });
-    all.push(stop('tasks', '/cases'), stop('session-list', '/sessions'), stop('schedule', '/schedule'));
+    all.push(
+      stop('tasks', '/cases'),
+      stop('follow-ups', '/follow-ups'),
+      stop('session-list', '/sessions'),
+      stop('schedule', '/schedule'),
+    );
     if (orgId.startsWith('dept-')) all.push(stop('inquiries', '/inquiries'));
     for (const { id } of (await api.cases()).slice(0, 1)) all.push(stop('task', `/cases/${id}`));
     for (const { id } of (await api.sessions()).slice(0, 1))

@@ -27,6 +27,11 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   'api-bank': 641,
   'api-enterprise': 616,
   'api-participant': 572,
+  // Follow-ups that sessions agree on, with their lists, dates and words, are 4 to 11 KB (docs/adr/0073).
+  'api-regulator': 802,
+  'api-bank': 647,
+  'api-enterprise': 623,
+  'api-participant': 582,
   // Dates carry a ladder of reminders, 2 to 6 KB wherever cases are decided or told of (docs/adr/0058).
   // Visits are recorded and read by both who make them (docs/adr/0064), lists pushed by one and acknowledged by the other,
   // 12 to 19 KB, and finished by the ticker, 7 KB (docs/adr/0065).
@@ -43,6 +48,7 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   // People enter leave here (docs/adr/0062).
   // It asks the decider of people and the register, plans invitations, binds, and keeps what it answered (docs/adr/0046).
   'api-invitations': 405,
+  'api-invitations': 396,
   'api-public': 148,
   // Readers and writers of spreadsheets are a third of it, number formats in all languages 50 KB (docs/adr/0023).
   // Imports go by living rules (29 KB of readers), figures are exported by their definitions, and whatever refuses brings the
@@ -58,6 +64,12 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   // It sends notices, with their words in two languages, and calls webhooks.
   // It takes files out when personal data is erased, and writes the sheets of exports piece by piece.
   ticker: 789,
+  'api-documents': 786,
+  'enter-phase': 505,
+  announce: 306,
+  // It sends notices, with their words in two languages, and calls webhooks.
+  // It takes files out when personal data is erased, and writes the sheets of exports piece by piece.
+  ticker: 781,
   'resume-case': 290,
   'flow-stopped': 252,
   'pre-token': 5,

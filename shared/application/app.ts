@@ -6,6 +6,7 @@ import type { DocumentUses } from './documents/port.ts';
 import type { ExportUses } from './exports/port.ts';
 import type { FirmStandingUses } from './firm-standing/port.ts';
 import type { FirmUses } from './firms/port.ts';
+import type { FollowUpUses } from './follow-ups/port.ts';
 import type { ImportUses } from './imports/port.ts';
 import type { InquiryUses } from './inquiries/port.ts';
 import type { InstallationUses } from './installation/port.ts';
@@ -53,6 +54,7 @@ export type App = CaseUses &
   TwinUses &
   TransferUses &
   InquiryUses &
+  FollowUpUses &
   ListViewUses &
   ReportUses &
   PersonalDataUses &

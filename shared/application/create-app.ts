@@ -9,6 +9,7 @@ import { type ExportDeps, exportUses } from './exports/uses.ts';
 import { firmStandingUses } from './firm-standing/uses.ts';
 import type { FirmDeps } from './firms/invite.ts';
 import { firmUses } from './firms/uses.ts';
+import { followUpUses } from './follow-ups/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
 import { inquiryUses } from './inquiries/uses.ts';
 import { installationUses } from './installation/uses.ts';
@@ -94,6 +95,7 @@ export const createApp = (
   ...transferUses(deps),
   ...ownLedgerUses(deps),
   ...inquiryUses(deps),
+  ...followUpUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),
   ...reportExportUses(deps),

@@ -23,6 +23,10 @@ export const ownerKey = (caseId: string, orgId: string): Key => ({
   pk: casePk(caseId),
   sk: `OWNER#${orgId}`,
 });
+export const followUpKey = (caseId: string, place: string): Key => ({
+  pk: casePk(caseId),
+  sk: `FOLLOWUP#${place}`,
+});
 export const inquiryKey = (caseId: string, inquiryId: string): Key => ({
   pk: casePk(caseId),
   sk: `INQUIRY#${inquiryId}`,
@@ -223,6 +227,9 @@ export const transferKey = (caseId: string, place: string): Key => ({
 });
 export const transfersOf = (orgId: string): string => `ORG#${orgId}#TRANSFERS`;
 export const handedOverOf = (orgId: string): string => `ORG#${orgId}#HANDEDOVER`;
+/** 回访跟进 of the work group and of other owners, and of a person: open ones by date, then those that are over. */
+export const followUpsOf = (orgId: string): string => `ORG#${orgId}#FOLLOWUPS`;
+export const ownFollowUpsOf = (personId: string): string => `PERSON#${personId}#FOLLOWUPS`;
 /** 部门查询 of a department: open ones by date, then those that are over. */
 export const inquiriesOf = (orgId: string): string => `ORG#${orgId}#INQUIRIES`;
 /** Lines of ended cases about which a work group has still something to do, by day. */

@@ -60,6 +60,10 @@ decideTriage          Y      ·           ·            ·              ·      
 scheduleDiagnosis     Y      ·           ·            ·              ·         ·      ·      ·
 recordDiagnosis       Y      ·           ·            ·              ·         ·      ·      ·
 correctFindings       Y      ·           ·            ·              ·         ·      ·      ·
+setFollowUp           Y      ·           ·            ·              ·         ·      ·      ·
+moveFollowUp          Y      ·           ·            ·              ·         ·      ·      ·
+finishFollowUp        Y      ·           Y            Y              ·         Y      ·      ·
+callOffFollowUp       Y      ·           ·            ·              ·         ·      ·      ·
 addPrescription       Y      ·           ·            ·              ·         ·      ·      ·
 settlePrescription    Y      ·           Y            Y              Y         Y      ·      ·
 declinePrescription   Y      ·           Y            Y              Y         Y      ·      ·

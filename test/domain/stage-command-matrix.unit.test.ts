@@ -35,13 +35,17 @@ supplyInformation     f    s      s         s       s              q            
 grant                 f    p      p         p       p              Y            a      a              a            a                    =       =     e           e         e
 decline               f    p      p         p       p              Y            a      a              a            a                    a       a     e           e         e
 correctAnswer         f    p      p         p       p              w            l      l              l            l                    l       l     e           e         e
-passDeadline          f    s      s         s       s              Y            s      Y              Y            Y                    s       s     Y           z         z
+passDeadline          f    z      z         z       z              Y            z      Y              Y            Y                    z       z     Y           z         z
 endWaiting            f    s      s         s       s              y            s      s              s            s                    s       s     e           e         e
 suggestTriage         f    s      s         s       s              s            =      s              s            s                    s       s     e           e         e
 decideTriage          f    s      s         s       Y              s            Y      Y              s            Y                    s       s     e           e         e
 scheduleDiagnosis     f    s      s         s       s              s            s      Y              s            s                    s       s     e           e         e
 recordDiagnosis       f    s      s         s       s              s            s      o              s            s                    s       s     e           e         e
 correctFindings       f    v      v         v       v              v            v      v              Y            Y                    v       v     e           e         e
+setFollowUp           f    E      E         E       E              E            E      E              Y            Y                    E       E     e           e         e
+moveFollowUp          f    F      F         F       F              F            F      F              F            F                    F       F     e           e         e
+finishFollowUp        f    F      F         F       F              F            F      F              F            F                    F       F     e           e         e
+callOffFollowUp       f    F      F         F       F              F            F      F              F            F                    F       F     e           e         e
 addPrescription       f    s      s         s       s              Y            s      s              Y            s                    s       s     e           e         e
 settlePrescription    f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
 declinePrescription   f    s      s         s       s              s            s      s              Y            s                    s       s     e           e         e
@@ -106,6 +110,8 @@ const ownRefusals: Readonly<Record<string, string>> = {
   A: 'inquiry_not_found',
   B: 'merge_has_loan',
   D: 'no_transfer',
+  E: 'firm_not_discussed',
+  F: 'follow_up_not_found',
   C: 'merge_has_loan',
 };
 const refusals: Readonly<Record<string, string>> = {
@@ -163,6 +169,14 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, say.recordDiagnosis()];
     case 'correctFindings':
       return [regulator, say.correctFindings()];
+    case 'setFollowUp':
+      return [regulator, say.setFollowUp()];
+    case 'moveFollowUp':
+      return [regulator, { type, followUpId: 'fup-1', on: '2027-06-30', reason: '企业出差' }];
+    case 'finishFollowUp':
+      return [regulator, { type, followUpId: 'fup-1', outcome: 'inOrder', text: '已落实' }];
+    case 'callOffFollowUp':
+      return [regulator, { type, followUpId: 'fup-1', reason: '已放款' }];
     case 'addPrescription':
       return [regulator, { type, prescription: say.prescription({ id: 'rx-2' }) }];
     case 'settlePrescription':

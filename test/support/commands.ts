@@ -192,6 +192,18 @@ export const abandonOffer = (): CommandOf<'abandonOffer'> => ({
 export const withdraw = (): CommandOf<'withdraw'> => ({ type: 'withdraw', reason: '企业暂无需求' });
 export const reopen = (): CommandOf<'reopen'> => ({ type: 'reopen', reason: '企业重新提出需求' });
 export const urge = (): CommandOf<'urge'> => ({ type: 'urge', note: '请加快办理' });
+/** 回访跟进 by the science and technology department. */
+export const setFollowUp = (
+  more: Partial<CommandOf<'setFollowUp'>['followUp']> = {},
+): CommandOf<'setFollowUp'> => ({
+  type: 'setFollowUp',
+  followUp: {
+    ...{ id: 'fup-1', sessionId: 'session-1', ownerOrgId: 'dept-sci-tech' },
+    ...{ on: '2026-12-31', text: '看专利评估是否完成' },
+    ...more,
+  },
+});
+
 /** 部门查询 of the science and technology department. */
 export const askDepartment = (
   more: Partial<CommandOf<'askDepartment'>['inquiry']> = {},

@@ -1,4 +1,5 @@
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined';
+import CalendarOutlined from '@ant-design/icons/es/icons/CalendarOutlined';
 import CarryOutOutlined from '@ant-design/icons/es/icons/CarryOutOutlined';
 import EnvironmentOutlined from '@ant-design/icons/es/icons/EnvironmentOutlined';
 import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined';
@@ -12,5 +13,6 @@ export const places: readonly Place[] = [
   { to: '/ledger', label: () => text('nav.ledger'), icon: <CarryOutOutlined />, onPhone: true },
   { to: '/sessions', label: () => text('nav.sessions'), icon: <TeamOutlined />, onPhone: true },
   { to: '/visits', label: () => text('nav.visits'), icon: <EnvironmentOutlined />, onPhone: true },
+  { to: '/follow-ups', label: () => text('nav.followUps'), icon: <CalendarOutlined /> },
   { to: '/service', label: () => text('nav.service'), icon: <BarChartOutlined /> },
 ];

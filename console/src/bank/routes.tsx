@@ -54,6 +54,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./service-page.tsx')).OwnServicePage }),
     },
     {
+      path: 'follow-ups',
+      lazy: async () => ({ Component: (await import('../follow-ups/follow-ups-page.tsx')).FollowUpsPage }),
+    },
+    {
       path: 'schedule',
       lazy: async () => ({ Component: (await import('../schedule/schedule-page.tsx')).SchedulePage }),
     },

@@ -4,6 +4,7 @@ export default {
   'nav.service': 'Service',
   'nav.visits': 'Visits',
   'nav.batches': 'Lists',
+  'nav.followUps': 'Follow-ups',
   'nav.sessions': 'Sessions',
   'list.comma': ', ',
   'cases.title': 'Recommended to us',

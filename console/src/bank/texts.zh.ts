@@ -4,6 +4,7 @@ export default {
   'nav.service': '服务情况',
   'nav.visits': '走访',
   'nav.batches': '清单',
+  'nav.followUps': '回访跟进',
   'nav.sessions': '受邀会诊',
   'list.comma': '、',
   'cases.title': '收到的推荐',

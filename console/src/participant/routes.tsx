@@ -18,6 +18,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./inquiry-page.tsx')).InquiryPage }),
     },
     {
+      path: 'follow-ups',
+      lazy: async () => ({ Component: (await import('../follow-ups/follow-ups-page.tsx')).FollowUpsPage }),
+    },
+    {
       path: 'schedule',
       lazy: async () => ({ Component: (await import('../schedule/schedule-page.tsx')).SchedulePage }),
     },

@@ -1,6 +1,7 @@
 export default {
   'nav.tasks': 'My tasks',
   'nav.inquiries': 'Facts asked',
+  'nav.followUps': 'Follow-ups',
   'nav.sessions': 'Sessions',
   'tasks.title': 'My tasks',
   'tasks.note': 'Prescriptions that a joint diagnosis or a work group asks your organisation to carry out',

@@ -1,6 +1,7 @@
 export default {
   'nav.tasks': '我的任务',
   'nav.inquiries': '部门查询',
+  'nav.followUps': '回访跟进',
   'nav.sessions': '受邀会诊',
   'tasks.title': '我的任务',
   'tasks.note': '联合会诊和工作专班请本单位办理的处方',

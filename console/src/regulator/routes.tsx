@@ -25,6 +25,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./desk/desk-page.tsx')).DeskPage }),
     },
     {
+      path: 'follow-ups',
+      lazy: async () => ({ Component: (await import('../follow-ups/follow-ups-page.tsx')).FollowUpsPage }),
+    },
+    {
       path: 'schedule',
       lazy: async () => ({ Component: (await import('../schedule/schedule-page.tsx')).SchedulePage }),
     },

@@ -32,6 +32,10 @@ const pathOf = (entry: Entry, reader: string): string => {
       return '/my-leave';
     case 'inquiry':
       return '/inquiries';
+    case 'sessionFollowUp':
+      return reader === 'regulator'
+        ? `/cases/${encodeURIComponent(entry.caseId)}/prescriptions`
+        : '/follow-ups';
     case 'measure':
       return reader === 'regulator'
         ? `/ledger/${encodeURIComponent(entry.caseId)}/${encodeURIComponent(entry.id)}`
@@ -53,6 +57,7 @@ const useEntryText = () => {
         return t('of', { what, firm: bareName(entry.name) });
       }
       case 'followUp':
+      case 'sessionFollowUp':
       case 'inquiry':
         return t('of', { what: t(entry.kind), firm: bareName(entry.name) });
       case 'session': {

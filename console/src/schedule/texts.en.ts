@@ -43,6 +43,7 @@ export default {
   'due.retention': 'Retention ends',
   measure: 'Prescription: {{what}}',
   followUp: 'Follow-up',
+  sessionFollowUp: 'Follow-up of a diagnosis',
   inquiry: 'Answer to a question due',
   session: '{{time}} joint diagnosis, {{place}}',
   proposed: ' (date being asked for)',

@@ -41,6 +41,7 @@ export default {
   'due.retention': '保存期满',
   measure: '处方：{{what}}',
   followUp: '回访',
+  sessionFollowUp: '会诊回访跟进',
   inquiry: '部门查询答复',
   session: '{{time}} 联合会诊 {{place}}',
   proposed: '（征询时间）',

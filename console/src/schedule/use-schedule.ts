@@ -29,6 +29,7 @@ export const isMine = (entry: Entry, personId: string): boolean => {
     case 'session':
     case 'inquiry':
       return true;
+    case 'sessionFollowUp':
     case 'leave':
       return entry.personId === personId;
     default:

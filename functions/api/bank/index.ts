@@ -4,6 +4,7 @@ import { makeHandlerOf } from '../../http/make-handler.ts';
 import { bankService } from '../cases/bank-service.ts';
 import * as batches from '../cases/batches.ts';
 import { changes } from '../cases/changes.ts';
+import { finishFollowUp, followUps } from '../cases/follow-ups.ts';
 import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
 import { ownLedger } from '../cases/own-ledger.ts';
@@ -43,6 +44,8 @@ export const makeHandler = (deps: Deps) =>
       signContract,
       recordDisbursement,
       abandonOffer,
+      followUps,
+      finishFollowUp,
       settlePrescription,
       declinePrescription,
       askMoreTime,

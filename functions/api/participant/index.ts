@@ -2,6 +2,7 @@ import { participantRoutes } from '../../../shared/contracts/routes/participant.
 import type { Deps } from '../../http/handler.ts';
 import { makeHandlerOf } from '../../http/make-handler.ts';
 import { changes } from '../cases/changes.ts';
+import { finishFollowUp, followUps } from '../cases/follow-ups.ts';
 import { answerInquiry, listInquiries, openInquiry } from '../cases/inquiries.ts';
 import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
@@ -27,6 +28,8 @@ export const makeHandler = (deps: Deps) =>
       ...views,
       ...notes,
       viewCase,
+      followUps,
+      finishFollowUp,
       settlePrescription,
       declinePrescription,
       askMoreTime,

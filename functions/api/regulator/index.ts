@@ -13,6 +13,7 @@ import {
   viewBatch,
 } from '../cases/batches.ts';
 import { changes } from '../cases/changes.ts';
+import * as following from '../cases/follow-ups.ts';
 import { askDepartment, endInquiry } from '../cases/inquiries.ts';
 import * as views from '../cases/list-views.ts';
 import * as notes from '../cases/notes.ts';
@@ -76,6 +77,9 @@ export const makeHandler = (deps: Deps) =>
       ...ledger,
       ...twins,
       ...transferring,
+      followUps: following.followUps,
+      finishFollowUp: following.finishFollowUp,
+      ...following.office,
       ...views,
       ...notes,
       ...flows,

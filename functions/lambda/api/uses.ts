@@ -5,6 +5,7 @@ import { batchOfficeUses, batchUses } from '../../../shared/application/batches/
 import { answeringUses, steeringUses } from '../../../shared/application/cases/uses.ts';
 import type { Deps } from '../../../shared/application/deps.ts';
 import { firmStandingUses } from '../../../shared/application/firm-standing/uses.ts';
+import { followUpUses } from '../../../shared/application/follow-ups/uses.ts';
 import { inquiryUses } from '../../../shared/application/inquiries/uses.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
 import { leaveUses } from '../../../shared/application/leave/uses.ts';
@@ -64,6 +65,7 @@ export const answererUses = (deps: Deps) => ({
   ...noteUses(deps),
   ...sessionUses(deps),
   ...scheduleUses(deps),
+  ...followUpUses(deps),
 });
 
 /** Departments, guarantors, insurers. */
@@ -91,6 +93,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...ledgerUses(deps),
   ...twinUses(deps),
   ...transferUses(deps),
+  ...followUpUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),
   ...auditUses(deps),

@@ -94,6 +94,19 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
         zh: `${who.zh}更正会诊结论：${event.findings.join('；')}`,
         en: `${who.en} corrected the findings of the diagnosis`,
       };
+    case 'FollowUpSet':
+      return {
+        zh: `${who.zh}约定 ${event.followUp.on} 回访跟进`,
+        en: `${who.en} set a follow-up for ${event.followUp.on}`,
+      };
+    case 'FollowUpMoved':
+      return { zh: `${who.zh}把回访跟进改到 ${event.to}`, en: `${who.en} moved a follow-up to ${event.to}` };
+    case 'FollowUpDone':
+      return { zh: `${who.zh}登记跟进结果`, en: `${who.en} said what came out of a follow-up` };
+    case 'FollowUpCalledOff':
+      return { zh: `${who.zh}取消回访跟进：${event.reason}`, en: `${who.en} called a follow-up off` };
+    case 'FollowUpFellDue':
+      return { zh: '回访跟进逾期', en: 'A follow-up is overdue' };
     case 'PrescriptionAdded':
       return sayPrescribed(event, names);
     case 'PrescriptionSettled':

@@ -149,6 +149,7 @@ const asideOf = (request: CommandRequest): Readonly<Record<'colleague' | 'board'
 const colleagueNamedIn = ({ command, actor }: CommandRequest): string | undefined => {
   if (actor.kind === 'system') return undefined;
   if (command.type === 'assign') return command.to;
+  if (command.type === 'setFollowUp') return command.followUp.personId;
   return command.type === 'openCase' && command.channel !== 'list' && actor.kind === 'regulator'
     ? actor.personId
     : undefined;

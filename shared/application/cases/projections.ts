@@ -9,10 +9,13 @@ import {
   clockKey,
   duePartition,
   dueSort,
+  followUpKey,
+  followUpsOf,
   handedOverOf,
   inquiriesOf,
   inquiryKey,
   ownerKey,
+  ownFollowUpsOf,
   tasksOf,
   transferKey,
   transfersOf,
@@ -39,6 +42,7 @@ const projectionsOf = (file: CaseFile): readonly Projected[] => [
   ...askedItems(file),
   ...ownerItems(file),
   ...inquiryItems(file),
+  ...followUpItems(file),
   ...transferItems(file),
 ];
 
@@ -93,6 +97,21 @@ const inquiryItems = ({ id: caseId, inquiries = [] }: CaseFile): readonly Projec
     },
     data: { kind: 'inquiry', caseId, inquiryId: id },
   }));
+
+/** Found by the work group, by another organisation that owns it, and by who of the work group does. */
+const followUpItems = ({ id: caseId, orgId, followUps = [] }: CaseFile): readonly Projected[] =>
+  followUps.flatMap(({ id, ownerOrgId, personId, state, on }) => {
+    const orgs = [...new Set([orgId, ownerOrgId])].map((one) => ({
+      pk: followUpsOf(one),
+      place: `${id}#${one}`,
+    }));
+    const person = personId === undefined ? [] : [{ pk: ownFollowUpsOf(personId), place: `${id}#PERSON` }];
+    return [...orgs, ...person].map(({ pk, place }) => ({
+      ...followUpKey(caseId, place),
+      index: { list: { pk, sk: `${state === 'open' ? 'open' : 'settled'}#${on}#${id}` } },
+      data: { kind: 'followUp', caseId, followUpId: id },
+    }));
+  });
 
 /** A case that waits to be taken over is found by both work groups; one that was, by whoever had it. */
 const transferItems = ({ id: caseId, orgId, transfer, handedOver = [] }: CaseFile): readonly Projected[] => {

@@ -2,7 +2,7 @@ import { isEnded } from '../../domain/case/stages.ts';
 import type { HeldByOrganisation, Organisation } from '../../domain/organisation/index.ts';
 import { listedFileOf } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
-import { askedOf, casesOf, inquiriesOf, tasksOf } from '../keys.ts';
+import { askedOf, casesOf, followUpsOf, inquiriesOf, tasksOf } from '../keys.ts';
 import { peopleIn } from '../people/stored-people.ts';
 import type { Item, Query } from '../ports/table.ts';
 import { productsOf } from './stored-register.ts';
@@ -26,7 +26,12 @@ export const heldBy = async (deps: HeldDeps, { id, kind }: Organisation): Promis
   const people = (await peopleIn(deps, id)).filter(({ state }) => state !== 'left');
   const products = kind === 'bank' ? await productsOf(deps, id) : [];
   const offered = new Set(products.map(({ id: product }) => product));
-  return { openCases: cases + asked + tasks + inquiries, people: people.length, products: offered.size };
+  const followed = await counted(deps, { pk: followUpsOf(id), index: 'list', prefix: 'open#' }, () => true);
+  return {
+    openCases: cases + asked + tasks + inquiries + followed,
+    people: people.length,
+    products: offered.size,
+  };
 };
 
 const counted = async (

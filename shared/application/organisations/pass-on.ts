@@ -11,6 +11,7 @@ import {
   casesOf,
   duePartition,
   dueSort,
+  followUpsOf,
   inquiriesOf,
   invitationKey,
   passOnKey,
@@ -36,6 +37,7 @@ const places = [
   'asked',
   'tasks',
   'inquiries',
+  'followUps',
   'sessions',
   'visits',
   'batches',
@@ -156,6 +158,8 @@ const sourceOf = ({ place, from, month = '' }: Job): { readonly pk: string; read
       return { pk: tasksOf(from), index: 'list' };
     case 'inquiries':
       return { pk: inquiriesOf(from), index: 'list' };
+    case 'followUps':
+      return { pk: followUpsOf(from), index: 'list' };
     case 'sessions':
       return { pk: sessionsOf(from), index: 'list' };
     case 'visits':

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../domain/text/bilingual.ts';
 export type PassedOn = {
   readonly to: string;
   readonly at: number;
-  readonly as: 'recommendation' | 'prescription' | 'inquiry' | 'session';
+  readonly as: 'recommendation' | 'prescription' | 'inquiry' | 'session' | 'followUp';
   readonly what: Bilingual;
   readonly round?: number;
   readonly productId?: string;
@@ -18,6 +18,10 @@ const whole: Bilingual = {
   en: 'Application, contact, findings on the five standards, score',
 };
 const task: Bilingual = { zh: '名称、代码、融资需求和该处方', en: 'Name, code, need and the prescription' };
+const followUp: Bilingual = {
+  zh: '名称、代码、融资需求和该项回访跟进',
+  en: 'Name, code, need and the follow-up',
+};
 const asked: Bilingual = { zh: '名称、代码和所询事项', en: 'Name, code and what was asked' };
 const heard: Bilingual = { zh: '会诊中了解的情况', en: 'What was said in the session' };
 
@@ -49,10 +53,15 @@ export const passedOn = (file: CaseFile, sessions: readonly Session[]): readonly
   const departments = (file.inquiries ?? []).map(
     ({ departmentId, askedAt }): PassedOn => ({ to: departmentId, at: askedAt, as: 'inquiry', what: asked }),
   );
+  const followers = (file.followUps ?? [])
+    .filter(({ ownerOrgId }) => ownerOrgId !== file.orgId)
+    .map(
+      ({ ownerOrgId, setAt }): PassedOn => ({ to: ownerOrgId, at: setAt, as: 'followUp', what: followUp }),
+    );
   const guests = sessions.flatMap(({ id, orgId, invited, convenedAt }) =>
     invited
       .filter((guest) => guest !== own && guest !== orgId)
       .map((to): PassedOn => ({ to, at: convenedAt, as: 'session', what: heard, sessionId: id })),
   );
-  return [...banks, ...owners, ...departments, ...guests].sort((a, b) => a.at - b.at);
+  return [...banks, ...owners, ...departments, ...followers, ...guests].sort((a, b) => a.at - b.at);
 };

@@ -29,6 +29,15 @@ export type ScheduleEntry =
     })
   /** 回访 of a firm that had its loan. */
   | (OfCase & { readonly kind: 'followUp'; readonly assignee?: string })
+  | (OfCase & {
+      /** 会诊回访跟进. `personId`: who of the work group does it, for the work group. */
+      readonly kind: 'sessionFollowUp';
+      readonly id: string;
+      readonly sessionId: string;
+      readonly owner: string;
+      readonly personId?: string;
+      readonly overdue?: true;
+    })
   /** 部门查询 to be answered. */
   | (OfCase & { readonly kind: 'inquiry'; readonly overdue?: true })
   | {

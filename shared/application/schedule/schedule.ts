@@ -14,6 +14,7 @@ import {
   weekday,
 } from '../../domain/time/index.ts';
 import type { Deps } from '../deps.ts';
+import { followUps } from '../follow-ups/uses.ts';
 import { ownInquiries } from '../inquiries/uses.ts';
 import { afterEndOf, dueSort, sessionKey, sessionsOf } from '../keys.ts';
 import { viewLeaves } from '../leave/leave.ts';
@@ -33,6 +34,7 @@ const mostEntries = 500;
 const usualDays = 30;
 const mostSessions = 100;
 const mostInquiries = 100;
+const mostFollowUps = 100;
 
 /**
  * 日程: everything with a date that the reader may know of. 1 the lines of their list, each with its next date and its open measures;
@@ -131,7 +133,12 @@ const measuresOf = (line: ListLine, { orgId }: Actor): readonly Measure[] => {
 
 const besideCases = async (deps: Deps, days: Days): Promise<readonly ScheduleEntry[]> =>
   (
-    await Promise.all([sessionsIn(deps, days), leavesOf(deps, days.actor), inquiriesOf(deps, days.actor)])
+    await Promise.all([
+      sessionsIn(deps, days),
+      leavesOf(deps, days.actor),
+      inquiriesOf(deps, days.actor),
+      followUpsIn(deps, days.actor),
+    ])
   ).flat();
 
 const sessionsIn = async ({ table }: Deps, { actor, from, to }: Days): Promise<readonly ScheduleEntry[]> => {
@@ -174,6 +181,18 @@ const inquiriesOf = async (deps: Deps, actor: Actor): Promise<readonly ScheduleE
     ({ caseId, name, dueOn }): ScheduleEntry => ({
       ...{ kind: 'inquiry', on: dueOn, caseId, name },
       ...(dueOn < today && { overdue: true as const }),
+    }),
+  );
+};
+
+const followUpsIn = async (deps: Deps, actor: Actor): Promise<readonly ScheduleEntry[]> => {
+  const found = await followUps(deps, { actor, state: 'open', whose: 'all', limit: mostFollowUps });
+  if (!found.ok) return [];
+  return found.value.followUps.map(
+    ({ caseId, name, followUp: { id, on, ownerOrgId, personId, sessionId } }): ScheduleEntry => ({
+      ...{ kind: 'sessionFollowUp', on, caseId, name, id, owner: ownerOrgId, sessionId },
+      ...(personId !== undefined && { personId }),
+      ...(endOfDay(on) < deps.clock.now() && { overdue: true as const }),
     }),
   );
 };

@@ -11,6 +11,7 @@ import { actor } from './actor.ts';
 import { applicantInView, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument } from './document.ts';
+import { followUp } from './follow-ups.ts';
 import { inquiry } from './inquiries.ts';
 import { ladder } from './ladder.ts';
 import { limit, reading } from './limit.ts';
@@ -88,6 +89,7 @@ export const caseView = describes<Shown>()(() =>
       diagnoses: z.array(diagnosis).optional(),
       prescriptions: z.array(prescription),
       inquiries: z.array(inquiry).optional(),
+      followUps: z.array(followUp).optional(),
       outcome: outcome.optional(),
       outcomeStep: z.enum(outcomeSteps).optional(),
       documents: z.array(caseDocument).optional(),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { helpedAnswers, judges } from '../../domain/case/diagnosis.ts';
 import { documentKinds } from '../../domain/case/documents.ts';
 import type { CaseEvent, EventMap } from '../../domain/case/events.ts';
+import { followUpOutcomes } from '../../domain/case/follow-up.ts';
 import { limitedStages } from '../../domain/case/limits.ts';
 import { channels } from '../../domain/case/state.ts';
 import { describes } from '../describes.ts';
@@ -12,6 +13,7 @@ import { actor } from './actor.ts';
 import { applicant, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument, documentAbout } from './document.ts';
+import { followUpDraft } from './follow-ups.ts';
 import { inquiryDraft, inquiryReply } from './inquiries.ts';
 import { datePlace, ladder, rungReached } from './ladder.ts';
 import { limit } from './limit.ts';
@@ -71,6 +73,11 @@ const contents = () => {
     DiagnosisScheduled: { sessionId: z.string() },
     DiagnosisRecorded: { diagnosis },
     FindingsCorrected: { sessionId: z.string(), findings: z.array(z.string()), why: z.string() },
+    FollowUpSet: { followUp: followUpDraft },
+    FollowUpMoved: { followUpId: z.string(), from: storedDate, to: storedDate, reason: z.string() },
+    FollowUpDone: { followUpId: z.string(), outcome: z.enum(followUpOutcomes), text: z.string() },
+    FollowUpCalledOff: { followUpId: z.string(), reason: z.string() },
+    FollowUpFellDue: { followUpId: z.string() },
     PrescriptionAdded: { prescription },
     PrescriptionSettled: {
       prescriptionId: z.string(),
@@ -109,6 +116,7 @@ const contents = () => {
         requests: z.array(z.object({ ...line, requestId: z.string() })),
         offers: z.array(z.object(line)),
         inquiryIds: z.array(z.string()).optional(),
+        followUpIds: z.array(z.string()).optional(),
         sessionId: z.string().optional(),
       }),
     },

@@ -29,6 +29,7 @@ export const datePlace = {
   round: z.number().optional(),
   bankId: z.string().optional(),
   prescriptionId: z.string().optional(),
+  followUpId: z.string().optional(),
 };
 
 /** 催办: which date, and which of its rungs. */

@@ -83,6 +83,17 @@ const firm = describes<FirmMinutes>()(() =>
         }),
       ),
       decision: decision.optional(),
+      followUps: z
+        .array(
+          z.object({
+            id: z.string(),
+            on: storedDate,
+            ownerOrgId: z.string(),
+            text: z.string(),
+            person: z.string().optional(),
+          }),
+        )
+        .optional(),
     })
     .register(z.globalRegistry, { id: 'FirmMinutes' }),
 );

@@ -35,6 +35,15 @@ export const schedule = lazily(() =>
             overdue: yes,
           }),
           z.object({ ...ofCase, kind: z.literal('followUp'), assignee: plainText.optional() }),
+          z.object({
+            ...ofCase,
+            kind: z.literal('sessionFollowUp'),
+            id: plainText,
+            sessionId: plainText,
+            owner: plainText,
+            personId: plainText.optional(),
+            overdue: yes,
+          }),
           z.object({ ...ofCase, kind: z.literal('inquiry'), overdue: yes }),
           z.object({
             kind: z.literal('session'),

@@ -8,6 +8,7 @@ import { firmStanding } from '../responses/firm-standing.ts';
 import { ownLedger } from '../responses/ledger.ts';
 import { ownProducts } from '../responses/own-products.ts';
 import { bankBatchRoutes } from './batches.ts';
+import { followUpRoutes } from './follow-ups.ts';
 import { ask, order, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
 import { bankVisitRoutes } from './visits.ts';
@@ -62,6 +63,7 @@ export const bankRoutes = {
   signContract: shared.signContract('bank'),
   recordDisbursement: shared.recordDisbursement('bank'),
   abandonOffer: shared.abandonOffer('bank'),
+  ...followUpRoutes('bank'),
   settlePrescription: shared.settlePrescription('bank'),
   declinePrescription: shared.declinePrescription('bank'),
   askMoreTime: shared.askMoreTime('bank'),

@@ -1,6 +1,7 @@
 import { answerInquiry, inquiriesQuery } from '../requests/inquiries.ts';
 import { noParams, ofInquiry } from '../requests/paths.ts';
 import { ownInquiries } from '../responses/inquiries.ts';
+import { followUpRoutes } from './follow-ups.ts';
 import { ask, orderCase, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
 import { watchOf } from './watch.ts';
@@ -15,6 +16,7 @@ export const participantRoutes = {
   ...shared.listViewRoutes('participant'),
   ...shared.noteRoutes('participant'),
   viewCase: shared.viewCase('participant', { zh: '查看任务', en: 'View a task' }),
+  ...followUpRoutes('participant'),
   settlePrescription: shared.settlePrescription('participant'),
   declinePrescription: shared.declinePrescription('participant'),
   askMoreTime: shared.askMoreTime('participant'),

@@ -41,6 +41,7 @@ import { stoppedCase, stoppedPage } from '../responses/stopped-flow.ts';
 import { doneWork, ownWork, team } from '../responses/team.ts';
 import { auditCheck } from '../responses/timeline.ts';
 import { workGroupBatchRoutes } from './batches.ts';
+import { followUpOfficeRoutes, followUpRoutes } from './follow-ups.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
@@ -197,6 +198,8 @@ export const regulatorRoutes = {
     ofCase,
     group.answerExtension,
   ),
+  ...followUpRoutes('regulator'),
+  ...followUpOfficeRoutes,
   askDepartment: orderCase(
     `${one}/inquiries`,
     '查询部门数据',

@@ -57,6 +57,11 @@ const readable = (
 /** What is the work group's own: who has the case, who stood in for whom, which other cases it compared or joined it with. */
 const ofWorkGroup: ReadonlySet<EventType> = new Set([
   'CaseAssigned',
+  'FollowUpSet',
+  'FollowUpMoved',
+  'FollowUpDone',
+  'FollowUpCalledOff',
+  'FollowUpFellDue',
   'ActedAsCover',
   'TransferProposed',
   'TransferWithdrawn',
@@ -109,7 +114,13 @@ const concernsBank = (event: CaseEvent, file: CaseFile, bankId: string): boolean
     case 'OrganisationSucceeded':
       return event.to === bankId;
     case 'RungReached':
-      return event.bankId === bankId || ownsMeasure(event, file, bankId);
+      return event.bankId === bankId || ownsDate(event, file, bankId);
+    case 'FollowUpSet':
+    case 'FollowUpMoved':
+    case 'FollowUpDone':
+    case 'FollowUpCalledOff':
+    case 'FollowUpFellDue':
+      return ownsFollowUp(event, file, bankId);
     case 'MoreTimeAsked':
     case 'MoreTimeAnswered':
     case 'PrescriptionDeclined':
@@ -126,16 +137,29 @@ const isOf = (work: OpenWork, places: readonly LinePlace[], isOwn: (place: LineP
   places.length > 0 &&
   places.every(isOwn) &&
   work.prescriptionIds.length === 0 &&
+  (work.followUpIds ?? []).length === 0 &&
   work.sessionId === undefined;
 
 const ownsTask = (file: CaseFile, id: string, orgId: string): boolean =>
   file.prescriptions.some((one) => one.id === id && one.ownerOrgId === orgId);
 
-const ownsMeasure = (
-  { prescriptionId }: { readonly prescriptionId?: string },
+type FollowUpEvent = Extract<CaseEvent, { readonly type: `FollowUp${string}` }>;
+
+const ownsFollowUp = (event: FollowUpEvent, file: CaseFile, orgId: string): boolean =>
+  event.type === 'FollowUpSet'
+    ? event.followUp.ownerOrgId === orgId
+    : isOwnFollowUp(file, event.followUpId, orgId);
+
+const isOwnFollowUp = ({ followUps = [] }: CaseFile, followUpId: string, orgId: string): boolean =>
+  followUps.some(({ id, ownerOrgId }) => id === followUpId && ownerOrgId === orgId);
+
+const ownsDate = (
+  { prescriptionId, followUpId }: { readonly prescriptionId?: string; readonly followUpId?: string },
   file: CaseFile,
   orgId: string,
-): boolean => prescriptionId !== undefined && ownsTask(file, prescriptionId, orgId);
+): boolean =>
+  (prescriptionId !== undefined && ownsTask(file, prescriptionId, orgId)) ||
+  (followUpId !== undefined && isOwnFollowUp(file, followUpId, orgId));
 
 const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean => {
   const owned = (id: string) => ownsTask(file, id, orgId);
@@ -149,6 +173,13 @@ const concernsOwner = (event: CaseEvent, file: CaseFile, orgId: string): boolean
     case 'MoreTimeAnswered':
       return owned(event.prescriptionId);
     case 'RungReached':
+      return ownsDate(event, file, orgId);
+    case 'FollowUpSet':
+    case 'FollowUpMoved':
+    case 'FollowUpDone':
+    case 'FollowUpCalledOff':
+    case 'FollowUpFellDue':
+      return ownsFollowUp(event, file, orgId);
     case 'Urged':
       return event.prescriptionId !== undefined && owned(event.prescriptionId);
     case 'OpenWorkCancelled': {

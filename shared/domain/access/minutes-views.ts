@@ -1,6 +1,6 @@
 import type { Actor } from '../case/actor.ts';
 import type { Decision, Vote } from '../sessions/decision.ts';
-import type { FirmMinutes, MinutesHead } from '../sessions/minutes.ts';
+import type { FirmMinutes, MinutedFollowUp, MinutesHead } from '../sessions/minutes.ts';
 
 /**
  * Who reads minutes. `holder`: the work group and those above it; `signer`: a unit that signs, which reads what it signs;
@@ -23,7 +23,7 @@ export const firmFor = (
   const { reasons, ...rest } = firm;
   if (as === 'signer') return { ...rest, reasons: reasons.map((one) => ({ ...one, bankId: '' })) };
   if (cases !== 'all' && !cases.has(firm.caseId)) return undefined;
-  const { decision, findings, note, prescriptions, ...about } = rest;
+  const { decision, findings, note, prescriptions, followUps, ...about } = rest;
   const counted = decision && withOwnVote(decision, actor.orgId);
   if (actor.kind === 'enterprise')
     return {
@@ -33,8 +33,10 @@ export const firmFor = (
       ...(note !== undefined && { note }),
       prescriptions,
       ...(counted && { decision: counted }),
+      ...(followUps && { followUps: followUps.map(unnamed) }),
     };
   const wasThere = head.present.some(({ orgId }) => orgId === actor.orgId);
+  const ownFollowUps = (followUps ?? []).filter(({ ownerOrgId }) => ownerOrgId === actor.orgId).map(unnamed);
   return {
     ...about,
     persons: [],
@@ -42,8 +44,12 @@ export const firmFor = (
     findings: [],
     prescriptions: prescriptions.filter(({ ownerOrgId }) => ownerOrgId === actor.orgId),
     ...(counted && wasThere && { decision: counted }),
+    ...(ownFollowUps.length > 0 && { followUps: ownFollowUps }),
   };
 };
+
+/** Who of the work group does it is the work group's own. */
+const unnamed = ({ person: _internal, ...one }: MinutedFollowUp): MinutedFollowUp => one;
 
 /** Who voted how is not told; how many did is. */
 const withOwnVote = (decision: Decision, orgId: string): Decision => ({
@@ -65,6 +71,7 @@ export const headFor = (
     ...head.conveners,
     ...present.map(({ orgId }) => orgId),
     ...firms.flatMap(({ prescriptions }) => prescriptions.map(({ ownerOrgId }) => ownerOrgId)),
+    ...firms.flatMap(({ followUps = [] }) => followUps.map(({ ownerOrgId }) => ownerOrgId)),
     ...firms.flatMap(({ reasons }) => reasons.map(({ bankId }) => bankId)),
   ]);
   return {

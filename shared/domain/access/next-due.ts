@@ -95,9 +95,12 @@ const overdueAnswers = ({ rounds, phase }: CaseFile, actor: Pick<Actor, 'kind'>)
 const ownClocks = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readonly NextDue[] =>
   dateClocksOf(file)
     // Told by `contacts` and `openTasks`, also when they are over.
-    .filter(({ kind }) => kind !== 'contact' && kind !== 'prescription')
+    .flatMap(({ kind, id, dueAt }) =>
+      // A follow-up is a day of its own, for which the case does not wait.
+      kind === 'contact' || kind === 'prescription' || kind === 'followUp' ? [] : [{ kind, id, at: dueAt }],
+    )
     .filter(({ id }) => !knowsOwnOnly(actor) || id.endsWith(`:${actor.orgId}`))
-    .map(({ dueAt, kind }) => ({ at: dueAt, kind }));
+    .map(({ at, kind }) => ({ at, kind }));
 
 const knowsOwnOnly = ({ kind }: Pick<Actor, 'kind'>): boolean => kind === 'bank' || isTaskOwner({ kind });
 

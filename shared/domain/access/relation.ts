@@ -10,7 +10,7 @@ export type { IsWithin } from './seat.ts';
  * What an actor has to do with a case. `holder`: its work group; `supervisor`: a regulator above that work group;
  * `receiver`: a work group that it is proposed to hand the case over to; `formerHolder`: one that has handed it over;
  * `asked`: a bank the case was recommended to, or a branch of it; `applicant`: the enterprise itself; `owner`: has a
- * prescription in it; `inquired`: a department that was asked for facts (部门查询) and has nothing else to do with it.
+ * prescription or a follow-up (回访跟进) in it; `inquired`: a department that was asked for facts (部门查询) and has nothing else to do with it.
  */
 export type Relation =
   | 'holder'
@@ -66,7 +66,7 @@ const heldBefore = ({ orgId }: Actor, file: CaseFile, overseen: ReturnType<typeo
 };
 
 const owns = (actor: Actor, file: CaseFile): boolean =>
-  file.prescriptions.some((prescription) => owned(prescription.ownerOrgId, actor));
+  [...file.prescriptions, ...(file.followUps ?? [])].some(({ ownerOrgId }) => owned(ownerOrgId, actor));
 
 export const isInquired = (
   { kind, orgId }: Pick<Actor, 'kind' | 'orgId'>,

@@ -5,6 +5,7 @@ import { type Applicant, consentWithdrawnText } from '../case/applicant.ts';
 import { type AskedState, askedStateOf } from '../case/asked-state.ts';
 import type { Prescription } from '../case/diagnosis.ts';
 import type { EvidenceAsked } from '../case/evidence-rules.ts';
+import type { FollowUp } from '../case/follow-up.ts';
 import { type OutcomeStep, outcomeStepOf } from '../case/outcome.ts';
 import type { Reading } from '../case/readings.ts';
 import type { Round } from '../case/round.ts';
@@ -72,6 +73,8 @@ export type CaseView = Pick<
   readonly triages?: CaseFile['triages'];
   readonly diagnoses?: CaseFile['diagnoses'];
   readonly prescriptions: readonly Prescription[];
+  /** 回访跟进: all of them for work groups; for the enterprise without who of the work group does it; an owner's own. */
+  readonly followUps?: CaseFile['followUps'];
   /** 部门查询, for the work group, those above it and the enterprise. A department reads its own by a view of their own. */
   readonly inquiries?: CaseFile['inquiries'];
   readonly outcome?: CaseFile['outcome'];
@@ -112,7 +115,7 @@ export const viewOf = (person: Actor, file: CaseFile, isWithin: IsWithin): CaseV
     case 'applicant': {
       const { assignee: _internal, mergedInto: _m, takenIn: _t, toldApart: _a, ...rest } = file;
       const { transfer: _p, handedOver: _h, ...own } = rest;
-      return { ...own, relation };
+      return { ...own, ...(own.followUps && { followUps: own.followUps.map(unnamed) }), relation };
     }
     case 'asked': {
       const endedAt = consentEndedFor(actor, file);
@@ -165,6 +168,7 @@ const bankView = (actor: Actor, file: CaseFile, relation: Relation): CaseView =>
     prescriptions: file.prescriptions
       .filter((p) => p.ownerOrgId === actor.orgId || isRepair(p, file))
       .map(unjudged),
+    ...ownFollowUps(actor, file),
     ...(file.outcome?.bankId === actor.orgId && { outcome: file.outcome }),
   };
 };
@@ -186,6 +190,14 @@ const consentEndedView = (actor: Actor, view: CaseView): CaseView => {
 
 /** Whether it helped (成效) is between the enterprise and its work group. */
 const unjudged = ({ judged: _between, ...one }: Prescription): Prescription => one;
+
+/** Who of the work group does what is its own. */
+const unnamed = ({ personId: _internal, ...one }: FollowUp): FollowUp => one;
+
+const ownFollowUps = ({ orgId }: Actor, { followUps = [] }: CaseFile): Pick<CaseView, 'followUps'> => {
+  const own = followUps.filter(({ ownerOrgId }) => ownerOrgId === orgId).map(unnamed);
+  return own.length > 0 ? { followUps: own } : {};
+};
 
 /** What was repaired concerns every bank; what another bank was to do is that bank's. */
 const isRepair = ({ state, ownerOrgId, settledBy }: Prescription, { rounds }: CaseFile): boolean => {
@@ -215,5 +227,13 @@ const ownerView = (actor: Actor, file: CaseFile, relation: Relation): CaseView =
   const { contact: _c, facts: _f, existingBankIds: _b, flags: _g, ...applicant } = file.applicant;
   const prescriptions = file.prescriptions.filter((p) => p.ownerOrgId === actor.orgId).map(unjudged);
   const need = { ...file.need, wishedBankIds: [] };
-  return { ...common(file, relation), phase: bankPhase(file), need, applicant, rounds: [], prescriptions };
+  return {
+    ...common(file, relation),
+    phase: bankPhase(file),
+    need,
+    applicant,
+    rounds: [],
+    prescriptions,
+    ...ownFollowUps(actor, file),
+  };
 };

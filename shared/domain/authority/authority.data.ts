@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
  * How a person's organisation stands to a case (与案件的关系). `holder`: its work group; `supervisor`: above that; `receiver`: a work group that
  * it is proposed to hand the case over to; `formerHolder`: one that has handed it over; `asked`: a
  * bank the case was recommended to; `lender`: the bank whose offer was taken, which is `asked` too; `owner`: has a
- * prescription in it; `inquired`: a department that was asked for facts of the enterprise; `applicant`: the enterprise itself; `system`: the workflow and the ticker.
+ * prescription or a follow-up in it; `inquired`: a department that was asked for facts of the enterprise; `applicant`: the enterprise itself; `system`: the workflow and the ticker.
  */
 export const authorityRelations = [
   'holder',
@@ -46,6 +46,10 @@ const casework: readonly CommandType[] = [
   'decideTriage',
   'scheduleDiagnosis',
   'recordDiagnosis',
+  'setFollowUp',
+  'moveFollowUp',
+  'finishFollowUp',
+  'callOffFollowUp',
   'addPrescription',
   'settlePrescription',
   'declinePrescription',
@@ -71,6 +75,7 @@ const personalData: readonly CommandType[] = ['refuseErasure', 'holdPersonalData
 /** 疑似重复: what decides that two firms are one, or two. */
 const merging: readonly CommandType[] = ['tellApart', 'mergeInto', 'takeIn'];
 const ownTask: readonly CommandType[] = [
+  'finishFollowUp',
   'settlePrescription',
   'declinePrescription',
   'askMoreTime',

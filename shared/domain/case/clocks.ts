@@ -13,6 +13,8 @@ export type CaseClock = {
     | 'prescription'
     /** 处方执行时限 of the whole plan, beside the date of each measure. */
     | 'plan'
+    /** 回访跟进. */
+    | 'followUp'
     | 'secondRecommendation'
     | 'jointDiagnosis'
     | 'cultivationReview'
@@ -46,6 +48,7 @@ const nextRungAt = ({ ladders = [] }: CaseFile): number | undefined =>
 export const dateClocksOf = (file: CaseFile): readonly DateClock[] => [
   ...stageClocks(file),
   ...measureClocks(file),
+  ...followUpClocks(file),
 ];
 
 const stageClocks = (file: CaseFile): readonly DateClock[] => {
@@ -74,6 +77,11 @@ const measureClocks = ({ prescriptions, phase }: CaseFile): readonly DateClock[]
   prescriptions
     .filter((one) => isOwed(one, phase.stage) && one.overdueSince === undefined)
     .map(({ id, dueOn }) => ({ id: prescriptionClockId(id), kind: 'prescription', dueAt: endOfDay(dueOn) }));
+
+const followUpClocks = ({ followUps = [] }: CaseFile): readonly DateClock[] =>
+  followUps
+    .filter(({ state, overdueSince }) => state === 'open' && overdueSince === undefined)
+    .map(({ id, on }) => ({ id: followUpClockId(id), kind: 'followUp', dueAt: endOfDay(on) }));
 
 const limitClocks = (
   { limit }: CaseFile,
@@ -122,6 +130,8 @@ const bankClocks = (file: CaseFile, current: number): readonly DateClock[] =>
   });
 
 export const prescriptionClockId = (id: string): string => `prescription:${id}`;
+
+export const followUpClockId = (id: string): string => `followUp:${id}`;
 
 export const bankClockId = (round: number, bankId: string): string => `bankAnswer:${round}:${bankId}`;
 

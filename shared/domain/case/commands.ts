@@ -12,6 +12,7 @@ import type { Disposition, Helped, PrescriptionDraft } from './diagnosis.ts';
 import type { DocumentDraft } from './documents.ts';
 import type { ExtendableKind } from './extension.ts';
 import type { SaidBasis } from './grant-basis.ts';
+import type { FollowUpDraft, FollowUpOutcome } from './follow-up.ts';
 import type { InquiryDraft, InquiryReply } from './inquiries.ts';
 import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';
@@ -109,6 +110,11 @@ export type CommandMap = {
     nextSessionId?: string;
   };
   correctFindings: { sessionId: string; findings: readonly string[]; why: string };
+  /** 回访跟进 of a firm that a session has discussed. */
+  setFollowUp: { followUp: FollowUpDraft };
+  moveFollowUp: { followUpId: string; on: CivilDate; reason: string };
+  finishFollowUp: { followUpId: string; outcome: FollowUpOutcome; text: string };
+  callOffFollowUp: { followUpId: string; reason: string };
   addPrescription: { prescription: PrescriptionDraft };
   settlePrescription: { prescriptionId: string; result: 'done' | 'waived' | 'failed'; evidence: string };
   /** 退回处方: its owner cannot do it. */

@@ -8,6 +8,7 @@ import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Helped, Judge, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
 import type { ExtensionRequest } from './extension.ts';
+import type { FollowUpDraft, FollowUpOutcome } from './follow-up.ts';
 import type { InquiryDraft, InquiryReply } from './inquiries.ts';
 import type { DatePlace, Ladder, PlannedRung } from './ladder.ts';
 import type { Limit, LimitedStage } from './limits.ts';
@@ -79,6 +80,12 @@ export type EventMap = {
   DiagnosisRecorded: { diagnosis: Diagnosis };
   /** 更正会诊结论: the findings as they now stand. */
   FindingsCorrected: { sessionId: string; findings: readonly string[]; why: string };
+  /** 回访跟进. These are read by the work group, those above it and the owner; the enterprise reads what its case says of them. */
+  FollowUpSet: { followUp: FollowUpDraft };
+  FollowUpMoved: { followUpId: string; from: CivilDate; to: CivilDate; reason: string };
+  FollowUpDone: { followUpId: string; outcome: FollowUpOutcome; text: string };
+  FollowUpCalledOff: { followUpId: string; reason: string };
+  FollowUpFellDue: { followUpId: string };
   PrescriptionAdded: { prescription: Prescription };
   PrescriptionSettled: { prescriptionId: string; state: 'done' | 'waived' | 'failed'; evidence: string };
   /** 处方退回: by its owner, who cannot do it. */

@@ -32,6 +32,11 @@ export const withoutOpenWork = (file: CaseFile, { work, at }: EventOf<'OpenWorkC
         work.inquiryIds?.includes(one.id) ? { ...one, state: 'ended' as const } : one,
       ),
     }),
+    ...(file.followUps && {
+      followUps: file.followUps.map((one) =>
+        work.followUpIds?.includes(one.id) ? { ...one, state: 'cancelled' as const } : one,
+      ),
+    }),
     rounds: file.rounds.map((round) => ({
       ...round,
       lines: round.lines.map((line) => changed(round.number, line)),

@@ -1,6 +1,7 @@
 import type { Suspension } from '../deadlines/index.ts';
 import type { CaseEvent, EventOf } from './events.ts';
 import { withDate } from './evolve-dates.ts';
+import { withFollowUp } from './evolve-follow-up.ts';
 import { withInquiry } from './evolve-inquiry.ts';
 import { withLaddersAfter } from './evolve-ladders.ts';
 import { withoutOpenWork } from './evolve-open-work.ts';
@@ -146,6 +147,12 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
             : diagnosis,
         ),
       };
+    case 'FollowUpSet':
+    case 'FollowUpMoved':
+    case 'FollowUpDone':
+    case 'FollowUpCalledOff':
+    case 'FollowUpFellDue':
+      return withFollowUp(file, event);
     case 'PrescriptionAdded':
       return { ...file, prescriptions: [...file.prescriptions, event.prescription] };
     case 'PrescriptionSettled':

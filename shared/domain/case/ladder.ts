@@ -13,17 +13,19 @@ export const dateKinds = [
   'jointDiagnosis',
   'plan',
   'prescription',
+  'followUp',
   'cultivationReview',
   'erasureAnswer',
 ] as const;
 export type DateKind = (typeof dateKinds)[number];
 
-/** Whose work it is (责任方): a bank's in a round, the owner's of a measure, else the work group's. */
+/** Whose work it is (责任方): a bank's in a round, the owner's of a measure or a follow-up, else the work group's. */
 export type DatePlace = {
   readonly kind: DateKind;
   readonly round?: number;
   readonly bankId?: string;
   readonly prescriptionId?: string;
+  readonly followUpId?: string;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Moment } from '../time/moment.ts';
 import { endOfDay, startOfDay } from '../time/shanghai.ts';
-import { bankClockId, contactClockId, prescriptionClockId } from './clocks.ts';
+import { bankClockId, contactClockId, followUpClockId, prescriptionClockId } from './clocks.ts';
 import type { DatePlace } from './ladder.ts';
 import { isOwed } from './owed-measure.ts';
 import { isSettled, waitsForContact } from './round.ts';
@@ -17,6 +17,7 @@ export type OpenDate = DatePlace & {
 export const openDatesOf = (file: CaseFile): readonly OpenDate[] => [
   ...stageDates(file),
   ...measureDates(file),
+  ...followUpDates(file),
 ];
 
 const stageDates = (file: CaseFile): readonly OpenDate[] => {
@@ -49,6 +50,16 @@ const measureDates = ({ prescriptions, phase }: CaseFile): readonly OpenDate[] =
       kind: 'prescription',
       prescriptionId: id,
       dueAt: endOfDay(dueOn),
+    }));
+
+const followUpDates = ({ followUps = [] }: CaseFile): readonly OpenDate[] =>
+  followUps
+    .filter(({ state }) => state === 'open')
+    .map(({ id, on }) => ({
+      id: followUpClockId(id),
+      kind: 'followUp',
+      followUpId: id,
+      dueAt: endOfDay(on),
     }));
 
 /** Each bank has its own date to call, though one clock tells of all. */

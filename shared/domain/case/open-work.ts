@@ -11,6 +11,8 @@ export type OpenWork = {
   readonly offers: readonly LinePlace[];
   /** 部门查询 that had not been answered; absent: none, or before there were any. */
   readonly inquiryIds?: readonly string[];
+  /** 回访跟进 that was open; absent: none. */
+  readonly followUpIds?: readonly string[];
   /** The session whose agenda the case left without being dealt with. */
   readonly sessionId?: string;
 };

@@ -475,6 +475,34 @@ const texts = {
     zh: '没有写明要查什么。请选择数据、填写证照名称，或选择创新积分。',
     en: 'Nothing is asked for. Choose figures, name certificates, or ask for innovation points.',
   },
+  firm_not_discussed: {
+    zh: '这场会诊还没有会诊过这家企业。请先登记会诊结论，再约定跟进日期。',
+    en: 'This session has not discussed the enterprise. Record what was found first, then set the follow-up.',
+  },
+  follow_up_exists: {
+    zh: '已有编号相同的跟进，内容不同。请换一个编号。',
+    en: 'There is a follow-up with this id that says something else. Give it another id.',
+  },
+  too_many_follow_ups: {
+    zh: '本案的回访跟进已达上限。请先办结原有的，无需再约定新的。',
+    en: 'This case has as many follow-ups as it may have. Finish those; no more can be set.',
+  },
+  follow_up_person_unfit: {
+    zh: '跟进人须是本专班在岗的经办人员。请从列出的人员中选择，或改由其他单位跟进。',
+    en: 'Whoever follows up is one of the work group’s own people at work. Choose one of those listed, or another organisation.',
+  },
+  follow_up_not_found: {
+    zh: '没有这项回访跟进。请返回列表，刷新后再看。',
+    en: 'There is no such follow-up. Go back to the list and reload.',
+  },
+  follow_up_settled: {
+    zh: '这项回访跟进已有结果、已取消或已随案件结束，不能再改。请刷新后查看。',
+    en: 'This follow-up is done, called off or over with its case, and cannot be changed. Reload to see.',
+  },
+  follow_up_same_day: {
+    zh: '跟进日期就是这一天，无需改期。请选择另一天。',
+    en: 'It is that day already, so nothing needs to be moved. Choose another day.',
+  },
   transfer_to_itself: {
     zh: '案件已在该专班办理。请选择接收的另一个专班。',
     en: 'The case is held by that work group already. Choose the one it should go to.',

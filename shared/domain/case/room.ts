@@ -45,6 +45,10 @@ const claims: Readonly<Record<CommandType, Claim>> = {
   scheduleDiagnosis: 'answers',
   recordDiagnosis: 'adds',
   correctFindings: 'adds',
+  setFollowUp: 'adds',
+  moveFollowUp: 'adds',
+  finishFollowUp: 'answers',
+  callOffFollowUp: 'ends',
   addPrescription: 'adds',
   settlePrescription: 'answers',
   declinePrescription: 'answers',
@@ -118,6 +122,8 @@ export const applicationRefusal = (
 export const mostOpenPrescriptions = 20;
 /** 部门查询 of a case, over all its time: each has its place in a department's list. */
 export const mostInquiries = 20;
+/** 回访跟进 of a case, over all its time: each has its place in the lists of who owns it. */
+export const mostFollowUps = 20;
 /** Each bank that was ever asked has its place in an inbox, which moves with every stage. */
 export const mostBanksAsked = 30;
 

@@ -5,6 +5,7 @@ import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, ConsentWithdrawal, FinancingNeed } from './applicant.ts';
 import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument } from './documents.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Inquiry } from './inquiries.ts';
 import type { Ladder } from './ladder.ts';
 import type { Limit } from './limits.ts';
@@ -90,6 +91,8 @@ export type CaseFile = {
   readonly triages: readonly TriageDecision[];
   readonly diagnoses: readonly Diagnosis[];
   readonly prescriptions: readonly Prescription[];
+  /** 回访跟进 that sessions agreed on, in the order they were set; absent until there is one. */
+  readonly followUps?: readonly FollowUp[];
   readonly outcome?: LoanOutcome;
   /** Absent until the first is filed. */
   readonly documents?: readonly CaseDocument[];

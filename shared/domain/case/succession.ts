@@ -24,6 +24,9 @@ export const succeeded = (file: CaseFile, from: string, to: string): CaseFile =>
     ...(file.inquiries && {
       inquiries: file.inquiries.map((one) => ({ ...one, departmentId: passed(one.departmentId) })),
     }),
+    ...(file.followUps && {
+      followUps: file.followUps.map((one) => ({ ...one, ownerOrgId: passed(one.ownerOrgId) })),
+    }),
     ...(outcome && { outcome: { ...outcome, bankId: passed(outcome.bankId) } }),
     ...(documents && {
       documents: documents.map((document) =>

@@ -51,17 +51,8 @@ export const commandTable = {
   grant: { stages: afterAsking },
   decline: { stages: afterAsking },
   correctAnswer: { stages: afterAsking },
-  passDeadline: {
-    stages: [
-      'bankHandling',
-      'secondRecommendation',
-      'jointDiagnosis',
-      'prescription',
-      'cultivation',
-      'withdrawn',
-      'closed',
-    ],
-  },
+  // A follow-up and a measure beside the banks' work have their day wherever the case stands.
+  passDeadline: { stages },
   endWaiting: { stages: ['bankHandling'] },
   suggestTriage: { stages: ['triage'] },
   decideTriage: {
@@ -70,6 +61,10 @@ export const commandTable = {
   scheduleDiagnosis: { stages: ['jointDiagnosis'] },
   recordDiagnosis: { stages: ['jointDiagnosis'] },
   correctFindings: { stages: open },
+  setFollowUp: { stages: open },
+  moveFollowUp: { stages: open },
+  finishFollowUp: { stages: open },
+  callOffFollowUp: { stages: open },
   addPrescription: { stages: ['bankHandling', 'prescription'] },
   settlePrescription: { stages: withMeasures },
   declinePrescription: { stages: withMeasures },

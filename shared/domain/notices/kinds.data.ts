@@ -279,6 +279,38 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'Your department is asked for facts in case {case}. Please sign in and look.',
     answerBy,
   ),
+  followUpGiven: template(
+    '新的回访跟进',
+    'A new follow-up',
+    '案件 {case} 有一项会诊后的回访跟进由您办理。',
+    'A follow-up of case {case} after a joint diagnosis is yours.',
+    finishBy,
+  ),
+  followUpMoved: template(
+    '回访跟进已改期',
+    'A follow-up was moved',
+    '案件 {case} 由您办理的回访跟进改了日期。',
+    'The day of a follow-up of case {case} that is yours was moved.',
+    finishBy,
+  ),
+  followUpOverdue: template(
+    '回访跟进已逾期',
+    'A follow-up is overdue',
+    '案件 {case} 由您办理的回访跟进已过日期，请尽快办理并登记结果。',
+    'The day of a follow-up of case {case} that is yours has passed. Please do it and say what came out.',
+  ),
+  followUpLate: template(
+    '有回访跟进逾期',
+    'A follow-up is late',
+    '案件 {case} 有一项回访跟进过期未办，请督办。',
+    'A follow-up of case {case} was not done in time. Please see to it.',
+  ),
+  followUpDone: template(
+    '回访跟进有结果',
+    'A follow-up is done',
+    '案件 {case} 有一项回访跟进已登记结果，请查看。',
+    'What came out of a follow-up of case {case} was recorded. Please look.',
+  ),
   prescriptionGiven: template(
     '新的处方任务',
     'A new prescription',

@@ -7,7 +7,7 @@ import { erasedMark } from '../personal-data/erased-mark.ts';
 import { endOfDay } from '../time/shanghai.ts';
 import type { NoticeKind } from './kinds.ts';
 import type { Notice } from './notice.ts';
-import { applicant, bank, owner, type To, workGroup } from './parties.ts';
+import { applicant, bank, followUpOwner, owner, type To, workGroup } from './parties.ts';
 import { type Above, toldOnRung } from './told-on-rung.ts';
 
 type Draft = { readonly kind: NoticeKind; readonly to: To; readonly until?: number | undefined };
@@ -104,6 +104,20 @@ const table: { readonly [T in EventType]: Row<T> } = {
     draft(diagnosis.disposition === 'held' ? 'planMade' : 'toYourSession', applicant(file)),
   ],
   FindingsCorrected: toApplicant('planMade'),
+  FollowUpSet: ({ followUp }, { file }) => [
+    draft('followUpGiven', followUpOwner(file, followUp), endOfDay(followUp.on)),
+  ],
+  FollowUpMoved: ({ followUpId }, { file }) =>
+    followUpOwners(file, [followUpId]).map(({ to, on }) => draft('followUpMoved', to, endOfDay(on))),
+  FollowUpDone: toWorkGroup('followUpDone'),
+  FollowUpCalledOff: ({ followUpId }, { file }) =>
+    followUpOwners(file, [followUpId]).map(({ to }) => draft('workEnded', to)),
+  FollowUpFellDue: ({ followUpId }, { file }) => [
+    draft('followUpLate', workGroup(file)),
+    ...followUpOwners(file, [followUpId])
+      .filter(({ to }) => to.party !== 'workGroup' || to.assignee !== undefined)
+      .map(({ to }) => draft('followUpOverdue', to)),
+  ],
   PrescriptionAdded: ({ prescription: { ownerOrgId, dueOn } }, { file }) => [
     draft('prescriptionGiven', owner(file, ownerOrgId), endOfDay(dueOn)),
   ],
@@ -195,6 +209,9 @@ const ownersOf = (file: CaseFile, prescriptionIds: readonly string[]): readonly 
     .filter(({ id }) => prescriptionIds.includes(id))
     .map(({ ownerOrgId }) => owner(file, ownerOrgId));
 
+const followUpOwners = ({ followUps = [], ...file }: CaseFile, ids: readonly string[]) =>
+  followUps.filter(({ id }) => ids.includes(id)).map((one) => ({ to: followUpOwner(file, one), on: one.on }));
+
 /** Banks that answer for the case still, or lend in it. */
 const banksAtWork = ({ rounds, outcome }: CaseFile): readonly string[] =>
   unique([
@@ -219,11 +236,12 @@ const inquired = ({ inquiries = [] }: CaseFile, ids: readonly string[]): readonl
 
 const endedFor = (
   file: CaseFile,
-  { prescriptionIds, invitations, offers, inquiryIds = [] }: OpenWork,
+  { prescriptionIds, invitations, offers, inquiryIds = [], followUpIds = [] }: OpenWork,
 ): readonly To[] => [
   ...inquired(file, inquiryIds),
   ...[...invitations, ...offers].map(({ bankId }) => bank(bankId)),
   ...ownersOf(file, prescriptionIds),
+  ...followUpOwners(file, followUpIds).map(({ to }) => to),
 ];
 
 const urgedOwners = (file: CaseFile, isUrged: (one: Prescription) => boolean): readonly Draft[] =>
@@ -255,10 +273,17 @@ const waitedFor = (file: CaseFile): readonly Draft[] => {
 const rowOf = (event: CaseEvent): ((event: CaseEvent, context: NoticeContext) => readonly Draft[]) =>
   table[event.type] as (event: CaseEvent, context: NoticeContext) => readonly Draft[];
 
+/** Given to one person, by a colleague often. */
+const isPersonal: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  'assigned',
+  'followUpGiven',
+  'followUpMoved',
+]);
+
 /** What a colleague gives somebody to do, or asks their lead to agree to, is no act of their own. */
 const isOwnAct = (kind: NoticeKind, { orgId, assignee }: To, { by }: CaseEvent): boolean => {
   if (kind === 'extensionAsked') return false;
-  return kind === 'assigned' ? assignee === by.personId : orgId === by.orgId;
+  return isPersonal.has(kind) && assignee !== undefined ? assignee === by.personId : orgId === by.orgId;
 };
 
 /**

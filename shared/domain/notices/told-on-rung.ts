@@ -1,7 +1,7 @@
 import type { EventOf } from '../case/events.ts';
 import type { LadderLevel } from '../case/ladder.ts';
 import type { CaseFile } from '../case/state.ts';
-import { bank, owner, type To, workGroup } from './parties.ts';
+import { bank, followUpOwner, owner, type To, workGroup } from './parties.ts';
 
 /** The city and the province that a work group answers to, where there are any. */
 export type Above = { readonly city?: string; readonly province?: string };
@@ -29,9 +29,16 @@ export const toldOnRung = (
   return [...own.map((to) => ({ to, isOwn: true })), ...others.map((to) => ({ to, isOwn: false }))];
 };
 
-/** Undefined: the owner of the measure is not known any more. */
-const owingOf = ({ bankId, prescriptionId }: EventOf<'RungReached'>, file: CaseFile): To | undefined => {
+/** Undefined: the owner of the measure or follow-up is not known any more. */
+const owingOf = (
+  { bankId, prescriptionId, followUpId }: EventOf<'RungReached'>,
+  file: CaseFile,
+): To | undefined => {
   if (bankId !== undefined) return bank(bankId);
+  if (followUpId !== undefined) {
+    const one = (file.followUps ?? []).find(({ id }) => id === followUpId);
+    return one && followUpOwner(file, one);
+  }
   if (prescriptionId === undefined) return workGroup(file);
   const measure = file.prescriptions.find(({ id }) => id === prescriptionId);
   return measure && owner(file, measure.ownerOrgId);

@@ -17,6 +17,7 @@ export const minutesRows = [
   'note',
   'prescriptions',
   'decision',
+  'followUps',
 ] as const;
 export type MinutesRow = (typeof minutesRows)[number];
 
@@ -41,6 +42,7 @@ const firmRows = (firm: FirmMinutes): Partial<Record<MinutesRow, unknown>> => ({
   note: firm.note,
   prescriptions: firm.prescriptions,
   decision: firm.decision && [firm.decision.text, firm.decision.votes],
+  followUps: firm.followUps,
 });
 
 const differing = (

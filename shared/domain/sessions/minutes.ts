@@ -2,6 +2,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { ActedBy } from '../case/actor.ts';
 import type { Purpose } from '../case/applicant.ts';
 import type { Disposition, Prescription } from '../case/diagnosis.ts';
+import type { FollowUp } from '../case/follow-up.ts';
 import type { ChainEnd, Hash, Link } from '../hash-chain.ts';
 import { linked } from '../hash-chain.ts';
 import type { Fen } from '../money/fen.ts';
@@ -43,11 +44,17 @@ export type FirmMinutes = {
   readonly note?: string;
   readonly prescriptions: readonly MinutedPrescription[];
   readonly decision?: Decision;
+  /** 回访跟进 that had been set when the text was laid out; absent: none, or before they were kept. */
+  readonly followUps?: readonly MinutedFollowUp[];
 };
 export type BankReasons = {
   readonly bankId: string;
   readonly codes: readonly string[];
   readonly tableVersion: string;
+};
+/** `person`: the name of who of the work group does it, as the register of people had it. */
+export type MinutedFollowUp = Pick<FollowUp, 'id' | 'on' | 'ownerOrgId' | 'text'> & {
+  readonly person?: string;
 };
 export type MinutedPrescription = Pick<
   Prescription,

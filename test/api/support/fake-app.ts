@@ -29,6 +29,7 @@ import { drawn } from '../../support/paths.ts';
 import { demoRules, sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
 import { fakeBatchPage, fakeBatchView } from './fake-batches.ts';
+import { fakeFollowUps } from './fake-follow-ups.ts';
 import { fakeOwnInquiries } from './fake-inquiries.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
@@ -497,6 +498,7 @@ export const fakeApp = () => {
     effects: answering('effects', fakeEffects),
     suggestions: answering('suggestions', fakeSuggestions),
     ownInquiries: answering('ownInquiries', fakeOwnInquiries),
+    followUps: answering('followUps', fakeFollowUps),
     ownLedger: answering('ownLedger', fakeOwnLedger),
     ownWork: answering('ownWork', { at: told.at, tasks: [], total: 0 }),
     doneWork: answering('doneWork', {

@@ -23,6 +23,10 @@ const DocumentsSection = lazy(async () => ({
   default: (await import('../../documents/documents-section.tsx')).DocumentsSection,
 }));
 
+const FirmFollowUps = lazy(async () => ({
+  default: (await import('../../follow-ups/firm-follow-ups.tsx')).FirmFollowUps,
+}));
+
 /** 进度: who has it, until when, what to do now; what was, is and comes. */
 export const CaseTracking = ({ caseId }: { readonly caseId: string }) => {
   const params = { caseId };
@@ -43,6 +47,11 @@ const Followed = ({ tracking, view }: { readonly tracking: Tracking; readonly vi
       <div className={styles['column']}>
         {ended ? <EndCard view={view} /> : <NowCard tracking={tracking} view={view} />}
         <MeasuresCard view={view} />
+        {view.followUps && (
+          <Suspense>
+            <FirmFollowUps view={view} />
+          </Suspense>
+        )}
         <Ways view={view} />
         {!hasOffer(view) && view.phase.stage !== 'withdrawn' && <RepairCards view={view} />}
       </div>

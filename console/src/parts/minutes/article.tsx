@@ -7,7 +7,14 @@ import { Wide } from '../wide.tsx';
 import { countVotes } from './counted.ts';
 import styles from './minutes.module.css';
 import { useText } from './texts.ts';
-import { type Content, type Difference, type FirmPart, useRowText, useUnitName } from './words.ts';
+import {
+  type Content,
+  type Difference,
+  type FirmPart,
+  useFollowUpLine,
+  useRowText,
+  useUnitName,
+} from './words.ts';
 
 type Text = Pick<Content, 'head' | 'firms'>;
 type Props = {
@@ -25,6 +32,7 @@ export const MinutesArticle = ({ content, differs, before, erased = [], children
   const { head, firms } = content;
   const unit = useUnitName(content);
   const list = (ids: readonly string[]) => ids.map(unit).join(t('and')) || t('none');
+  const followUp = useFollowUpLine(content);
   const earlier = useRowText(before ?? content);
   const row = (name: Difference['row'], caseId?: string) => {
     const isChanged = differs.some((one) => one.row === name && one.caseId === caseId);
@@ -77,6 +85,7 @@ export const MinutesArticle = ({ content, differs, before, erased = [], children
           number={at + 1}
           firm={firm}
           unit={unit}
+          followUp={followUp}
           row={(name) => row(name, firm.caseId)}
         />
       ))}
@@ -89,11 +98,13 @@ const Firm = ({
   number,
   firm,
   unit,
+  followUp,
   row,
 }: {
   readonly number: number;
   readonly firm: FirmPart;
   readonly unit: (orgId: string) => string;
+  readonly followUp: ReturnType<typeof useFollowUpLine>;
   readonly row: (name: Difference['row']) => {
     readonly isChanged: boolean;
     readonly before: string | undefined;
@@ -145,6 +156,11 @@ const Firm = ({
         {firm.decision && (
           <Row name={t('decision')} {...row('decision')}>
             <Decision decision={firm.decision} unit={unit} />
+          </Row>
+        )}
+        {((firm.followUps ?? []).length > 0 || row('followUps').isChanged) && (
+          <Row name={t('followUps')} {...row('followUps')}>
+            {firm.followUps ? <Lines of={firm.followUps.map(followUp)} /> : t('none')}
           </Row>
         )}
         {firm.note && (

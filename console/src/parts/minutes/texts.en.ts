@@ -81,6 +81,8 @@ export default {
   decision: 'Resolved',
   'decision.votes': 'Votes: {{for}} for, {{against}} against, {{abstained}} abstained',
   'decision.who': '{{unit}} {{voice}}',
+  followUps: 'Follow-ups',
+  'followUp.line': '{{date}}, by {{who}}: {{text}}',
   'voice.for': 'for',
   'voice.against': 'against',
   'voice.abstained': 'abstained',

@@ -71,6 +71,8 @@ export default {
   decision: '会诊决定',
   'decision.votes': '表决：赞成 {{for}}，反对 {{against}}，弃权 {{abstained}}',
   'decision.who': '{{unit}} {{voice}}',
+  followUps: '回访跟进',
+  'followUp.line': '{{date}} 由{{who}}跟进：{{text}}',
   'voice.for': '赞成',
   'voice.against': '反对',
   'voice.abstained': '弃权',

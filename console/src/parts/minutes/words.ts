@@ -2,6 +2,7 @@ import type { AnswerOf } from '../../api/routes.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { bareName } from '../shown-name.ts';
+import { useDay } from '../use-day.ts';
 import { useText } from './texts.ts';
 
 export type MinutesAnswer = AnswerOf<'regulator.viewMinutes'>;
@@ -22,6 +23,18 @@ export const useUnitName = ({
   return (orgId) => known.get(orgId) ?? names.organisation(orgId);
 };
 
+/** 回访跟进 as one line: the day, who, and what is looked at. */
+export const useFollowUpLine = (content: Pick<Content, 'head' | 'firms'>) => {
+  const t = useText();
+  const day = useDay();
+  const unit = useUnitName(content);
+  return ({ on, ownerOrgId, person, text }: NonNullable<FirmPart['followUps']>[number]): string => {
+    const who =
+      person === undefined ? unit(ownerOrgId) : t('unit', { unit: unit(ownerOrgId), persons: person });
+    return t('followUp.line', { date: day(on), who, text });
+  };
+};
+
 /** 原文 of a row, as one line: what an earlier version said. */
 export const useRowText = (content: Pick<Content, 'head' | 'firms'>) => {
   const t = useText();
@@ -29,6 +42,7 @@ export const useRowText = (content: Pick<Content, 'head' | 'firms'>) => {
   const unit = useUnitName(content);
   const list = (ids: readonly string[]) => ids.map(unit).join(t('and')) || t('none');
   const { head } = content;
+  const followUp = useFollowUpLine(content);
   const headText: Partial<Record<Difference['row'], string>> = {
     place: head.place,
     conveners: list(head.conveners),
@@ -48,6 +62,7 @@ export const useRowText = (content: Pick<Content, 'head' | 'firms'>) => {
     decision: firm.decision?.text ?? t('none'),
     prescriptions: firm.prescriptions.map(({ measure }) => measure).join('；') || t('none'),
     reasons: t('none'),
+    followUps: firm.followUps?.map(followUp).join('；') ?? t('none'),
   });
   return (row: Difference['row'], caseId?: string): string | undefined => {
     if (caseId === undefined) return headText[row];

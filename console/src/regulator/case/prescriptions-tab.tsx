@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { CaseView } from '../../api/routes.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
@@ -11,11 +12,26 @@ import { useCaseNames } from './case-names.ts';
 import { useCase } from './case-page.tsx';
 import { useCaseText } from './texts.ts';
 
+const CaseFollowUps = lazy(async () => ({
+  default: (await import('../../follow-ups/case-follow-ups.tsx')).CaseFollowUps,
+}));
+
 type Prescription = CaseView['prescriptions'][number];
 
 /** 处方: the case's part of the problem ledger (问题台账). */
 export const PrescriptionsTab = () => {
   const view = useCase();
+  return (
+    <>
+      <Measures view={view} />
+      <Suspense>
+        <CaseFollowUps view={view} className={styles['card']} />
+      </Suspense>
+    </>
+  );
+};
+
+const Measures = ({ view }: { readonly view: CaseView }) => {
   const t = useCaseText();
   if (view.prescriptions.length === 0)
     return (

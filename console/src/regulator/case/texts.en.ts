@@ -187,7 +187,7 @@ export default {
   'prescriptions.due': 'Due',
   'prescriptions.state': 'State',
   'prescriptions.overdue': 'Overdue',
-  'prescriptions.settleOne': 'Settle: {{name}}',
+  'prescriptions.settleOne': 'Settle a prescription: {{name}}',
   'prescriptionState.open': 'Open',
   'prescriptionState.done': 'Done',
   'prescriptionState.waived': 'No longer needed',

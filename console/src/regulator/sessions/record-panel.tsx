@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import type { CaseView, Session } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useNames, useReference } from '../../api/use-reference.ts';
+import { CaseFollowUps } from '../../follow-ups/case-follow-ups.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { FinalWords } from '../../parts/final-words.tsx';
@@ -54,8 +55,15 @@ export const RecordPanel = (props: Props) => {
         <p className={styles['soft']}>{t('room.open')}</p>
       )}
       <DecisionPart session={props.session} item={item} leads={props.holds} />
+      {item.disposition === 'held' && <SetAtSession caseId={item.caseId} sessionId={props.session.id} />}
     </section>
   );
+};
+
+/** 回访跟进 that this session agreed on for the firm. */
+const SetAtSession = ({ caseId, sessionId }: { readonly caseId: string; readonly sessionId: string }) => {
+  const { data: view } = useAsk('regulator.viewCase', { params: { caseId } });
+  return view ? <CaseFollowUps view={view} sessionId={sessionId} /> : null;
 };
 
 const emptyForm: Typed = { findings: '', prescriptions: [], recommendAgain: false };

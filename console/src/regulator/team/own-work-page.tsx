@@ -31,6 +31,10 @@ const PendingTransfers = lazy(async () => ({
   default: (await import('../transfers/pending-transfers.tsx')).PendingTransfers,
 }));
 
+const PendingFollowUps = lazy(async () => ({
+  default: (await import('../../follow-ups/pending-follow-ups.tsx')).PendingFollowUps,
+}));
+
 type Task = AnswerOf<'regulator.ownWork'>['tasks'][number];
 
 /** 我的待办: what must I do next, and until when? */
@@ -52,6 +56,7 @@ export const OwnWorkPage = () => {
           {isWorkGroup && <Link to="/batches">{t('work.batches')}</Link>}
           <Link to="/schedule">{pt('ways.schedule')}</Link>
           <Link to="/ledger">{t('work.ledger')}</Link>
+          {isWorkGroup && <Link to="/follow-ups">{t('work.followUps')}</Link>}
           <Link to="/my-leave">{t('work.leave')}</Link>
           <Link to="/overview">{t('work.overview')}</Link>
         </div>
@@ -61,6 +66,7 @@ export const OwnWorkPage = () => {
         {isWorkGroup && (
           <Suspense>
             <PendingTransfers />
+            <PendingFollowUps />
           </Suspense>
         )}
         <AskState ask={ask} rows={8}>

@@ -25,6 +25,7 @@ export default {
   'work.visits': 'Visits',
   'work.studios': 'Studios',
   'work.batches': 'Lists',
+  'work.followUps': 'Follow-ups',
   'work.ledger': 'Problem ledger',
   'work.overview': 'See the overview',
   'work.todo': 'To do',

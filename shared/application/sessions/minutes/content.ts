@@ -1,3 +1,4 @@
+import type { FollowUp } from '../../../domain/case/follow-up.ts';
 import type { CaseFile } from '../../../domain/case/state.ts';
 import type {
   BankReasons,
@@ -8,7 +9,8 @@ import type {
 import type { AgendaItem, Session } from '../../../domain/sessions/session.ts';
 import { wholeCaseOf } from '../../cases/case-store.ts';
 import type { Deps } from '../../deps.ts';
-import { stateKey } from '../../keys.ts';
+import { personKey, stateKey } from '../../keys.ts';
+import { personOfItem } from '../../people/stored-people.ts';
 import { bodiesOf } from '../table-rules.ts';
 
 /** 起草纪要: what was recorded of the session and of each firm on its agenda, as it stands now; nothing is typed a second time. */
@@ -19,9 +21,10 @@ export const minutesFromRecords = async (
   const items = await deps.table.getMany(session.agenda.map(({ caseId }) => stateKey(caseId)));
   const stored = await Promise.all(items.map((item) => item && wholeCaseOf(deps, item)));
   const files = new Map(stored.flatMap((one) => (one ? [[one.file.id, one.file] as const] : [])));
+  const names = await peopleIn(deps, session, [...files.values()]);
   const firms = session.agenda.flatMap((item) => {
     const file = files.get(item.caseId);
-    return file ? [firmMinutes(session, item, file)] : [];
+    return file ? [{ ...firmMinutes(session, item, file), ...followUpsIn(session, file, names) }] : [];
   });
   return { head: headOf(deps, session, firms), firms };
 };
@@ -58,6 +61,37 @@ const firmMinutes = (session: Session, item: AgendaItem, file: CaseFile): FirmMi
   };
 };
 
+const ofSession = ({ followUps = [] }: CaseFile, { id }: Session): readonly FollowUp[] =>
+  followUps.filter(({ sessionId, state }) => sessionId === id && state !== 'calledOff');
+
+const peopleIn = async (
+  { table }: Pick<Deps, 'table'>,
+  session: Session,
+  files: readonly CaseFile[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = files.flatMap((file) => ofSession(file, session).flatMap(({ personId }) => personId ?? []));
+  const items = ids.length > 0 ? await table.getMany([...new Set(ids)].map(personKey)) : [];
+  return new Map(
+    items.flatMap((item) => (item ? [personOfItem(item)] : [])).map(({ id, name }) => [id, name] as const),
+  );
+};
+
+/** As they stand when the text is laid out; one that was called off is none. */
+const followUpsIn = (
+  session: Session,
+  file: CaseFile,
+  names: ReadonlyMap<string, string>,
+): Pick<FirmMinutes, 'followUps'> => {
+  const set = ofSession(file, session).map(({ id, on, ownerOrgId, personId, text }) => {
+    const person = personId === undefined ? undefined : names.get(personId);
+    return {
+      ...{ id, on, ownerOrgId, text },
+      ...(person !== undefined && { person }),
+    };
+  });
+  return set.length > 0 ? { followUps: set } : {};
+};
+
 const reasonsBefore = ({ rounds }: CaseFile, startsAt: number): readonly BankReasons[] =>
   rounds.flatMap(({ at, lines }) =>
     at > startsAt
@@ -83,7 +117,8 @@ const headOf = (
   const named = new Set([
     ...asked,
     ...present,
-    ...firms.flatMap(({ prescriptions, reasons, decision }) => [
+    ...firms.flatMap(({ prescriptions, reasons, decision, followUps = [] }) => [
+      ...followUps.map(({ ownerOrgId }) => ownerOrgId),
       ...prescriptions.map(({ ownerOrgId }) => ownerOrgId),
       ...reasons.map(({ bankId }) => bankId),
       ...(decision?.votes ?? []).map(({ orgId }) => orgId),

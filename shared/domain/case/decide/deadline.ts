@@ -1,4 +1,11 @@
-import { bankClockId, type CaseClock, clocksOf, contactClockId, notYetCalling } from '../clocks.ts';
+import {
+  bankClockId,
+  type CaseClock,
+  clocksOf,
+  contactClockId,
+  followUpClockId,
+  notYetCalling,
+} from '../clocks.ts';
 import { refuse } from '../refusal.ts';
 import { isOverdueAnswer, isUntouched } from '../round.ts';
 import type { CaseFile } from '../state.ts';
@@ -9,7 +16,7 @@ import { stillToErase } from './personal-data.ts';
 
 /**
  * A deadline has passed. A bank becomes silent (逾期未答复), its own outcome and never a decline (design §3.7); a contact,
- * a stage, a prescription or a review is marked overdue. A clock that moved meanwhile is refused, so nothing fires early or twice.
+ * a stage, a prescription, a follow-up or a review is marked overdue. A clock that moved meanwhile is refused, so nothing fires early or twice.
  */
 export const passDeadline: Decider<'passDeadline'> = (command, file, context) => {
   const { make } = eventsOf(context);
@@ -33,6 +40,8 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
       return accept(make('StageFellDue', { stage: 'prescription', dueAt: clock.dueAt }));
     case 'prescription':
       return accept(make('PrescriptionFellDue', { prescriptionId: clock.id.slice('prescription:'.length) }));
+    case 'followUp':
+      return accept(make('FollowUpFellDue', { followUpId: clock.id.slice(followUpClockId('').length) }));
     case 'cultivationReview':
       return accept(make('CultivationReviewFellDue', {}));
     case 'erasureAnswer':

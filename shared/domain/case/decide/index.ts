@@ -18,6 +18,7 @@ import { correctFindings, recordDiagnosis, scheduleDiagnosis } from './diagnosis
 import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
 import { answerExtension, askExtension } from './extension.ts';
+import { callOffFollowUp, finishFollowUp, moveFollowUp, setFollowUp } from './follow-up.ts';
 import { helpful } from './helpful-refusal.ts';
 import { answerInquiry, askDepartment, endInquiry, openInquiry } from './inquiry.ts';
 import { withLadders } from './ladder.ts';
@@ -66,6 +67,10 @@ const deciders: Deciders = {
   scheduleDiagnosis,
   recordDiagnosis,
   correctFindings,
+  setFollowUp,
+  moveFollowUp,
+  finishFollowUp,
+  callOffFollowUp,
   addPrescription,
   settlePrescription,
   declinePrescription,

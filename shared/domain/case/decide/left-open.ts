@@ -26,6 +26,7 @@ export const leftOpen = (
     offers: isOver && !isRunning(after) ? placesOf(lines, isOffer) : [],
     ...sessionLeft(before, after, events),
     ...inquiriesLeft(after, isOver),
+    ...followUpsLeft(after, isOver),
   };
   const { sessionId, ...lists } = work;
   const isNothing = sessionId === undefined && Object.values(lists).every(({ length }) => length === 0);
@@ -59,6 +60,12 @@ const requestsLeft = ({ round, line }: Placed): readonly RequestPlace[] =>
 const inquiriesLeft = (file: CaseFile, isOver: boolean): Pick<OpenWork, 'inquiryIds'> => {
   const open = (file.inquiries ?? []).filter(({ state }) => state === 'open').map(({ id }) => id);
   return open.length > 0 && (isOver || !asksDepartments(file)) ? { inquiryIds: open } : {};
+};
+
+/** Whoever ends a case chooses the day of its own follow-up (回访日) with that. */
+const followUpsLeft = ({ followUps = [] }: CaseFile, isOver: boolean): Pick<OpenWork, 'followUpIds'> => {
+  const open = followUps.filter(({ state }) => state === 'open').map(({ id }) => id);
+  return isOver && open.length > 0 ? { followUpIds: open } : {};
 };
 
 /** Open, and not of the plan that is carried out now; what was given beside the banks' work ends with the case. */

@@ -47,6 +47,7 @@ const countedDate = (date: OpenDate, file: CaseFile): Limit | BankClock | undefi
     case 'plan':
       return file.limit;
     case 'prescription':
+    case 'followUp':
     case 'cultivationReview':
     case 'erasureAnswer':
       return undefined;

@@ -129,6 +129,22 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
         return t('event.diagnosed', { disposition: names.disposition(event.diagnosis.disposition) });
       case 'FindingsCorrected':
         return t('event.findingsCorrected', { why: event.why });
+      case 'FollowUpSet': {
+        const { ownerOrgId, on, text } = event.followUp;
+        return t('event.followUpSet', { date: day(on), owner: bankOf(ownerOrgId), text });
+      }
+      case 'FollowUpMoved':
+        return t('event.followUpMoved', {
+          from: day(event.from),
+          to: day(event.to),
+          reason: event.reason,
+        });
+      case 'FollowUpDone':
+        return t(`event.followUpDone.${event.outcome}`, { text: event.text });
+      case 'FollowUpCalledOff':
+        return t('event.followUpCalledOff', { reason: event.reason });
+      case 'FollowUpFellDue':
+        return t('event.followUpDue');
       case 'PrescriptionAdded': {
         const { code, ownerOrgId, dueOn, catalogueVersion } = event.prescription;
         return t('event.prescribed', {
@@ -202,12 +218,13 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
       case 'PersonalDataErased':
         return t('event.dataErased', { basis: names.erasureBasis(event.basis) });
       case 'OpenWorkCancelled': {
-        const { prescriptionIds, invitations, requests, offers, sessionId } = event.work;
+        const { prescriptionIds, invitations, requests, offers, sessionId, followUpIds = [] } = event.work;
         const parts = [
           prescriptionIds.length > 0 && t('event.cancelled.prescriptions', { count: prescriptionIds.length }),
           invitations.length > 0 && t('event.cancelled.invitations', { banks: banksIn(invitations) }),
           requests.length > 0 && t('event.cancelled.requests', { banks: banksIn(requests) }),
           offers.length > 0 && t('event.cancelled.offers', { banks: banksIn(offers) }),
+          followUpIds.length > 0 && t('event.cancelled.followUps', { count: followUpIds.length }),
           sessionId !== undefined && t('event.cancelled.session'),
         ];
         return t('event.cancelled', { what: parts.filter(Boolean).join(t('and')) });

@@ -1,6 +1,8 @@
 import type { EvidenceRules } from '../../shared/domain/case/evidence-rules.ts';
+import type { ExtendableKind } from '../../shared/domain/case/extension.ts';
 import type { Rung } from '../../shared/domain/case/ladder.ts';
 import type { DeadlineRule } from '../../shared/domain/deadlines/index.ts';
+import { dateKindNames } from '../../shared/domain/rule-shapes/choice-names.data.ts';
 import type { SettingName } from '../../shared/domain/rule-tables/index.ts';
 import type { SessionRules } from '../../shared/domain/sessions/attendance.ts';
 import type { Bilingual } from '../../shared/domain/text/bilingual.ts';
@@ -21,6 +23,7 @@ export const settingNames: Readonly<Record<SettingName, Bilingual>> = {
   evidenceRules: { zh: '五项标准凭据规则', en: 'evidence rules of the five standards' },
   bankSilence: { zh: '银行逾期未答复时', en: 'when a bank lets its date pass' },
   extensionApproval: { zh: '延期审批', en: 'who agrees to move a date' },
+  cityExtensions: { zh: '延期须市级审批的期限', en: 'dates that the city agrees to move' },
   sessionRules: { zh: '会诊规则', en: 'joint diagnosis' },
   calendar: { zh: '节假日历', en: 'calendar' },
   reasonTable: { zh: '未授信原因表', en: 'reason table' },
@@ -114,6 +117,10 @@ export const valueWords = (name: SettingName, value: unknown): Bilingual => {
       return value === 'none'
         ? { zh: '专班经办人可直接办理', en: 'a clerk may move it' }
         : { zh: '须专班负责人同意', en: 'the lead agrees' };
+    case 'cityExtensions': {
+      const names = (value as readonly ExtendableKind[]).map((kind) => dateKindNames[kind]);
+      return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+    }
     case 'erasureAnswerDays':
       return { zh: `${value} 天`, en: `${value} days` };
     default:

@@ -22,6 +22,7 @@ const relationNames: Readonly<Record<AuthorityRelation, string>> = {
   supervisor: '上级 supervisor',
   receiver: '拟接收专班 receiver',
   formerHolder: '原持有专班 formerHolder',
+  approver: '延期审批上级 approver',
   asked: '被推荐银行 asked',
   lender: '放款银行 lender',
   owner: '处方责任单位 owner',

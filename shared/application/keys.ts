@@ -230,6 +230,12 @@ export const handedOverOf = (orgId: string): string => `ORG#${orgId}#HANDEDOVER`
 /** 回访跟进 of the work group and of other owners, and of a person: open ones by date, then those that are over. */
 export const followUpsOf = (orgId: string): string => `ORG#${orgId}#FOLLOWUPS`;
 export const ownFollowUpsOf = (personId: string): string => `PERSON#${personId}#FOLLOWUPS`;
+/** 待上级审批的延期 of a city, by when they were asked for. */
+export const extensionKey = (caseId: string, dateId: string): Key => ({
+  pk: casePk(caseId),
+  sk: `EXTENSION#${dateId}`,
+});
+export const extensionsOf = (orgId: string): string => `ORG#${orgId}#EXTENSIONS`;
 /** 部门查询 of a department: open ones by date, then those that are over. */
 export const inquiriesOf = (orgId: string): string => `ORG#${orgId}#INQUIRIES`;
 /** Lines of ended cases about which a work group has still something to do, by day. */

@@ -96,6 +96,7 @@ const ofCases = {
   no_more_time_asked: 409,
   extension_not_later: 422,
   no_extension_asked: 409,
+  not_the_approver: 403,
   date_not_open: 409,
   silence_recorded: 409,
   already_scheduled: 409,

@@ -14,6 +14,7 @@ import {
   roles,
 } from '../../shared/domain/authority/index.ts';
 import { type Actor, type ActorKind, actorKinds } from '../../shared/domain/case/actor.ts';
+import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { commandTypes } from '../../shared/domain/case/transitions.ts';
 import { insurer } from '../support/actors.ts';
 import { askDepartment } from '../support/commands.ts';
@@ -66,6 +67,7 @@ const standing: Partial<Record<ActorKind, Partial<Record<AuthorityRelation, Acto
     supervisor: parties.citySupervisor,
     receiver: { ...parties.neighbour, orgId: 'wg-receiver' },
     formerHolder: { ...parties.neighbour, orgId: 'wg-former' },
+    approver: parties.provinceSupervisor,
   },
   bank: {
     asked: parties.otherAskedBank,
@@ -81,8 +83,15 @@ const standing: Partial<Record<ActorKind, Partial<Record<AuthorityRelation, Acto
   enterprise: { applicant: parties.applicant },
   system: { system: parties.system },
 };
-const withBankTask = {
+const by = { kind: 'regulator', orgId: file.orgId, personId: 'p-lead' } as const;
+const withBankTask: CaseFile = {
   ...file,
+  phase: { stage: 'prescription', afterwards: 'secondRecommendation' },
+  limit: {
+    rule: { unit: 'calendar_days', count: 30, start: 'prescribed' },
+    ...{ startedAt: 1, dueOn: '2026-06-01', dueAt: 1, provisional: false, calendarVersion: 'cn@1' },
+    asked: { until: '2026-07-01', reason: '等待抵押登记', at: 1, by, approver: 'prov-demo' },
+  },
   prescriptions: [...file.prescriptions, { ...task, id: 'rx-8', ownerOrgId: 'bank-owner' }],
   transfer: { to: 'wg-receiver', reason: '企业迁往西县', at: 1, by: parties.holder },
   handedOver: [{ from: 'wg-former', to: file.orgId, at: 1, by: parties.neighbour, version: file.version }],
@@ -119,6 +128,10 @@ describe('role × act × relation', () => {
       ([relation, actor]) => [kind as ActorKind, relation as AuthorityRelation, actor] as const,
     ),
   );
+  const besides: Partial<Record<AuthorityRelation, readonly AuthorityRelation[]>> = {
+    lender: ['asked'],
+    approver: ['supervisor'],
+  };
   const withoutRoles = ['system', 'none'] as const;
 
   it.each(cells)('%s as %s', (kind, relation, actor) => {
@@ -127,9 +140,8 @@ describe('role × act × relation', () => {
     for (const role of named) {
       const person: Actor = { ...actor, roles: role === 'none' || role === 'system' ? [] : [role] };
       for (const act of acts) {
-        // The lender is asked as well: it may what either may.
-        const relations: readonly AuthorityRelation[] =
-          relation === 'lender' ? ['asked', 'lender'] : [relation];
+        // The lender is asked as well, and who agrees to move a date supervises: they may what either may.
+        const relations: readonly AuthorityRelation[] = [...(besides[relation] ?? []), relation];
         const expected = relations.some((one) => cell(kind, one, act, role) === 'Y') ? 'Y' : '·';
         expect([role, act, may(person, act)]).toEqual([role, act, expected]);
       }
@@ -138,7 +150,7 @@ describe('role × act × relation', () => {
 
   it('several roles may what any of them may, and no more', () => {
     for (const [kind, relation, actor] of cells) {
-      if (kind === 'system' || relation === 'lender') continue;
+      if (kind === 'system' || besides[relation]) continue;
       for (const one of roles)
         for (const other of roles) {
           const both: Actor = { ...actor, roles: [one, other] };

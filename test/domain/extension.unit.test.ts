@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../shared/domain/access/views.ts';
+import { systemActor } from '../../shared/domain/case/actor.ts';
 import { dateClocksOf } from '../../shared/domain/case/clocks.ts';
+import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { replay } from '../../shared/domain/case/evolve.ts';
+import { extensionsForCity } from '../../shared/domain/case/pending-extensions.ts';
 import type { CaseRules } from '../../shared/domain/case/rules.ts';
+import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { dueOf } from '../../shared/domain/deadlines/index.ts';
 import { noticesOf } from '../../shared/domain/notices/index.ts';
 import { endOfDay } from '../../shared/domain/time/index.ts';
-import { bankA, bankB, regulator } from '../support/actors.ts';
+import { bankA, bankB, citySupervisor, neighbour, provinceSupervisor, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
 import { given } from '../support/decider.ts';
 import { asking, toDiagnosis } from '../support/paths.ts';
@@ -188,5 +192,110 @@ describe('moving a date (延期)', () => {
     expect(told([...waits, does(lead, say.answerExtension({ granted: false }))])).toEqual([
       'extensionDeclined bank bank-a',
     ]);
+  });
+});
+
+describe('上级审批: where the region has the city agree to move a date', () => {
+  const rules = rulesWith({ cityExtensions: ['bankAnswer', 'jointDiagnosis'] });
+  const cityLead = { ...citySupervisor, personId: 'p-city', roles: ['lead'] } as const;
+  const cityClerk = { ...citySupervisor, personId: 'p-city-clerk', roles: ['clerk'] } as const;
+  const provinceLead = { ...provinceSupervisor, personId: 'p-prov', roles: ['lead'] } as const;
+  const asks = (by: Parameters<typeof does>[0], more: object = {}) =>
+    given(asked).when(say.askExtension(more), by, { rules });
+
+  it('whoever asks, the lead of the work group and its bank too, waits for the city; the date stands', () => {
+    for (const by of [clerk, lead, bankA]) {
+      const waits = asks(by).thenEvents({
+        type: 'ExtensionAsked',
+        ...place,
+        ...{ from: '2026-04-02', until: '2026-04-20', approver: 'city-demo' },
+      });
+      expect(lineOf(waits)?.clock).toMatchObject({ dueOn: '2026-04-02', asked: { approver: 'city-demo' } });
+      // Its ladder is the one that it had.
+      expect(waits.file.ladders).toEqual(story(asked).file.ladders);
+    }
+  });
+
+  it('the lead of the city answers, with a reason; nobody else, least of all the county', () => {
+    const waits = asks(lead).thenEvents({ type: 'ExtensionAsked' });
+    given(waits).when(say.answerExtension(), lead).thenRefused('not_the_approver');
+    for (const by of [clerk, cityClerk, provinceLead, bankA, neighbour])
+      given(waits).when(say.answerExtension(), by).thenRefused('not_permitted');
+    given(waits)
+      .when(say.answerExtension({ reason: ' ' }), cityLead)
+      .thenRefused('note_missing', 'reason');
+    given(waits)
+      .when(say.answerExtension({ until: '2026-05-01' }), cityLead)
+      .thenRefused('no_extension_asked', 'until');
+    const granted = given(waits)
+      .when(say.answerExtension(), cityLead)
+      .thenEvents({
+        type: 'DateMoved',
+        ...{ from: '2026-04-02', to: '2026-04-20', by: { orgId: 'city-demo', personId: 'p-city' } },
+        asked: { by: { personId: 'p-lead' }, approver: 'city-demo' },
+      });
+    expect(lineOf(granted)?.clock).toMatchObject({ dueOn: '2026-04-20' });
+    expect(lineOf(granted)?.clock?.asked).toBeUndefined();
+    const declined = given(waits)
+      .when(say.answerExtension({ granted: false }), cityLead)
+      .thenEvents({ type: 'ExtensionDeclined', by: { orgId: 'city-demo' } });
+    expect(lineOf(declined)?.clock).toMatchObject({ dueOn: '2026-04-02' });
+    // Nothing waits for it any more, so it may answer nothing more.
+    given(declined).when(say.answerExtension(), cityLead).thenRefused('not_permitted');
+  });
+
+  it('other dates stay the work group’s, and so do all where no city is above it', () => {
+    asks(lead, { kind: 'contact' }).thenEvents({ type: 'DateMoved', kind: 'contact' });
+    given(asked)
+      .when(say.askExtension(), lead, {
+        rules: rulesWith({ ...rules, cityExtensions: ['bankAnswer'], cityAbove: () => undefined }),
+      })
+      .thenEvents({ type: 'DateMoved' });
+    given(asks(clerk, { kind: 'contact' }).thenEvents({ type: 'ExtensionAsked' }))
+      .when(say.answerExtension({ kind: 'contact' }), cityLead)
+      .thenRefused('not_permitted');
+  });
+
+  it('a request that was made before the setting stays with the lead, and one made by it with the city', () => {
+    const before = given(asked).when(say.askExtension(), clerk).thenEvents({ type: 'ExtensionAsked' });
+    given(before).when(say.answerExtension(), lead, { rules }).thenEvents({ type: 'DateMoved' });
+    // Asked again in the same words, it goes to whom the setting names by now.
+    given(before)
+      .when(say.askExtension(), clerk, { rules })
+      .thenEvents({ type: 'ExtensionAsked', approver: 'city-demo' });
+    const after = asks(clerk).thenEvents({ type: 'ExtensionAsked' });
+    given(after).when(say.answerExtension(), lead).thenRefused('not_the_approver');
+  });
+
+  it('lapses when the date passes, and goes with the city that another takes over', () => {
+    const waits = asks(bankA).thenEvents({ type: 'ExtensionAsked' });
+    expect(extensionsForCity(waits.file)).toMatchObject([
+      { date: { id: 'bankAnswer:1:bank-a' }, approver: 'city-demo' },
+    ]);
+    const merged = given(waits)
+      .when({ type: 'succeedOrganisation', from: 'city-demo', to: 'city-next' }, systemActor)
+      .thenEvents({ type: 'OrganisationSucceeded' });
+    expect(extensionsForCity(merged.file)).toMatchObject([{ approver: 'city-next' }]);
+    const late = story([...asking('bank-a'), does(bankA, say.askExtension()), passes(40)], { rules });
+    expect(extensionsForCity(late.file)).toEqual([]);
+  });
+
+  it('is told to the city’s lead, and the answer to the work group and the bank whose date it is', () => {
+    const told = (now: { readonly file: CaseFile; readonly events: readonly CaseEvent[] }) =>
+      noticesOf(now.events.slice(-1), { file: now.file, routesItself: false }).map(
+        ({ kind, party, orgId }) => `${kind} ${party} ${orgId}`,
+      );
+    const waits = asks(lead).thenEvents({ type: 'ExtensionAsked' });
+    expect(told(waits)).toEqual(['extensionAsked answerable city-demo']);
+    expect(
+      told(given(waits).when(say.answerExtension(), cityLead).thenEvents({ type: 'DateMoved' })),
+    ).toEqual(['dateMoved workGroup wg-demo-east', 'dateMoved bank bank-a']);
+    expect(
+      told(
+        given(waits)
+          .when(say.answerExtension({ granted: false }), cityLead)
+          .thenEvents({ type: 'ExtensionDeclined' }),
+      ),
+    ).toEqual(['extensionDeclined workGroup wg-demo-east', 'extensionDeclined bank bank-a']);
   });
 });

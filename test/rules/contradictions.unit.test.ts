@@ -78,6 +78,16 @@ describe('a change that contradicts another table', () => {
     ).toEqual(['/id', '/product/bankId']);
   });
 
+  it('and a date that a city agrees to move where no city stands above the work groups', () => {
+    const withoutCity = shipped.map((one): RuleDocument => {
+      if (one.kind !== 'organisation' || !one.id.startsWith('wg-')) return one;
+      return { ...one, content: { ...one.content, parent: 'prov-demo', region: 'demo' } };
+    });
+    const found = contradictionsIn(withoutCity, today).filter(({ at }) => at.startsWith('/cityExt'));
+    expect(found).toMatchObject([{ kind: 'region', id: 'demo', at: '/cityExtensions/value' }]);
+    expect(problemWords(found[0]?.detail ?? '').zh).toMatch(/^延期须市级审批/);
+  });
+
   it('only as far as the change itself makes it wrong', () => {
     const change = next('product', 'bank-a-points', (content) => content);
     expect(contradictionsIn(shipped, today).length).toBeGreaterThan(10);

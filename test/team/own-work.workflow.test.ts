@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../shared/domain/case/actor.ts';
 import { codeOf, installation } from '../organisations/scene.ts';
 import { applicant } from '../support/applications.ts';
-import { openCase, recommendTo, screen } from '../support/commands.ts';
+import {
+  answerExtension,
+  askExtension,
+  decideTriage,
+  openCase,
+  prescription,
+  recommendTo,
+  screen,
+} from '../support/commands.ts';
 
 const group = 'wg-demo-east';
 const dayMs = 24 * 3_600_000;
@@ -76,6 +84,51 @@ describe('my work (我的待办)', () => {
     await test.give(test.li, recommendTo('bank-a'), 'case-1');
     test.clock.advanceMs(120 * dayMs);
     expect(await test.shown(city)).toEqual(['below case-1']);
+  });
+
+  it('of a city whose region has it agree to move dates, what it is asked for stands first', async () => {
+    const city = await test.employ('p-city', 'city-demo', 'lead');
+    const [clerk, province, bank] = [
+      await test.employ('p-city-clerk', 'city-demo', 'clerk'),
+      await test.employ('p-province', 'prov-demo', 'lead'),
+      await test.employ('p-bank', 'bank-b', 'accountManager'),
+    ];
+    await test.give(test.li, screen({ goodCredit: 'fail' }), 'case-1');
+    await test.give(test.lead, decideTriage('coaching', { prescriptions: [prescription()] }), 'case-1');
+    const ask = askExtension({ kind: 'plan', until: '2027-03-31', reason: '等待抵押登记' });
+    await test.give(test.lead, ask, 'case-1');
+    const limitOf = async () => {
+      const view = await test.app.viewCase(test.lead, 'case-1');
+      return view.ok ? view.value.limit : undefined;
+    };
+    const before = (await limitOf())?.dueOn;
+    expect(before).not.toBe('2027-03-31');
+    const { tasks, total } = await test.workOf(city);
+    expect(total).toBe(1);
+    expect(tasks).toMatchObject([
+      {
+        whose: 'toApprove',
+        extension: { kind: 'plan', until: '2027-03-31', reason: '等待抵押登记', askedBy: group },
+        case: { id: 'case-1' },
+      },
+    ]);
+    // The bell asks for the number alone.
+    expect(await test.app.ownWork(city, 0)).toMatchObject({ value: { tasks: [], total: 1 } });
+    for (const other of [clerk, province, test.lead])
+      expect((await test.workOf(other)).tasks.filter(({ whose }) => whose === 'toApprove')).toEqual([]);
+    expect(await test.app.ownWork(bank, 10)).toMatchObject({ ok: false });
+    const view = await test.app.viewCase(city, 'case-1');
+    expect(view.ok && view.value.allowed).toContain('answerExtension');
+    const seen = await test.app.viewCase(province, 'case-1');
+    expect(seen.ok && seen.value.allowed).not.toContain('answerExtension');
+
+    await test.give(
+      city,
+      answerExtension({ kind: 'plan', until: '2027-03-31', granted: true, reason: '同意' }),
+      'case-1',
+    );
+    expect((await limitOf())?.dueOn).toBe('2027-03-31');
+    expect(await test.workOf(city)).toMatchObject({ tasks: [], total: 0 });
   });
 
   it('who did what is kept with them: the newest first, of cases they may see, for four weeks', async () => {

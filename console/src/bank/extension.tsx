@@ -39,7 +39,15 @@ export const Extension = ({ view }: { readonly view: CaseView }) => {
   const asked = dates.find((date) => date.asked)?.asked;
   return (
     <>
-      {asked && <p role="status">{t('extension.waits', { date: day(asked.until), reason: asked.reason })}</p>}
+      {asked && (
+        <p role="status">
+          {t('extension.waits', {
+            date: day(asked.until),
+            who: t(asked.approver === undefined ? 'extension.lead' : 'extension.city'),
+            reason: asked.reason,
+          })}
+        </p>
+      )}
       {isOpen ? (
         <OrderForm
           order="bank.askExtension"

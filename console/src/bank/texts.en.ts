@@ -132,9 +132,11 @@ export default {
   'extension.until': 'New day',
   'extension.reason': 'Why',
   'extension.submit': 'Ask for more time',
-  'extension.sent': 'Sent. The lead of the work group answers; the date stands until then',
-  'extension.waits':
-    'You asked for time until {{date}}; the lead of the work group has not answered yet: {{reason}}',
+  'extension.sent':
+    'Sent. The lead of the work group answers, or the city where it is the city’s to say; the date stands until then',
+  'extension.waits': 'You asked for time until {{date}}; {{who}} has not answered yet: {{reason}}',
+  'extension.lead': 'the lead of the work group',
+  'extension.city': 'the lead of the city',
   'story.dateNear': 'Reminded: a date is near',
   'story.datePassed': 'Reminded: a date has passed',
   'story.urged': 'The work group sent a reminder',

@@ -3,6 +3,7 @@ import type { CaseRules } from '../../domain/case/rules.ts';
 import { once } from '../../domain/lazily.ts';
 import {
   activeKindOf,
+  cityAbove,
   isActive,
   isInReach,
   isWithin,
@@ -81,10 +82,10 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
     },
     listedUnder: (orgId) => listedUnder(orgId, shelf.organisations),
     levelsAbove: (orgId) => {
-      const city = nearestOfKind(orgId, 'cityRegulator', shelf.organisations)?.id;
+      const city = cityAbove(orgId, shelf.organisations);
       const province = nearestOfKind(orgId, 'provinceRegulator', shelf.organisations)?.id;
       return {
-        ...(city !== undefined && city !== orgId && { city }),
+        ...(city !== undefined && { city }),
         ...(province !== undefined && province !== orgId && { province }),
       };
     },

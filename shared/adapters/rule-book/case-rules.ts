@@ -2,6 +2,13 @@ import type { CaseRules } from '../../domain/case/rules.ts';
 import { once, remembered } from '../../domain/lazily.ts';
 import { lendsBy } from '../../domain/matching/index.ts';
 import { activeKindOf, isInReach, isWithin, practisedBy } from '../../domain/organisation/index.ts';
+import {
+  activeKindOf,
+  cityAbove,
+  isInReach,
+  isWithin,
+  practisedBy,
+} from '../../domain/organisation/index.ts';
 import { nameOfVersion, type RegionSettings, tableNamed } from '../../domain/rule-tables/index.ts';
 import { rowOf, sizeClassOf } from '../../domain/size-class/index.ts';
 import { matchInputOf } from './match-input.ts';
@@ -54,6 +61,9 @@ export const caseRulesOf = (
     },
     get extensionApproval() {
       return region.extensionApproval?.value ?? undefined;
+    },
+    get cityExtensions() {
+      return region.cityExtensions?.value ?? undefined;
     },
     get ladder() {
       return region.reminders.value ?? undefined;
@@ -109,6 +119,7 @@ export const caseRulesOf = (
     riskScheme: (id) => schemes().get(id),
     isPrescriptionCode: (code) => codes().has(code),
     isWithin: (orgId, ancestorId) => isWithin(orgId, ancestorId, shelf.organisations),
+    cityAbove: (workGroupId) => cityAbove(workGroupId, shelf.organisations),
     organisationKind: (orgId) => activeKindOf(orgId, shelf.organisations),
     isInReach: (orgId, workGroupId) => isInReach(orgId, workGroupId, shelf.organisations),
     isPractice: (workGroupId) => practisedBy(workGroupId, shelf.organisations) !== undefined,

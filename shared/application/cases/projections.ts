@@ -1,6 +1,7 @@
 import { askedStateOf, waitsForBank } from '../../domain/case/asked-state.ts';
 import { clocksOf } from '../../domain/case/clocks.ts';
 import { isOwed } from '../../domain/case/owed-measure.ts';
+import { extensionsForCity } from '../../domain/case/pending-extensions.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
 import { erasedMark } from '../../domain/personal-data/erased-mark.ts';
 import {
@@ -11,6 +12,8 @@ import {
   dueSort,
   followUpKey,
   followUpsOf,
+  extensionKey,
+  extensionsOf,
   handedOverOf,
   inquiriesOf,
   inquiryKey,
@@ -44,6 +47,7 @@ const projectionsOf = (file: CaseFile): readonly Projected[] => [
   ...inquiryItems(file),
   ...followUpItems(file),
   ...transferItems(file),
+  ...extensionItems(file),
 ];
 
 /** Beyond every deadline: what waits without one, then what waits for nobody, by when the case came to rest. */
@@ -112,6 +116,13 @@ const followUpItems = ({ id: caseId, orgId, followUps = [] }: CaseFile): readonl
       data: { kind: 'followUp', caseId, followUpId: id },
     }));
   });
+/** What a city is asked to agree to is found by it until it is answered, or the date passes or is kept. */
+const extensionItems = (file: CaseFile): readonly Projected[] =>
+  extensionsForCity(file).map(({ date: { id }, asked, approver }) => ({
+    ...extensionKey(file.id, id),
+    index: { list: { pk: extensionsOf(approver), sk: dueSort(asked.at, `${file.id}#${id}`) } },
+    data: { kind: 'extension', caseId: file.id, orgId: file.orgId, regionId: file.regionId, dateId: id },
+  }));
 
 /** A case that waits to be taken over is found by both work groups; one that was, by whoever had it. */
 const transferItems = ({ id: caseId, orgId, transfer, handedOver = [] }: CaseFile): readonly Projected[] => {

@@ -78,6 +78,10 @@ export const viewWithDue = (deps: Deps, person: Actor, { file, rules }: Visible)
   const reviews = file.phase.stage === 'screening' && ['holder', 'supervisor'].includes(view.relation);
   const ageCheck = reviews ? ageCheckOf(file, rules.minimumAge) : undefined;
   const readings = ['holder', 'supervisor'].includes(view.relation) ? readingsOf(file, rules) : [];
+  const byCity =
+    view.relation === 'holder' && rules.cityAbove(file.orgId) !== undefined
+      ? rules.cityExtensions
+      : undefined;
   const evidence = reviews ? evidenceAskedOf(rules.evidenceRules, file) : undefined;
   return {
     ...view,
@@ -86,6 +90,7 @@ export const viewWithDue = (deps: Deps, person: Actor, { file, rules }: Visible)
     ...(outcomeStep && { outcomeStep }),
     ...(ageCheck && { ageCheck }),
     ...(readings.length > 0 && { readings }),
+    ...(byCity && { cityExtensions: byCity }),
     ...(evidence && { evidenceAsked: evidence }),
   };
 };

@@ -8,11 +8,12 @@ import { rowsOf } from '../queries/list-lines.ts';
 import { summaryOfLine } from '../queries/summary.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { linesOf } from '../register/line-shelves.ts';
+import { askedOfCity } from './asked-of-city.ts';
 import type { OwnTask, OwnWork } from './port.ts';
 
 /**
  * 我的待办, in order of date: of a work group the open cases that are mine, of a colleague whom I cover, or nobody's, and wait
- * for the group or are overdue; above the work groups what is overdue below. 1 the lines, kept while they stand; 2 whose each is; 3 by date, the oldest
+ * for the group or are overdue; above the work groups what a city is asked to agree to, then what is overdue below. 1 the lines, kept while they stand; 2 whose each is; 3 by date, the oldest
  * first where there is none.
  *
  * @param most so many are told; the list has the rest
@@ -72,11 +73,14 @@ const never = Number.MAX_SAFE_INTEGER;
 
 const ofSupervisor = async (deps: Deps, actor: Actor, most: number): Promise<Result<OwnWork>> => {
   const now = deps.clock.now();
-  const found = await rowsOf(deps, { actor, overdueOnly: true, sort: { key: 'due', descending: false } });
+  const [found, asked] = await Promise.all([
+    rowsOf(deps, { actor, overdueOnly: true, sort: { key: 'due', descending: false } }),
+    askedOfCity(deps, actor, most),
+  ]);
   if (!found.ok) return found;
   const { rows } = found.value;
-  const tasks = rows
-    .slice(0, most)
+  const overdue = rows
+    .slice(0, Math.max(0, most - asked.tasks.length))
     .map(({ line, rules }): OwnTask => ({ whose: 'below', case: summaryOfLine(line, rules, now) }));
-  return done({ at: now, tasks, total: rows.length });
+  return done({ at: now, tasks: [...asked.tasks, ...overdue], total: asked.total + rows.length });
 };

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/case/actor.ts';
 import type { EventType } from '../../domain/case/events.ts';
+import type { DateKind } from '../../domain/case/ladder.ts';
 import type { Stage } from '../../domain/case/stages.ts';
 import type { Person } from '../../domain/people/index.ts';
 import type { Workload } from '../../domain/register/workload.ts';
@@ -27,13 +28,25 @@ export type Team = {
   readonly turns: readonly string[];
 };
 
-/** `mine`: I have it; `covered`: a colleague who is away and whom I cover; `nobody`: of my work group, and nobody has it; `below`: of a work group that I supervise. */
-export const whoseTasks = ['mine', 'covered', 'nobody', 'below'] as const;
+/** `mine`: I have it; `covered`: a colleague who is away and whom I cover; `nobody`: of my work group, and nobody has it; `below`: of a work group that I supervise; `toApprove`: such a one asks to move a date, and I may agree. */
+export const whoseTasks = ['mine', 'covered', 'nobody', 'below', 'toApprove'] as const;
+
+/** 待上级审批的延期: which date, whose it is, until when, why, and since when it is asked. */
+export type AskedOfCity = {
+  readonly kind: DateKind;
+  readonly bankId?: string;
+  readonly until: CivilDate;
+  readonly reason: string;
+  readonly askedAt: number;
+  readonly askedBy: string;
+};
 
 export type OwnTask = {
   readonly whose: (typeof whoseTasks)[number];
   /** With `covered`: who is away. */
   readonly coveredFor?: string;
+  /** With `toApprove`. */
+  readonly extension?: AskedOfCity;
   readonly case: CaseSummary;
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CaseView } from '../../domain/access/views.ts';
 import { changingActs } from '../../domain/authority/index.ts';
 import { askedStates } from '../../domain/case/asked-state.ts';
+import { extendableKinds } from '../../domain/case/extension.ts';
 import { outcomeSteps } from '../../domain/case/outcome.ts';
 import { channels } from '../../domain/case/state.ts';
 import { describes } from '../describes.ts';
@@ -40,6 +41,7 @@ export const caseView = describes<Shown>()(() =>
       enteredStageAt: moment,
       limit: limit.optional(),
       readings: z.array(reading).optional(),
+      cityExtensions: z.array(z.enum(extendableKinds)).optional(),
       ladders: z.array(ladder).optional(),
       need,
       phase,

@@ -120,7 +120,11 @@ const contents = () => {
         sessionId: z.string().optional(),
       }),
     },
-    ExtensionAsked: { ...datePlace, from: storedDate, until: storedDate, reason: z.string() },
+    ExtensionAsked: {
+      ...datePlace,
+      ...{ from: storedDate, until: storedDate, reason: z.string() },
+      approver: z.string().optional(),
+    },
     ExtensionDeclined: { ...datePlace, from: storedDate, until: storedDate, reason: z.string() },
     DateMoved: {
       ...datePlace,
@@ -129,7 +133,9 @@ const contents = () => {
       dueAt: moment,
       cause: z.enum(['extension', 'calendar']),
       reason: z.string().optional(),
-      asked: z.object({ at: moment, by: actor, reason: z.string() }).optional(),
+      asked: z
+        .object({ at: moment, by: actor, reason: z.string(), approver: z.string().optional() })
+        .optional(),
       provisional: z.literal(true).optional(),
       calendarVersion: z.string().optional(),
     },

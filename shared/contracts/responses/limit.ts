@@ -19,7 +19,10 @@ export const deadlineRule = describes<DeadlineRule>()(() =>
 );
 
 const extensionRequest = describes<ExtensionRequest>()(() =>
-  z.object({ until: storedDate, reason: z.string(), at: moment, by: actor }),
+  z.object({
+    ...{ until: storedDate, reason: z.string(), at: moment, by: actor },
+    approver: z.string().optional(),
+  }),
 );
 
 /** 延期: what a limit or a bank's clock carries of its moves. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateKinds } from '../../domain/case/ladder.ts';
 import { stages } from '../../domain/case/stages.ts';
 import { personStates } from '../../domain/people/index.ts';
 import { lazily } from '../lazily.ts';
@@ -46,9 +47,20 @@ export const ownWork = lazily(() =>
       at: moment,
       tasks: z.array(
         z.object({
-          whose: z.enum(['mine', 'covered', 'nobody', 'below']),
+          whose: z.enum(['mine', 'covered', 'nobody', 'below', 'toApprove']),
           /** 代办: the colleague who is away. */
           coveredFor: plainText.optional(),
+          /** 待上级审批的延期, with `toApprove`. */
+          extension: z
+            .object({
+              kind: z.enum(dateKinds),
+              bankId: plainText.optional(),
+              until: storedDate,
+              reason: plainText,
+              askedAt: moment,
+              askedBy: plainText,
+            })
+            .optional(),
           case: caseSummary,
         }),
       ),

@@ -8,6 +8,7 @@ import {
 import type { Actor } from '../case/actor.ts';
 import { isOwnToAssign } from '../case/assignment.ts';
 import type { Command, CommandType } from '../case/commands.ts';
+import { extensionsForCity } from '../case/pending-extensions.ts';
 import type { CaseFile } from '../case/state.ts';
 import { type CommandRule, commandTable } from '../case/transitions.ts';
 import { type IsWithin, isInquired, overseeing, relationTo } from './relation.ts';
@@ -19,9 +20,14 @@ const relationsOf = (actor: Actor, file: CaseFile, isWithin: IsWithin): readonly
   if (relation === 'none') return [];
   // Who owns a task may be asked for facts besides.
   if (relation === 'owner' && isInquired(actor, file)) return [relation, 'inquired'];
+  // Above the work group, and asked to move a date (上级审批).
+  if (relation === 'supervisor' && isApprover(actor, file)) return [relation, 'approver'];
   const lends = relation === 'asked' && file.outcome?.bankId === seatOf(actor, file, isWithin).orgId;
   return lends ? [relation, 'lender'] : [relation];
 };
+
+const isApprover = ({ orgId }: Actor, file: CaseFile): boolean =>
+  extensionsForCity(file).some(({ approver }) => approver === orgId);
 
 /** Ways of reading (阅读): its line in lists and figures, the file, and what rests behind it. */
 type Reading = Extract<CaseAct, 'list' | 'read' | 'check'>;

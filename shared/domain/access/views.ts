@@ -6,6 +6,7 @@ import { type AskedState, askedStateOf } from '../case/asked-state.ts';
 import type { Prescription } from '../case/diagnosis.ts';
 import type { EvidenceAsked } from '../case/evidence-rules.ts';
 import type { FollowUp } from '../case/follow-up.ts';
+import type { ExtendableKind } from '../case/extension.ts';
 import { type OutcomeStep, outcomeStepOf } from '../case/outcome.ts';
 import type { Reading } from '../case/readings.ts';
 import type { Round } from '../case/round.ts';
@@ -47,6 +48,8 @@ export type CaseView = Pick<
   readonly limit?: CaseFile['limit'];
   /** 另一种起算 of dates that the region wants compared, for the work group and those above it. */
   readonly readings?: readonly Reading[];
+  /** 延期须市级审批的期限, for the work group whose city there is. */
+  readonly cityExtensions?: readonly ExtendableKind[];
   /** 催办计划, for whoever reads the whole case. */
   readonly ladders?: CaseFile['ladders'];
   /** 经办人, for the work group and those above it. */

@@ -5,7 +5,8 @@ import type { Role } from './roles.ts';
 
 /**
  * How a person's organisation stands to a case (与案件的关系). `holder`: its work group; `supervisor`: above that; `receiver`: a work group that
- * it is proposed to hand the case over to; `formerHolder`: one that has handed it over; `asked`: a
+ * it is proposed to hand the case over to; `formerHolder`: one that has handed it over; `approver`: a city that is above it and is asked to
+ * move a date of it; `asked`: a
  * bank the case was recommended to; `lender`: the bank whose offer was taken, which is `asked` too; `owner`: has a
  * prescription or a follow-up in it; `inquired`: a department that was asked for facts of the enterprise; `applicant`: the enterprise itself; `system`: the workflow and the ticker.
  */
@@ -14,6 +15,7 @@ export const authorityRelations = [
   'supervisor',
   'receiver',
   'formerHolder',
+  'approver',
   'asked',
   'lender',
   'owner',
@@ -129,6 +131,7 @@ const regulatorLead: Grant = {
     supervisor: [...regulatorsFile, 'urge', ...personalData],
     receiver: [...wholeFile, 'answerTransfer'],
     formerHolder: wholeFile,
+    approver: ['answerExtension'],
   },
   office: [
     ...clerksOffice,

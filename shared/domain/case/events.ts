@@ -105,8 +105,8 @@ export type EventMap = {
   DocumentRemoved: { documentId: string; kind: DocumentKind; about?: DocumentAbout; reason: string };
   /** 未了事项终止: what the decision before it left open, so that nobody meets it again. */
   OpenWorkCancelled: { work: OpenWork };
-  /** 延期申请: the date in force, and until when it should be. */
-  ExtensionAsked: DatePlace & { from: CivilDate; until: CivilDate; reason: string };
+  /** 延期申请: the date in force, and until when it should be. `approver`: the city that answers; absent: the lead of the work group. */
+  ExtensionAsked: DatePlace & { from: CivilDate; until: CivilDate; reason: string; approver?: string };
   ExtensionDeclined: DatePlace & { from: CivilDate; until: CivilDate; reason: string };
   /**
    * 期限变动. `extension`: people moved it, whoever agreed being the one who acts; `asked`: at whose request. `calendar`: counted anew

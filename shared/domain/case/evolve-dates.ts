@@ -20,8 +20,8 @@ const changeOf =
     const { asked: _answered, ...unasked } = date;
     switch (event.type) {
       case 'ExtensionAsked': {
-        const { until, reason, at, by } = event;
-        return { ...date, asked: { until, reason, at, by } };
+        const { until, reason, at, by, approver } = event;
+        return { ...date, asked: { until, reason, at, by, ...(approver !== undefined && { approver }) } };
       }
       case 'ExtensionDeclined':
         return unasked as D;

@@ -25,6 +25,8 @@ export type ExtensionRequest = {
   readonly reason: string;
   readonly at: Moment;
   readonly by: ActedBy;
+  /** 上级审批: the city that answers it; absent: the lead of the work group. */
+  readonly approver?: string;
 };
 
 /** 延期: the day that people set, and when. Counting starts from it, and no notice of holidays moves it. */

@@ -253,6 +253,10 @@ const texts = {
     zh: '没有这一日期的延期申请：可能已答复、已撤换，或期限已变动。请刷新后核对。',
     en: 'Nobody asks for this day: the request was answered or replaced, or the date has moved. Reload and compare.',
   },
+  not_the_approver: {
+    zh: '这项延期申请不由本机构答复。请在案件页查看由谁答复：须市级审批的由市级监管部门负责人答复，其余由专班负责人答复。',
+    en: 'This request is not your organisation’s to answer. The case says whose it is: the city’s lead where the region says so, else the lead of the work group.',
+  },
   date_not_open: {
     zh: '这一期限现在没有计时：尚未开始、已经办完，或正等待补充材料。请刷新后核对。',
     en: 'This date does not run now: it has not begun, its work is done, or it waits for papers. Reload and compare.',

@@ -11,7 +11,7 @@ import type { Bilingual } from '../text/bilingual.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { MinimumAge } from './age-rule.ts';
 import type { RegionalEvidenceRules } from './evidence-rules.ts';
-import type { ExtensionApproval } from './extension.ts';
+import type { ExtendableKind, ExtensionApproval } from './extension.ts';
 import type { Rung } from './ladder.ts';
 import type { BankSilence } from './round.ts';
 import type { CaseFile } from './state.ts';
@@ -38,6 +38,8 @@ export type CaseRules = {
   readonly bankSilence?: BankSilence | undefined;
   /** 延期审批. Unset: the lead of the work group agrees (not found in any source). */
   readonly extensionApproval?: ExtensionApproval | undefined;
+  /** 延期须市级审批的期限. Unset: none (not found in any source). */
+  readonly cityExtensions?: readonly ExtendableKind[] | undefined;
   /** 催办阶梯. Unset: nobody is reminded (mechanism.md §3, not found). */
   readonly ladder?: readonly Rung[] | undefined;
   /** Highest number of recommendation rounds; unset: no limit (mechanism.md §3, not found). */
@@ -67,6 +69,8 @@ export type CaseRules = {
   readonly sizeOf: (facts: SizeFacts) => SizeClass | undefined;
   readonly isPrescriptionCode: (code: string) => boolean;
   readonly isWithin: IsWithin;
+  /** The city that a work group answers to; undefined: there is none. */
+  readonly cityAbove: (workGroupId: string) => string | undefined;
   /** Undefined: there is no such body (enterprises among them only where they are in the tree). */
   readonly organisationKind: (orgId: string) => OrganisationKind | undefined;
   /** Whether a body works for what the work group holds: under it, or under or at an authority above it. */

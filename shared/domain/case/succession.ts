@@ -1,3 +1,4 @@
+import type { Extension } from './extension.ts';
 import type { CaseFile } from './state.ts';
 
 /**
@@ -8,7 +9,9 @@ export const succeeded = (file: CaseFile, from: string, to: string): CaseFile =>
   const passed = (id: string): string => (id === from ? to : id);
   const passedAll = (ids: readonly string[]): readonly string[] =>
     ids.includes(from) ? [...new Set(ids.map(passed))] : ids;
-  const { outcome, documents } = file;
+  const { outcome, documents, limit } = file;
+  const requested = <D extends Extension>(date: D): D =>
+    date.asked?.approver === from ? { ...date, asked: { ...date.asked, approver: to } } : date;
   return {
     ...file,
     orgId: passed(file.orgId),
@@ -16,10 +19,16 @@ export const succeeded = (file: CaseFile, from: string, to: string): CaseFile =>
     need: { ...file.need, wishedBankIds: passedAll(file.need.wishedBankIds) },
     rounds: file.rounds.map((round) => ({
       ...round,
-      lines: round.lines.some(({ bankId }) => bankId === to)
+      lines: (round.lines.some(({ bankId }) => bankId === to)
         ? round.lines
-        : round.lines.map((line) => ({ ...line, bankId: passed(line.bankId) })),
+        : round.lines.map((line) => ({ ...line, bankId: passed(line.bankId) }))
+      ).map((line) => ({
+        ...line,
+        ...(line.contact && { contact: requested(line.contact) }),
+        ...(line.clock && { clock: requested(line.clock) }),
+      })),
     })),
+    ...(limit && { limit: requested(limit) }),
     prescriptions: file.prescriptions.map((one) => ({ ...one, ownerOrgId: passed(one.ownerOrgId) })),
     ...(file.inquiries && {
       inquiries: file.inquiries.map((one) => ({ ...one, departmentId: passed(one.departmentId) })),

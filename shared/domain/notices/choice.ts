@@ -91,6 +91,7 @@ const kindsOfParty: Readonly<Record<NoticeParty, readonly NoticeKind[]>> = {
     'workEnded',
     'urged',
     'extensionAsked',
+    'extensionDeclined',
     'dateMoved',
     'dateNear',
     'dateMissed',

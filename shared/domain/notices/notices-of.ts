@@ -143,10 +143,14 @@ const table: { readonly [T in EventType]: Row<T> } = {
   DocumentFiled: nobody,
   DocumentRemoved: nobody,
   OpenWorkCancelled: ({ work }, { file }) => endedFor(file, work).map((to) => draft('workEnded', to)),
-  // The lead answers; who asked from within the work group is told of nothing they did.
-  ExtensionAsked: (_, { file }) => [draft('extensionAsked', { party: 'answerable', orgId: file.orgId })],
-  ExtensionDeclined: ({ bankId, from }) =>
-    bankId === undefined ? [] : [draft('extensionDeclined', bank(bankId), endOfDay(from))],
+  // The lead answers, of the city where it is for that to say; who asked from within the work group is told of nothing they did.
+  ExtensionAsked: ({ approver }, { file }) => [
+    draft('extensionAsked', { party: 'answerable', orgId: approver ?? file.orgId }),
+  ],
+  ExtensionDeclined: ({ bankId, from }, { file }) => [
+    draft('extensionDeclined', workGroup(file), endOfDay(from)),
+    ...(bankId === undefined ? [] : [draft('extensionDeclined', bank(bankId), endOfDay(from))]),
+  ],
   DateMoved: ({ bankId, dueAt }, { file }) => [
     draft('dateMoved', workGroup(file), dueAt),
     ...(bankId === undefined ? [] : [draft('dateMoved', bank(bankId), dueAt)]),

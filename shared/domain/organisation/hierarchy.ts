@@ -52,6 +52,10 @@ export function nearestOfKind(
   return own?.kind === kind ? own : ancestors(id, tree).find((organisation) => organisation.kind === kind);
 }
 
+/** The city that an organisation answers to; undefined: it is one itself, or there is none above it. */
+export const cityAbove = (id: string, tree: OrganisationTree): string | undefined =>
+  ancestors(id, tree).find(({ kind }) => kind === 'cityRegulator')?.id;
+
 /** The region settings an organisation works by: its own or the nearest above; undefined when none is named. */
 export function regionOf(id: string, tree: OrganisationTree): string | undefined {
   return tree.get(id)?.region ?? ancestors(id, tree).find(({ region }) => region !== undefined)?.region;

@@ -8,6 +8,7 @@ export type {
 export {
   activeKindOf,
   ancestors,
+  cityAbove,
   isInReach,
   isWithin,
   listedUnder,

@@ -1,4 +1,4 @@
-import type { ExtensionApproval } from '../case/extension.ts';
+import type { ExtendableKind, ExtensionApproval } from '../case/extension.ts';
 import type { BankSilence } from '../case/round.ts';
 import { standardNames } from '../case/screening.ts';
 import { purposeNames } from '../matching/value-names.ts';
@@ -33,6 +33,11 @@ const extensionApprovalNames = {
   lead: { zh: '须专班负责人同意', en: 'The lead of the work group agrees' },
   none: { zh: '专班经办人可直接办理', en: 'A clerk of the work group may move it' },
 } as const satisfies Record<ExtensionApproval, Bilingual>;
+
+const { contact, bankAnswer, secondRecommendation, jointDiagnosis, plan } = dateKindNames;
+const extendableNames = {
+  ...{ contact, bankAnswer, secondRecommendation, jointDiagnosis, plan },
+} as const satisfies Record<ExtendableKind, Bilingual>;
 
 const limit = (key: string, zh: string, en: string): Field =>
   field(key, zh, en, setting({ kind: 'deadline' }));
@@ -160,8 +165,21 @@ export const regionShape = record(
     {
       optional: true,
       hint: {
-        zh: '不填为须专班负责人同意。银行申请的延期总由专班负责人答复',
-        en: 'Unset: the lead agrees. What a bank asks for is always answered by the lead',
+        zh: '不填为须专班负责人同意。银行申请的延期不由经办人直接办理，总须有人答复',
+        en: 'Unset: the lead agrees. What a bank asks for is always answered, and moved by no clerk alone',
+      },
+    },
+  ),
+  field(
+    'cityExtensions',
+    '延期须市级审批的期限',
+    'Dates that the city agrees to move',
+    setting(choices(extendableNames)),
+    {
+      optional: true,
+      hint: {
+        zh: '不填为没有。所选期限，无论谁申请延期，都由市级监管部门负责人答复，专班不能自行办理',
+        en: 'Unset: none. Whoever asks to move one of these, the lead of the city answers, and the work group cannot',
       },
     },
   ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import demoRegion from '../../rules/regions/demo.json' with { type: 'json' };
+import { problemWords } from '../rule-versions/problem-words.ts';
 import type { RuleVersion } from './in-force.ts';
 import { inForceOn, tableNamed } from './in-force.ts';
 import { type RegionSettings, regionSettingsFrom, tableNames } from './region.ts';
@@ -139,5 +140,23 @@ describe('a ladder of reminders (催办阶梯)', () => {
     ],
   ])('is refused as %j', (value, detail) => {
     expect(problemsOf(value)).toEqual([`/reminders/value ${detail}`]);
+  });
+});
+
+describe('dates that the city agrees to move (延期须市级审批的期限)', () => {
+  const problemsOf = (value: unknown) => {
+    const read = regionSettingsFrom({ ...demoRegion, cityExtensions: { value, source: 'a county' } });
+    return read.ok ? [] : read.problems.map(({ at, detail }) => `${at} ${detail}`);
+  };
+  it.each([[null], [['plan']], [['contact', 'jointDiagnosis']]])('may be %j', (value) => {
+    expect(problemsOf(value)).toEqual([]);
+  });
+  it.each([[[]], ['plan'], [['prescription']], [['plan', 'plan']], [{}]])('are refused as %j', (value) => {
+    const [told = '', ...more] = problemsOf(value);
+    expect(told).toBe(
+      '/cityExtensions/value must be some of contact, bankAnswer, secondRecommendation, jointDiagnosis, plan',
+    );
+    expect(more).toEqual([]);
+    expect(problemWords(told.slice(told.indexOf('must'))).zh).toMatch(/\p{Script=Han}/u);
   });
 });

@@ -1,5 +1,10 @@
 import type { EvidenceRules } from '../case/evidence-rules.ts';
-import { type ExtensionApproval, extensionApprovals } from '../case/extension.ts';
+import {
+  type ExtendableKind,
+  type ExtensionApproval,
+  extendableKinds,
+  extensionApprovals,
+} from '../case/extension.ts';
 import type { Rung } from '../case/ladder.ts';
 import { type BankSilence, bankSilences } from '../case/round.ts';
 import { checkDeadlineRule, type DeadlineRule } from '../deadlines/index.ts';
@@ -12,6 +17,7 @@ import {
   headerProblems,
   isBilingual,
   isFilled,
+  isListOf,
   isRecord,
   type Loaded,
   type RuleFileProblem,
@@ -54,6 +60,8 @@ export type RegionSettings = RuleHeader & {
   readonly evidenceRules?: Setting<EvidenceRules>;
   /** 延期审批. Absent in settings before there was one: unset, the lead agrees. */
   readonly extensionApproval?: Setting<ExtensionApproval>;
+  /** 延期须市级审批的期限. Absent in settings before there was one: unset, none. */
+  readonly cityExtensions?: Setting<readonly ExtendableKind[]>;
   /** 银行逾期未答复时. Absent in settings before there was one: unset, which warns. */
   readonly bankSilence?: Setting<BankSilence>;
   /** 会诊规则: who must be there, and how long ahead. Absent in settings before there was one: unset. */
@@ -94,6 +102,7 @@ const plainNames = [
   'reminders',
   'bankSilence',
   'extensionApproval',
+  'cityExtensions',
   'sessionRules',
 ] as const;
 
@@ -158,6 +167,7 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
         ? undefined
         : `must be one of ${extensionApprovals.join(', ')}`,
     );
+  if ('cityExtensions' in region) check('/cityExtensions', region['cityExtensions'], cityExtensionsProblem);
   if ('sessionRules' in region) check('/sessionRules', region['sessionRules'], sessionRulesProblem);
   check('/reminders', region['reminders'], ladderProblem);
   problems.push(...unknownProblems(region, knownMembers, ''));
@@ -186,6 +196,13 @@ function unknownProblems(
 function deadlineProblem(value: unknown): string | undefined {
   const checked = checkDeadlineRule(value);
   return checked.ok ? undefined : checked.detail;
+}
+
+function cityExtensionsProblem(value: unknown): string | undefined {
+  const isKind = (one: unknown): one is ExtendableKind => extendableKinds.some((kind) => kind === one);
+  return isListOf(value, isKind) && value.length > 0 && new Set(value).size === value.length
+    ? undefined
+    : `must be some of ${extendableKinds.join(', ')}`;
 }
 
 function wholeFromTo(least: number, most: number): (value: unknown) => string | undefined {

@@ -23,6 +23,7 @@ const blanks: { readonly [Kind in RuleKind]: (id: string) => RuleContent } = {
         'evidenceRules',
         'bankSilence',
         'extensionApproval',
+        'cityExtensions',
         'sessionRules',
       ].map((name) => [name, unset]),
     ),

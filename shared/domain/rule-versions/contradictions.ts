@@ -124,6 +124,16 @@ const problemsOn = (
       detail: `a rung tells the ${level}, and no work group of this region has one above`,
     })),
   );
+  const ofExtensions = regions.flatMap(({ id, version, cityExtensions }): RuleProblem[] =>
+    cityExtensions?.value && groupsWithout('city', id, tree)
+      ? [
+          {
+            ...{ kind: 'region', id, version, at: '/cityExtensions/value' },
+            detail: 'the city agrees to move dates, and no work group of this region has one above',
+          },
+        ]
+      : [],
+  );
   const banks = new Set(
     bodies.filter(({ organisation }) => organisation.kind === 'bank').map(({ id }) => id),
   );
@@ -142,25 +152,25 @@ const problemsOn = (
       ...unknown.map((region) => ({ ...of, at: '/product/regions', detail: `no such region: ${region}` })),
     ];
   });
-  return [...inRegion, ...ofLadders, ...ofBodies, ...ofProducts];
+  return [...inRegion, ...ofLadders, ...ofExtensions, ...ofBodies, ...ofProducts];
 };
 
 const levelKinds = { city: 'cityRegulator', province: 'provinceRegulator' } as const;
 
-/** Levels that a ladder tells, and that stand above none of the region's work groups; a region without any is being set up. */
-const levelsMissing = (
-  regionId: string,
-  rungs: readonly Rung[],
-  tree: OrganisationTree,
-): readonly string[] => {
+/** Levels that a ladder tells, and that stand above none of the region's work groups. */
+const levelsMissing = (regionId: string, rungs: readonly Rung[], tree: OrganisationTree): readonly string[] =>
+  (['city', 'province'] as const).filter(
+    (level) => rungs.some(({ to }) => to?.includes(level)) && groupsWithout(level, regionId, tree),
+  );
+
+/** Whether the region has work groups, and this level stands above none of them; one without any is being set up. */
+const groupsWithout = (level: keyof typeof levelKinds, regionId: string, tree: OrganisationTree): boolean => {
   const groups = [...tree.values()].filter(
     (one) => one.kind === 'workGroup' && isActive(one) && regionOf(one.id, tree) === regionId,
   );
-  if (groups.length === 0) return [];
-  return (['city', 'province'] as const).filter(
-    (level) =>
-      rungs.some(({ to }) => to?.includes(level)) &&
-      !groups.some(({ id }) => ancestors(id, tree).some(({ kind }) => kind === levelKinds[level])),
+  return (
+    groups.length > 0 &&
+    !groups.some(({ id }) => ancestors(id, tree).some(({ kind }) => kind === levelKinds[level]))
   );
 };
 

@@ -37,6 +37,7 @@ const sentences: readonly (readonly [en: string, zh: string])[] = [
   ],
   ['daysBefore must be a whole number from {} to {}', '到期前天数须为 {} 至 {} 的整数'],
   ['daysAfter must be a whole number from {} to {}', '到期后天数须为 {} 至 {} 的整数'],
+  ['must be some of {}', '须取自：{}，每项一次，不能为空'],
   ['dates must be some of {}', '期限种类须取自：{}'],
   ['a rung must say whom it tells', '每级提醒须选择提醒谁'],
   ['to must be some of {}', '提醒对象须取自：{}'],
@@ -44,6 +45,10 @@ const sentences: readonly (readonly [en: string, zh: string])[] = [
   [
     'a rung tells the {}, and no work group of this region has one above',
     '提醒对象有 {}，但本区域的工作专班都没有这一级上级',
+  ],
+  [
+    'the city agrees to move dates, and no work group of this region has one above',
+    '延期须市级审批，但本区域的工作专班都没有市级上级',
   ],
   ['must be six digits or null', '须为六位数字，或留空'],
   ['must be a date', '须为存在的日期'],

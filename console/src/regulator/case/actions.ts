@@ -148,9 +148,13 @@ const afterEnd = (view: StageView): Actions => {
   return isDone ? { beside: [], more: ['reopen'] } : { primary: 'reopen', beside: [], more: [] };
 };
 
-/** A supervisor urges (督办) and looks. */
-const supervision = ({ phase }: StageView): Partial<Actions> =>
-  isOver(phase.stage) ? {} : { primary: 'urge' };
+/** A supervisor urges (督办) and looks, and answers where the region has it agree to move a date. */
+const supervision = (view: StageView): Partial<Actions> => {
+  if (isOver(view.phase.stage)) return {};
+  return askedDates(view).length > 0 && view.allowed?.includes('answerExtension')
+    ? { primary: 'answerExtension', beside: ['urge'] }
+    : { primary: 'urge' };
+};
 
 type Next = { readonly primary?: ActionId; readonly beside: readonly ActionId[] };
 

@@ -12,7 +12,7 @@ export type OpenDate = {
   readonly asked?: NonNullable<NonNullable<CaseView['limit']>['asked']>;
 };
 
-type View = Pick<CaseView, 'rounds' | 'phase'> & Partial<Pick<CaseView, 'limit'>>;
+type View = Pick<CaseView, 'rounds' | 'phase' | 'relation'> & Partial<Pick<CaseView, 'limit'>>;
 
 /** Dates that run, or that warn and have passed. A bank's silence is on record and is not moved away. */
 export const openDates = (view: View): readonly OpenDate[] => [...bankDates(view), ...stageDate(view)];
@@ -50,4 +50,12 @@ const dateOf = (
   ...(asked && { asked }),
 });
 
-export const askedDates = (view: View): readonly OpenDate[] => openDates(view).filter(({ asked }) => asked);
+/** Requests that wait for the reader's own organisation: its city's, or its work group's. */
+export const askedDates = (view: View): readonly OpenDate[] =>
+  openDates(view).filter(
+    ({ asked }) => asked && (asked.approver === undefined) === (view.relation === 'holder'),
+  );
+
+/** Requests that wait for the city. */
+export const datesAtCity = (view: View): readonly OpenDate[] =>
+  openDates(view).filter(({ asked }) => asked?.approver !== undefined);

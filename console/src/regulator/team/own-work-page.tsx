@@ -34,8 +34,10 @@ const PendingTransfers = lazy(async () => ({
 const PendingFollowUps = lazy(async () => ({
   default: (await import('../../follow-ups/pending-follow-ups.tsx')).PendingFollowUps,
 }));
+const ToApprove = lazy(async () => ({ default: (await import('../extensions/to-approve.tsx')).ToApprove }));
 
 type Task = AnswerOf<'regulator.ownWork'>['tasks'][number];
+const isToApprove = ({ whose }: Task) => whose === 'toApprove';
 
 /** 我的待办: what must I do next, and until when? */
 export const OwnWorkPage = () => {
@@ -70,20 +72,26 @@ export const OwnWorkPage = () => {
           </Suspense>
         )}
         <AskState ask={ask} rows={8}>
-          {({ tasks, total }) =>
-            tasks.length === 0 ? (
+          {({ tasks: all, total }) => {
+            const tasks = all.filter((task) => !isToApprove(task));
+            return all.length === 0 ? (
               <EmptyState title={t('work.none')} text={t('work.noneText')} />
             ) : (
               <>
-                {phone ? <Cards tasks={tasks} /> : <Table tasks={tasks} />}
-                {total > tasks.length && (
+                {all.some(isToApprove) && (
+                  <Suspense>
+                    <ToApprove tasks={all.filter(isToApprove)} />
+                  </Suspense>
+                )}
+                {tasks.length > 0 && (phone ? <Cards tasks={tasks} /> : <Table tasks={tasks} />)}
+                {total > all.length && (
                   <p>
-                    <Link to="/cases">{t('work.more', { count: total - tasks.length })}</Link>
+                    <Link to="/cases">{t('work.more', { count: total - all.length })}</Link>
                   </p>
                 )}
               </>
-            )
-          }
+            );
+          }}
         </AskState>
       </section>
       {isWorkGroup && (
@@ -207,7 +215,7 @@ const Whose = ({ task: { whose, coveredFor, case: of } }: OfTask) => {
   const { send, pending, failure } = useOrder('regulator.assign');
   const { nameOf } = useColleagues();
   if (whose === 'covered') return t('work.covered', { name: nameOf(coveredFor ?? '') });
-  if (whose !== 'nobody') return t(`work.${whose}`);
+  if (whose === 'mine' || whose === 'below') return t(`work.${whose}`);
   const take = () =>
     void send({ params: { caseId: of.id }, body: { to: personId } })
       .then(() => notify(t('work.taken', { name: bareName(of.enterpriseName) })))

@@ -55,6 +55,7 @@ const caseRules: CaseRules = {
   isWithin: (orgId, ancestorId) => orgId === ancestorId,
   organisationKind: (orgId) => (orgId in workGroupNames ? 'workGroup' : 'bank'),
   isInReach: () => true,
+  cityAbove: () => 'city',
   isPractice: () => false,
   product: () => undefined,
   isOffered: () => false,

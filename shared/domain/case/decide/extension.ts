@@ -4,7 +4,8 @@ import type { CivilDate } from '../../time/civil-date.ts';
 import { civilDateOf, endOfDay } from '../../time/shanghai.ts';
 import type { ExtendableKind, ExtensionRequest } from '../extension.ts';
 import type { DatePlace } from '../ladder.ts';
-import { type OpenDate, openDatesOf } from '../open-dates.ts';
+import { openDatesOf } from '../open-dates.ts';
+import { lineOfDate, requestFor } from '../pending-extensions.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CaseFile } from '../state.ts';
 import { accept, type CaseDecision, type Context, type Decider, eventsOf, speakerOf } from './context.ts';
@@ -12,7 +13,8 @@ import { dateRefusal } from './plausible.ts';
 
 /**
  * 申请延期 of a date: a later day and why. Where whoever asks may also decide (the lead, or anybody of the work group where the
- * region asks for no approval), the date moves at once; else the date in force stands until it is answered.
+ * region asks for no approval), the date moves at once; else the date in force stands until it is answered: by the lead, or by
+ * the city where the region says so of such dates.
  */
 export const askExtension: Decider<'askExtension'> = (command, file, context) => {
   const { until, reason } = command;
@@ -23,11 +25,26 @@ export const askExtension: Decider<'askExtension'> = (command, file, context) =>
   if (impossible) return impossible;
   const { place, from } = found;
   if (until <= from) return refuse('extension_not_later', 'until');
-  if (decidesThemselves(file, context)) return moved(found, { until, reason }, context);
+  const approver = approverOf(command.kind, file, context.rules);
+  if (approver === undefined && decidesThemselves(file, context))
+    return moved(found, { until, reason }, context);
   const { asked } = found;
-  if (asked?.until === until && asked.reason === reason) return accept();
-  return accept(eventsOf(context).make('ExtensionAsked', { ...place, from, until, reason }));
+  if (asked?.until === until && asked.reason === reason && asked.approver === approver) return accept();
+  return accept(
+    eventsOf(context).make('ExtensionAsked', {
+      ...place,
+      ...{ from, until, reason },
+      ...(approver !== undefined && { approver }),
+    }),
+  );
 };
+
+/** 上级审批 by the region's setting; a work group without a city above it answers for itself. */
+const approverOf = (
+  kind: ExtendableKind,
+  { orgId }: CaseFile,
+  rules: Context['rules'],
+): string | undefined => (rules.cityExtensions?.includes(kind) ? rules.cityAbove(orgId) : undefined);
 
 /** 答复延期申请, for the very day that was asked for, so that a request which came meanwhile is not granted unseen. */
 export const answerExtension: Decider<'answerExtension'> = (command, file, context) => {
@@ -36,6 +53,7 @@ export const answerExtension: Decider<'answerExtension'> = (command, file, conte
   if (!found.ok) return found;
   const { place, from, asked } = found;
   if (asked?.until !== until) return refuse('no_extension_asked', 'until');
+  if ((asked.approver ?? file.orgId) !== context.by.orgId) return refuse('not_the_approver');
   if (reason.trim() === '') return refuse('note_missing', 'reason');
   if (!granted) return accept(eventsOf(context).make('ExtensionDeclined', { ...place, from, until, reason }));
   if (until < civilDateOf(context.at)) return refuse('due_date_past', 'until');
@@ -56,9 +74,11 @@ const moved = (
     eventsOf(context).make('DateMoved', {
       ...place,
       ...{ from, to: until, dueAt: endOfDay(until), cause: 'extension', reason },
-      ...(asked && { asked: { at: asked.at, by: asked.by, reason: asked.reason } }),
+      ...(asked && { asked: requestOf(asked) }),
     }),
   );
+
+const requestOf = ({ until: _day, ...request }: ExtensionRequest): Omit<ExtensionRequest, 'until'> => request;
 
 type Found = {
   readonly ok: true;
@@ -83,9 +103,5 @@ const openDate = (
   const { id: _id, dueAt, ...place } = date;
   const line = lineOfDate(file, date);
   if (kind === 'bankAnswer' && line?.silentSince !== undefined) return refuse('silence_recorded', 'kind');
-  const asked = line ? (kind === 'contact' ? line.contact : line.clock)?.asked : file.limit?.asked;
-  return { ok: true, place, from: civilDateOf(dueAt), asked };
+  return { ok: true, place, from: civilDateOf(dueAt), asked: requestFor(date, file) };
 };
-
-const lineOfDate = ({ rounds }: CaseFile, { round, bankId }: OpenDate) =>
-  rounds.find(({ number }) => number === round)?.lines.find((line) => line.bankId === bankId);

@@ -30,16 +30,30 @@ const placeOf = (dates: readonly OpenDate[], key: unknown) => {
   return date && { kind: date.kind, ...(date.bankId !== undefined && { bankId: date.bankId }) };
 };
 
-/** 延期: the lead moves a date; a clerk does where the region says so, and asks the lead where it does not. */
+/**
+ * 延期: the lead moves a date; a clerk does where the region says so, and asks the lead where it does not. Of dates that are the
+ * city's to move, everybody asks.
+ */
 export const ExtensionForm = ({ view, onDone, onCancel }: ActFormProps) => {
   const t = useCaseText();
   const label = useDateLabel(view);
   const dates = openDates(view);
   if (dates.length === 0) return <EmptyState title={t('extension.none')} />;
   const isLead = view.allowed?.includes('answerExtension') ?? false;
+  const ofCity = dates.filter(({ kind }) => view.cityExtensions?.includes(kind));
+  const isAllOfCity = ofCity.length === dates.length;
   return (
     <>
-      <p className={styles['soft']}>{t(isLead ? 'extension.leadMoves' : 'extension.leadAgrees')}</p>
+      {!isAllOfCity && (
+        <p className={styles['soft']}>{t(isLead ? 'extension.leadMoves' : 'extension.leadAgrees')}</p>
+      )}
+      {ofCity.length > 0 && (
+        <p className={styles['soft']}>
+          {t('extension.cityAgrees', {
+            dates: [...new Set(ofCity.map(({ kind }) => t(`rung.date.${kind}`)))].join(t('and')),
+          })}
+        </p>
+      )}
       <OrderForm
         order="regulator.askExtension"
         params={{ caseId: view.id }}
@@ -48,7 +62,7 @@ export const ExtensionForm = ({ view, onDone, onCancel }: ActFormProps) => {
         toBody={({ date, until, reason }) =>
           ({ ...placeOf(dates, date), until, reason }) as BodyOf<'regulator.askExtension'>
         }
-        submitLabel={t(isLead ? 'extension.move' : 'extension.submit')}
+        submitLabel={t(isLead && ofCity.length === 0 ? 'extension.move' : 'extension.submit')}
         readByEnterprise={['reason']}
         onDone={onDone}
         onCancel={onCancel}

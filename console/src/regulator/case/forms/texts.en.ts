@@ -116,6 +116,8 @@ export default {
   'extension.leadMoves': 'The date moves at once. The day before, the new day, why and who are on record.',
   'extension.leadAgrees':
     'Where the region asks for the lead’s agreement, the lead answers, and the date stands until then.',
+  'extension.cityAgrees':
+    'In this region the city agrees to move the {{dates}}: its lead answers, the work group cannot, and until then the date and its reminders run on.',
   'extension.which': 'Which date',
   'extension.date': '{{what}}: {{date}}',
   'extension.until': 'New day',

@@ -107,6 +107,8 @@ export default {
   'extension.noneAsked': '没有待答复的延期申请',
   'extension.leadMoves': '期限自提交时变动，原期限、新期限、原因和办理人都记录在案。',
   'extension.leadAgrees': '本区域规定须负责人同意的，申请提交后由专班负责人答复，答复前原期限不变。',
+  'extension.cityAgrees':
+    '本区域规定{{dates}}的延期须市级审批：提交后由市级监管部门负责人答复，专班不能自行办理，答复前原期限和催办照常。',
   'extension.which': '哪一项期限',
   'extension.date': '{{what}}：{{date}}',
   'extension.until': '延至',

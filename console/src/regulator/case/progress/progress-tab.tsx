@@ -10,6 +10,7 @@ import { useNextText } from '../next-text.ts';
 import { useCaseText } from '../texts.ts';
 import { CasePath } from './case-path.tsx';
 import { DateHistory } from './date-history.tsx';
+import { DatesAtCity } from './dates-at-city.tsx';
 import { EventLines } from './event-lines.tsx';
 import { momentsOf } from './moments.ts';
 import { Readings } from './readings.tsx';
@@ -31,6 +32,7 @@ export const ProgressTab = () => {
       <Readings view={view} />
       {ask.data?.path && <CasePath stays={ask.data.path} />}
       <TransferStanding view={view} />
+      <DatesAtCity view={view} />
       {view.relation !== 'receiver' && view.relation !== 'formerHolder' && <CaseTwins view={view} />}
       <section className={styles['card']} aria-label={t('tab.progress')}>
         <AskState ask={ask} rows={8}>

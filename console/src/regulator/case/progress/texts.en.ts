@@ -135,6 +135,10 @@ export default {
   'event.dateRecounted': 'By the notice of holidays the {{what}} moved from {{from}} to {{to}}',
   'event.dateConfirmed': 'By the notice of holidays the {{what}} is certain: {{to}}',
   'moved.title': 'Dates that moved',
+  'moved.atCity':
+    '{{who}} asks to move the {{what}} to {{until}}. {{approver}} answers; the date in force stands until then. Reason: {{reason}}',
+  'moved.refused': 'Declined by {{who}} on {{date}}: {{reason}}',
+  'moved.stays': 'Still {{date}}',
   'moved.fromTo': '{{from}} → {{to}}',
   'moved.confirmed': '{{date}}, no longer provisional',
   'moved.byCalendar': 'Counted anew by the notice of holidays',

@@ -133,6 +133,10 @@ export default {
   'event.dateRecounted': '放假安排公布，{{what}}由 {{from}} 改为 {{to}}',
   'event.dateConfirmed': '放假安排公布，{{what}}确认为 {{to}}',
   'moved.title': '期限变动',
+  'moved.atCity':
+    '{{who}}申请将{{what}}延至 {{until}}，等待{{approver}}答复；答复前原期限不变。原因：{{reason}}',
+  'moved.refused': '{{who}}于 {{date}} 未同意：{{reason}}',
+  'moved.stays': '仍为 {{date}}',
   'moved.fromTo': '{{from}} → {{to}}',
   'moved.confirmed': '{{date}}，不再暂定',
   'moved.byCalendar': '放假安排公布后重新计算',

@@ -1,0 +1,15 @@
+export default {
+  title: 'Dates that you are asked to move ({{count}})',
+  asks: 'Asks to move the {{what}} to {{until}}',
+  of: '{{date}} of {{whose}}',
+  reason: 'Reason: {{reason}}',
+  answer: 'Look and answer',
+  'date.contact': 'date to contact',
+  'date.bankAnswer': 'date to answer',
+  'date.secondRecommendation': 'date for the second recommendation',
+  'date.jointDiagnosis': 'date for the joint diagnosis',
+  'date.plan': 'date to carry out the prescriptions',
+  'date.prescription': 'date of a measure',
+  'date.cultivationReview': 'review of the cultivated enterprise',
+  'date.erasureAnswer': 'date to answer the request to erase',
+} as const;

@@ -1,0 +1,15 @@
+export default {
+  title: '待审批的延期申请（{{count}}）',
+  asks: '申请将{{what}}延至 {{until}}',
+  of: '{{whose}}的{{date}}',
+  reason: '原因：{{reason}}',
+  answer: '查看并答复',
+  'date.contact': '对接期限',
+  'date.bankAnswer': '答复期限',
+  'date.secondRecommendation': '二次推荐期限',
+  'date.jointDiagnosis': '联合会诊期限',
+  'date.plan': '处方执行期限',
+  'date.prescription': '一项处方的期限',
+  'date.cultivationReview': '培育复查日',
+  'date.erasureAnswer': '删除申请答复期限',
+} as const;

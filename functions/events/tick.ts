@@ -1,4 +1,5 @@
 import { type DueHandlers, fireDue, type Round } from '../../shared/application/clocks/fire-due.ts';
+import { planReminders } from '../../shared/application/clocks/plan-reminders.ts';
 import { recountDates } from '../../shared/application/clocks/recount-dates.ts';
 import type { Deps } from '../../shared/application/deps.ts';
 
@@ -39,6 +40,7 @@ export const tickUntil = async (
 const recounted = async (deps: Deps): Promise<void> => {
   try {
     await recountDates(deps);
+    await planReminders(deps);
   } catch (error) {
     deps.log.warn('due_failed', { kind: 'recount', error: error instanceof Error ? error.name : 'unknown' });
   }

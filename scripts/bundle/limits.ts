@@ -35,6 +35,10 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   'api-bank': 647,
   'api-enterprise': 623,
   'api-participant': 582,
+  // Whatever decides plans reminders anew, 2 KB, which the ticker sees to (0075).
+  'api-bank': 640,
+  'api-enterprise': 619,
+  'api-participant': 575,
   // Dates carry a ladder of reminders, 2 to 6 KB wherever cases are decided or told of (docs/adr/0058).
   // Visits are recorded and read by both who make them (docs/adr/0064), lists pushed by one and acknowledged by the other,
   // 12 to 19 KB, and finished by the ticker, 7 KB (docs/adr/0065).
@@ -76,6 +80,11 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   ticker: 789,
   'api-documents': 786,
   'enter-phase': 505,
+  announce: 306,
+  // It sends notices, with their words in two languages, and calls webhooks.
+  // It takes files out when personal data is erased, and writes the sheets of exports piece by piece.
+  'api-documents': 784,
+  'enter-phase': 503,
   announce: 306,
   // It sends notices, with their words in two languages, and calls webhooks.
   // It takes files out when personal data is erased, and writes the sheets of exports piece by piece.

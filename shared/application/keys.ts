@@ -354,6 +354,8 @@ export const failingPartition = 'DUE#failing';
 export const allStopped = 'STOPPED';
 /** By which calendar open dates were counted last, and how far it is where that is under way. */
 export const recountKey: Key = { pk: 'RECOUNT', sk: 'STATE' };
+/** By which ladders and calendar the rungs of running dates were planned last. */
+export const remindersKey: Key = { pk: 'RECOUNT', sk: 'REMINDERS' };
 /** Held by the process that ticks. */
 export const tickLeaseKey: Key = { pk: 'TICKER', sk: 'LEASE' };
 

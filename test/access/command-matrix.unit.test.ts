@@ -72,6 +72,7 @@ answerMoreTime        Y      ·           ·            ·              ·      
 askExtension          Y      ·           Y            Y              ·         ·      ·      ·
 answerExtension       Y      ·           ·            ·              ·         ·      ·      ·
 recountDates          ·      ·           ·            ·              ·         ·      Y      ·
+planReminders         ·      ·           ·            ·              ·         ·      Y      ·
 judgePrescription     Y      ·           ·            ·              Y         ·      ·      ·
 acceptOffer           Y      ·           ·            ·              Y         ·      ·      ·
 signContract          Y      ·           Y            ·              ·         ·      ·      ·

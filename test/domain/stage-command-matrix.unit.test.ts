@@ -54,6 +54,7 @@ answerMoreTime        f    s      s         s       s              s            
 askExtension          f    s      s         s       s              Y            s      h              h            h                    s       s     e           e         e
 answerExtension       f    s      s         s       s              i            s      h              h            h                    s       s     e           e         e
 recountDates          f    s      s         s       s              =            s      =              =            =                    s       s     e           e         e
+planReminders         f    =      =         =       =              =            =      =              =            =                    =       =     =           =         =
 judgePrescription     f    u      u         u       u              u            u      u              g            Y                    u       u     u           u         u
 acceptOffer           f    s      s         s       s              n            n      n              n            n                    =       =     e           e         e
 signContract          f    s      s         s       s              s            s      s              s            s                    Y       =     e           e         e
@@ -185,6 +186,8 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, { type, prescriptionId: 'rx-1', reason: '登记职责不在本单位' }];
     case 'recountDates':
       return [systemActor, { type }];
+    case 'planReminders':
+      return [systemActor, { type, told: [] }];
     case 'askExtension':
       return [
         regulator,

@@ -9,14 +9,14 @@ import { noticesOfCase } from '../../shared/application/keys.ts';
 import type { Write } from '../../shared/application/ports/table.ts';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
-import type { Rung } from '../../shared/domain/case/ladder.ts';
+import { type PlannedRung, type Rung, rungsOfDate } from '../../shared/domain/case/ladder.ts';
 import { openDatesOf } from '../../shared/domain/case/open-dates.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { msPerDay, msPerHour } from '../../shared/domain/time/moment.ts';
 import { bankA, bankB, citySupervisor, department, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
 import { asking } from '../support/paths.ts';
-import { extraBankId, hash, ruleBookWithBanks } from '../support/rule-books.ts';
+import { demoRules, extraBankId, hash, ruleBookWithBanks } from '../support/rule-books.ts';
 import { story } from '../support/story.ts';
 import { makeTestApp } from '../support/test-app.ts';
 import { makeTrouble, ProcessDied } from './faults.ts';
@@ -53,7 +53,10 @@ const step = fc.record({
   hours: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 100, max: 1500 })),
   act: fc.option(fc.constantFrom(...(Object.keys(acts) as (keyof typeof acts)[])), { nil: undefined }),
   fault: fc.option(fc.constantFrom('beforeWrite' as const, 'afterWrite' as const), { nil: undefined }),
+  /** Another ladder comes into force; none: the region takes it away. */
+  change: fc.option(fc.array(rung, { maxLength: 6 }), { nil: undefined, freq: 2 }),
 });
+const rungs = fc.array(rung, { maxLength: 6 });
 
 /**
  * What the record says of rungs, told from the plans in its events: each of a date that was open is reached once, at its
@@ -61,7 +64,8 @@ const step = fc.record({
  */
 const checked = (events: readonly CaseEvent[]) => {
   let file: CaseFile | undefined;
-  const open = new Map<string, { readonly at: number }[]>();
+  const open = new Map<string, PlannedRung[]>();
+  const begun = new Map<string, { readonly at: number; readonly reached: string[] }>();
   const nameOf = (id: string, dueAt: number) => `${id}|${dueAt}`;
   const datesOf = (one: CaseFile) => openDatesOf(one).map(({ id, dueAt }) => nameOf(id, dueAt));
   for (const event of events) {
@@ -78,6 +82,11 @@ const checked = (events: readonly CaseEvent[]) => {
       const name = nameOf(date?.id ?? '', dueAt);
       const due = (open.get(name) ?? []).filter(({ at }) => at <= event.at);
       const isLate = event.at > dueAt;
+      const told = begun.get(name);
+      for (const one of [...event.rungs, ...(event.missed ?? [])]) {
+        expect(told?.reached).not.toContain(identityOf(one));
+        told?.reached.push(identityOf(one));
+      }
       expect(due.length).toBeGreaterThan(0);
       expect(event.rungs.length + (event.missed?.length ?? 0)).toBe(due.length);
       if (!isLate) expect(event.missed).toBeUndefined();
@@ -90,6 +99,29 @@ const checked = (events: readonly CaseEvent[]) => {
     file = evolve(file, event);
     const now = new Set(datesOf(file));
     for (const name of open.keys()) if (!now.has(name)) open.delete(name);
+    for (const name of begun.keys()) if (!now.has(name)) begun.delete(name);
+    for (const name of now) if (!begun.has(name)) begun.set(name, { at: event.at, reached: [] });
+    if (event.type === 'RemindersPlanned') {
+      // All that is left to come is said anew; of what is past one day is told at most, besides what was about to be.
+      const pending = new Map(open);
+      open.clear();
+      for (const { dates, dueAt, rungs } of event.ladders ?? [])
+        for (const id of dates) {
+          const name = nameOf(id, dueAt);
+          expect(now.has(name)).toBe(true);
+          const { at, reached } = begun.get(name) ?? { at: 0, reached: [] };
+          for (const one of rungs) {
+            expect(one.at).toBeGreaterThan(at);
+            expect(reached).not.toContain(identityOf(one));
+          }
+          const late = rungs.filter((one) => one.at <= event.at);
+          const wasDue = (pending.get(name) ?? []).map((one) => one.at);
+          const caughtUp = late.filter((one) => !wasDue.includes(one.at)).map((one) => one.at);
+          expect(new Set(caughtUp).size).toBeLessThanOrEqual(1);
+          open.set(name, [...rungs]);
+        }
+      continue;
+    }
     for (const { dates, dueAt, rungs } of event.ladders ?? [])
       for (const id of dates) {
         expect(now.has(nameOf(id, dueAt))).toBe(true);
@@ -98,44 +130,68 @@ const checked = (events: readonly CaseEvent[]) => {
         open.set(nameOf(id, dueAt), [...rungs]);
       }
   }
-  return [...open.values()].flat();
+  return { left: [...open.values()].flat(), begun, file };
 };
 
+const identityOf = ({ days, unit, to }: Omit<PlannedRung, 'at'>): string =>
+  `${days} ${unit} ${to.toSorted().join()}`;
+
+/** Rungs of the setting in force whose moment came while it was in force, and that nobody was told of. */
+const forgotten = (
+  { begun, file }: Pick<ReturnType<typeof checked>, 'begun' | 'file'>,
+  ladder: readonly Rung[],
+  { since, now }: { readonly since: number; readonly now: number },
+): readonly string[] =>
+  (file ? openDatesOf(file) : []).flatMap((date) => {
+    const told = begun.get(`${date.id}|${date.dueAt}`);
+    return rungsOfDate(date, ladder, demoRules.calendar)
+      .filter(({ at }) => at > Math.max(since, told?.at ?? 0) && at <= now)
+      .map((one) => identityOf(one))
+      .filter((one) => !told?.reached.includes(one));
+  });
+
 describe('rungs of a ladder (催办)', () => {
-  it('are each reached once or rightly left out, whatever dies, jumps or moves meanwhile', async () => {
+  it('are each reached once or rightly left out, whatever dies, jumps or moves, and whatever the rules become meanwhile', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(rung, { minLength: 1, maxLength: 6 }),
-        fc.array(step, { minLength: 1, maxLength: 14 }),
-        async (ladder, steps) => {
-          const trouble = makeTrouble();
-          const test = makeTestApp({ rules: bookWith(ladder), around: trouble.around });
-          await test.play(asking('bank-a', 'bank-b'));
-          for (const { hours, act, fault } of steps) {
-            test.clock.advanceMs(hours * msPerHour);
-            trouble.next = fault;
-            try {
-              await test.tick();
-              if (act) await test.execute(...(acts[act] as unknown as Parameters<typeof test.execute>));
-            } catch (error) {
-              if (!(error instanceof ProcessDied)) throw error;
-            }
-            if (fault) test.restart();
+      fc.asyncProperty(rungs, fc.array(step, { minLength: 1, maxLength: 14 }), async (first, steps) => {
+        const trouble = makeTrouble();
+        let ladder = first;
+        let since = 0;
+        let book = bookWith(ladder);
+        const rules = new Proxy(book, { get: (_, name) => Reflect.get(book, name) });
+        const test = makeTestApp({ rules, around: trouble.around });
+        await test.play(asking('bank-a', 'bank-b'));
+        for (const { hours, act, fault, change } of steps) {
+          test.clock.advanceMs(hours * msPerHour);
+          if (change) {
+            ladder = change;
+            since = test.clock.now();
+            book = bookWith(ladder);
           }
-          trouble.next = undefined;
-          for (let round = 0; round < 5; round += 1) {
-            test.clock.advanceMs(2 * msPerHour);
+          trouble.next = fault;
+          try {
             await test.tick();
+            if (act) await test.execute(...(acts[act] as unknown as Parameters<typeof test.execute>));
+          } catch (error) {
+            if (!(error instanceof ProcessDied)) throw error;
           }
-          const recorded = await loadEvents(test.deps, say.caseId);
-          const left = checked(recorded.map(({ event }) => event));
-          expect(left.filter(({ at }) => at <= test.clock.now())).toEqual([]);
-          await expectNoticesOnce(
-            test,
-            recorded.map(({ event }) => event),
-          );
-        },
-      ),
+          if (fault) test.restart();
+        }
+        trouble.next = undefined;
+        for (let round = 0; round < 5; round += 1) {
+          test.clock.advanceMs(2 * msPerHour);
+          await test.tick();
+        }
+        const recorded = await loadEvents(test.deps, say.caseId);
+        const found = checked(recorded.map(({ event }) => event));
+        const now = test.clock.now();
+        expect(found.left.filter(({ at }) => at <= now)).toEqual([]);
+        expect(forgotten(found, ladder, { since, now })).toEqual([]);
+        await expectNoticesOnce(
+          test,
+          recorded.map(({ event }) => event),
+        );
+      }),
       { numRuns: 60 },
     );
   }, 120_000);

@@ -56,6 +56,8 @@ const resumeOpenCases = async (folder: string, now: number): Promise<void> => {
 const sinceThen: readonly string[] = [
   'CaseAssigned',
   'ContactFellDue',
+  // Dates that ran without a ladder get theirs (docs/adr/0075).
+  'RemindersPlanned',
   'RungReached',
   'StageFellDue',
   'WaitingEnded',

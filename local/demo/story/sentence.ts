@@ -185,6 +185,8 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
       return event.cause === 'calendar'
         ? { zh: `放假安排公布，期限定为 ${event.to}`, en: `By the notice of holidays a date is ${event.to}` }
         : { zh: `${who.zh}将期限延至 ${event.to}`, en: `${who.en} moved a date to ${event.to}` };
+    case 'RemindersPlanned':
+      return { zh: '按现行规则重排催办计划', en: 'Reminders were planned by the rules in force' };
     case 'Urged':
       return { zh: `${who.zh}催办：${event.note}`, en: `${who.en} urged an answer` };
     case 'CaseAssigned':

@@ -73,6 +73,12 @@ export const makeCaseRuleBook = (shelf: Shelf): Omit<RuleBook, 'score' | 'match'
         .flatMap(({ id, kind }) => (kind === 'workGroup' ? [id] : []))
         .toSorted(),
     calendarVersion: () => shelf.calendar.version,
+    laddersInForce: (at) =>
+      JSON.stringify(
+        [...new Set(shelf.regions.map(({ id }) => id))]
+          .toSorted()
+          .map((id) => [id, regionAt(id, at)?.reminders.value ?? null]),
+      ),
     bankNamed: (name) => bankNames().get(name),
     isBank,
     letsFirmsRegister: (orgId, at) => {

@@ -101,6 +101,7 @@ export const makeLiveRules = ({
     workGroupsServedBy: (orgId) => today().workGroupsServedBy(orgId),
     workGroups: () => today().workGroups(),
     calendarVersion: () => today().calendarVersion(),
+    laddersInForce: (at) => today().laddersInForce(at),
     bankNamed: (name) => today().bankNamed(name),
     isBank: (orgId) => today().isBank(orgId),
     letsFirmsRegister: (orgId, at) => bookAt(at).letsFirmsRegister(orgId, at),

@@ -55,6 +55,8 @@ export interface RuleBook {
   workGroups(): readonly string[];
   /** The calendar in force, by the notices it is made of. */
   calendarVersion(): string;
+  /** 催办阶梯 of every region in force at a moment, as one text that differs where they do. */
+  laddersInForce(at: number): string;
   /** City and province above a work group, for the lists of those who supervise it. */
   levelsAbove(orgId: string): { readonly city?: string; readonly province?: string };
 }

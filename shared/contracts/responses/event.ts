@@ -139,6 +139,7 @@ const contents = () => {
       provisional: z.literal(true).optional(),
       calendarVersion: z.string().optional(),
     },
+    RemindersPlanned: {},
     Urged: { note: z.string(), prescriptionId: z.string().optional() },
     DepartmentAsked: { inquiry: inquiryDraft },
     InquiryOpened: { inquiryId: z.string() },

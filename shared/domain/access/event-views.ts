@@ -54,7 +54,7 @@ const readable = (
   }
 };
 
-/** What is the work group's own: who has the case, who stood in for whom, which other cases it compared or joined it with. */
+/** What is the work group's own: who has the case, who stood in for whom, when it is reminded by other rules, which other cases it compared or joined it with. */
 const ofWorkGroup: ReadonlySet<EventType> = new Set([
   'CaseAssigned',
   'FollowUpSet',
@@ -63,6 +63,7 @@ const ofWorkGroup: ReadonlySet<EventType> = new Set([
   'FollowUpCalledOff',
   'FollowUpFellDue',
   'ActedAsCover',
+  'RemindersPlanned',
   'TransferProposed',
   'TransferWithdrawn',
   'TransferRefused',

@@ -293,6 +293,7 @@ export const systemGrant: Grant = {
       'prepareRecommendation',
       'passDeadline',
       'recountDates',
+      'planReminders',
       'suggestTriage',
       'succeedOrganisation',
       'assign',

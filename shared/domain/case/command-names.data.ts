@@ -33,6 +33,7 @@ const names: Readonly<Record<CommandType, Bilingual>> = {
   declinePrescription: { zh: '退回处方', en: 'decline a prescription' },
   askExtension: { zh: '申请或办理延期', en: 'ask to move a date, or move it' },
   answerExtension: { zh: '答复延期', en: 'answer a request to move a date' },
+  planReminders: { zh: '重排催办计划', en: 'plan reminders anew' },
   recountDates: { zh: '重新计算暂定期限', en: 'count provisional dates anew' },
   askMoreTime: { zh: '申请处方延期', en: 'ask for more time' },
   answerMoreTime: { zh: '答复延期申请', en: 'answer a request for more time' },

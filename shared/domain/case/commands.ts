@@ -16,6 +16,7 @@ import type { FollowUpDraft, FollowUpOutcome } from './follow-up.ts';
 import type { InquiryDraft, InquiryReply } from './inquiries.ts';
 import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';
+import type { ToldRungs } from './told-rungs.ts';
 import type { TriageRoute } from './triage-types.ts';
 
 /** A score, or the hard data-quality rules that the facts on file break (innovation-points.md §8). */
@@ -144,6 +145,8 @@ export type CommandMap = {
   removeDocument: { documentId: string; reason: string };
   /** 暂定期限重新计算 by the calendar in force. */
   recountDates: object;
+  /** 催办计划重排 by the ladders in force; `told`: what was told of each open date. */
+  planReminders: { told: readonly ToldRungs[] };
   /** 申请延期. `bankId`: whose date, of one that is a bank's; a bank asks for its own. */
   askExtension: { kind: ExtendableKind; bankId?: string; until: CivilDate; reason: string };
   /** 答复延期 of the request for this very day. */

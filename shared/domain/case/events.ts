@@ -122,6 +122,8 @@ export type EventMap = {
     provisional?: true;
     calendarVersion?: string;
   };
+  /** 催办计划重排: the ladders that it carries are all that the case has from here on. */
+  RemindersPlanned: object;
   /** `prescriptionId`: what was urged is this measure alone. */
   Urged: { note: string; prescriptionId?: string };
   /** 部门查询: what of the enterprise a department is asked for. */

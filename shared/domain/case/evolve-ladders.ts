@@ -11,7 +11,9 @@ import type { CaseFile } from './state.ts';
 export const withLaddersAfter = (file: CaseFile, event: CaseEvent): CaseFile => {
   if (!file.ladders && !event.ladders) return file;
   const open = new Map(openDatesOf(file).map(({ id, dueAt }) => [id, dueAt]));
-  const ladders = [...(file.ladders ?? []), ...(event.ladders ?? [])].flatMap((ladder): readonly Ladder[] => {
+  // 重排 says all that is left to come.
+  const before = event.type === 'RemindersPlanned' ? [] : (file.ladders ?? []);
+  const ladders = [...before, ...(event.ladders ?? [])].flatMap((ladder): readonly Ladder[] => {
     const dates = ladder.dates.filter((id) => open.get(id) === ladder.dueAt);
     const rungs =
       event.type === 'RungReached' ? ladder.rungs.filter(({ at }) => at > event.at) : ladder.rungs;

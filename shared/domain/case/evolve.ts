@@ -237,6 +237,7 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
       return withDate(file, event);
     case 'ScoreReviewed':
     case 'RungReached':
+    case 'RemindersPlanned':
     case 'ActedAsCover':
     case 'Urged':
       return file;

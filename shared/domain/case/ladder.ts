@@ -71,12 +71,11 @@ export type Ladder = {
 /** 9:00 in China: people are at work, and whoever urged first thing in the morning is not doubled. */
 const hourOfDay = 9;
 
-/** Rungs of a date that are still to come: what is past when a date begins or moves is not told any more. */
-export const plannedRungs = (
+/** Every rung that the setting has for a date, from the first to the last. */
+export const rungsOfDate = (
   { kind, dueAt }: { readonly kind: DateKind; readonly dueAt: Moment },
   rungs: readonly Rung[],
   calendar: Calendar,
-  now: Moment,
 ): readonly PlannedRung[] =>
   rungs
     .filter(({ dates }) => dates === undefined || dates.includes(kind))
@@ -85,8 +84,15 @@ export const plannedRungs = (
       const day = dayOf(civilDateOf(dueAt), days, unit, calendar);
       return { at: startOfDay(day) + hourOfDay * msPerHour, days: days || 0, unit, to };
     })
-    .filter(({ at }) => at > now)
     .toSorted((a, b) => a.at - b.at);
+
+/** Those that are still to come: what is past when a date begins or moves is not told any more. */
+export const plannedRungs = (
+  date: { readonly kind: DateKind; readonly dueAt: Moment },
+  rungs: readonly Rung[],
+  calendar: Calendar,
+  now: Moment,
+): readonly PlannedRung[] => rungsOfDate(date, rungs, calendar).filter(({ at }) => at > now);
 
 const dayOf = (dueOn: CivilDate, days: number, unit: RungUnit, calendar: Calendar): CivilDate => {
   if (unit === 'calendar_days') return addDays(dueOn, days);

@@ -65,6 +65,7 @@ const claims: Readonly<Record<CommandType, Claim>> = {
   askExtension: 'adds',
   answerExtension: 'answers',
   recountDates: 'ends',
+  planReminders: 'ends',
   askDepartment: 'adds',
   openInquiry: 'answers',
   answerInquiry: 'answers',

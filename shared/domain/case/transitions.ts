@@ -87,6 +87,7 @@ export const commandTable = {
   askExtension: { stages: dated },
   answerExtension: { stages: dated },
   recountDates: { stages: dated },
+  planReminders: { stages },
   urge: { stages: open },
   // Consent, without which nothing is asked, is given with the way out of intake.
   askDepartment: { stages: beforeOutcome },

@@ -155,6 +155,7 @@ const table: { readonly [T in EventType]: Row<T> } = {
     draft('dateMoved', workGroup(file), dueAt),
     ...(bankId === undefined ? [] : [draft('dateMoved', bank(bankId), dueAt)]),
   ],
+  RemindersPlanned: nobody,
   Urged: ({ prescriptionId }, { file }) =>
     prescriptionId === undefined ? waitedFor(file) : urgedOwners(file, (one) => one.id === prescriptionId),
   DepartmentAsked: ({ inquiry: { departmentId, dueOn } }) => [

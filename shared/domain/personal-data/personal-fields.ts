@@ -54,6 +54,7 @@ export const personalPlaces: Readonly<Record<EventType, readonly Place[]>> = {
   StageFellDue: nothing,
   CultivationReviewFellDue: nothing,
   RungReached: nothing,
+  RemindersPlanned: nothing,
   ExtensionAsked: [text('reason')],
   ExtensionDeclined: [text('reason')],
   DateMoved: [text('reason'), text('asked.reason')],

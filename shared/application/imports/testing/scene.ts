@@ -90,6 +90,7 @@ const ruleBook: RuleBook = {
   workGroups: () => [],
   calendarVersion: () => 'tests',
   listedUnder: (orgId) => ({ level: 'list', partitions: [orgId] }),
+  laddersInForce: () => '',
   levelsAbove: () => ({ city: 'city', province: 'province' }),
 };
 

@@ -36,6 +36,7 @@ import {
 } from './prescription.ts';
 import { prepareRecommendation, recommend } from './recommendation.ts';
 import { recountDates } from './recount.ts';
+import { planReminders } from './reminders.ts';
 import { recordScore, reviewScore } from './scoring.ts';
 import { screen } from './screening.ts';
 import { succeedOrganisation } from './succession.ts';
@@ -87,6 +88,7 @@ const deciders: Deciders = {
   askExtension,
   answerExtension,
   recountDates,
+  planReminders,
   urge,
   askDepartment,
   openInquiry,

@@ -241,6 +241,8 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
           to,
         });
       }
+      case 'RemindersPlanned':
+        return t('event.remindersPlanned');
       case 'Urged':
         return t('event.urged', { note: event.note });
       case 'CaseAssigned': {

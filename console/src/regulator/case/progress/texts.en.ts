@@ -129,6 +129,7 @@ export default {
     'A reminder was not sent in time and is left out, since the date has passed: {{what}} ({{date}}), {{when}}',
   'rung.alreadyUrged': 'people urged on the same day, so whoever does the work was not told again',
   'rung.next': '; ',
+  'event.remindersPlanned': 'Reminders or holidays have changed: reminders are planned by what is in force',
   'event.extensionAsked': 'Asked to move the {{what}} from {{from}} to {{to}}: {{reason}}',
   'event.extensionDeclined': 'Declined; the {{what}} is still {{from}}: {{reason}}',
   'event.dateMoved': 'The {{what}} moved from {{from}} to {{to}}: {{reason}}',

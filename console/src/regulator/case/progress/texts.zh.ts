@@ -127,6 +127,7 @@ export default {
   'rung.missed': '{{what}}（{{date}}）{{when}}的提醒未能按时发出，期限已过，不再补发',
   'rung.alreadyUrged': '当天已人工催办，不再重复提醒经办单位',
   'rung.next': '；',
+  'event.remindersPlanned': '催办规则或放假安排有变，催办计划已按现行规则重排',
   'event.extensionAsked': '{{what}}申请延期：{{from}} 延至 {{to}}，{{reason}}',
   'event.extensionDeclined': '未同意延期，{{what}}仍为 {{from}}：{{reason}}',
   'event.dateMoved': '{{what}}由 {{from}} 延至 {{to}}：{{reason}}',

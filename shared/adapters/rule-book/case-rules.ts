@@ -1,7 +1,6 @@
 import type { CaseRules } from '../../domain/case/rules.ts';
 import { once, remembered } from '../../domain/lazily.ts';
 import { lendsBy } from '../../domain/matching/index.ts';
-import { activeKindOf, isInReach, isWithin, practisedBy } from '../../domain/organisation/index.ts';
 import {
   activeKindOf,
   cityAbove,

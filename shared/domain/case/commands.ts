@@ -11,8 +11,8 @@ import type { Applicant, Consent, CreditMethod, FinancingNeed } from './applican
 import type { Disposition, Helped, PrescriptionDraft } from './diagnosis.ts';
 import type { DocumentDraft } from './documents.ts';
 import type { ExtendableKind } from './extension.ts';
-import type { SaidBasis } from './grant-basis.ts';
 import type { FollowUpDraft, FollowUpOutcome } from './follow-up.ts';
+import type { SaidBasis } from './grant-basis.ts';
 import type { InquiryDraft, InquiryReply } from './inquiries.ts';
 import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';

@@ -24,6 +24,7 @@ export const requestFor = (date: OpenDate, file: CaseFile): ExtensionRequest | u
     case 'prescription':
     case 'cultivationReview':
     case 'erasureAnswer':
+    case 'followUp':
       return undefined;
     default:
       return date.kind satisfies never;

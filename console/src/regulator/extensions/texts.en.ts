@@ -11,5 +11,6 @@ export default {
   'date.plan': 'date to carry out the prescriptions',
   'date.prescription': 'date of a measure',
   'date.cultivationReview': 'review of the cultivated enterprise',
+  'date.followUp': 'day of a follow-up',
   'date.erasureAnswer': 'date to answer the request to erase',
 } as const;

@@ -11,5 +11,6 @@ export default {
   'date.plan': '处方执行期限',
   'date.prescription': '一项处方的期限',
   'date.cultivationReview': '培育复查日',
+  'date.followUp': '回访跟进日期',
   'date.erasureAnswer': '删除申请答复期限',
 } as const;

@@ -22,7 +22,9 @@ export type DemoApi = {
   readonly readSession: (orgId: string, sessionId: string) => Promise<Session>;
   readonly readReference: (orgId: string) => Promise<Reference>;
   readonly isWhole: (orgId: string, caseId: string) => Promise<boolean>;
-  readonly order: (orgId: string, order: Order, key: string) => Promise<void>;
+  /** What an organisation's first person is answered, the path after the audience. */
+  readonly read: <S extends z.ZodType>(orgId: string, path: string, schema: S) => Promise<z.output<S>>;
+  readonly order: (orgId: string, order: Order, key: string) => Promise<unknown>;
   /** 'YYYY-MM-DDTHH:mm' in China; a moment that has passed leaves the clock where it is. */
   readonly moveClock: (at: string) => Promise<void>;
 };
@@ -58,10 +60,14 @@ export const makeDemoApi = (address: string): DemoApi => {
       const badge = await badgeOf(orgId);
       return (await read(badge, `/${badge.audience}/cases/${caseId}/audit`, auditCheck)).whole;
     },
+    read: async (orgId, path, schema) => {
+      const badge = await badgeOf(orgId);
+      return read(badge, `/${badge.audience}${path}`, schema);
+    },
     order: async (orgId, { path, body }, key) => {
       const badge = await badgeOf(orgId);
       const { audience, token } = badge;
-      await send(address, { method: 'POST', path: `/${audience}${path}`, token, key, body });
+      return send(address, { method: 'POST', path: `/${audience}${path}`, token, key, body });
     },
     moveClock: async (at) => {
       await send(address, {

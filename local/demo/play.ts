@@ -6,11 +6,14 @@ import type { Storyteller } from './story/storyteller.ts';
  * Plays one story. Where it stands is read from the API before every step, never remembered: a step whose event is in
  * the timeline is done, so a demo that was killed goes on where it stood.
  * 1 find or open the case; 2 for each step that is not done: move the clock to its moment; 3 give its command.
+ *
+ * @param before what happens beside the story before a step, which may do the step as well
  */
 export const play = async (
   api: DemoApi,
   scenario: Scenario,
   storyteller: Storyteller,
+  before?: (scenarioId: string, stepId: string, caseId: string) => Promise<void>,
 ): Promise<CaseState> => {
   const caseId = await caseOf(api, scenario);
   const read = async () => {
@@ -19,6 +22,7 @@ export const play = async (
     return state;
   };
   for (const [index, step] of scenario.steps.entries()) {
+    await before?.(scenario.id, step.id, caseId);
     if (isDone(scenario, index, await read())) continue;
     await api.moveClock(step.at);
     const state = await read();

@@ -8,7 +8,8 @@ describe('the demo', () => {
     const server = await startServer(freshFolder());
     onTestFinished(() => server.stop());
     const told: Record<'zh' | 'en', string[]> = { zh: [], en: [] };
-    const { figures, differences } = await runDemo(server.address, 'zh', (line) => told.zh.push(line));
+    const first = await runDemo(server.address, 'zh', (line) => told.zh.push(line));
+    const { figures, frontDoor, differences } = first;
     expect(differences).toEqual([]);
     expect(figures['points']).toMatchObject({
       amountFen: 900_000_000,
@@ -23,9 +24,11 @@ describe('the demo', () => {
     });
     expect(figures['penalty']).toMatchObject({ declinedFor: ['R07'], settledByOwner: 2 });
     expect(figures['cultivation']).toMatchObject({ stage: 'cultivation', reviewOn: '2026-10-12' });
+    expect(frontDoor).toMatchObject({ slipsGiven: 3, visits: 3, listState: 'acknowledged' });
 
     const again = await runDemo(server.address, 'en', (line) => told.en.push(line));
     expect(again.figures).toEqual(figures);
+    expect(again.frontDoor).toEqual(frontDoor);
     expect(told.zh.join('\n')).toContain('05-09 周六 11:00  示例丙银行已收齐材料');
     expect(told.zh.join('\n')).toContain('演示权重·非官方');
     expect(told.en.join('\n')).toContain('Sat 09 May 11:00  Example Bank C has all the papers');

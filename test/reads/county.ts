@@ -1,8 +1,10 @@
+import type { App } from '../../shared/application/app.ts';
 import { batchesOf } from '../../shared/application/cases/batches.ts';
 import { shelfNamed, visitLinesPk, visitMarkKey } from '../../shared/application/keys.ts';
 import type { Item, Table } from '../../shared/application/ports/table.ts';
 import { partLineItems, registerLineItem } from '../../shared/application/register/register-line-item.ts';
 import { markWrite, shelfMarkWrite } from '../../shared/application/register/register-marks.ts';
+import type { Actor } from '../../shared/domain/case/actor.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
 import { civilDateOf } from '../../shared/domain/time/index.ts';
 import { msPerDay } from '../../shared/domain/time/moment.ts';
@@ -75,6 +77,16 @@ export const fillVisits = async (table: Table, orgId: string, months: readonly s
     await table.transact([markWrite(visitMarkKey(orgId, month), `filled ${month}`)]);
   }
 };
+/** A studio with the slips of a full day. */
+export const fillStudio = async (app: App, actor: Actor): Promise<void> => {
+  const studioId = 'studio-1';
+  const said = { name: '示例驻点', place: '一楼', desks: ['1号窗口'], closed: false };
+  await app.addStudio({ actor, studioId, said });
+  for (const slipId of many(slipsOfDay, (nth) => `slip-${nth}`))
+    await app.giveSlip({ actor, studioId, slipId, said: { wants: '设备贷款', firm: { name: slipId } } });
+};
+
+const slipsOfDay = 90;
 const visitsOfMonth = 2500;
 
 const many = <T>(count: number, make: (nth: number) => T): readonly T[] =>

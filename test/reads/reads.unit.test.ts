@@ -6,7 +6,7 @@ import { bankA, citySupervisor, provinceSupervisor, regulator } from '../support
 import { asking, closedAsLent } from '../support/paths.ts';
 import { ruleBook } from '../support/rule-books.ts';
 import { makeTestApp, type TestApp } from '../support/test-app.ts';
-import { type CountySize, countingTable, fillCounty, fillVisits, type Reads } from './county.ts';
+import { type CountySize, countingTable, fillCounty, fillStudio, fillVisits, type Reads } from './county.ts';
 
 /** A county of 1,500 cases, and one with as much work and many years behind it. */
 const sizes = {
@@ -84,6 +84,8 @@ const questions = {
       needs: ['need'],
       sort: { key: 'amount', descending: true },
     }),
+  'line of a studio, with the slips of its day': (app) => app.viewQueue(regulator, 'studio-1'),
+  'board of a studio': (app) => app.viewBoard(regulator, 'studio-1'),
   'prescriptions of a bank': (app) => app.ownLedger({ actor: bankA, state: 'open', limit: 50 }),
   'figures of a county': (app) => app.figures(regulator, {}),
   'the same figures again, unchanged': (app) => app.figures(regulator, {}),
@@ -114,6 +116,7 @@ const readsOfCounty = async (size: CountySize): Promise<Readonly<Record<Question
   await fillCounty(test.table, 'wg-demo-east', { open, ended }, size, test.clock.now());
   const isLarge = size.endedEachYear > 1000;
   await fillVisits(test.table, 'wg-demo-east', ['2026-02', ...(isLarge ? ['2026-01', '2025-12'] : [])]);
+  await fillStudio(test.app, regulator);
   // Months that are past are counted once, by whoever asks first; that process is another.
   const everything = { lines: Number.POSITIVE_INFINITY };
   const first = await figures({ ...test.deps, table: test.table }, provinceSupervisor, {}, everything);

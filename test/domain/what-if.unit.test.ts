@@ -96,7 +96,10 @@ describe('what a draft would change (试算)', () => {
     const told = story(asking('bank-a'));
     const { difference, why, figures } = compared(
       told,
-      product('bank-a-points', { maxAmountFen: 200_000_000 }),
+      product('bank-a-points', {
+        maxAmountFen: 200_000_000,
+        scoreTerms: [{ minScore: 99, maxAmountFen: 1_000_000_000 }],
+      }),
     );
     expect(difference?.products).toEqual({ entered: [], left: ['bank-a-points'] });
     expect(why[0]?.zh).toMatch(/创新积分信用贷——金额：不符合/);

@@ -273,6 +273,8 @@ export default {
   'contract.exactly': '{{rate}}',
   'contract.atLeast': 'at least {{rate}}',
   'contract.atMost': 'at most {{rate}}',
+  'contract.ownTerms': 'Why by the bank’s own terms (optional)',
+  'contract.ownTerms.extra': 'Where the product has changed since the offer and it is signed as offered',
   'contract.shares': 'Shares',
   'contract.submit': 'Record the contract',
   'contract.thanks': 'Contract recorded',

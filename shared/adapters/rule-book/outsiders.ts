@@ -13,7 +13,9 @@ export const outsidersOf = (
   shelf: Shelf,
 ): ((workGroupId: string) => NonNullable<MatchInput['excludedBanks']>) => {
   const { organisations, products } = shelf;
-  const banks = [...new Set(products.products.map(({ bankId }) => bankId))];
+  const banks = [
+    ...new Set(products.products.flatMap(({ bankId, memberBankIds = [] }) => [bankId, ...memberBankIds])),
+  ];
   return remembered((workGroupId: string) =>
     banks
       .filter(

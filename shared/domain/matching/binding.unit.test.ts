@@ -176,6 +176,24 @@ describe('members', () => {
   });
 });
 
+describe('a joint product', () => {
+  const joint = { ...product, memberBankIds: ['bank-b', 'bank-c'], channelLimits: undefined } as BankProduct;
+  const small: MatchInput = { ...need, amountFen: 500 * wan, tenorMonths: 12 };
+  const out = (...banks: readonly string[]) =>
+    banks.map((bankId) => ({ bankId, reason: { zh: '已拒绝', en: 'declined' } }));
+
+  it('is lent by the bank that ranks best of those not left out', () => {
+    const by = (change: Partial<MatchInput>) => compileCatalogue([joint]).match({ ...small, ...change });
+    expect(by({}).fits[0]?.bankId).toBe('bank-a');
+    expect(by({ wishedBankIds: ['bank-c'] }).fits[0]?.bankId).toBe('bank-c');
+    expect(by({ excludedBanks: out('bank-a') }).fits[0]?.bankId).toBe('bank-b');
+    expect(by({ excludedBanks: out('bank-a', 'bank-b', 'bank-c') })).toMatchObject({
+      fits: [],
+      excluded: [{ productId: 'points', bankId: 'bank-a' }],
+    });
+  });
+});
+
 describe('a product as a document', () => {
   const problems = (change: object) => {
     const loaded = loadProduct({

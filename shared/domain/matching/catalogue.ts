@@ -26,13 +26,16 @@ export type Catalogue = {
 export function compileCatalogue(products: readonly BankProduct[], version = 'unversioned'): Catalogue {
   if (new Set(products.map(({ id }) => id)).size !== products.length)
     throw new Error('product ids are not unique');
-  // By points some lend more: the index takes them at their widest, and what it leaves is looked at one by one.
+  // By points some lend more, some are lent by several banks: the index takes them at their widest, and they are looked at one by one.
   const index = catalogueIndex(products.map(atMost));
   const byPoints = products.flatMap((product, position) =>
     product.scoreTerms ? [{ product, position }] : [],
   );
-  const beyond = (need: MatchInput): ReadonlySet<string> =>
-    new Set(byPoints.filter(({ product }) => openMask(product, need) !== 0).map(({ product }) => product.id));
+  const lookedAt = new Map(
+    products
+      .filter(({ scoreTerms, memberBankIds }) => scoreTerms ?? memberBankIds)
+      .map((one) => [one.id, one]),
+  );
   const scratch = scratchFor(index);
   const ids = products.map(({ id }) => id);
   const leftOut = (need: MatchInput): readonly Bits[] =>
@@ -45,9 +48,12 @@ export function compileCatalogue(products: readonly BankProduct[], version = 'un
     match: (need) => matchAll(products, version, need),
     eligible: (need) => {
       const found = eligibleIds(ids, metSets(index, need, scratch), leftOut(need), scratch.found);
-      if (byPoints.length === 0) return found;
-      const out = beyond(need);
-      return found.filter((id) => !out.has(id));
+      if (lookedAt.size === 0) return found;
+      const alike = new Set(found);
+      return ids.filter((id) => {
+        const product = lookedAt.get(id);
+        return product ? lendersOf(product, need).length > 0 && openMask(product, need) === 0 : alike.has(id);
+      });
     },
     notMet: (need) => {
       const masks = notMetMasks(index, metSets(index, need, scratch));
@@ -59,6 +65,13 @@ export function compileCatalogue(products: readonly BankProduct[], version = 'un
 
 const nobody: readonly Bits[] = [];
 
+/** 所属银行 and 成员银行 that are not left out; of several the one that ranks best lends. */
+const lendersOf = (
+  { bankId, memberBankIds = [] }: BankProduct,
+  { excludedBanks = [] }: MatchInput,
+): readonly string[] =>
+  [bankId, ...memberBankIds].filter((bank) => !excludedBanks.some((out) => out.bankId === bank));
+
 /** The conditions of one product that are not met, bit d for `dimensions[d]`. */
 const openMask = (product: BankProduct, need: MatchInput): number =>
   evaluate(product, need).reduce((mask, { outcome }, d) => (isMet(outcome) ? mask : mask | (1 << d)), 0);
@@ -66,11 +79,12 @@ const openMask = (product: BankProduct, need: MatchInput): number =>
 function matchAll(products: readonly BankProduct[], catalogueVersion: string, need: MatchInput): MatchResult {
   const reasons = new Map((need.excludedBanks ?? []).map(({ bankId, reason }) => [bankId, reason]));
   const matched = products
-    .filter(({ bankId }) => !reasons.has(bankId))
-    .map((stated) => {
+    .flatMap((stated) => {
       const product = asBought(stated, need.score);
-      const rank = rankOf(product, need);
-      return { rank, match: matchOne(product, need, rank) };
+      const [best] = lendersOf(product, need)
+        .map((bankId) => ({ by: { ...product, bankId }, rank: rankOf({ ...product, bankId }, need) }))
+        .toSorted((a, b) => compareRanks(a.rank, b.rank));
+      return best ? [{ rank: best.rank, match: matchOne(best.by, need, best.rank) }] : [];
     })
     .toSorted((a, b) => compareRanks(a.rank, b.rank));
   const having = (verdict: ProductMatch['verdict']) =>
@@ -81,9 +95,12 @@ function matchAll(products: readonly BankProduct[], catalogueVersion: string, ne
     fits: having('fits'),
     nearlyFits: having('nearlyFits'),
     doesNotFit: having('doesNotFit').toSorted((a, b) => (a.productId < b.productId ? -1 : 1)),
-    excluded: products.flatMap(({ id, bankId }) => {
+    excluded: products.flatMap((product) => {
+      const { id, bankId } = product;
       const reason = reasons.get(bankId);
-      return reason === undefined ? [] : [{ productId: id, bankId, reason }];
+      return reason === undefined || lendersOf(product, need).length > 0
+        ? []
+        : [{ productId: id, bankId, reason }];
     }),
   };
 }

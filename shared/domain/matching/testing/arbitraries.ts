@@ -42,6 +42,7 @@ const conditions = {
   minAgeMonths: small(6),
   refusedFlags: some(negativeFlags),
   strengths: some(strengths),
+  memberBankIds: some(banks),
   scoreTerms: fc.array(
     fc.record(
       { minScore: small(11), grades: some(grades), maxAmountFen: small(12), maxTenorMonths: small(12) },

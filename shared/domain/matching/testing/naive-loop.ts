@@ -108,7 +108,8 @@ const isMet = (outcome: Outcome | undefined) => outcome === undefined || outcome
 export function naiveEligible(products: readonly BankProduct[], need: MatchInput): string[] {
   const found: string[] = [];
   for (const product of products) {
-    if (need.excludedBanks?.some(({ bankId }) => bankId === product.bankId)) continue;
+    const lenders = [product.bankId, ...(product.memberBankIds ?? [])];
+    if (lenders.every((bank) => need.excludedBanks?.some(({ bankId }) => bankId === bank))) continue;
     if (rules.every(([, rule]) => isMet(rule(product, need)))) found.push(product.id);
   }
   return found;

@@ -184,7 +184,7 @@ export default {
   'grant.tenor.between': '期限 {{least}}至 {{most}}',
   'grant.tenor.most': '期限不超过 {{most}}',
   'grant.tenor.least': '期限不低于 {{least}}',
-  'grant.rate.between': '年利率 {{least}}至 {{most}}',
+  'grant.rate.between': '年利率 {{least}} 至 {{most}}',
   'grant.rate.most': '年利率不超过 {{most}}',
   'grant.rate.least': '年利率不低于 {{least}}',
   'grant.bought': '以上为企业积分达到 {{step}} 后的条件',

@@ -108,6 +108,7 @@ const clerkStops = async (county: County): Promise<readonly Stop[]> => {
     stop('firms', '/firms'),
     stop('transfers', '/transfers'),
     stop('follow-ups', '/follow-ups'),
+    stop('hand-ups', '/hand-ups'),
     stop('duplicates', '/duplicates'),
     stop('duplicates-compare', `/duplicates/${accepted}/${rich?.id}`),
     stop('account', '/my-account'),

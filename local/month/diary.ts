@@ -37,6 +37,7 @@ const dates: Readonly<Record<DateKind, Bilingual>> = {
   plan: { zh: '一企一策', en: 'plan' },
   prescription: { zh: '处方', en: 'measure' },
   followUp: { zh: '回访跟进', en: 'follow-up' },
+  handUpAnswer: { zh: '提级答复', en: 'answer from above' },
   cultivationReview: { zh: '培育复查', en: 'cultivation review' },
   erasureAnswer: { zh: '删除答复', en: 'answer on erasure' },
 };

@@ -18,6 +18,7 @@ export const settingNames: Readonly<Record<SettingName, Bilingual>> = {
   minimumAgeMonths: { zh: '成立时间要求', en: 'minimum age' },
   maxRounds: { zh: '推荐轮次上限', en: 'rounds at most' },
   retention: { zh: '保存期限', en: 'retention' },
+  handUpAnswerDays: { zh: '提级会诊答复时限', en: 'time for the level above to answer' },
   erasureAnswerDays: { zh: '删除申请答复时限', en: 'time to answer erasure requests' },
   selfRegistration: { zh: '企业自行注册', en: 'enterprises register themselves' },
   evidenceRules: { zh: '五项标准凭据规则', en: 'evidence rules of the five standards' },
@@ -121,6 +122,7 @@ export const valueWords = (name: SettingName, value: unknown): Bilingual => {
       const names = (value as readonly ExtendableKind[]).map((kind) => dateKindNames[kind]);
       return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
     }
+    case 'handUpAnswerDays':
     case 'erasureAnswerDays':
       return { zh: `${value} 天`, en: `${value} days` };
     default:

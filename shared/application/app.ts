@@ -7,6 +7,7 @@ import type { ExportUses } from './exports/port.ts';
 import type { FirmStandingUses } from './firm-standing/port.ts';
 import type { FirmUses } from './firms/port.ts';
 import type { FollowUpUses } from './follow-ups/port.ts';
+import type { HandUpUses } from './hand-ups/port.ts';
 import type { ImportUses } from './imports/port.ts';
 import type { InquiryUses } from './inquiries/port.ts';
 import type { InstallationUses } from './installation/port.ts';
@@ -55,6 +56,7 @@ export type App = CaseUses &
   TransferUses &
   InquiryUses &
   FollowUpUses &
+  HandUpUses &
   ListViewUses &
   ReportUses &
   PersonalDataUses &

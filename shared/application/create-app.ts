@@ -10,6 +10,7 @@ import { firmStandingUses } from './firm-standing/uses.ts';
 import type { FirmDeps } from './firms/invite.ts';
 import { firmUses } from './firms/uses.ts';
 import { followUpUses } from './follow-ups/uses.ts';
+import { handUpUses } from './hand-ups/uses.ts';
 import { type ImportDeps, importUses } from './imports/uses.ts';
 import { inquiryUses } from './inquiries/uses.ts';
 import { installationUses } from './installation/uses.ts';
@@ -96,6 +97,7 @@ export const createApp = (
   ...ownLedgerUses(deps),
   ...inquiryUses(deps),
   ...followUpUses(deps),
+  ...handUpUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),
   ...reportExportUses(deps),

@@ -23,6 +23,10 @@ export const ownerKey = (caseId: string, orgId: string): Key => ({
   pk: casePk(caseId),
   sk: `OWNER#${orgId}`,
 });
+export const handUpKey = (caseId: string, place: string): Key => ({
+  pk: casePk(caseId),
+  sk: `HANDUP#${place}`,
+});
 export const followUpKey = (caseId: string, place: string): Key => ({
   pk: casePk(caseId),
   sk: `FOLLOWUP#${place}`,
@@ -227,6 +231,8 @@ export const transferKey = (caseId: string, place: string): Key => ({
 });
 export const transfersOf = (orgId: string): string => `ORG#${orgId}#TRANSFERS`;
 export const handedOverOf = (orgId: string): string => `ORG#${orgId}#HANDEDOVER`;
+/** 提级会诊 of a level: handed up to it, or by it; the holder's among them. */
+export const handUpsOf = (orgId: string): string => `ORG#${orgId}#HANDUPS`;
 /** 回访跟进 of the work group and of other owners, and of a person: open ones by date, then those that are over. */
 export const followUpsOf = (orgId: string): string => `ORG#${orgId}#FOLLOWUPS`;
 export const ownFollowUpsOf = (personId: string): string => `PERSON#${personId}#FOLLOWUPS`;

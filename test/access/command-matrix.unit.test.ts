@@ -64,6 +64,11 @@ setFollowUp           Y      ·           ·            ·              ·      
 moveFollowUp          Y      ·           ·            ·              ·         ·      ·      ·
 finishFollowUp        Y      ·           Y            Y              ·         Y      ·      ·
 callOffFollowUp       Y      ·           ·            ·              ·         ·      ·      ·
+handUp                Y      Y           ·            ·              ·         ·      ·      ·
+withdrawHandUp        Y      Y           ·            ·              ·         ·      ·      ·
+answerHandUp          ·      Y           ·            ·              ·         ·      ·      ·
+scheduleHandUp        ·      Y           ·            ·              ·         ·      ·      ·
+concludeHandUp        ·      Y           ·            ·              ·         ·      ·      ·
 addPrescription       Y      ·           ·            ·              ·         ·      ·      ·
 settlePrescription    Y      ·           Y            Y              Y         Y      ·      ·
 declinePrescription   Y      ·           Y            Y              Y         Y      ·      ·

@@ -67,7 +67,7 @@ beforeAll(async () => {
 describe('a joint diagnosis is convened', () => {
   it.each([
     ['a work group that does not hold the cases', neighbour, 'case_not_found'],
-    ['a supervisor', citySupervisor, 'not_permitted'],
+    ['a supervisor to whom nothing was handed up', citySupervisor, 'hand_up_not_accepted'],
     ['a bank', bankA, 'not_permitted'],
     ['an enterprise', enterprise, 'not_permitted'],
     ['a department', department, 'not_permitted'],

@@ -68,6 +68,7 @@ const readByNobody = async (of: RegionSettings): Promise<readonly string[]> => {
 const ways: readonly (readonly Step[])[] = [
   closedAsLent,
   [...prescribed, does(department, say.settle()), does(regulator, say.recommendTo('bank-a'))],
+  [...prescribed, does(regulator, say.handUp())],
   [...asking('bank-a'), does({ ...regulator, roles: ['clerk'] }, say.askExtension())],
   [...withdrawn, does(enterprise, say.requestErasure())],
   [

@@ -6,7 +6,7 @@ import { decide } from '../../shared/domain/case/decide/index.ts';
 import { stages } from '../../shared/domain/case/stages.ts';
 import type { CaseFile, Preparation } from '../../shared/domain/case/state.ts';
 import { commandTypes } from '../../shared/domain/case/transitions.ts';
-import { atWork, bankA, enterprise, regulator } from '../support/actors.ts';
+import { atWork, bankA, citySupervisor, enterprise, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
 import { fileDocument, removeDocument } from '../support/documents.ts';
 import { accepted, caseIn, drawn } from '../support/paths.ts';
@@ -42,6 +42,11 @@ decideTriage          f    s      s         s       Y              s            
 scheduleDiagnosis     f    s      s         s       s              s            s      Y              s            s                    s       s     e           e         e
 recordDiagnosis       f    s      s         s       s              s            s      o              s            s                    s       s     e           e         e
 correctFindings       f    v      v         v       v              v            v      v              Y            Y                    v       v     e           e         e
+handUp                f    G      G         G       G              G            G      G              Y            Y                    G       G     e           e         e
+withdrawHandUp        f    H      H         H       H              H            H      H              H            H                    H       H     e           e         e
+answerHandUp          f    H      H         H       H              H            H      H              H            H                    H       H     e           e         e
+scheduleHandUp        f    I      I         I       I              I            I      I              I            I                    I       I     e           e         e
+concludeHandUp        f    J      J         J       J              J            J      J              J            J                    J       J     e           e         e
 setFollowUp           f    E      E         E       E              E            E      E              Y            Y                    E       E     e           e         e
 moveFollowUp          f    F      F         F       F              F            F      F              F            F                    F       F     e           e         e
 finishFollowUp        f    F      F         F       F              F            F      F              F            F                    F       F     e           e         e
@@ -112,6 +117,10 @@ const ownRefusals: Readonly<Record<string, string>> = {
   B: 'merge_has_loan',
   D: 'no_transfer',
   E: 'firm_not_discussed',
+  G: 'hand_up_undiscussed',
+  H: 'hand_up_not_found',
+  I: 'hand_up_not_accepted',
+  J: 'other_session',
   F: 'follow_up_not_found',
   C: 'merge_has_loan',
 };
@@ -170,6 +179,16 @@ const usual = (type: CommandType, file: CaseFile | undefined): readonly [Actor, 
       return [regulator, say.recordDiagnosis()];
     case 'correctFindings':
       return [regulator, say.correctFindings()];
+    case 'handUp':
+      return [regulator, say.handUp()];
+    case 'withdrawHandUp':
+      return [regulator, { type, handUpId: 'hup-1', reason: '已经解决' }];
+    case 'answerHandUp':
+      return [citySupervisor, { type, handUpId: 'hup-1', accepted: true }];
+    case 'scheduleHandUp':
+      return [citySupervisor, { type, sessionId: 'session-city' }];
+    case 'concludeHandUp':
+      return [citySupervisor, say.concludeHandUp()];
     case 'setFollowUp':
       return [regulator, say.setFollowUp()];
     case 'moveFollowUp':

@@ -204,6 +204,29 @@ export const setFollowUp = (
   },
 });
 
+/** 提级会诊 to the city. */
+export const handUp = (more: Partial<CommandOf<'handUp'>['handUp']> = {}): CommandOf<'handUp'> => ({
+  type: 'handUp',
+  handUp: {
+    ...{
+      id: 'hup-1',
+      to: 'city-demo',
+      question: '担保额度不够怎么办',
+      reason: '甲银行要求的担保县内无法提供',
+    },
+    ...more,
+  },
+});
+export const concludeHandUp = (
+  more: Partial<CommandOf<'concludeHandUp'>> = {},
+): CommandOf<'concludeHandUp'> => ({
+  ...{ type: 'concludeHandUp', sessionId: 'session-city', disposition: 'held', recommendAgain: true },
+  findings: ['市担保公司可以再担保'],
+  recommended: [
+    { code: 'RX3', measure: '市担保公司再担保', ownerOrgId: 'guarantor-demo', dueOn: '2026-12-31' },
+  ],
+  ...more,
+});
 /** 部门查询 of the science and technology department. */
 export const askDepartment = (
   more: Partial<CommandOf<'askDepartment'>['inquiry']> = {},

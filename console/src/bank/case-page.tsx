@@ -12,6 +12,9 @@ import { OwnTimeline } from './own-timeline.tsx';
 import { ScoreSection } from './score-section.tsx';
 import { Standards } from './standards.tsx';
 
+const ShownHandUps = lazy(async () => ({
+  default: (await import('../hand-ups/shown-hand-ups.tsx')).ShownHandUps,
+}));
 const NotesSection = lazy(async () => ({
   default: (await import('../notes/notes-section.tsx')).NotesSection,
 }));
@@ -28,6 +31,11 @@ export const CasePage = () => (
           <ConsentEnded view={view} />
           {!(isOver(view) && view.asked === 'lapsed') && <NextStep view={view} />}
           <OwnTasks view={view} />
+          {view.handUps && (
+            <Suspense>
+              <ShownHandUps view={view} />
+            </Suspense>
+          )}
           <Standards view={view} />
           <Evidence view={view} />
           <DocumentsSection audience="bank" view={view} />

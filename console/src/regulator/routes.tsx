@@ -25,6 +25,10 @@ export const pages: AudiencePages = {
       lazy: async () => ({ Component: (await import('./desk/desk-page.tsx')).DeskPage }),
     },
     {
+      path: 'hand-ups',
+      lazy: async () => ({ Component: (await import('../hand-ups/hand-ups-page.tsx')).HandUpsPage }),
+    },
+    {
       path: 'follow-ups',
       lazy: async () => ({ Component: (await import('../follow-ups/follow-ups-page.tsx')).FollowUpsPage }),
     },

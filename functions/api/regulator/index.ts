@@ -34,6 +34,7 @@ import * as studios from '../cases/studios.ts';
 import * as visiting from '../cases/visits.ts';
 import { checkApplicant } from './check-applicant.ts';
 import { figureCases, figures } from './figures.ts';
+import * as handingUp from './hand-ups.ts';
 import * as sessions from './lead-session.ts';
 import * as ledger from './ledger.ts';
 import { caseNotices } from './notices.ts';
@@ -77,6 +78,7 @@ export const makeHandler = (deps: Deps) =>
       ...ledger,
       ...twins,
       ...transferring,
+      ...handingUp,
       followUps: following.followUps,
       finishFollowUp: following.finishFollowUp,
       ...following.office,

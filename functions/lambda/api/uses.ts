@@ -6,6 +6,7 @@ import { answeringUses, steeringUses } from '../../../shared/application/cases/u
 import type { Deps } from '../../../shared/application/deps.ts';
 import { firmStandingUses } from '../../../shared/application/firm-standing/uses.ts';
 import { followUpUses } from '../../../shared/application/follow-ups/uses.ts';
+import { handUpUses } from '../../../shared/application/hand-ups/uses.ts';
 import { inquiryUses } from '../../../shared/application/inquiries/uses.ts';
 import { installationUses } from '../../../shared/application/installation/uses.ts';
 import { leaveUses } from '../../../shared/application/leave/uses.ts';
@@ -93,6 +94,7 @@ export const regulatorUses = (deps: Deps) => ({
   ...ledgerUses(deps),
   ...twinUses(deps),
   ...transferUses(deps),
+  ...handUpUses(deps),
   ...followUpUses(deps),
   ...listViewUses(deps),
   ...reportUses(deps),

@@ -94,6 +94,27 @@ export const sentenceOf = (event: CaseEvent, names: Names): Bilingual | undefine
         zh: `${who.zh}更正会诊结论：${event.findings.join('；')}`,
         en: `${who.en} corrected the findings of the diagnosis`,
       };
+    case 'HandedUp': {
+      const to = names.organisation(event.handUp.to);
+      return {
+        zh: `${who.zh}提请${to.zh}会诊：${event.handUp.question}`,
+        en: `${who.en} handed the case up to ${to.en}`,
+      };
+    }
+    case 'HandUpWithdrawn':
+      return { zh: `${who.zh}撤回提级会诊`, en: `${who.en} took the hand-up back` };
+    case 'HandUpAccepted':
+      return { zh: `${who.zh}受理提级会诊`, en: `${who.en} accepted the hand-up` };
+    case 'HandUpRefused':
+      return { zh: `${who.zh}不受理提级会诊：${event.reason}`, en: `${who.en} refused the hand-up` };
+    case 'HandUpScheduled':
+      return { zh: '列入上级会诊议程', en: 'Put on the agenda above' };
+    case 'HandUpUnscheduled':
+      return { zh: '移出上级会诊议程', en: 'Left the agenda above' };
+    case 'HandUpConcluded':
+      return { zh: `上级会诊结论：${event.outcome.findings.join('；')}`, en: 'The level above concluded' };
+    case 'HandUpFellDue':
+      return { zh: '上级逾期未答复提级会诊', en: 'The level above did not answer in time' };
     case 'FollowUpSet':
       return {
         zh: `${who.zh}约定 ${event.followUp.on} 回访跟进`,

@@ -85,6 +85,9 @@ export const caseRulesOf = (
     get retention() {
       return region.retention.value ?? undefined;
     },
+    get handUpAnswerDays() {
+      return region.handUpAnswerDays?.value ?? undefined;
+    },
     get erasureAnswerDays() {
       return region.erasureAnswerDays.value ?? undefined;
     },

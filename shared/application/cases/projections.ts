@@ -15,6 +15,8 @@ import {
   followUpKey,
   followUpsOf,
   handedOverOf,
+  handUpKey,
+  handUpsOf,
   inquiriesOf,
   inquiryKey,
   ownerKey,
@@ -46,6 +48,7 @@ const projectionsOf = (file: CaseFile): readonly Projected[] => [
   ...ownerItems(file),
   ...inquiryItems(file),
   ...followUpItems(file),
+  ...handUpItems(file),
   ...transferItems(file),
   ...extensionItems(file),
 ];
@@ -123,6 +126,16 @@ const extensionItems = (file: CaseFile): readonly Projected[] =>
     index: { list: { pk: extensionsOf(approver), sk: dueSort(asked.at, `${file.id}#${id}`) } },
     data: { kind: 'extension', caseId: file.id, orgId: file.orgId, regionId: file.regionId, dateId: id },
   }));
+
+/** Found by the level it went to, by whoever handed it up, and by the work group that holds the case. */
+const handUpItems = ({ id: caseId, orgId, handUps = [] }: CaseFile): readonly Projected[] =>
+  handUps.flatMap(({ id, from, to, at }) =>
+    [...new Set([orgId, from, to])].map((one) => ({
+      ...handUpKey(caseId, `${id}#${one}`),
+      index: { list: { pk: handUpsOf(one), sk: dueSort(at, `${caseId}#${id}`) } },
+      data: { kind: 'handUp', caseId, handUpId: id },
+    })),
+  );
 
 /** A case that waits to be taken over is found by both work groups; one that was, by whoever had it. */
 const transferItems = ({ id: caseId, orgId, transfer, handedOver = [] }: CaseFile): readonly Projected[] => {

@@ -3,6 +3,7 @@ import { type AgendaItem, isOver, type Session } from '../../domain/sessions/ses
 import type { Deps } from '../deps.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { sessionMarkWrite } from '../register/register-marks.ts';
+import { recordAt } from './agenda-command.ts';
 import type { ConductRequest } from './port.ts';
 import { heldBy } from './read.ts';
 import { sessionWrite } from './session-store.ts';
@@ -18,15 +19,14 @@ export const conduct = async (deps: Deps, request: ConductRequest): Promise<Resu
   if (!item) return refused('other_session', { field: 'caseId' });
   if (item.disposition === disposition) return known;
   const { findings, prescriptions, recommendAgain, note } = request;
-  const command = {
-    type: 'recordDiagnosis',
+  const command = recordAt(deps, known.value.orgId, {
     sessionId,
     disposition,
     findings,
     prescriptions,
     recommendAgain,
     ...(note !== undefined && { note }),
-  } as const;
+  });
   return writing(deps, actor, [{ caseId, command }], async () => {
     const current = await heldBy(deps, actor, sessionId);
     return current.ok ? dealtWith(deps, current.value, caseId, disposition) : current;

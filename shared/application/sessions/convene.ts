@@ -6,6 +6,7 @@ import type { OrganisationKind } from '../../domain/organisation/index.ts';
 import type { Session } from '../../domain/sessions/session.ts';
 import type { Deps } from '../deps.ts';
 import { done, passedOn, type Result, refused } from '../refusals.ts';
+import { putOnAgenda } from './agenda-command.ts';
 import type { CaseCommand } from './decide-cases.ts';
 import type { ConveneRequest } from './port.ts';
 import { startRefusal } from './reschedule.ts';
@@ -36,10 +37,14 @@ export const convene = async (deps: Deps, request: ConveneRequest): Promise<Resu
   );
   if (early) return early;
   const commands = caseIds.map(
-    (caseId): CaseCommand => ({ caseId, command: { type: 'scheduleDiagnosis', sessionId } }),
+    (caseId): CaseCommand => ({ caseId, command: putOnAgenda(deps, actor.orgId, sessionId) }),
   );
   return writing(deps, actor, commands, async (cases) => {
-    const unfit = unfitBody(deps, request);
+    const unfit = unfitBody(
+      deps,
+      request,
+      cases.map(({ orgId }) => orgId),
+    );
     if (unfit) return passedOn(unfit);
     const applicants = cases.map((file) => file.applicant.identity.code);
     const stranger = request.invited.findIndex(
@@ -67,12 +72,21 @@ export const convene = async (deps: Deps, request: ConveneRequest): Promise<Resu
 };
 
 /** Whoever leads or is asked exists, is of the right kind and works where the work group does. */
-const unfitBody = (deps: Deps, { actor, conveners, invited }: ConveneRequest): Refusal | undefined => {
+const unfitBody = (
+  deps: Deps,
+  { actor, conveners, invited }: ConveneRequest,
+  holders: readonly string[],
+): Refusal | undefined => {
   const rules = rulesOf(deps, actor.orgId);
   if (!rules) return undefined;
   const check = (orgIds: readonly string[], kinds: readonly OrganisationKind[], list: string) =>
     orgIds
-      .map((orgId, place) => bodyRefusal(orgId, `${list}.${place}`, kinds, actor.orgId, rules))
+      .map((orgId, place) => {
+        const unfit = bodyRefusal(orgId, `${list}.${place}`, kinds, actor.orgId, rules);
+        // A level above sits over cases of its counties, and asks whoever works there.
+        const isNear = holders.some((holder) => bodyRefusal(orgId, '', kinds, holder, rules) === undefined);
+        return isNear ? undefined : unfit;
+      })
       .find((refusal) => refusal !== undefined)?.refusal;
   return (
     check(conveners, convenerKinds, 'conveners') ?? check(invited, [...partnerKinds, 'enterprise'], 'invited')

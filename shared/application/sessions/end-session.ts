@@ -1,9 +1,11 @@
 import type { Actor } from '../../domain/case/actor.ts';
+import type { CaseFile } from '../../domain/case/state.ts';
 import type { AgendaItem, Session } from '../../domain/sessions/session.ts';
 import { loadCase } from '../cases/case-store.ts';
 import type { Deps } from '../deps.ts';
 import { sessionNoticeWrite } from '../notices/session-notice.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import { recordAt } from './agenda-command.ts';
 import { changeable, changed } from './changing.ts';
 import { dealtWith } from './conduct.ts';
 import type { CloseRequest, OfSession } from './port.ts';
@@ -19,23 +21,20 @@ import { writing } from './writing.ts';
 const sendBackRest = async (
   deps: Deps,
   actor: Actor,
-  { id: sessionId, agenda }: Session,
+  { id: sessionId, orgId, agenda }: Session,
   note?: string,
 ): Promise<Result<undefined>> => {
   for (const { caseId, disposition } of agenda) {
     const stored = await loadCase(deps, caseId);
-    const phase = stored?.file.phase;
-    if (disposition !== undefined || phase?.stage !== 'jointDiagnosis' || phase.sessionId !== sessionId)
-      continue;
-    const command = {
-      type: 'recordDiagnosis',
+    if (disposition !== undefined || !stored || !standsOn(stored.file, sessionId)) continue;
+    const command = recordAt(deps, orgId, {
       sessionId,
       disposition: 'cancelled',
       findings: [],
       prescriptions: [],
       recommendAgain: false,
       ...(note !== undefined && { note }),
-    } as const;
+    });
     const sentBack = await writing(deps, actor, [{ caseId, command }], async () => {
       const current = await heldBy(deps, actor, sessionId);
       return current.ok ? dealtWith(deps, current.value, caseId, 'cancelled') : current;
@@ -44,6 +43,11 @@ const sendBackRest = async (
   }
   return done(undefined);
 };
+
+/** On its agenda still: diagnosed there, or handed up to it. */
+const standsOn = ({ phase, handUps = [] }: CaseFile, sessionId: string): boolean =>
+  (phase.stage === 'jointDiagnosis' && phase.sessionId === sessionId) ||
+  handUps.some((one) => one.state === 'accepted' && one.sessionId === sessionId);
 
 const settled = (agenda: readonly AgendaItem[], dealtWithAt: number): readonly AgendaItem[] =>
   agenda.map((item) => (item.disposition ? item : { ...item, disposition: 'cancelled', dealtWithAt }));

@@ -13,8 +13,18 @@ export const sessionLeftWrites = async (
   caseId: string,
   events: readonly CaseEvent[],
 ): Promise<readonly Write[]> => {
-  const sessionId = events.find((event) => event.type === 'OpenWorkCancelled')?.work.sessionId;
-  const session = sessionId === undefined ? undefined : await loadSession({ table }, sessionId);
+  const work = events.find((event) => event.type === 'OpenWorkCancelled')?.work;
+  const ids = [work?.sessionId, ...(work?.handUps ?? []).map(({ sessionId }) => sessionId)];
+  const left = ids.filter((id) => id !== undefined).map((id) => leftBy({ table, clock }, caseId, id));
+  return (await Promise.all(left)).flat();
+};
+
+const leftBy = async (
+  { table, clock }: Pick<Deps, 'table' | 'clock'>,
+  caseId: string,
+  sessionId: string,
+): Promise<readonly Write[]> => {
+  const session = await loadSession({ table }, sessionId);
   if (!session || session.state === 'closed') return [];
   const isLeft = (item: AgendaItem) => item.caseId === caseId && item.disposition === undefined;
   if (!session.agenda.some(isLeft)) return [];

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { sessionNoticeWrite } from '../notices/session-notice.ts';
 import type { Write } from '../ports/table.ts';
 import { done, type Result, refused } from '../refusals.ts';
+import { putOnAgenda, recordAt } from './agenda-command.ts';
 import { changeable, changed } from './changing.ts';
 import { maxCases } from './convene.ts';
 import type { CaseCommand } from './decide-cases.ts';
@@ -19,8 +20,7 @@ export const moveCase = async (
   deps: Deps,
   { actor, sessionId, caseId, toSessionId, reason }: MoveCaseRequest,
 ): Promise<Result<Session>> => {
-  const command: CaseCommand['command'] = {
-    type: 'recordDiagnosis',
+  const command = recordAt(deps, actor.orgId, {
     sessionId,
     disposition: 'postponed',
     findings: [],
@@ -28,7 +28,7 @@ export const moveCase = async (
     recommendAgain: false,
     note: reason,
     ...(toSessionId !== undefined && { nextSessionId: toSessionId }),
-  };
+  });
   const known = await changeable(deps, actor, sessionId);
   if (!known.ok) return known;
   const item = known.value.agenda.find((one) => one.caseId === caseId);
@@ -144,7 +144,7 @@ export const addCases = async (
   if (!known.ok) return known;
   if (new Set(caseIds).size !== caseIds.length) return refused('duplicate_case', { field: 'caseIds' });
   const commands = caseIds.map(
-    (caseId): CaseCommand => ({ caseId, command: { type: 'scheduleDiagnosis', sessionId } }),
+    (caseId): CaseCommand => ({ caseId, command: putOnAgenda(deps, actor.orgId, sessionId) }),
   );
   const added = await writing(deps, actor, commands, async (files) => {
     const current = await changeable(deps, actor, sessionId);

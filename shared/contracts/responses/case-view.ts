@@ -13,6 +13,7 @@ import { applicantInView, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument } from './document.ts';
 import { followUp } from './follow-ups.ts';
+import { handUp } from './hand-ups.ts';
 import { inquiry } from './inquiries.ts';
 import { ladder } from './ladder.ts';
 import { limit, reading } from './limit.ts';
@@ -92,6 +93,7 @@ export const caseView = describes<Shown>()(() =>
       prescriptions: z.array(prescription),
       inquiries: z.array(inquiry).optional(),
       followUps: z.array(followUp).optional(),
+      handUps: z.array(handUp).optional(),
       outcome: outcome.optional(),
       outcomeStep: z.enum(outcomeSteps).optional(),
       documents: z.array(caseDocument).optional(),

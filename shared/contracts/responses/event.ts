@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { helpedAnswers, judges } from '../../domain/case/diagnosis.ts';
+import { dispositions, helpedAnswers, judges } from '../../domain/case/diagnosis.ts';
 import { documentKinds } from '../../domain/case/documents.ts';
 import type { CaseEvent, EventMap } from '../../domain/case/events.ts';
 import { followUpOutcomes } from '../../domain/case/follow-up.ts';
@@ -14,6 +14,7 @@ import { applicant, consent, need } from './applicant.ts';
 import { diagnosis, prescription } from './diagnosis.ts';
 import { caseDocument, documentAbout } from './document.ts';
 import { followUpDraft } from './follow-ups.ts';
+import { handUpDraft, handUpOutcome } from './hand-ups.ts';
 import { inquiryDraft, inquiryReply } from './inquiries.ts';
 import { datePlace, ladder, rungReached } from './ladder.ts';
 import { limit } from './limit.ts';
@@ -78,6 +79,19 @@ const contents = () => {
     FollowUpDone: { followUpId: z.string(), outcome: z.enum(followUpOutcomes), text: z.string() },
     FollowUpCalledOff: { followUpId: z.string(), reason: z.string() },
     FollowUpFellDue: { followUpId: z.string() },
+    HandedUp: { handUp: handUpDraft, from: z.string(), dueOn: storedDate.optional() },
+    HandUpWithdrawn: { handUpId: z.string(), reason: z.string() },
+    HandUpAccepted: { handUpId: z.string() },
+    HandUpRefused: { handUpId: z.string(), reason: z.string() },
+    HandUpScheduled: { handUpId: z.string(), sessionId: z.string() },
+    HandUpUnscheduled: {
+      handUpId: z.string(),
+      sessionId: z.string(),
+      disposition: z.enum(dispositions),
+      note: z.string().optional(),
+    },
+    HandUpConcluded: { handUpId: z.string(), outcome: handUpOutcome },
+    HandUpFellDue: { handUpId: z.string() },
     PrescriptionAdded: { prescription },
     PrescriptionSettled: {
       prescriptionId: z.string(),
@@ -117,6 +131,7 @@ const contents = () => {
         offers: z.array(z.object(line)),
         inquiryIds: z.array(z.string()).optional(),
         followUpIds: z.array(z.string()).optional(),
+        handUps: z.array(z.object({ handUpId: z.string(), sessionId: z.string().optional() })).optional(),
         sessionId: z.string().optional(),
       }),
     },

@@ -30,6 +30,7 @@ export const datePlace = {
   bankId: z.string().optional(),
   prescriptionId: z.string().optional(),
   followUpId: z.string().optional(),
+  handUpId: z.string().optional(),
 };
 
 /** 催办: which date, and which of its rungs. */

@@ -42,6 +42,7 @@ import { doneWork, ownWork, team } from '../responses/team.ts';
 import { auditCheck } from '../responses/timeline.ts';
 import { workGroupBatchRoutes } from './batches.ts';
 import { followUpOfficeRoutes, followUpRoutes } from './follow-ups.ts';
+import { handUpRoutes } from './hand-ups.ts';
 import { reportRoutes } from './reports.ts';
 import { ask, order, orderCase, orderListed, type RouteTable } from './route.ts';
 import * as shared from './shared-routes.ts';
@@ -200,6 +201,7 @@ export const regulatorRoutes = {
   ),
   ...followUpRoutes('regulator'),
   ...followUpOfficeRoutes,
+  ...handUpRoutes,
   askDepartment: orderCase(
     `${one}/inquiries`,
     '查询部门数据',

@@ -19,7 +19,7 @@ describe('the route table', () => {
   });
 
   it('gives every command a person may give a route for each audience that may give it', () => {
-    const bySessions = ['scheduleDiagnosis', 'recordDiagnosis'];
+    const bySessions = ['scheduleDiagnosis', 'recordDiagnosis', 'scheduleHandUp', 'concludeHandUp'];
     // One route gives both, to two cases at once.
     const byMerging = ['mergeInto', 'takeIn'];
     const audienceOf = {

@@ -57,6 +57,14 @@ const readable = (
 /** What is the work group's own: who has the case, who stood in for whom, when it is reminded by other rules, which other cases it compared or joined it with. */
 const ofWorkGroup: ReadonlySet<EventType> = new Set([
   'CaseAssigned',
+  'HandedUp',
+  'HandUpWithdrawn',
+  'HandUpAccepted',
+  'HandUpRefused',
+  'HandUpScheduled',
+  'HandUpUnscheduled',
+  'HandUpConcluded',
+  'HandUpFellDue',
   'FollowUpSet',
   'FollowUpMoved',
   'FollowUpDone',
@@ -139,6 +147,7 @@ const isOf = (work: OpenWork, places: readonly LinePlace[], isOwn: (place: LineP
   places.every(isOwn) &&
   work.prescriptionIds.length === 0 &&
   (work.followUpIds ?? []).length === 0 &&
+  (work.handUps ?? []).length === 0 &&
   work.sessionId === undefined;
 
 const ownsTask = (file: CaseFile, id: string, orgId: string): boolean =>

@@ -96,8 +96,10 @@ const ownClocks = (file: CaseFile, actor: Pick<Actor, 'kind' | 'orgId'>): readon
   dateClocksOf(file)
     // Told by `contacts` and `openTasks`, also when they are over.
     .flatMap(({ kind, id, dueAt }) =>
-      // A follow-up is a day of its own, for which the case does not wait.
-      kind === 'contact' || kind === 'prescription' || kind === 'followUp' ? [] : [{ kind, id, at: dueAt }],
+      // For a follow-up, or the level above, the case itself does not wait.
+      kind === 'contact' || kind === 'prescription' || kind === 'followUp' || kind === 'handUpAnswer'
+        ? []
+        : [{ kind, id, at: dueAt }],
     )
     .filter(({ id }) => !knowsOwnOnly(actor) || id.endsWith(`:${actor.orgId}`))
     .map(({ at, kind }) => ({ at, kind }));

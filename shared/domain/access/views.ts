@@ -14,6 +14,7 @@ import type { CaseFile } from '../case/state.ts';
 import { handOverBy } from '../case/transfer.ts';
 import { consentEndedFor } from './consent-ended.ts';
 import { documentsFor } from './documents.ts';
+import { handUpForBank, handUpForFirm, type ShownHandUp } from './hand-up-views.ts';
 import { mayView } from './permission.ts';
 import { type IsWithin, type Relation, relationTo } from './relation.ts';
 import { seatOf } from './seat.ts';
@@ -78,6 +79,8 @@ export type CaseView = Pick<
   readonly prescriptions: readonly Prescription[];
   /** 回访跟进: all of them for work groups; for the enterprise without who of the work group does it; an owner's own. */
   readonly followUps?: CaseFile['followUps'];
+  /** 提级会诊, as far as the reader may read it. */
+  readonly handUps?: readonly ShownHandUp[];
   /** 部门查询, for the work group, those above it and the enterprise. A department reads its own by a view of their own. */
   readonly inquiries?: CaseFile['inquiries'];
   readonly outcome?: CaseFile['outcome'];
@@ -117,8 +120,13 @@ export const viewOf = (person: Actor, file: CaseFile, isWithin: IsWithin): CaseV
       return handOverBy(file, actor.orgId)?.version === file.version ? { ...file, relation } : undefined;
     case 'applicant': {
       const { assignee: _internal, mergedInto: _m, takenIn: _t, toldApart: _a, ...rest } = file;
-      const { transfer: _p, handedOver: _h, ...own } = rest;
-      return { ...own, ...(own.followUps && { followUps: own.followUps.map(unnamed) }), relation };
+      const { transfer: _p, handedOver: _h, handUps: _u, ...own } = rest;
+      return {
+        ...own,
+        ...(own.followUps && { followUps: own.followUps.map(unnamed) }),
+        ...firmHandUps(file),
+        relation,
+      };
     }
     case 'asked': {
       const endedAt = consentEndedFor(actor, file);
@@ -172,6 +180,7 @@ const bankView = (actor: Actor, file: CaseFile, relation: Relation): CaseView =>
       .filter((p) => p.ownerOrgId === actor.orgId || isRepair(p, file))
       .map(unjudged),
     ...ownFollowUps(actor, file),
+    ...(file.handUps && { handUps: file.handUps.map(handUpForBank(actor.orgId)) }),
     ...(file.outcome?.bankId === actor.orgId && { outcome: file.outcome }),
   };
 };
@@ -181,7 +190,7 @@ const bankView = (actor: Actor, file: CaseFile, relation: Relation): CaseView =>
  * on any further, what it wrote in its own words neither.
  */
 const consentEndedView = (actor: Actor, view: CaseView): CaseView => {
-  const { screenings: _s, score: _p, applicant, need, prescriptions, ...rest } = view;
+  const { screenings: _s, score: _p, handUps: _h, applicant, need, prescriptions, ...rest } = view;
   const { kind, name, identity, industry, foundedOn } = applicant;
   return {
     ...rest,
@@ -201,6 +210,9 @@ const ownFollowUps = ({ orgId }: Actor, { followUps = [] }: CaseFile): Pick<Case
   const own = followUps.filter(({ ownerOrgId }) => ownerOrgId === orgId).map(unnamed);
   return own.length > 0 ? { followUps: own } : {};
 };
+
+const firmHandUps = ({ handUps }: CaseFile): Pick<CaseView, 'handUps'> =>
+  handUps ? { handUps: handUps.map(handUpForFirm) } : {};
 
 /** What was repaired concerns every bank; what another bank was to do is that bank's. */
 const isRepair = ({ state, ownerOrgId, settledBy }: Prescription, { rounds }: CaseFile): boolean => {

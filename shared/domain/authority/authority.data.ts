@@ -103,10 +103,13 @@ const clerksOffice: readonly OfficeAct[] = [
   'slips.serve',
 ];
 
+/** 上级会诊 of what was handed up to it: the level above discusses, and steers nothing (docs/adr/0008). */
+const atOwnTable: readonly CommandType[] = ['scheduleHandUp', 'concludeHandUp'];
+
 const regulatorClerk: Grant = {
   cases: {
     holder: [...regulatorsFile, ...casework],
-    supervisor: [...regulatorsFile, 'urge'],
+    supervisor: [...regulatorsFile, 'urge', ...atOwnTable],
     receiver: wholeFile,
     formerHolder: wholeFile,
   },
@@ -124,11 +127,21 @@ const regulatorLead: Grant = {
       'correctFindings',
       'answerExtension',
       ...merging,
+      'handUp',
+      'withdrawHandUp',
       'proposeTransfer',
       'withdrawTransfer',
       ...personalData,
     ],
-    supervisor: [...regulatorsFile, 'urge', ...personalData],
+    supervisor: [
+      ...regulatorsFile,
+      'urge',
+      ...atOwnTable,
+      'answerHandUp',
+      'handUp',
+      'withdrawHandUp',
+      ...personalData,
+    ],
     receiver: [...wholeFile, 'answerTransfer'],
     formerHolder: wholeFile,
     approver: ['answerExtension'],

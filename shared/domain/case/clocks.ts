@@ -15,6 +15,8 @@ export type CaseClock = {
     | 'plan'
     /** 回访跟进. */
     | 'followUp'
+    /** 上级答复提级. */
+    | 'handUpAnswer'
     | 'secondRecommendation'
     | 'jointDiagnosis'
     | 'cultivationReview'
@@ -49,6 +51,7 @@ export const dateClocksOf = (file: CaseFile): readonly DateClock[] => [
   ...stageClocks(file),
   ...measureClocks(file),
   ...followUpClocks(file),
+  ...handUpClocks(file),
 ];
 
 const stageClocks = (file: CaseFile): readonly DateClock[] => {
@@ -82,6 +85,13 @@ const followUpClocks = ({ followUps = [] }: CaseFile): readonly DateClock[] =>
   followUps
     .filter(({ state, overdueSince }) => state === 'open' && overdueSince === undefined)
     .map(({ id, on }) => ({ id: followUpClockId(id), kind: 'followUp', dueAt: endOfDay(on) }));
+
+const handUpClocks = ({ handUps = [] }: CaseFile): readonly DateClock[] =>
+  handUps.flatMap(({ id, state, dueOn, overdueSince }) =>
+    state === 'waiting' && dueOn !== undefined && overdueSince === undefined
+      ? [{ id: handUpClockId(id), kind: 'handUpAnswer' as const, dueAt: endOfDay(dueOn) }]
+      : [],
+  );
 
 const limitClocks = (
   { limit }: CaseFile,
@@ -132,6 +142,8 @@ const bankClocks = (file: CaseFile, current: number): readonly DateClock[] =>
 export const prescriptionClockId = (id: string): string => `prescription:${id}`;
 
 export const followUpClockId = (id: string): string => `followUp:${id}`;
+
+export const handUpClockId = (id: string): string => `handUp:${id}`;
 
 export const bankClockId = (round: number, bankId: string): string => `bankAnswer:${round}:${bankId}`;
 

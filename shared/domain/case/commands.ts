@@ -13,6 +13,7 @@ import type { DocumentDraft } from './documents.ts';
 import type { ExtendableKind } from './extension.ts';
 import type { FollowUpDraft, FollowUpOutcome } from './follow-up.ts';
 import type { SaidBasis } from './grant-basis.ts';
+import type { HandUpDraft, HandUpRecord } from './hand-up.ts';
 import type { InquiryDraft, InquiryReply } from './inquiries.ts';
 import type { StandardFinding } from './screening.ts';
 import type { Channel, Preparation } from './state.ts';
@@ -116,6 +117,14 @@ export type CommandMap = {
   moveFollowUp: { followUpId: string; on: CivilDate; reason: string };
   finishFollowUp: { followUpId: string; outcome: FollowUpOutcome; text: string };
   callOffFollowUp: { followUpId: string; reason: string };
+  /** 提级会诊 to the city or the province. */
+  handUp: { handUp: HandUpDraft };
+  withdrawHandUp: { handUpId: string; reason: string };
+  /** 答复提级; refused with reason and advice. */
+  answerHandUp: { handUpId: string; accepted: boolean; reason?: string };
+  scheduleHandUp: { sessionId: string };
+  /** What the session of the level above came to; `nextSessionId`: it goes on to another at once. */
+  concludeHandUp: HandUpRecord & { nextSessionId?: string };
   addPrescription: { prescription: PrescriptionDraft };
   settlePrescription: { prescriptionId: string; result: 'done' | 'waived' | 'failed'; evidence: string };
   /** 退回处方: its owner cannot do it. */

@@ -5,10 +5,11 @@ import type { ScoreRecord } from '../scoring/index.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { ActedBy } from './actor.ts';
 import type { Applicant, Consent, FinancingNeed } from './applicant.ts';
-import type { Diagnosis, Helped, Judge, Prescription } from './diagnosis.ts';
+import type { Diagnosis, Disposition, Helped, Judge, Prescription } from './diagnosis.ts';
 import type { CaseDocument, DocumentAbout, DocumentKind } from './documents.ts';
 import type { ExtensionRequest } from './extension.ts';
 import type { FollowUpDraft, FollowUpOutcome } from './follow-up.ts';
+import type { HandUpDraft, HandUpOutcome } from './hand-up.ts';
 import type { InquiryDraft, InquiryReply } from './inquiries.ts';
 import type { DatePlace, Ladder, PlannedRung } from './ladder.ts';
 import type { Limit, LimitedStage } from './limits.ts';
@@ -86,6 +87,16 @@ export type EventMap = {
   FollowUpDone: { followUpId: string; outcome: FollowUpOutcome; text: string };
   FollowUpCalledOff: { followUpId: string; reason: string };
   FollowUpFellDue: { followUpId: string };
+  /** 提级会诊. These are read by the work group and those above it; others read what the case says of them. */
+  HandedUp: { handUp: HandUpDraft; from: string; dueOn?: CivilDate };
+  HandUpWithdrawn: { handUpId: string; reason: string };
+  HandUpAccepted: { handUpId: string };
+  HandUpRefused: { handUpId: string; reason: string };
+  HandUpScheduled: { handUpId: string; sessionId: string };
+  /** It left that agenda undiscussed, and waits for another. */
+  HandUpUnscheduled: { handUpId: string; sessionId: string; disposition: Disposition; note?: string };
+  HandUpConcluded: { handUpId: string; outcome: Omit<HandUpOutcome, 'at' | 'by'> };
+  HandUpFellDue: { handUpId: string };
   PrescriptionAdded: { prescription: Prescription };
   PrescriptionSettled: { prescriptionId: string; state: 'done' | 'waived' | 'failed'; evidence: string };
   /** 处方退回: by its owner, who cannot do it. */

@@ -1,4 +1,4 @@
-import { followUpClockId, prescriptionClockId } from './clocks.ts';
+import { followUpClockId, handUpClockId, prescriptionClockId } from './clocks.ts';
 import type { CaseEvent, EventOf } from './events.ts';
 import type { Ladder } from './ladder.ts';
 import { openDatesOf } from './open-dates.ts';
@@ -39,8 +39,8 @@ const urgedNow = (
 /** Whom a person urged was told of these dates; what a work group urges of its own, nobody is told. */
 const isTold = (id: string, { prescriptionId, by }: EventOf<'Urged'>, file: CaseFile): boolean => {
   if (prescriptionId !== undefined) return id === prescriptionClockId(prescriptionId);
-  // Nobody urges a follow-up with the case: its owner is told by its own ladder.
-  if (id.startsWith(followUpClockId(''))) return false;
+  // Nobody urges these with the case: who owes them is told by their own ladder.
+  if (id.startsWith(followUpClockId('')) || id.startsWith(handUpClockId(''))) return false;
   const isMeasure = id.startsWith(prescriptionClockId(''));
   switch (file.phase.stage) {
     case 'bankHandling':

@@ -37,6 +37,13 @@ export const withoutOpenWork = (file: CaseFile, { work, at }: EventOf<'OpenWorkC
         work.followUpIds?.includes(one.id) ? { ...one, state: 'cancelled' as const } : one,
       ),
     }),
+    ...(file.handUps && {
+      handUps: file.handUps.map((one) =>
+        work.handUps?.some(({ handUpId }) => handUpId === one.id)
+          ? { ...one, state: 'cancelled' as const }
+          : one,
+      ),
+    }),
     rounds: file.rounds.map((round) => ({
       ...round,
       lines: round.lines.map((line) => changed(round.number, line)),

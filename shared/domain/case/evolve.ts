@@ -2,6 +2,7 @@ import type { Suspension } from '../deadlines/index.ts';
 import type { CaseEvent, EventOf } from './events.ts';
 import { withDate } from './evolve-dates.ts';
 import { withFollowUp } from './evolve-follow-up.ts';
+import { withHandUp } from './evolve-hand-up.ts';
 import { withInquiry } from './evolve-inquiry.ts';
 import { withLaddersAfter } from './evolve-ladders.ts';
 import { withoutOpenWork } from './evolve-open-work.ts';
@@ -153,6 +154,15 @@ const applied = (file: CaseFile, event: Exclude<CaseEvent, { type: 'CaseOpened' 
     case 'FollowUpCalledOff':
     case 'FollowUpFellDue':
       return withFollowUp(file, event);
+    case 'HandedUp':
+    case 'HandUpWithdrawn':
+    case 'HandUpAccepted':
+    case 'HandUpRefused':
+    case 'HandUpScheduled':
+    case 'HandUpUnscheduled':
+    case 'HandUpConcluded':
+    case 'HandUpFellDue':
+      return withHandUp(file, event);
     case 'PrescriptionAdded':
       return { ...file, prescriptions: [...file.prescriptions, event.prescription] };
     case 'PrescriptionSettled':

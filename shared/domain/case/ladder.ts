@@ -14,18 +14,20 @@ export const dateKinds = [
   'plan',
   'prescription',
   'followUp',
+  'handUpAnswer',
   'cultivationReview',
   'erasureAnswer',
 ] as const;
 export type DateKind = (typeof dateKinds)[number];
 
-/** Whose work it is (责任方): a bank's in a round, the owner's of a measure or a follow-up, else the work group's. */
+/** Whose work it is (责任方): a bank's in a round, the owner's of a measure or a follow-up, the level's to which a case was handed up, else the work group's. */
 export type DatePlace = {
   readonly kind: DateKind;
   readonly round?: number;
   readonly bankId?: string;
   readonly prescriptionId?: string;
   readonly followUpId?: string;
+  readonly handUpId?: string;
 };
 
 /**

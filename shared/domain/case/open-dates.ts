@@ -1,6 +1,12 @@
 import type { Moment } from '../time/moment.ts';
 import { endOfDay, startOfDay } from '../time/shanghai.ts';
-import { bankClockId, contactClockId, followUpClockId, prescriptionClockId } from './clocks.ts';
+import {
+  bankClockId,
+  contactClockId,
+  followUpClockId,
+  handUpClockId,
+  prescriptionClockId,
+} from './clocks.ts';
 import type { DatePlace } from './ladder.ts';
 import { isOwed } from './owed-measure.ts';
 import { isSettled, waitsForContact } from './round.ts';
@@ -18,6 +24,7 @@ export const openDatesOf = (file: CaseFile): readonly OpenDate[] => [
   ...stageDates(file),
   ...measureDates(file),
   ...followUpDates(file),
+  ...handUpDates(file),
 ];
 
 const stageDates = (file: CaseFile): readonly OpenDate[] => {
@@ -61,6 +68,14 @@ const followUpDates = ({ followUps = [] }: CaseFile): readonly OpenDate[] =>
       followUpId: id,
       dueAt: endOfDay(on),
     }));
+
+/** Until the level above has answered. */
+const handUpDates = ({ handUps = [] }: CaseFile): readonly OpenDate[] =>
+  handUps.flatMap(({ id, state, dueOn }) =>
+    state === 'waiting' && dueOn !== undefined
+      ? [{ id: handUpClockId(id), kind: 'handUpAnswer' as const, handUpId: id, dueAt: endOfDay(dueOn) }]
+      : [],
+  );
 
 /** Each bank has its own date to call, though one clock tells of all. */
 const bankDates = ({ rounds }: CaseFile, round: number): readonly OpenDate[] =>

@@ -13,6 +13,8 @@ export type OpenWork = {
   readonly inquiryIds?: readonly string[];
   /** 回访跟进 that was open; absent: none. */
   readonly followUpIds?: readonly string[];
+  /** 提级会诊 that somebody above was still to act on, and the session on whose agenda it stood. */
+  readonly handUps?: readonly { readonly handUpId: string; readonly sessionId?: string }[];
   /** The session whose agenda the case left without being dealt with. */
   readonly sessionId?: string;
 };

@@ -479,6 +479,46 @@ const texts = {
     zh: '没有写明要查什么。请选择数据、填写证照名称，或选择创新积分。',
     en: 'Nothing is asked for. Choose figures, name certificates, or ask for innovation points.',
   },
+  hand_up_exists: {
+    zh: '已有编号相同的提级申请，内容不同。请换一个编号。',
+    en: 'There is a hand-up with this id that says something else. Give it another id.',
+  },
+  hand_up_undiscussed: {
+    zh: '本专班还没有会诊过本案，不能提请上级会诊。请先召集本级会诊。',
+    en: 'The work group has not discussed this case yet, so it cannot be handed up. Convene a session first.',
+  },
+  hand_up_waits: {
+    zh: '本案已提请上级会诊，尚无结论。请等待，或先撤回再提。',
+    en: 'This case is with the level above already. Wait for it, or take it back first.',
+  },
+  hand_up_not_yours: {
+    zh: '这项提级会诊不由本单位办理：本单位既不是提请方，也不是受理方。请联系提请或受理的单位。',
+    en: 'This hand-up is neither from nor to your organisation. Please ask whoever handed it up, or has it.',
+  },
+  hand_up_on_agenda: {
+    zh: '本案已列入上级会诊议程。请先请上级移出议程。',
+    en: 'The case stands on an agenda of the level above. Ask that it be taken off first.',
+  },
+  too_many_hand_ups: {
+    zh: '本案提请上级会诊的次数已达上限。请按已有结论办理。',
+    en: 'This case was handed up as often as it may be. Go by what was concluded.',
+  },
+  hand_up_not_above: {
+    zh: '只能提请上级监管机构会诊。请从列出的上级中选择。',
+    en: 'A case is handed up to a regulator above. Choose one of those listed.',
+  },
+  hand_up_not_found: {
+    zh: '没有这项提级会诊。请刷新后再看。',
+    en: 'There is no such hand-up. Reload and look again.',
+  },
+  hand_up_answered: {
+    zh: '这项提级会诊已答复、已撤回或已结束，不能再办。请刷新后查看。',
+    en: 'This hand-up was answered, taken back or is over. Reload to see.',
+  },
+  hand_up_not_accepted: {
+    zh: '本案没有本级已受理、待会诊的提级申请。请先受理，再列入议程。',
+    en: 'No hand-up of this case was accepted by your level. Accept it first, then put it on an agenda.',
+  },
   firm_not_discussed: {
     zh: '这场会诊还没有会诊过这家企业。请先登记会诊结论，再约定跟进日期。',
     en: 'This session has not discussed the enterprise. Record what was found first, then set the follow-up.',

@@ -49,6 +49,11 @@ const claims: Readonly<Record<CommandType, Claim>> = {
   moveFollowUp: 'adds',
   finishFollowUp: 'answers',
   callOffFollowUp: 'ends',
+  handUp: 'adds',
+  withdrawHandUp: 'ends',
+  answerHandUp: 'answers',
+  scheduleHandUp: 'answers',
+  concludeHandUp: 'answers',
   addPrescription: 'adds',
   settlePrescription: 'answers',
   declinePrescription: 'answers',
@@ -123,6 +128,8 @@ export const applicationRefusal = (
 export const mostOpenPrescriptions = 20;
 /** 部门查询 of a case, over all its time: each has its place in a department's list. */
 export const mostInquiries = 20;
+/** 提级会诊 of a case, over all its time. */
+export const mostHandUps = 10;
 /** 回访跟进 of a case, over all its time: each has its place in the lists of who owns it. */
 export const mostFollowUps = 20;
 /** Each bank that was ever asked has its place in an inbox, which moves with every stage. */

@@ -52,6 +52,8 @@ export type CaseRules = {
   readonly sessionRules?: SessionRules | undefined;
   /** 保存期限 of ended cases. Unset: nothing is erased by itself (not found in any source of the mechanism). */
   readonly retention?: RetentionRule | undefined;
+  /** 提级会诊答复时限, in calendar days; unset: the level above has no date (not found in any source). */
+  readonly handUpAnswerDays?: number | undefined;
   /** Calendar days in which a request to erase is answered; unset: no date is promised. */
   readonly erasureAnswerDays?: number | undefined;
   readonly reasonTableVersion: string;

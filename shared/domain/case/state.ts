@@ -6,6 +6,7 @@ import type { Applicant, Consent, ConsentWithdrawal, FinancingNeed } from './app
 import type { Diagnosis, Prescription } from './diagnosis.ts';
 import type { CaseDocument } from './documents.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { HandUp } from './hand-up.ts';
 import type { Inquiry } from './inquiries.ts';
 import type { Ladder } from './ladder.ts';
 import type { Limit } from './limits.ts';
@@ -93,6 +94,8 @@ export type CaseFile = {
   readonly prescriptions: readonly Prescription[];
   /** 回访跟进 that sessions agreed on, in the order they were set; absent until there is one. */
   readonly followUps?: readonly FollowUp[];
+  /** 提级会诊, oldest first; absent until one was handed up. */
+  readonly handUps?: readonly HandUp[];
   readonly outcome?: LoanOutcome;
   /** Absent until the first is filed. */
   readonly documents?: readonly CaseDocument[];

@@ -36,6 +36,9 @@ export const succeeded = (file: CaseFile, from: string, to: string): CaseFile =>
     ...(file.followUps && {
       followUps: file.followUps.map((one) => ({ ...one, ownerOrgId: passed(one.ownerOrgId) })),
     }),
+    ...(file.handUps && {
+      handUps: file.handUps.map((one) => ({ ...one, from: passed(one.from), to: passed(one.to) })),
+    }),
     ...(outcome && { outcome: { ...outcome, bankId: passed(outcome.bankId) } }),
     ...(documents && {
       documents: documents.map((document) =>

@@ -279,6 +279,43 @@ export const noticeTemplates: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'Your department is asked for facts in case {case}. Please sign in and look.',
     answerBy,
   ),
+  handedUp: template(
+    '有案件提请上级会诊',
+    'A case is handed up to you',
+    '案件 {case} 提请本级会诊，请查看后答复。',
+    'Case {case} is handed up to you for a joint diagnosis. Please look and answer.',
+    answerBy,
+  ),
+  handUpAnswered: template(
+    '上级已答复提级会诊',
+    'The level above has answered',
+    '案件 {case} 的提级会诊已有答复，请查看。',
+    'The level above has answered on case {case}. Please look.',
+  ),
+  handUpConcluded: template(
+    '上级会诊已有结论',
+    'The level above has concluded',
+    '案件 {case} 的上级会诊已有结论和建议，请查看后继续办理。',
+    'The joint diagnosis above of case {case} has come to a conclusion. Please look and go on.',
+  ),
+  handUpOverdue: template(
+    '提级会诊逾期未答复',
+    'A hand-up is overdue',
+    '案件 {case} 提请本级会诊，已过答复日期，请尽快答复。',
+    'Case {case} was handed up to you and the date to answer has passed. Please answer soon.',
+  ),
+  handUpLate: template(
+    '上级逾期未答复',
+    'The level above is late',
+    '案件 {case} 的提级会诊过期未获答复，请联系上级。',
+    'The level above has not answered on case {case} in time. Please ask.',
+  ),
+  handUpNews: template(
+    '您的案件提请上级会诊有进展',
+    'News from the level above',
+    '案件 {case} 提请上级会诊有新进展，请登录查看。',
+    'There is news of case {case} at the level above. Please sign in and look.',
+  ),
   followUpGiven: template(
     '新的回访跟进',
     'A new follow-up',

@@ -118,6 +118,25 @@ const table: { readonly [T in EventType]: Row<T> } = {
       .filter(({ to }) => to.party !== 'workGroup' || to.assignee !== undefined)
       .map(({ to }) => draft('followUpOverdue', to)),
   ],
+  HandedUp: ({ handUp: { to }, dueOn }, { file }) => [
+    draft('handedUp', above(to), dueOn === undefined ? undefined : endOfDay(dueOn)),
+    draft('handUpNews', applicant(file)),
+  ],
+  HandUpWithdrawn: ({ handUpId }, { file }) =>
+    handUpsOf(file, handUpId).map(({ to }) => draft('workEnded', above(to))),
+  HandUpAccepted: ({ handUpId }, { file }) => toBelow('handUpAnswered', handUpId, file),
+  HandUpRefused: ({ handUpId }, { file }) => toBelow('handUpAnswered', handUpId, file),
+  // Told to the table by the session itself.
+  HandUpScheduled: nobody,
+  HandUpUnscheduled: nobody,
+  HandUpConcluded: ({ handUpId }, { file }) => [
+    ...toBelow('handUpConcluded', handUpId, file),
+    draft('handUpNews', applicant(file)),
+  ],
+  HandUpFellDue: ({ handUpId }, { file }) => [
+    draft('handUpLate', workGroup(file)),
+    ...handUpsOf(file, handUpId).map(({ to }) => draft('handUpOverdue', above(to))),
+  ],
   PrescriptionAdded: ({ prescription: { ownerOrgId, dueOn } }, { file }) => [
     draft('prescriptionGiven', owner(file, ownerOrgId), endOfDay(dueOn)),
   ],
@@ -217,6 +236,18 @@ const ownersOf = (file: CaseFile, prescriptionIds: readonly string[]): readonly 
 const followUpOwners = ({ followUps = [], ...file }: CaseFile, ids: readonly string[]) =>
   followUps.filter(({ id }) => ids.includes(id)).map((one) => ({ to: followUpOwner(file, one), on: one.on }));
 
+/** 上级: its regulators are told as a work group is. */
+const above = (orgId: string): To => ({ party: 'workGroup', orgId });
+
+const handUpsOf = ({ handUps = [] }: CaseFile, handUpId: string) =>
+  handUps.filter(({ id }) => id === handUpId);
+
+/** Whoever handed it up, and the work group that holds the case. */
+const toBelow = (kind: NoticeKind, handUpId: string, file: CaseFile): readonly Draft[] =>
+  unique([file.orgId, ...handUpsOf(file, handUpId).map(({ from }) => from)]).map((orgId) =>
+    draft(kind, orgId === file.orgId ? workGroup(file) : above(orgId)),
+  );
+
 /** Banks that answer for the case still, or lend in it. */
 const banksAtWork = ({ rounds, outcome }: CaseFile): readonly string[] =>
   unique([
@@ -241,12 +272,13 @@ const inquired = ({ inquiries = [] }: CaseFile, ids: readonly string[]): readonl
 
 const endedFor = (
   file: CaseFile,
-  { prescriptionIds, invitations, offers, inquiryIds = [], followUpIds = [] }: OpenWork,
+  { prescriptionIds, invitations, offers, inquiryIds = [], followUpIds = [], handUps = [] }: OpenWork,
 ): readonly To[] => [
   ...inquired(file, inquiryIds),
   ...[...invitations, ...offers].map(({ bankId }) => bank(bankId)),
   ...ownersOf(file, prescriptionIds),
   ...followUpOwners(file, followUpIds).map(({ to }) => to),
+  ...handUps.flatMap(({ handUpId }) => handUpsOf(file, handUpId)).map(({ to }) => above(to)),
 ];
 
 const urgedOwners = (file: CaseFile, isUrged: (one: Prescription) => boolean): readonly Draft[] =>

@@ -17,7 +17,7 @@ export const toldOnRung = (
 ): readonly { readonly to: To; readonly isOwn: boolean }[] => {
   const levels = new Set(event.rungs.flatMap(({ to }) => to));
   const owing = owingOf(event, file);
-  const isOfGroup = owing?.party === 'workGroup';
+  const isOfGroup = owing?.orgId === file.orgId;
   const own = owing && !event.alreadyUrged ? withinOwing(levels, owing) : [];
   const above = (level: LadderLevel, orgId: string | undefined): readonly To[] =>
     levels.has(level) && orgId !== undefined ? [{ party: 'supervisor', orgId }] : [];
@@ -26,15 +26,22 @@ export const toldOnRung = (
     ...above('city', city),
     ...above('province', province),
   ];
-  return [...own.map((to) => ({ to, isOwn: true })), ...others.map((to) => ({ to, isOwn: false }))];
+  return [
+    ...own.map((to) => ({ to, isOwn: true })),
+    ...others.filter(({ orgId }) => orgId !== owing?.orgId).map((to) => ({ to, isOwn: false })),
+  ];
 };
 
 /** Undefined: the owner of the measure or follow-up is not known any more. */
 const owingOf = (
-  { bankId, prescriptionId, followUpId }: EventOf<'RungReached'>,
+  { bankId, prescriptionId, followUpId, handUpId }: EventOf<'RungReached'>,
   file: CaseFile,
 ): To | undefined => {
   if (bankId !== undefined) return bank(bankId);
+  if (handUpId !== undefined) {
+    const one = (file.handUps ?? []).find(({ id }) => id === handUpId);
+    return one && { party: 'workGroup', orgId: one.to };
+  }
   if (followUpId !== undefined) {
     const one = (file.followUps ?? []).find(({ id }) => id === followUpId);
     return one && followUpOwner(file, one);

@@ -51,6 +51,7 @@ export const dateKindNames: Names<DateKind> = {
   plan: { zh: '处方执行期限', en: 'date to carry out the prescriptions' },
   prescription: { zh: '单项处方期限', en: 'date of a measure' },
   followUp: { zh: '回访跟进日期', en: 'day of a follow-up' },
+  handUpAnswer: { zh: '提级会诊答复期限', en: 'date for the level above to answer' },
   cultivationReview: { zh: '培育复查日', en: 'review of a cultivated enterprise' },
   erasureAnswer: { zh: '删除申请答复期限', en: 'date to answer a request to erase' },
 };

@@ -203,6 +203,9 @@ export const regionShape = record(
       ),
     ),
   ),
+  field('handUpAnswerDays', '提级会诊答复时限', 'Time for the level above to answer', setting(days), {
+    optional: true,
+  }),
   field('erasureAnswerDays', '删除申请答复时限', 'Time to answer erasure requests', setting(days)),
   field('selfRegistration', '企业自行注册', 'Enterprises register themselves', setting(flag), {
     optional: true,

@@ -66,6 +66,8 @@ export type RegionSettings = RuleHeader & {
   readonly bankSilence?: Setting<BankSilence>;
   /** 会诊规则: who must be there, and how long ahead. Absent in settings before there was one: unset. */
   readonly sessionRules?: Setting<SessionRules>;
+  /** 提级会诊答复时限, in calendar days. Absent in settings written before there were any. */
+  readonly handUpAnswerDays?: Setting<number>;
   readonly calendar: Setting<string>;
   readonly reasonTable: Setting<string>;
   readonly triageTable: Setting<string>;
@@ -104,6 +106,7 @@ const plainNames = [
   'extensionApproval',
   'cityExtensions',
   'sessionRules',
+  'handUpAnswerDays',
 ] as const;
 
 /** Every setting there is: limits by `deadlines.<name>`. */
@@ -168,6 +171,8 @@ export function regionSettingsFrom(data: unknown): Loaded<RegionSettings> {
         : `must be one of ${extensionApprovals.join(', ')}`,
     );
   if ('cityExtensions' in region) check('/cityExtensions', region['cityExtensions'], cityExtensionsProblem);
+  if ('handUpAnswerDays' in region)
+    check('/handUpAnswerDays', region['handUpAnswerDays'], wholeFromTo(1, 365));
   if ('sessionRules' in region) check('/sessionRules', region['sessionRules'], sessionRulesProblem);
   check('/reminders', region['reminders'], ladderProblem);
   problems.push(...unknownProblems(region, knownMembers, ''));

@@ -25,6 +25,7 @@ const blanks: { readonly [Kind in RuleKind]: (id: string) => RuleContent } = {
         'extensionApproval',
         'cityExtensions',
         'sessionRules',
+        'handUpAnswerDays',
       ].map((name) => [name, unset]),
     ),
     ...Object.fromEntries(tableNames.map((name) => [name, unset])),

@@ -30,6 +30,7 @@ import { demoRules, sealing } from '../../support/rule-books.ts';
 import { story } from '../../support/story.ts';
 import { fakeBatchPage, fakeBatchView } from './fake-batches.ts';
 import { fakeFollowUps } from './fake-follow-ups.ts';
+import { fakeHandUps } from './fake-hand-ups.ts';
 import { fakeOwnInquiries } from './fake-inquiries.ts';
 import { fakeEffects, fakeLedger, fakeOwnLedger, fakeSuggestions } from './fake-ledger.ts';
 import { fakeReports } from './fake-reports.ts';
@@ -499,6 +500,7 @@ export const fakeApp = () => {
     suggestions: answering('suggestions', fakeSuggestions),
     ownInquiries: answering('ownInquiries', fakeOwnInquiries),
     followUps: answering('followUps', fakeFollowUps),
+    handUps: answering('handUps', fakeHandUps),
     ownLedger: answering('ownLedger', fakeOwnLedger),
     ownWork: answering('ownWork', { at: told.at, tasks: [], total: 0 }),
     doneWork: answering('doneWork', {

@@ -27,6 +27,10 @@ const FirmFollowUps = lazy(async () => ({
   default: (await import('../../follow-ups/firm-follow-ups.tsx')).FirmFollowUps,
 }));
 
+const ShownHandUps = lazy(async () => ({
+  default: (await import('../../hand-ups/shown-hand-ups.tsx')).ShownHandUps,
+}));
+
 /** 进度: who has it, until when, what to do now; what was, is and comes. */
 export const CaseTracking = ({ caseId }: { readonly caseId: string }) => {
   const params = { caseId };
@@ -47,6 +51,11 @@ const Followed = ({ tracking, view }: { readonly tracking: Tracking; readonly vi
       <div className={styles['column']}>
         {ended ? <EndCard view={view} /> : <NowCard tracking={tracking} view={view} />}
         <MeasuresCard view={view} />
+        {view.handUps && (
+          <Suspense>
+            <ShownHandUps view={view} />
+          </Suspense>
+        )}
         {view.followUps && (
           <Suspense>
             <FirmFollowUps view={view} />

@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { BodyOf, CaseSummary, Session } from '../../api/routes.ts';
+import type { BodyOf, Session } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useSession } from '../../auth/session.ts';
 import { AskState } from '../../parts/ask-state.tsx';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { OrderForm } from '../../parts/order-form.tsx';
-import { EmptyState } from '../../parts/states.tsx';
+import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { EmptyState, LoadingState } from '../../parts/states.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
 import { CandidateField } from './candidates.tsx';
-import { free } from './free-cases.ts';
 import styles from './sessions.module.css';
 import { useText } from './texts.ts';
+import { type Candidate, useCandidates } from './use-candidates.ts';
 
 /** So many cases one session takes. */
 const mostCases = 20;
@@ -22,7 +23,6 @@ export const AddCasesPage = () => {
   const { sessionId = '' } = useParams();
   const t = useText();
   const session = useAsk('regulator.viewSession', { params: { sessionId } });
-  const waiting = useAsk('regulator.listCases', { query: { stage: 'jointDiagnosis', limit: '100' } });
   const sessions = useAsk('regulator.listSessions', { query: { limit: '50' } });
   return (
     <Page
@@ -38,12 +38,8 @@ export const AddCasesPage = () => {
     >
       <AskState ask={session}>
         {(held) => (
-          <AskState ask={waiting}>
-            {({ cases }) => (
-              <AskState ask={sessions}>
-                {(page) => <Adding session={held} cases={free(cases, page.sessions)} />}
-              </AskState>
-            )}
+          <AskState ask={sessions}>
+            {(page) => <WithCandidates session={held} sessions={page.sessions} />}
           </AskState>
         )}
       </AskState>
@@ -51,13 +47,19 @@ export const AddCasesPage = () => {
   );
 };
 
-const Adding = ({
+const WithCandidates = ({
   session,
-  cases,
+  sessions,
 }: {
   readonly session: Session;
-  readonly cases: readonly CaseSummary[];
+  readonly sessions: readonly Session[];
 }) => {
+  const { cases, failure } = useCandidates(sessions);
+  if (cases) return <Adding session={session} cases={cases} />;
+  return failure ? <ProblemAlert failure={failure} /> : <LoadingState rows={6} />;
+};
+
+const Adding = ({ session, cases }: { readonly session: Session; readonly cases: readonly Candidate[] }) => {
   const t = useText();
   const navigate = useNavigate();
   const { orgId } = useSession();

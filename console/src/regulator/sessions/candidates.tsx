@@ -3,18 +3,18 @@ import Checkbox from 'antd/es/checkbox';
 import Form from 'antd/es/form';
 import Select from 'antd/es/select';
 import { useState } from 'react';
-import type { CaseSummary } from '../../api/routes.ts';
 import { useNames } from '../../api/use-reference.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { wanText } from '../../parts/money-text.ts';
 import { bareName } from '../../parts/shown-name.ts';
 import styles from './sessions.module.css';
 import { useText } from './texts.ts';
+import type { Candidate } from './use-candidates.ts';
 
 const any = '-';
 
 /** Reasons of the cases that wait, the most frequent first. */
-const reasonsOf = (cases: readonly CaseSummary[]): readonly (readonly [string, number])[] => {
+const reasonsOf = (cases: readonly Candidate[]): readonly (readonly [string, number])[] => {
   const counts = new Map<string, number>();
   for (const { more } of cases)
     for (const code of new Set(more?.reasons ?? [])) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -26,7 +26,7 @@ export const CandidateField = ({
   cases,
   onCount,
 }: {
-  readonly cases: readonly CaseSummary[];
+  readonly cases: readonly Candidate[];
   readonly onCount: (count: number) => void;
 }) => {
   const t = useText();
@@ -35,7 +35,7 @@ export const CandidateField = ({
   const form = Form.useFormInstance();
   const [reason, setReason] = useState(any);
   const chosen: readonly string[] = Form.useWatch('caseIds') ?? [];
-  const fits = ({ more }: CaseSummary) => reason === any || (more?.reasons ?? []).includes(reason);
+  const fits = ({ more }: Candidate) => reason === any || (more?.reasons ?? []).includes(reason);
   // What was chosen stays in sight, whatever is looked for next.
   const listed = cases.filter((one) => fits(one) || chosen.includes(one.id));
   const fitting = cases.filter(fits);

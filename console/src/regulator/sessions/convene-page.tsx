@@ -3,7 +3,7 @@ import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { BodyOf, CaseSummary } from '../../api/routes.ts';
+import type { BodyOf, Session } from '../../api/routes.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useReference } from '../../api/use-reference.ts';
@@ -13,43 +13,36 @@ import { AskState } from '../../parts/ask-state.tsx';
 import { civilDateAt } from '../../parts/civil-date-text.ts';
 import { MomentInput } from '../../parts/date-input.tsx';
 import { OrderForm } from '../../parts/order-form.tsx';
-import { EmptyState } from '../../parts/states.tsx';
+import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { EmptyState, LoadingState } from '../../parts/states.tsx';
 import { notify } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useIsWorkGroup } from '../work-group.ts';
 import { CandidateField } from './candidates.tsx';
 import { Emergency, OtherDates } from './convene-fields.tsx';
-import { free } from './free-cases.ts';
 import { momentFromInput } from './moments.ts';
 import styles from './sessions.module.css';
 import { useText } from './texts.ts';
+import { type Candidate, useCandidates } from './use-candidates.ts';
 
 /** 召集会诊: whom do I call together, about which cases? */
 export const ConvenePage = () => {
   const t = useText();
-  const mayConvene = useIsWorkGroup();
-  const waiting = useAsk('regulator.listCases', { query: { stage: 'jointDiagnosis', limit: '100' } });
   const sessions = useAsk('regulator.listSessions', { query: { limit: '50' } });
   return (
     <Page title={t('convene.title')} note={t('convene.note')}>
-      <AskState ask={waiting}>
-        {({ cases }) => (
-          <AskState ask={sessions}>
-            {(page) =>
-              mayConvene ? (
-                <Convene cases={free(cases, page.sessions)} />
-              ) : (
-                <EmptyState title={t('convene.notYours')} />
-              )
-            }
-          </AskState>
-        )}
-      </AskState>
+      <AskState ask={sessions}>{(page) => <WithCandidates sessions={page.sessions} />}</AskState>
     </Page>
   );
 };
 
-const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
+const WithCandidates = ({ sessions }: { readonly sessions: readonly Session[] }) => {
+  const { cases, failure } = useCandidates(sessions);
+  if (cases) return <Convene cases={cases} />;
+  return failure ? <ProblemAlert failure={failure} /> : <LoadingState rows={6} />;
+};
+
+const Convene = ({ cases }: { readonly cases: readonly Candidate[] }) => {
   const t = useText();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -66,7 +59,11 @@ const Convene = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
   const leads = organisations.filter(
     ({ kind, value }) => kind.endsWith('Regulator') || kind === 'department' || value === orgId,
   );
-  const guests = organisations.filter(({ kind }) => !kind.endsWith('Regulator') && kind !== 'workGroup');
+  const isWorkGroup = useIsWorkGroup();
+  // A level above asks the counties whose cases it discusses.
+  const guests = organisations.filter(
+    ({ kind }) => !kind.endsWith('Regulator') && (kind !== 'workGroup' || !isWorkGroup),
+  );
   if (cases.length === 0 && count === 0)
     return (
       <EmptyState

@@ -9,6 +9,7 @@ import type { CaseView, Session } from '../../api/routes.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useNames, useReference } from '../../api/use-reference.ts';
 import { CaseFollowUps } from '../../follow-ups/case-follow-ups.tsx';
+import { HandUpStanding } from '../../hand-ups/hand-up-standing.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { CivilDate } from '../../parts/civil-date.tsx';
 import { FinalWords } from '../../parts/final-words.tsx';
@@ -39,10 +40,13 @@ type Props = {
 export const RecordPanel = (props: Props) => {
   const t = useText();
   const { item, leads } = props;
+  const isAbove = useIsAbove(props.session);
   return (
     <section className={`${styles['panel']} ${styles['record']}`} aria-label={t('form.title')}>
       <h2>{t('form.title')}</h2>
-      {item.disposition ? (
+      {item.disposition && isAbove ? (
+        <RecordedAbove caseId={item.caseId} sessionId={props.session.id} />
+      ) : item.disposition ? (
         <Recorded {...props} />
       ) : leads ? (
         <>
@@ -66,6 +70,19 @@ const SetAtSession = ({ caseId, sessionId }: { readonly caseId: string; readonly
   return view ? <CaseFollowUps view={view} sessionId={sessionId} /> : null;
 };
 
+/** 上级会诊: the session is a city's or a province's, which recommends and prescribes nothing. */
+const useIsAbove = ({ orgId }: Session): boolean => {
+  const kind = useReference()?.organisations.find(({ id }) => id === orgId)?.kind;
+  return kind === 'cityRegulator' || kind === 'provinceRegulator';
+};
+
+/** What came back to the case from this session. */
+const RecordedAbove = ({ caseId, sessionId }: { readonly caseId: string; readonly sessionId: string }) => {
+  const { data: view } = useAsk('regulator.viewCase', { params: { caseId } });
+  const found = view?.handUps?.find((one) => one.outcome?.sessionId === sessionId);
+  return found ? <HandUpStanding handUp={found} /> : null;
+};
+
 const emptyForm: Typed = { findings: '', prescriptions: [], recommendAgain: false };
 
 const RecordForm = ({ session, item: { caseId }, onRecorded }: Props) => {
@@ -77,8 +94,10 @@ const RecordForm = ({ session, item: { caseId }, onRecorded }: Props) => {
   const [initial] = useState(() => readDraft<Typed>(draftName, emptyForm));
   const [typed, setTyped] = useState(initial);
   const effect = effectOf(typed);
-  const label =
-    effect.kind === 'prescriptions'
+  const isAbove = useIsAbove(session);
+  const label = isAbove
+    ? t('form.submit.above')
+    : effect.kind === 'prescriptions'
       ? t('form.submit.prescriptions', { count: effect.count })
       : t(`form.submit.${effect.kind}`);
   const take = (values: Typed) => {

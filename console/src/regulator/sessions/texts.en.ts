@@ -205,6 +205,7 @@ export default {
   'form.note': 'Note (optional)',
   'form.submit.prescriptions_one': 'Record, and hand out {{count}} prescription',
   'form.submit.prescriptions_other': 'Record, and hand out {{count}} prescriptions',
+  'form.submit.above': 'Record, and tell the county',
   'form.submit.again': 'Record, and recommend again',
   'form.submit.triage': 'Record, and decide in triage',
   'form.submit.open': 'Record the conclusion',

@@ -180,6 +180,7 @@ export default {
   'form.recommendAgain': '不开处方，直接再次推荐给银行',
   'form.note': '备注（可不填）',
   'form.submit.prescriptions_other': '记下结论，交办 {{count}} 项处方',
+  'form.submit.above': '记下结论，反馈县专班',
   'form.submit.again': '记下结论，再次推荐',
   'form.submit.triage': '记下结论，转分流',
   'form.submit.open': '记下结论',

@@ -36,6 +36,10 @@ const PendingFollowUps = lazy(async () => ({
 }));
 const ToApprove = lazy(async () => ({ default: (await import('../extensions/to-approve.tsx')).ToApprove }));
 
+const PendingHandUps = lazy(async () => ({
+  default: (await import('../../hand-ups/pending-hand-ups.tsx')).PendingHandUps,
+}));
+
 type Task = AnswerOf<'regulator.ownWork'>['tasks'][number];
 const isToApprove = ({ whose }: Task) => whose === 'toApprove';
 
@@ -58,6 +62,7 @@ export const OwnWorkPage = () => {
           {isWorkGroup && <Link to="/batches">{t('work.batches')}</Link>}
           <Link to="/schedule">{pt('ways.schedule')}</Link>
           <Link to="/ledger">{t('work.ledger')}</Link>
+          <Link to="/hand-ups">{t('work.handUps')}</Link>
           {isWorkGroup && <Link to="/follow-ups">{t('work.followUps')}</Link>}
           <Link to="/my-leave">{t('work.leave')}</Link>
           <Link to="/overview">{t('work.overview')}</Link>
@@ -65,6 +70,9 @@ export const OwnWorkPage = () => {
       }
     >
       <section className={styles['part']} aria-label={t('work.todo')}>
+        <Suspense>
+          <PendingHandUps />
+        </Suspense>
         {isWorkGroup && (
           <Suspense>
             <PendingTransfers />

@@ -25,6 +25,7 @@ export default {
   'work.visits': 'Visits',
   'work.studios': 'Studios',
   'work.batches': 'Lists',
+  'work.handUps': 'Handed up',
   'work.followUps': 'Follow-ups',
   'work.ledger': 'Problem ledger',
   'work.overview': 'See the overview',

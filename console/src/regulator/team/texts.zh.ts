@@ -23,6 +23,7 @@ export default {
   'work.visits': '走访台账',
   'work.studios': '驻点取号',
   'work.batches': '清单',
+  'work.handUps': '提级会诊',
   'work.followUps': '回访跟进',
   'work.ledger': '问题台账',
   'work.overview': '看总览',

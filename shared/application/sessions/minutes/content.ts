@@ -32,6 +32,7 @@ export const minutesFromRecords = async (
 const firmMinutes = (session: Session, item: AgendaItem, file: CaseFile): FirmMinutes => {
   const { name, identity } = file.applicant;
   const diagnosis = file.diagnoses.findLast(({ sessionId }) => sessionId === session.id);
+  const above = (file.handUps ?? []).find(({ outcome }) => outcome?.sessionId === session.id)?.outcome;
   const { disposition, movedTo, decision } = item;
   return {
     caseId: file.id,
@@ -45,18 +46,25 @@ const firmMinutes = (session: Session, item: AgendaItem, file: CaseFile): FirmMi
     reasons: reasonsBefore(file, session.startsAt),
     ...(disposition && { disposition }),
     ...(movedTo !== undefined && { movedTo }),
-    findings: diagnosis?.findings ?? [],
-    ...(diagnosis?.note && { note: diagnosis.note }),
-    prescriptions: file.prescriptions
-      .filter(({ sessionId }) => sessionId === session.id)
-      .map(({ id, code, catalogueVersion, measure, ownerOrgId, dueOn }) => ({
-        id,
-        code,
-        ...(catalogueVersion !== undefined && { catalogueVersion }),
-        measure,
-        ownerOrgId,
-        dueOn,
+    findings: diagnosis?.findings ?? above?.findings ?? [],
+    ...((diagnosis ?? above)?.note && { note: (diagnosis ?? above)?.note }),
+    // Of a session above: what it recommends to the work group.
+    prescriptions: [
+      ...file.prescriptions
+        .filter(({ sessionId }) => sessionId === session.id)
+        .map(({ id, code, catalogueVersion, measure, ownerOrgId, dueOn }) => ({
+          id,
+          code,
+          ...(catalogueVersion !== undefined && { catalogueVersion }),
+          measure,
+          ownerOrgId,
+          dueOn,
+        })),
+      ...(above?.recommended ?? []).map((one, place) => ({
+        ...{ id: `${place}`, ownerOrgId: identity.code },
+        ...one,
       })),
+    ],
     ...(decision && { decision }),
   };
 };

@@ -4,6 +4,7 @@ import {
   clocksOf,
   contactClockId,
   followUpClockId,
+  handUpClockId,
   notYetCalling,
 } from '../clocks.ts';
 import { refuse } from '../refusal.ts';
@@ -42,6 +43,8 @@ export const passDeadline: Decider<'passDeadline'> = (command, file, context) =>
       return accept(make('PrescriptionFellDue', { prescriptionId: clock.id.slice('prescription:'.length) }));
     case 'followUp':
       return accept(make('FollowUpFellDue', { followUpId: clock.id.slice(followUpClockId('').length) }));
+    case 'handUpAnswer':
+      return accept(make('HandUpFellDue', { handUpId: clock.id.slice(handUpClockId('').length) }));
     case 'cultivationReview':
       return accept(make('CultivationReviewFellDue', {}));
     case 'erasureAnswer':

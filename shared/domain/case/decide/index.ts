@@ -19,6 +19,7 @@ import { fileDocument, removeDocument } from './documents.ts';
 import { reopen, urge, withdraw } from './ending.ts';
 import { answerExtension, askExtension } from './extension.ts';
 import { callOffFollowUp, finishFollowUp, moveFollowUp, setFollowUp } from './follow-up.ts';
+import { answerHandUp, concludeHandUp, handUp, scheduleHandUp, withdrawHandUp } from './hand-up.ts';
 import { helpful } from './helpful-refusal.ts';
 import { answerInquiry, askDepartment, endInquiry, openInquiry } from './inquiry.ts';
 import { withLadders } from './ladder.ts';
@@ -72,6 +73,11 @@ const deciders: Deciders = {
   moveFollowUp,
   finishFollowUp,
   callOffFollowUp,
+  handUp,
+  withdrawHandUp,
+  answerHandUp,
+  scheduleHandUp,
+  concludeHandUp,
   addPrescription,
   settlePrescription,
   declinePrescription,

@@ -1,5 +1,6 @@
 import { asksDepartments } from '../asks-departments.ts';
 import type { CaseEvent } from '../events.ts';
+import { isPending } from '../hand-up.ts';
 import type { LinePlace, OpenWork, RequestPlace } from '../open-work.ts';
 import { drawnFen } from '../outcome.ts';
 import { type BankLine, isOffer, isOutstanding } from '../round.ts';
@@ -27,6 +28,7 @@ export const leftOpen = (
     ...sessionLeft(before, after, events),
     ...inquiriesLeft(after, isOver),
     ...followUpsLeft(after, isOver),
+    ...handUpsLeft(after, isOver),
   };
   const { sessionId, ...lists } = work;
   const isNothing = sessionId === undefined && Object.values(lists).every(({ length }) => length === 0);
@@ -66,6 +68,13 @@ const inquiriesLeft = (file: CaseFile, isOver: boolean): Pick<OpenWork, 'inquiry
 const followUpsLeft = ({ followUps = [] }: CaseFile, isOver: boolean): Pick<OpenWork, 'followUpIds'> => {
   const open = followUps.filter(({ state }) => state === 'open').map(({ id }) => id);
   return isOver && open.length > 0 ? { followUpIds: open } : {};
+};
+
+const handUpsLeft = ({ handUps = [] }: CaseFile, isOver: boolean): Pick<OpenWork, 'handUps'> => {
+  const open = handUps
+    .filter(isPending)
+    .map(({ id, sessionId }) => ({ handUpId: id, ...(sessionId !== undefined && { sessionId }) }));
+  return isOver && open.length > 0 ? { handUps: open } : {};
 };
 
 /** Open, and not of the plan that is carried out now; what was given beside the banks' work ends with the case. */

@@ -48,6 +48,7 @@ const countedDate = (date: OpenDate, file: CaseFile): Limit | BankClock | undefi
       return file.limit;
     case 'prescription':
     case 'followUp':
+    case 'handUpAnswer':
     case 'cultivationReview':
     case 'erasureAnswer':
       return undefined;

@@ -16,6 +16,10 @@ import { momentsOf } from './moments.ts';
 import { Readings } from './readings.tsx';
 import { Told } from './told.tsx';
 
+const CaseHandUps = lazy(async () => ({
+  default: (await import('../../../hand-ups/case-hand-ups.tsx')).CaseHandUps,
+}));
+
 const CaseVisits = lazy(async () => ({
   default: (await import('../../../visits/case-visits.tsx')).CaseVisits,
 }));
@@ -33,6 +37,9 @@ export const ProgressTab = () => {
       {ask.data?.path && <CasePath stays={ask.data.path} />}
       <TransferStanding view={view} />
       <DatesAtCity view={view} />
+      <Suspense>
+        <CaseHandUps view={view} />
+      </Suspense>
       {view.relation !== 'receiver' && view.relation !== 'formerHolder' && <CaseTwins view={view} />}
       <section className={styles['card']} aria-label={t('tab.progress')}>
         <AskState ask={ask} rows={8}>

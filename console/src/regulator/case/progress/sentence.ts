@@ -129,6 +129,26 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
         return t('event.diagnosed', { disposition: names.disposition(event.diagnosis.disposition) });
       case 'FindingsCorrected':
         return t('event.findingsCorrected', { why: event.why });
+      case 'HandedUp':
+        return t('event.handedUp', {
+          from: names.organisation(event.from),
+          to: names.organisation(event.handUp.to),
+          question: event.handUp.question,
+        });
+      case 'HandUpWithdrawn':
+        return t('event.handUpWithdrawn', { reason: event.reason });
+      case 'HandUpAccepted':
+        return t('event.handUpAccepted', { by: names.organisation(event.by.orgId) });
+      case 'HandUpRefused':
+        return t('event.handUpRefused', { by: names.organisation(event.by.orgId), reason: event.reason });
+      case 'HandUpScheduled':
+        return t('event.handUpScheduled');
+      case 'HandUpUnscheduled':
+        return t('event.handUpUnscheduled');
+      case 'HandUpConcluded':
+        return t('event.handUpConcluded', { findings: event.outcome.findings.join(t('and')) });
+      case 'HandUpFellDue':
+        return t('event.handUpDue');
       case 'FollowUpSet': {
         const { ownerOrgId, on, text } = event.followUp;
         return t('event.followUpSet', { date: day(on), owner: bankOf(ownerOrgId), text });
@@ -218,13 +238,22 @@ export const useSentence = (view: CaseView, people: Readonly<Record<string, stri
       case 'PersonalDataErased':
         return t('event.dataErased', { basis: names.erasureBasis(event.basis) });
       case 'OpenWorkCancelled': {
-        const { prescriptionIds, invitations, requests, offers, sessionId, followUpIds = [] } = event.work;
+        const {
+          prescriptionIds,
+          invitations,
+          requests,
+          offers,
+          sessionId,
+          followUpIds = [],
+          handUps = [],
+        } = event.work;
         const parts = [
           prescriptionIds.length > 0 && t('event.cancelled.prescriptions', { count: prescriptionIds.length }),
           invitations.length > 0 && t('event.cancelled.invitations', { banks: banksIn(invitations) }),
           requests.length > 0 && t('event.cancelled.requests', { banks: banksIn(requests) }),
           offers.length > 0 && t('event.cancelled.offers', { banks: banksIn(offers) }),
           followUpIds.length > 0 && t('event.cancelled.followUps', { count: followUpIds.length }),
+          handUps.length > 0 && t('event.cancelled.handUps', { count: handUps.length }),
           sessionId !== undefined && t('event.cancelled.session'),
         ];
         return t('event.cancelled', { what: parts.filter(Boolean).join(t('and')) });

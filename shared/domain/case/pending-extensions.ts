@@ -25,6 +25,7 @@ export const requestFor = (date: OpenDate, file: CaseFile): ExtensionRequest | u
     case 'cultivationReview':
     case 'erasureAnswer':
     case 'followUp':
+    case 'handUpAnswer':
       return undefined;
     default:
       return date.kind satisfies never;

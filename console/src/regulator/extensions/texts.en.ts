@@ -12,5 +12,6 @@ export default {
   'date.prescription': 'date of a measure',
   'date.cultivationReview': 'review of the cultivated enterprise',
   'date.followUp': 'day of a follow-up',
+  'date.handUpAnswer': 'date for the level above to answer',
   'date.erasureAnswer': 'date to answer the request to erase',
 } as const;

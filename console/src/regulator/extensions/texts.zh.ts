@@ -12,5 +12,6 @@ export default {
   'date.prescription': '一项处方的期限',
   'date.cultivationReview': '培育复查日',
   'date.followUp': '回访跟进日期',
+  'date.handUpAnswer': '上级答复提级会诊的期限',
   'date.erasureAnswer': '删除申请答复期限',
 } as const;

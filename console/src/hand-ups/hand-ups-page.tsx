@@ -36,20 +36,18 @@ export const HandUpsPage = () => {
           kinds.every((kind) => found[kind].length === 0) ? (
             <EmptyState title={t('none')} text={t('noneText')} />
           ) : (
-            <>
-              {kinds
-                .filter((kind) => found[kind].length > 0)
-                .map((kind) => (
-                  <section key={kind} className={tasks['section']} aria-label={t(kind)}>
-                    <h2>{t(kind)}</h2>
-                    <div>
-                      {found[kind].map((one) => (
-                        <Card key={`${one.caseId} ${one.handUp.id}`} one={one} kind={kind} />
-                      ))}
-                    </div>
-                  </section>
-                ))}
-            </>
+            kinds
+              .filter((kind) => found[kind].length > 0)
+              .map((kind) => (
+                <section key={kind} className={tasks['section']} aria-label={t(kind)}>
+                  <h2>{t(kind)}</h2>
+                  <div>
+                    {found[kind].map((one) => (
+                      <Card key={`${one.caseId} ${one.handUp.id}`} one={one} kind={kind} />
+                    ))}
+                  </div>
+                </section>
+              ))
           )
         }
       </AskState>

@@ -14,7 +14,7 @@ describe('the rules in force', () => {
     const demo = printed.find((text) => text.startsWith('demo@1.0.0')) ?? '';
     const [region] = openShelf().regions.filter(({ id }) => id === 'demo');
     const names = region ? settingsOf(region).map(({ name }) => settingNames[name].zh) : [];
-    expect(names).toHaveLength(22);
+    expect(names).toHaveLength(23);
     for (const name of names) expect(demo).toContain(name);
     expect(demo).toMatch(/银行答复时限 +1 个月，自推荐起 +\S/);
     expect(demo).toMatch(/对接时限 +3 个工作日，自推荐起 +\S/);

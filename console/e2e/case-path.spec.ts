@@ -1,4 +1,5 @@
 import { penalty } from '../../local/demo/scenarios/penalty.ts';
+import { points } from '../../local/demo/scenarios/points.ts';
 import { expect, test } from './fixtures.ts';
 import { measured } from './measured.ts';
 import { storyOf } from './story.ts';
@@ -29,7 +30,31 @@ test('the path of a case is a picture that also says it in words: how long at ea
   );
   expect(await measured(later, 'case-path')).toEqual([]);
 
-  // A bank reads its own part of the record, and no stages of the whole.
+  // A bank sees what its own part waited for, and no stages of the whole.
   const bank = await county.person('bank-b-manager', `/cases/${await story.caseId()}`);
-  await expect(bank.getByRole('main')).not.toContainText('办理路径');
+  const own = bank.getByRole('list', { name: '本行办理路径' }).getByRole('listitem');
+  await expect(own.first()).toContainText('待对接');
+  await expect(own.last()).toContainText('办理中');
+  await expect(own.last()).toHaveAttribute('aria-current', 'step');
+  await expect(own.filter({ hasText: '未授信' })).toHaveCount(1);
+  for (const stage of ['五项标准审核', '分流', '联合会诊'])
+    await expect(own.filter({ hasText: stage })).toHaveCount(0);
+  expect(await measured(bank, 'own-path')).toEqual([]);
+});
+
+test.describe('on the telephone of the enterprise', () => {
+  test.use({ startsAt: '2026-05-18T09:00', phones: ['points-owner'] });
+
+  test('the stages of its own application open as a picture, and stay in the width', async ({ county }) => {
+    const story = storyOf(county, points);
+    await story.open();
+    await story.tellTo('materials');
+    const owner = await county.person('points-owner', `/cases/${await story.caseId()}`);
+    await owner.locator('summary').filter({ hasText: '办理路径' }).click();
+    const path = owner.getByRole('list', { name: '办理路径' }).getByRole('listitem');
+    await expect(path.first()).toContainText('申报');
+    await expect(path.last()).toContainText('银行办理');
+    await expect(path.last()).toHaveAttribute('aria-current', 'step');
+    expect(await measured(owner, 'applicants-path')).toEqual([]);
+  });
 });

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../shared/domain/case/events.ts';
-import { pathOf } from '../../shared/domain/case/path.ts';
+import { ownPathOf, pathOf } from '../../shared/domain/case/path.ts';
 import type { Phase } from '../../shared/domain/case/state.ts';
 import { diffDays } from '../../shared/domain/time/civil-arithmetic.ts';
 import { msPerHour } from '../../shared/domain/time/moment.ts';
 import { civilDateOf } from '../../shared/domain/time/shanghai.ts';
 import { workingDaysBetween } from '../../shared/domain/time/working-days.ts';
-import { bankB, regulator } from '../support/actors.ts';
-import { decline, recommendTo } from '../support/commands.ts';
-import { closedAsLent, repaired } from '../support/paths.ts';
+import { bankA, bankB, regulator } from '../support/actors.ts';
+import { decline, grant, recommendTo, requestInformation, supplyInformation } from '../support/commands.ts';
+import { asking, closedAsLent, repaired } from '../support/paths.ts';
 import { demoRules } from '../support/rule-books.ts';
-import { does, passes, story } from '../support/story.ts';
+import { does, passes, type Step, story } from '../support/story.ts';
 
 const { calendar } = demoRules;
 const phases = [
@@ -104,5 +104,43 @@ describe('办理路径: where a case was, and for how long', () => {
     const { events, at } = story(closedAsLent);
     const share = events.filter(({ type }) => type !== 'CaseOpened' && type !== 'StageEntered');
     expect(pathOf(share, calendar, at)).toEqual([]);
+  });
+
+  it('of a bank is what its own part waited for, whatever other banks do', () => {
+    const own = (steps: readonly Step[]) => {
+      const { events, at } = story(steps);
+      return ownPathOf(events, 'bank-a', calendar, at).map(({ step, nth, days }) => `${step} ${nth} ${days}`);
+    };
+    const begun: readonly Step[] = [
+      ...asking('bank-a', 'bank-b'),
+      passes(1),
+      does(bankA, { type: 'recordContact' }),
+      passes(2),
+      does(bankA, requestInformation()),
+    ];
+    const goesOn: readonly Step[] = [
+      passes(3),
+      does(regulator, supplyInformation()),
+      passes(1),
+      does(bankA, grant()),
+    ];
+    const alone = own([...begun, ...goesOn]);
+    expect(alone).toEqual([
+      'toContact 1 1',
+      'toAnswer 1 2',
+      'waitingForPapers 1 3',
+      'toAnswer 2 1',
+      'granted 1 0',
+    ]);
+    expect(own([...begun, does(bankB, decline('R16')), ...goesOn])).toEqual(alone);
+    const { events, at } = story(begun);
+    expect(ownPathOf(events, 'bank-c', calendar, at)).toEqual([]);
+  });
+
+  it('of a bank counts no days where it ended', () => {
+    const { events, at } = story(closedAsLent);
+    const bankId = story(closedAsLent).file.outcome?.bankId ?? '';
+    const last = ownPathOf(events, bankId, calendar, at + 500 * 24 * msPerHour).at(-1);
+    expect(last).toMatchObject({ step: 'lent', days: 0 });
   });
 });

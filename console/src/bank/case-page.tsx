@@ -19,6 +19,8 @@ const NotesSection = lazy(async () => ({
   default: (await import('../notes/notes-section.tsx')).NotesSection,
 }));
 
+const OwnPath = lazy(async () => ({ default: (await import('./own-path.tsx')).OwnPath }));
+
 /** Consent has ended: what the bank may still read of the applicant is no basis for a decision. */
 const isOver = ({ consentEndedAt }: CaseView): boolean => consentEndedAt !== undefined;
 
@@ -45,7 +47,12 @@ export const CasePage = () => (
           <ScoreSection view={view} />
           {!isOver(view) && <FactsSection view={view} />}
         </div>
-        <OwnTimeline view={view} />
+        <div className={styles['stack']}>
+          <Suspense>
+            <OwnPath caseId={view.id} />
+          </Suspense>
+          <OwnTimeline view={view} />
+        </div>
       </div>
     )}
   </CaseFrame>

@@ -9,7 +9,7 @@ import type { ShownEvent } from '../../domain/case/chain.ts';
 import { unrepairedBanks } from '../../domain/case/decide/recommendation.ts';
 import { evidenceAskedOf } from '../../domain/case/evidence-rules.ts';
 import { replay } from '../../domain/case/evolve.ts';
-import { pathOf, type Stay } from '../../domain/case/path.ts';
+import { type OwnStay, ownPathOf, pathOf, type Stay } from '../../domain/case/path.ts';
 import { readingsOf } from '../../domain/case/readings.ts';
 import type { CaseRules } from '../../domain/case/rules.ts';
 import type { CaseFile } from '../../domain/case/state.ts';
@@ -25,12 +25,13 @@ import { registerReading } from './register-reading.ts';
 
 /**
  * `names`: of who acted in a case (姓名), as far as the reader may know them: of the own organisation and below. `path`: 办理路径, for
- * whoever reads the whole of it.
+ * whoever reads the whole of it; `ownPath`: of a bank's own part, for that bank.
  */
 export type NamedTimeline = {
   readonly events: readonly ShownEvent[];
   readonly names: Readonly<Record<string, string>>;
   readonly path?: readonly Stay[];
+  readonly ownPath?: readonly OwnStay[];
 };
 
 export type Visible = {
@@ -115,16 +116,9 @@ export const timeline = async (
   caseId: string,
 ): Promise<Result<readonly ShownEvent[]>> => {
   const visible = await visibleCase(deps, actor, caseId);
-  return visible.ok ? done(await shownEvents(deps, actor, visible.value)) : visible;
-};
-
-const shownEvents = async (
-  deps: Deps,
-  actor: Actor,
-  { file, rules }: Visible,
-): Promise<readonly ShownEvent[]> => {
-  const events = asErased(await loadEvents(deps, file.id), deps.hash);
-  return eventsFor(actor, file, events, rules.isWithin);
+  if (!visible.ok) return visible;
+  const { file, rules } = visible.value;
+  return done(eventsFor(actor, file, asErased(await loadEvents(deps, caseId), deps.hash), rules.isWithin));
 };
 
 /** The same with the names of those who acted, of other organisations' people the organisation is enough, and the path through the stages. */
@@ -132,22 +126,18 @@ export const namedTimeline = async (
   deps: Deps,
   actor: Actor,
   caseId: string,
-): Promise<
-  Result<{
-    readonly events: readonly ShownEvent[];
-    readonly names: Readonly<Record<string, string>>;
-    readonly path?: readonly Stay[];
-  }>
-> => {
+): Promise<Result<NamedTimeline>> => {
   const visible = await visibleCase(deps, actor, caseId);
   if (!visible.ok) return visible;
-  const events = await shownEvents(deps, actor, visible.value);
+  const { file, rules } = visible.value;
+  const { isWithin, calendar } = rules;
+  const whole = asErased(await loadEvents(deps, caseId), deps.hash);
+  const events = eventsFor(actor, file, whole, isWithin);
   const acted = events.flatMap(({ event }) => [
     event.by.personId,
     ...(event.type === 'ActedAsCover' ? [event.for] : []),
     ...(event.type === 'CaseAssigned' ? [event.from ?? '', event.to ?? ''] : []),
   ]);
-  const { isWithin, calendar } = visible.value.rules;
   const names = await namesFor(deps, actor, acted, isWithin);
   // Of a bank's or an owner's share of the record no stages can be told.
   const path = pathOf(
@@ -155,7 +145,21 @@ export const namedTimeline = async (
     calendar,
     deps.clock.now(),
   );
-  return done({ events, names, ...(path.length > 0 && { path }) });
+  const seat = seatOf(actor, file, isWithin);
+  const ownPath =
+    seat.kind === 'bank'
+      ? ownPathOf(
+          whole.map(({ event }) => event),
+          seat.orgId,
+          calendar,
+          deps.clock.now(),
+        )
+      : [];
+  return done({
+    ...{ events, names },
+    ...(path.length > 0 && { path }),
+    ...(ownPath.length > 0 && { ownPath }),
+  });
 };
 
 /** For regulators: every product with every rule. A bank's catalogue position is not another bank's business. */

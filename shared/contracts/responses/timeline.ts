@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ShownEvent } from '../../domain/case/chain.ts';
-import type { Stay } from '../../domain/case/path.ts';
+import { type OwnStay, ownSteps, type Stay } from '../../domain/case/path.ts';
 import { stages } from '../../domain/case/stages.ts';
 import { describes } from '../describes.ts';
 import { lazily } from '../lazily.ts';
@@ -20,23 +20,26 @@ const recordedEvent = describes<ShownEvent>()(() =>
     .register(z.globalRegistry, { id: 'RecordedEvent' }),
 );
 
+const stood = () => ({
+  enteredAt: moment,
+  leftAt: moment.optional(),
+  nth: z.number(),
+  days: z.number(),
+  workingDays: z.number(),
+  provisional: z.literal(true).optional(),
+});
+
 const stay = describes<Stay>()(() =>
-  z
-    .object({
-      stage: z.enum(stages),
-      enteredAt: moment,
-      leftAt: moment.optional(),
-      nth: z.number(),
-      days: z.number(),
-      workingDays: z.number(),
-      provisional: z.literal(true).optional(),
-    })
-    .register(z.globalRegistry, { id: 'Stay' }),
+  z.object({ stage: z.enum(stages), ...stood() }).register(z.globalRegistry, { id: 'Stay' }),
+);
+
+const ownStay = describes<OwnStay>()(() =>
+  z.object({ step: z.enum(ownSteps), ...stood() }).register(z.globalRegistry, { id: 'OwnStay' }),
 );
 
 /**
  * 办理过程, oldest first. `names`: of who acted and whom a case was given to, as far as the reader may know them; `path`: in which
- * stages the case was, in order, for whoever reads the whole of it.
+ * stages the case was, in order, for whoever reads the whole of it; `ownPath`: what a bank's own part waited for, for that bank.
  */
 export const timeline = lazily(() =>
   z
@@ -44,6 +47,7 @@ export const timeline = lazily(() =>
       events: z.array(recordedEvent),
       names: z.record(z.string(), z.string()),
       path: z.array(stay).optional(),
+      ownPath: z.array(ownStay).optional(),
     })
     .register(z.globalRegistry, { id: 'Timeline' }),
 );

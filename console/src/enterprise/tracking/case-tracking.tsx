@@ -30,6 +30,7 @@ const FirmFollowUps = lazy(async () => ({
 const ShownHandUps = lazy(async () => ({
   default: (await import('../../hand-ups/shown-hand-ups.tsx')).ShownHandUps,
 }));
+const CasePath = lazy(async () => ({ default: (await import('./case-path.tsx')).CasePath }));
 
 /** 进度: who has it, until when, what to do now; what was, is and comes. */
 export const CaseTracking = ({ caseId }: { readonly caseId: string }) => {
@@ -69,6 +70,9 @@ const Followed = ({ tracking, view }: { readonly tracking: Tracking; readonly vi
           <h2 id="progress">{t('line.title')}</h2>
           <ProgressLine line={tracking.line} />
         </section>
+        <Suspense>
+          <CasePath caseId={view.id} />
+        </Suspense>
         <Suspense>
           <DocumentsSection audience="enterprise" view={view} />
         </Suspense>

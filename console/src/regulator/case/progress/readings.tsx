@@ -34,7 +34,7 @@ export const Readings = ({ view }: { readonly view: CaseView }) => {
                   start: t(`start.${other}`),
                   date: otherDueOn === undefined ? t('readings.notYet') : day(otherDueOn),
                 })}
-                {provisional && ` ${t('path.provisional')}`}
+                {provisional && ` ${t('readings.provisional')}`}
               </span>
             </li>
           );

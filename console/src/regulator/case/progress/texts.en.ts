@@ -145,6 +145,7 @@ export default {
   'event.dateMoved': 'The {{what}} moved from {{from}} to {{to}}: {{reason}}',
   'event.dateRecounted': 'By the notice of holidays the {{what}} moved from {{from}} to {{to}}',
   'event.dateConfirmed': 'By the notice of holidays the {{what}} is certain: {{to}}',
+  'readings.provisional': 'provisional',
   'moved.title': 'Dates that moved',
   'moved.atCity':
     '{{who}} asks to move the {{what}} to {{until}}. {{approver}} answers; the date in force stands until then. Reason: {{reason}}',
@@ -209,14 +210,4 @@ export default {
   'start.diagnosisRequested': 'from the request for a diagnosis',
   'start.prescribed': 'from the prescription',
   'start.granted': 'from the grant',
-  'path.title': 'Path through the stages',
-  'path.sum': 'Days so far: {{days}} (working days: {{workingDays}})',
-  'path.sumEnded': 'Days in all: {{days}} (working days: {{workingDays}})',
-  'path.nth': 'time no. {{nth}}',
-  'path.now': 'now here',
-  'path.sameDay': 'same day',
-  'path.days_one': '{{count}} day (working days: {{workingDays}})',
-  'path.days_other': '{{count}} days (working days: {{workingDays}})',
-  'path.provisional': 'provisional',
-  'path.today': 'today',
 } as const;

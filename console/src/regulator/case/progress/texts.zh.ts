@@ -143,6 +143,7 @@ export default {
   'event.dateMoved': '{{what}}由 {{from}} 延至 {{to}}：{{reason}}',
   'event.dateRecounted': '放假安排公布，{{what}}由 {{from}} 改为 {{to}}',
   'event.dateConfirmed': '放假安排公布，{{what}}确认为 {{to}}',
+  'readings.provisional': '暂算',
   'moved.title': '期限变动',
   'moved.atCity':
     '{{who}}申请将{{what}}延至 {{until}}，等待{{approver}}答复；答复前原期限不变。原因：{{reason}}',
@@ -205,13 +206,4 @@ export default {
   'start.diagnosisRequested': '自提请会诊起',
   'start.prescribed': '自开出处方起',
   'start.granted': '自授信起',
-  'path.title': '办理路径',
-  'path.sum': '至今 {{days}} 天（{{workingDays}} 个工作日）',
-  'path.sumEnded': '共 {{days}} 天（{{workingDays}} 个工作日）',
-  'path.nth': '第 {{nth}} 次',
-  'path.now': '目前阶段',
-  'path.sameDay': '当天',
-  'path.days_other': '{{count}} 天（{{workingDays}} 个工作日）',
-  'path.provisional': '暂算',
-  'path.today': '今天',
 } as const;

@@ -2,6 +2,7 @@ import { mayDo } from '../../domain/authority/index.ts';
 import type { App } from '../app.ts';
 import { done, type Result, refused } from '../refusals.ts';
 import { columnOf } from './columns.ts';
+import { likeRows } from './like-rows.ts';
 import type { ImportCheck } from './port.ts';
 import { type ImportDeps, judgeFile } from './start-import.ts';
 
@@ -9,6 +10,7 @@ import { type ImportDeps, judgeFile } from './start-import.ts';
 const sampleRows = 5;
 /** An answer a person can read; what is beyond is counted and shown by the import itself. */
 const mostRejected = 1000;
+const mostAlike = 200;
 
 /** 导入前核对: the same judgement as an import's, and nothing is stored. */
 export const checkImport = async (
@@ -24,6 +26,11 @@ export const checkImport = async (
     const row = rows[at];
     return bad && row ? [{ row: bad.row, cells: row.cells, problems: bad.problems }] : [];
   });
+  const alike = await likeRows(
+    deps,
+    actor,
+    judgements.flatMap(({ accepted }) => accepted ?? []),
+  );
   return done({
     headings,
     passedOver: [...new Set(headings.filter((heading) => columnOf(heading) === undefined))],
@@ -32,5 +39,7 @@ export const checkImport = async (
     failed: rejected.length,
     sample: rows.slice(0, sampleRows).map(({ row, cells }) => ({ row, cells })),
     rejected: rejected.slice(0, mostRejected),
+    alike: alike.slice(0, mostAlike),
+    alikeTotal: alike.length,
   });
 };

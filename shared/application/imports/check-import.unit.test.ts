@@ -57,3 +57,27 @@ it('is refused to everybody but work groups', async () => {
     refusal: { code: 'not_permitted' },
   });
 });
+
+it('marks rows that are probably one firm with another row or with a case, each with its reasons, and takes them all the same', async () => {
+  const { deps, tick } = makeScene();
+  const old = applicationRow(1, { 企业名称: '示例市宏达精密机械有限公司（虚构）', 联系电话: '13700000001' });
+  await startImport(deps, { ...sent(csv([old])), importId: 'imp_before' });
+  while ((await tick()) > 0);
+  const content = csv([
+    applicationRow(2, { 企业名称: '宏达精密机械有限责任公司（虚构）', 联系电话: '13700000002' }),
+    applicationRow(3, { 联系电话: '13700000003' }),
+    applicationRow(4, { 企业名称: '示例东方铸件厂（虚构）', 联系电话: '13700000005' }),
+    applicationRow(5, { 企业名称: '示例山里食品厂（虚构）', 联系电话: '+86 137-0000-0005' }),
+  ]);
+  expect(await checkImport(deps, sent(content))).toMatchObject({
+    ok: true,
+    value: {
+      ...{ total: 4, accepted: 4, failed: 0, alikeTotal: 3 },
+      alike: [
+        { row: 2, rows: [], cases: [{ reasons: [{ kind: 'sameName' }] }] },
+        { row: 4, rows: [{ row: 5, reasons: [{ kind: 'samePhone' }] }], cases: [] },
+        { row: 5, rows: [{ row: 4, reasons: [{ kind: 'samePhone' }] }], cases: [] },
+      ],
+    },
+  });
+});

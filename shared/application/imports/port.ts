@@ -1,5 +1,7 @@
 import type { Actor } from '../../domain/case/actor.ts';
+import type { Likeness } from '../../domain/twins/index.ts';
 import type { Result } from '../refusals.ts';
+import type { LikeCase } from '../twins/port.ts';
 
 export type ImportReport = {
   readonly id: string;
@@ -23,6 +25,14 @@ export type ImportRowResult = {
   }[];
 };
 
+/** 疑似重复 of a row that would be opened: other rows of the list, and cases of the work group, each with its reasons. */
+export type LikeRow = {
+  readonly row: number;
+  readonly name: string;
+  readonly rows: readonly { readonly row: number; readonly reasons: readonly Likeness[] }[];
+  readonly cases: readonly LikeCase[];
+};
+
 /** 导入前核对: what an import of this list would do. Cells stand under their heading, empty where there is none. */
 export type ImportCheck = {
   readonly headings: readonly string[];
@@ -36,6 +46,9 @@ export type ImportCheck = {
     readonly cells: readonly string[];
     readonly problems: ImportRowResult['problems'];
   }[];
+  /** Rows that are probably of a firm that is there already; they are opened all the same. */
+  readonly alike: readonly LikeRow[];
+  readonly alikeTotal: number;
 };
 
 /** 名单导入: many cases opened from one list. */

@@ -27,7 +27,7 @@ export const twinPairs = async (deps: Deps, actor: Actor, group = actor.orgId): 
   return done({
     orgId: group,
     pairs: pairsAmong(lines).map(({ one, other, reasons }) => ({
-      ...{ one: told(one), other: told(other), reasons },
+      ...{ one: toldTwin(one), other: toldTwin(other), reasons },
     })),
   });
 };
@@ -52,12 +52,15 @@ export const caseTwins = async (deps: Deps, actor: Actor, caseId: string): Answe
     return { ...said, ...(found && { case: found }) };
   };
   return done({
-    twins: alike.map(({ line, reasons }) => ({ case: told(line), reasons })),
+    twins: alike.map(({ line, reasons }) => ({ case: toldTwin(line), reasons })),
     apart: toldApart.map(withCase),
     ...(mergedInto && { mergedInto: withCase(mergedInto) }),
     takenIn: takenIn.map(withCase),
   });
 };
+
+/** Lines of the reader's own work group that other firms are compared with; undefined: they are not this reader's to read. */
+export const linesToCompare = (deps: Deps, actor: Actor) => readableLines(deps, actor, actor.orgId);
 
 /** Before a case is opened. */
 export const firmTwins = async (
@@ -70,7 +73,7 @@ export const firmTwins = async (
   if (!lines) return refused('not_permitted');
   // Whether the very code has an open case is told when it is checked.
   const found = twinsAmong({ name, code, phone }, lines).filter(({ line }) => line.code !== code);
-  return done({ twins: found.map(({ line, reasons }) => ({ case: told(line), reasons })) });
+  return done({ twins: found.map(({ line, reasons }) => ({ case: toldTwin(line), reasons })) });
 };
 
 const isOpenPair = (one: TwinLine, other: TwinLine): boolean => !isEnded(one.stage) || !isEnded(other.stage);
@@ -103,13 +106,13 @@ const casesNamed = async (
     items.flatMap((item) => {
       if (!item) return [];
       const line = registerLineOf(listedFileOf(item));
-      return [[line.caseId, told(line)] as const];
+      return [[line.caseId, toldTwin(line)] as const];
     }),
   );
   return ({ caseId }) => found.get(caseId);
 };
 
-const told = ({ caseId, name, code, stage, result, openedOn, needFen }: TwinLine): TwinCase => ({
+export const toldTwin = ({ caseId, name, code, stage, result, openedOn, needFen }: TwinLine): TwinCase => ({
   caseId,
   enterpriseName: name,
   identityCode: code,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { lazily } from '../lazily.ts';
+import { likeCase, likeness } from './twins.ts';
 
 const rowProblem = lazily(() =>
   z.object({ field: z.string(), code: z.string(), zh: z.string(), en: z.string() }),
@@ -21,6 +22,16 @@ export const importCheck = lazily(() =>
       rejected: z.array(
         z.object({ row: z.number(), cells: z.array(z.string()), problems: z.array(rowProblem) }),
       ),
+      /** 疑似重复: rows that would be opened and are probably of a firm that is on the list or has a case already. */
+      alike: z.array(
+        z.object({
+          row: z.number(),
+          name: z.string(),
+          rows: z.array(z.object({ row: z.number(), reasons: z.array(likeness) })),
+          cases: z.array(likeCase()),
+        }),
+      ),
+      alikeTotal: z.number(),
     })
     .register(z.globalRegistry, { id: 'ImportCheck' }),
 );

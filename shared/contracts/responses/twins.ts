@@ -21,7 +21,7 @@ const twinCase = lazily(() =>
     .register(z.globalRegistry, { id: 'TwinCase' }),
 );
 
-const likeness = lazily(() =>
+export const likeness = lazily(() =>
   z
     .object({
       kind: z.enum(likenessKinds),
@@ -32,7 +32,7 @@ const likeness = lazily(() =>
     .register(z.globalRegistry, { id: 'Likeness' }),
 );
 
-const likeCase = () => z.object({ case: twinCase, reasons: z.array(likeness) });
+export const likeCase = () => z.object({ case: twinCase, reasons: z.array(likeness) });
 const said = () =>
   z.object({ caseId: plainText, reason: plainText, at: moment, by: actor, case: twinCase.optional() });
 

@@ -1,3 +1,4 @@
+export { type LikeOne, likeAmong } from './among-many.ts';
 export { type Compared, type Likeness, type LikenessKind, likenessKinds, likenessOf } from './likeness.ts';
 export {
   isReturn,

@@ -22,7 +22,7 @@ export type LikenessKind = (typeof likenessKinds)[number];
 /** `differing`: of a similar name, how many characters differ. */
 export type Likeness = { readonly kind: LikenessKind; readonly differing?: number };
 
-const isCreditCode = (code: string): boolean => /^[0-9A-Z]{18}$/.test(code);
+export const isCreditCode = (code: string): boolean => /^[0-9A-Z]{18}$/.test(code);
 const isRegistrationNumber = (code: string): boolean => /^\d{15}$/.test(code);
 
 /** The same number however it is written; undefined: too short to be anybody's. */

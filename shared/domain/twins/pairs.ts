@@ -24,7 +24,9 @@ export type TwinPair<Line extends TwinLine = TwinLine> = {
 const mostFirmsOfPhone = 4;
 
 /** Whether so many firms of these lines give a number that it tells no firm from another. */
-export const sharedPhonesOf = (lines: Iterable<TwinLine>): ((phone: string) => boolean) => {
+export const sharedPhonesOf = (
+  lines: Iterable<Pick<Compared, 'phone' | 'code'>>,
+): ((phone: string) => boolean) => {
   const firms = new Map<string, Set<string>>();
   for (const { phone, code } of lines) {
     const key = phoneKey(phone);

@@ -723,6 +723,8 @@ export const fakeApp = () => {
       failed: 0,
       sample: [{ row: 2, cells: ['示例'] }],
       rejected: [],
+      alike: [],
+      alikeTotal: 0,
     }),
     timeline: answering('timeline', timeline),
     schedule: answering('schedule', {

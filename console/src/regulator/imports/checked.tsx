@@ -2,6 +2,7 @@ import { Wide } from '../../parts/wide.tsx';
 import { BadRows } from './bad-rows.tsx';
 import type { Check } from './corrections.ts';
 import styles from './imports.module.css';
+import { LikeRows } from './like-rows.tsx';
 import { useText } from './texts.ts';
 
 /** What the server read: the first rows under their headings, the columns nothing is read from, the rows to correct. */
@@ -53,6 +54,7 @@ export const Checked = ({ check }: { readonly check: Check }) => {
           </Wide>
         )}
       </section>
+      {check.alikeTotal > 0 && <LikeRows rows={check.alike} total={check.alikeTotal} />}
       {failed > 0 && <BadRows rows={rejected} total={failed} headings={headings} />}
     </>
   );

@@ -53,4 +53,13 @@ export default {
   'recent.title': 'Imported lately (on this computer)',
   'recent.open': '{{name}}',
   notYours: 'Lists are imported by county work groups.',
+  'alike.title': 'Rows that are probably duplicates',
+  'alike.note':
+    'They are imported all the same. Where it is one firm, take a row out of the list first, or compare and merge them under “Probable duplicates” afterwards.',
+  'alike.row': 'Row {{row}}: {{name}}',
+  'alike.otherRow': 'Probably one firm with row {{row}}:',
+  'alike.case': 'Probably one firm with a case of your work group:',
+  'alike.more_one': '{{count}} more row is probably a duplicate; see “Probable duplicates” after the import.',
+  'alike.more_other':
+    '{{count}} more rows are probably duplicates; see “Probable duplicates” after the import.',
 } as const;

@@ -47,4 +47,10 @@ export default {
   'recent.title': '最近的导入（本机）',
   'recent.open': '{{name}}',
   notYours: '名单由区县工作专班导入。',
+  'alike.title': '疑似重复的行',
+  'alike.note': '这些行照常导入。若确为同一企业，可先在名单中删去一行；导入后也可在“疑似重复”中核对、并案。',
+  'alike.row': '第 {{row}} 行 {{name}}',
+  'alike.otherRow': '与第 {{row}} 行疑似同一企业：',
+  'alike.case': '与本专班已有案件疑似同一企业：',
+  'alike.more_other': '另有 {{count}} 行疑似重复，未逐行列出；导入后在“疑似重复”中核对。',
 } as const;

@@ -22,16 +22,11 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   // A city that agrees to move dates is asked and told, 2 KB wherever rules are read or cases decided (0077).
   // Follow-ups that sessions agree on, with their lists, dates and words, are 4 to 11 KB; cases
   // handed up to a city or a province 5 to 12 KB (docs/adr/0073).
-  // Follow-ups that sessions agree on, with their lists, dates and words, are 4 to 11 KB (docs/adr/0073).
   // Whatever decides plans reminders anew, 2 KB, which the ticker sees to (0075).
   'api-regulator': 852,
   'api-bank': 685,
   'api-enterprise': 648,
   'api-participant': 613,
-  'api-regulator': 842,
-  'api-bank': 677,
-  'api-enterprise': 640,
-  'api-participant': 605,
   // Dates carry a ladder of reminders, 2 to 6 KB wherever cases are decided or told of (docs/adr/0058).
   // Visits are recorded and read by both who make them (docs/adr/0064), lists pushed by one and acknowledged by the other,
   // 12 to 19 KB, and finished by the ticker, 7 KB (docs/adr/0065).
@@ -54,10 +49,8 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   // words of registers and accounts.
   // Exports are written to the file store, whose client is as large as all of the others (docs/adr/0043).
   // Figures are exported of months that are kept.
-  'api-lists': 1035,
-  'api-lists': 1034,
-  // Rows of a list are compared with each other and with cases, 4 KB (0067).
   'api-lists': 1040,
+  // Rows of a list are compared with each other and with cases, 4 KB (0067).
   // The client of the file store is as large as all of the others; filing asks the decider, which brings the words of all
   // refusals in two languages (docs/adr/0021).
   'api-documents': 818,

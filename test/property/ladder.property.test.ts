@@ -12,6 +12,7 @@ import { evolve } from '../../shared/domain/case/evolve.ts';
 import { type PlannedRung, type Rung, rungsOfDate } from '../../shared/domain/case/ladder.ts';
 import { openDatesOf } from '../../shared/domain/case/open-dates.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
+import { ladderProblem } from '../../shared/domain/rule-tables/ladder-problem.ts';
 import { msPerDay, msPerHour } from '../../shared/domain/time/moment.ts';
 import { bankA, bankB, citySupervisor, department, regulator } from '../support/actors.ts';
 import * as say from '../support/commands.ts';
@@ -49,14 +50,15 @@ const acts = {
   diagnose: [regulator, say.recordDiagnosis()],
   settle: [department, say.settle()],
 } as const;
+/** As settings take them: two that tell the same people on the same day are refused there. */
+const rungs = fc.array(rung, { maxLength: 6 }).filter((ladder) => ladderProblem(ladder) === undefined);
 const step = fc.record({
   hours: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 100, max: 1500 })),
   act: fc.option(fc.constantFrom(...(Object.keys(acts) as (keyof typeof acts)[])), { nil: undefined }),
   fault: fc.option(fc.constantFrom('beforeWrite' as const, 'afterWrite' as const), { nil: undefined }),
   /** Another ladder comes into force; none: the region takes it away. */
-  change: fc.option(fc.array(rung, { maxLength: 6 }), { nil: undefined, freq: 2 }),
+  change: fc.option(rungs, { nil: undefined, freq: 2 }),
 });
-const rungs = fc.array(rung, { maxLength: 6 });
 
 /**
  * What the record says of rungs, told from the plans in its events: each of a date that was open is reached once, at its

@@ -13,6 +13,5 @@ export default {
   'date.cultivationReview': '培育复查日',
   'date.followUp': '回访跟进日期',
   'date.handUpAnswer': '上级答复提级会诊的期限',
-  'date.handUpAnswer': '提级会诊答复期限',
   'date.erasureAnswer': '删除申请答复期限',
 } as const;

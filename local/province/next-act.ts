@@ -5,7 +5,7 @@ import { type BankLine, isOffer, isOverdueAnswer, isSettled } from '../../shared
 import type { CaseRules } from '../../shared/domain/case/rules.ts';
 import { standards } from '../../shared/domain/case/screening.ts';
 import type { CaseFile } from '../../shared/domain/case/state.ts';
-import { missesOfOffer, termsFor } from '../../shared/domain/matching/index.ts';
+import { missesOfNeed, missesOfOffer, termsFor } from '../../shared/domain/matching/index.ts';
 import { addDays, addMonths, civilDateOf } from '../../shared/domain/time/index.ts';
 import { evidenceFor } from '../demo-data/evidence.ts';
 import type { Chance } from './chance.ts';
@@ -242,7 +242,12 @@ const recommended = (situation: Situation, at: number): Command => {
   const { file, rules, chance } = situation;
   const preparation = 'preparation' in file.phase ? file.phase.preparation : undefined;
   const fits = preparation?.fits ?? [];
-  const possible = fits.length > 0 ? fits : (preparation?.nearlyFits ?? []).map(({ productId }) => productId);
+  const need = rules.matchInput(file, at);
+  const nearly = (preparation?.nearlyFits ?? []).filter(({ productId }) => {
+    const product = rules.product(productId);
+    return product !== undefined && missesOfNeed(product, need).length === 0;
+  });
+  const possible = fits.length > 0 ? fits : nearly.map(({ productId }) => productId);
   const spent = rules.maxRounds !== undefined && file.rounds.length >= rules.maxRounds;
   if (possible.length === 0 || spent) return atRest(situation, at);
   const byBank = new Map(possible.map((productId) => [rules.product(productId)?.bankId ?? '', productId]));

@@ -35,6 +35,9 @@ const answerOf = ({ file }: Told, bankId: string) =>
 const on = (steps: readonly Step[], ...more: readonly Step[]) => story([...steps, ...more]);
 const soon = (told: Told) => ({ at: told.at + msPerHour });
 
+/** Beyond the product's band: by the bank's own terms it can be offered, and is asked about. */
+const ownTerms = { kind: 'ownTerms', reason: '按总行专项政策办理' } as const;
+
 describe('a bank corrects its answer (更正答复)', () => {
   it('while others are awaited: the new answer stands, the old one is in the record', () => {
     const declined = on(both, does(bankA, decline()));
@@ -170,7 +173,7 @@ describe('a bank corrects its answer (更正答复)', () => {
 
   it('asks about a corrected offer what it would ask about a first one, and keeps what was confirmed', () => {
     const at = { at: granted.at + 1 };
-    const unusual = { kind: 'granted', ...offer, rateBp: 9_900 } as const;
+    const unusual = { kind: 'granted', ...offer, rateBp: 9_900, basis: ownTerms } as const;
     given(granted).when(correctAnswer(unusual), bankA, at).thenNeeds('rateBp', 'rate_unusual');
     const told = given(granted)
       .when(correctAnswer({ ...unusual, confirmed: ['rateBp'] }), bankA, at)
@@ -188,7 +191,7 @@ describe('a bank corrects its answer (更正答复)', () => {
   it('asks about an unusual offer that takes the place of a decline', () => {
     const declined = on(both, does(bankA, decline()));
     given(declined)
-      .when(correctAnswer({ kind: 'granted', ...offer, rateBp: 34 }), bankA, soon(declined))
+      .when(correctAnswer({ kind: 'granted', ...offer, rateBp: 34, basis: ownTerms }), bankA, soon(declined))
       .thenNeeds('rateBp', 'rate_unusual');
   });
 

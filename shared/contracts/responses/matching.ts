@@ -115,6 +115,7 @@ const match = describes<ExplainedProduct>()(() =>
       verdict: z.enum(['fits', 'nearlyFits', 'doesNotFit']),
       notMet: z.array(z.enum(dimensions)),
       rules: z.array(rule),
+      barred: z.boolean(),
       repair: repair.nullable(),
       rankedBy: z.array(rankingReason),
     })

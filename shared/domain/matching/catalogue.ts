@@ -1,3 +1,4 @@
+import { missesOfNeed } from './binding.ts';
 import type { Bits } from './bits.ts';
 import { asBought, atMost } from './bought-terms.ts';
 import { catalogueIndex, metSets, scratchFor } from './catalogue-index.ts';
@@ -118,6 +119,7 @@ function matchOne(product: BankProduct, need: MatchInput, { reasons }: Rank): Pr
     verdict: only === undefined ? 'fits' : repair === null ? 'doesNotFit' : 'nearlyFits',
     notMet: open.map(({ dimension }) => dimension),
     rules,
+    barred: missesOfNeed(product, need).length > 0,
     repair,
     rankedBy: reasons,
   };

@@ -62,6 +62,8 @@ export type ProductMatch = {
   readonly verdict: Verdict;
   readonly notMet: readonly Dimension[];
   readonly rules: readonly RuleResult[];
+  /** What is not met binds, and bank and firm cannot settle it between them: it cannot be recommended (docs/adr/0076). */
+  readonly barred: boolean;
   /** Present where the verdict is `nearlyFits`. */
   readonly repair: Repair | null;
   readonly rankedBy: readonly RankingReason[];

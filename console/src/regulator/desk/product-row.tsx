@@ -50,7 +50,7 @@ export const ProductRow = ({
             />
             {t('product.compare')}
           </label>
-          {onChoose && (
+          {onChoose && !product.barred && (
             <label className={styles['choose']}>
               <input
                 type="checkbox"

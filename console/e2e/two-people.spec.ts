@@ -20,6 +20,9 @@ test('two banks answer at the same moment, and both answers count', async ({ cou
   const granting = await bankDesk(county, 'bank-a').answer(id, 'grant');
   await fill(granting, { amountFen: '800', rateBp: '3.6', tenorMonths: '24' });
   await choose(granting, 'method', '信用');
+  // The score is still provisional: by points nobody lends on it.
+  await choose(granting, 'basis_productId', '银行自定条件');
+  await fill(granting, { basis_reason: '总行专项审批，不按积分' });
   const declining = await bankDesk(county, 'bank-c').answer(id, 'decline');
   await choose(declining, 'reasonCodes', '信息不对称');
   await fill(declining, { explanation: '工艺较新，无法核实', suggestion: '请科技部门出具技术说明' });

@@ -83,7 +83,7 @@ test('the desk says what a product lends, in words, and offers a maker of sensor
     .filter({ has: page.getByRole('heading', { name: /^(符合|差一项)/ }) });
   await expect(suitable).toHaveCount(2);
   await expect(suitable.first().getByRole('listitem').first()).toContainText(
-    /额度100 万元 至 1,200 万元年利率3.30 % 至 4.20 %期限3 个月 至 36 个月积分门槛60/,
+    /额度100 万元 至 1,250 万元年利率3.10 % 至 4.00 %期限3 个月 至 36 个月积分门槛60/,
   );
   for (const group of await suitable.all()) await expect(group).not.toContainText('农业科技');
   await page.getByText(/查看 \d+ 个产品/).click();

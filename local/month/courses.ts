@@ -40,7 +40,7 @@ export const silentBank = 'bank-c';
 const products: Readonly<Record<string, string>> = {
   'bank-a': 'bank-a-mortgage',
   'bank-b': 'bank-b-agri-tech',
-  'bank-c': 'bank-c-technology',
+  'bank-c': 'bank-c-receivables',
 };
 
 /** Minutes apart, so that no two acts of a day are at one moment. */
@@ -90,7 +90,7 @@ export const caseActs = (planned: PlannedCase): readonly Act[] => {
   const declineBy = (bank: string, code: string, after: number) =>
     byBank(bank, 'declined', 'decline', () => decline(code))(after, 16);
   const lendBy = (bank: string, after: number) => [
-    byBank(bank, 'granted', 'grant', () => grant)(after, 15),
+    byBank(bank, 'granted', 'grant', () => grantBy(bank))(after, 15),
     byGroup('other', 'offer-acceptance', { bankId: bank })(after + 1, 9),
     byBank(bank, 'other', 'contract', (on) => contract(serial, on))(after + 1, 14),
     byBank(bank, 'lent', 'disbursements', (on) => ({ on, amountFen }))(after + 2, 14),
@@ -165,6 +165,10 @@ const decline = (code: string) => ({
 });
 
 const grant = { amountFen, rateBp: 360, tenorMonths: 12, method: 'unsecured', firstLoan: true } as const;
+
+/** The loan of bank A is a mortgage; unsecured it lends by terms of its own, and says so. */
+const grantBy = (bank: string) =>
+  bank === 'bank-a' ? { ...grant, basis: { kind: 'ownTerms', reason: '按支行授权，免抵押办理' } } : grant;
 
 const contract = (serial: number, signedOn: string) => ({
   number: `示例信字2026第${String(serial).padStart(4, '0')}号`,

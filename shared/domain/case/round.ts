@@ -168,3 +168,14 @@ export const waitsForContact = (line: BankLine): boolean =>
   line.silentSince === undefined &&
   line.releasedAt === undefined &&
   line.endedAt === undefined;
+
+/** The list it came with was called back (撤回) before the bank did anything about it. */
+const isCalledBack = (line: BankLine): boolean =>
+  line.releasedAt !== undefined &&
+  line.answer === undefined &&
+  line.contactedAt === undefined &&
+  line.silentSince === undefined;
+
+/** 推荐轮次 as a region limits them: one whose list was called back untouched from every bank asked nobody. */
+export const countedRounds = (rounds: readonly Round[]): number =>
+  rounds.filter(({ batchId, lines }) => batchId === undefined || !lines.every(isCalledBack)).length;

@@ -3,6 +3,7 @@ import { ageCheckOf } from '../case/age-rule.ts';
 import { unrepairedBanks } from '../case/decide/recommendation.ts';
 import { suggest } from '../case/decide/triage-suggestion.ts';
 import { knownFacts } from '../case/inquiries.ts';
+import { countedRounds } from '../case/round.ts';
 import { isEnded } from '../case/stages.ts';
 import type { CaseFile } from '../case/state.ts';
 import type { TriageCause } from '../case/triage-types.ts';
@@ -99,7 +100,7 @@ const limitsOf = ({ caseRules }: TrialRules, file: CaseFile): readonly TriedLimi
   if (isEnded(file.phase.stage)) return [];
   const { minimumAge, maxRounds } = caseRules;
   const isYoung = ageCheckOf(file, minimumAge)?.met === false;
-  const isExhausted = maxRounds !== undefined && file.rounds.length >= maxRounds;
+  const isExhausted = maxRounds !== undefined && countedRounds(file.rounds) >= maxRounds;
   return [
     ...(isYoung ? (['tooYoung'] as const) : []),
     ...(isExhausted ? (['roundsExhausted'] as const) : []),

@@ -4,7 +4,7 @@ import { lastMoment } from '../limit-start.ts';
 import { limitOf } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { mostBanksAsked } from '../room.ts';
-import { type BankLine, hasDeclined } from '../round.ts';
+import { type BankLine, countedRounds, hasDeclined } from '../round.ts';
 import type { CaseRules } from '../rules.ts';
 import type { CaseFile } from '../state.ts';
 import { startedClock } from './bank-clock.ts';
@@ -54,7 +54,7 @@ export const recommend: Decider<'recommend'> = (command, file, context) => {
     return refuse('wrong_stage');
   const { preparation } = phase;
   if (!preparation) return refuse('not_prepared');
-  if (rules.maxRounds !== undefined && file.rounds.length >= rules.maxRounds)
+  if (rules.maxRounds !== undefined && countedRounds(file.rounds) >= rules.maxRounds)
     return refuse('rounds_exhausted');
   const banks = new Set(command.choices.map((choice) => choice.bankId));
   if (banks.size === 0 || banks.size !== command.choices.length) return refuse('no_bank_chosen', 'choices');

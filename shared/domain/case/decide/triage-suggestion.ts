@@ -1,3 +1,4 @@
+import { countedRounds } from '../round.ts';
 import type { CaseFile } from '../state.ts';
 import { standardReason, type TriageRow } from '../triage-table.ts';
 import type { TriageCause, TriageSuggestion } from '../triage-types.ts';
@@ -35,7 +36,7 @@ export const suggest = (
   const base = { why: classed, tableVersion: table.version, at: context.at };
   const causeNeedsPerson = cause !== 'noBankGranted';
   const exhausted =
-    route === 'secondRecommendation' && maxRounds !== undefined && file.rounds.length >= maxRounds;
+    route === 'secondRecommendation' && maxRounds !== undefined && countedRounds(file.rounds) >= maxRounds;
   const nobodyLeft = route === 'secondRecommendation' && !otherBankFits;
   if (exhausted || nobodyLeft) return { ...base, route: 'jointDiagnosis', confirm: exhausted };
   return { ...base, route, confirm: confirm || causeNeedsPerson };

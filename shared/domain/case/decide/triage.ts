@@ -3,6 +3,7 @@ import { civilDateOf } from '../../time/shanghai.ts';
 import { actedBy } from '../actor.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { countedRounds } from '../round.ts';
 import type { CaseFile, Phase } from '../state.ts';
 import type { TriageCause, TriageDecision, TriageRoute } from '../triage-types.ts';
 import { accept, type Context, type Decider, eventsOf } from './context.ts';
@@ -99,7 +100,7 @@ const routeRefusal = (
     case 'secondRecommendation':
       if (file.phase.stage === recommendationPhase(file).stage) return refuse('wrong_stage', 'route');
       if (!standardsMet(file)) return refuse('standards_not_met', 'route');
-      if (rules.maxRounds !== undefined && file.rounds.length >= rules.maxRounds)
+      if (rules.maxRounds !== undefined && countedRounds(file.rounds) >= rules.maxRounds)
         return refuse('rounds_exhausted', 'route');
       return undefined;
     case 'jointDiagnosis':

@@ -24,7 +24,7 @@ export const bundleLimits: Readonly<Record<string, number>> = {
   // handed up to a city or a province 5 to 12 KB (docs/adr/0073).
   // Whatever decides plans reminders anew, 2 KB, which the ticker sees to (0075).
   'api-regulator': 854,
-  'api-bank': 687,
+  'api-bank': 689,
   'api-enterprise': 650,
   'api-participant': 615,
   // Dates carry a ladder of reminders, 2 to 6 KB wherever cases are decided or told of (docs/adr/0058).

@@ -161,9 +161,23 @@ describe('a contract (合同)', () => {
       type: 'ContractSigned',
       contract: { ownTerms: { reason, misses: ['amount'] } },
     });
+    signs(demoRules, { ownTerms: reason }).thenEvents({
+      type: 'ContractSigned',
+      contract: { ownTerms: { reason, misses: [] } },
+    });
     const same = withProduct({ maxAmountFen: 200 * wan });
     expect(signs(same).decision.ok).toBe(true);
     expect(signs(demoRules).decision.ok).toBe(true);
+  });
+
+  it('said twice alike changes nothing, and for another reason is another contract', () => {
+    const signed: readonly Step[] = [...accepted, does(bankA, signContract({ ownTerms: reason }))];
+    given(signed)
+      .when(signContract({ ownTerms: reason }), bankA)
+      .thenNothing();
+    given(signed)
+      .when(signContract({ ownTerms: '另一理由' }), bankA)
+      .thenRefused('contract_exists', 'number');
   });
 
   it('of an offer by the bank’s own terms needs no second reason', () => {

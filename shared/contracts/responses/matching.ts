@@ -100,18 +100,23 @@ const rankingReason = describes<Said<RankingReason>>()(() =>
     .register(z.globalRegistry, { id: 'RankingReason' }),
 );
 
+/** 产品要素. Amounts in fen, rates in basis points a year. */
+export const productTerms = () =>
+  z.object({
+    minAmountFen: z.number().optional(),
+    maxAmountFen: z.number().optional(),
+    minTenorMonths: z.number().optional(),
+    maxTenorMonths: z.number().optional(),
+    rateBp: rateBand(),
+  });
+export const rateBand = () => z.object({ min: z.number(), max: z.number() }).optional();
+
 const match = describes<ExplainedProduct>()(() =>
   z
     .object({
       productId: z.string(),
       bankId: z.string(),
-      terms: z.object({
-        minAmountFen: z.number().optional(),
-        maxAmountFen: z.number().optional(),
-        minTenorMonths: z.number().optional(),
-        maxTenorMonths: z.number().optional(),
-        rateBp: z.object({ min: z.number(), max: z.number() }).optional(),
-      }),
+      terms: productTerms(),
       verdict: z.enum(['fits', 'nearlyFits', 'doesNotFit']),
       notMet: z.array(z.enum(dimensions)),
       rules: z.array(rule),

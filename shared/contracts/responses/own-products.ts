@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { creditMethods } from '../../domain/case/applicant.ts';
 import { lazily } from '../lazily.ts';
 import { bilingual } from '../values/bilingual.ts';
-
-const rateBp = () => z.object({ min: z.number(), max: z.number() }).optional();
+import { productTerms, rateBand } from './matching.ts';
 
 /** 本行产品条件. Amounts in fen, rates in basis points a year. */
 export const ownProducts = lazily(() =>
@@ -13,13 +12,7 @@ export const ownProducts = lazily(() =>
       products: z.array(
         z.object({
           productId: z.string(),
-          terms: z.object({
-            minAmountFen: z.number().optional(),
-            maxAmountFen: z.number().optional(),
-            minTenorMonths: z.number().optional(),
-            maxTenorMonths: z.number().optional(),
-            rateBp: rateBp(),
-          }),
+          terms: productTerms(),
           /** The step of the firm's score that bought them (以分定额). */
           bought: z
             .object({
@@ -27,7 +20,7 @@ export const ownProducts = lazily(() =>
               grades: z.array(z.string()).optional(),
               maxAmountFen: z.number().optional(),
               maxTenorMonths: z.number().optional(),
-              rateBp: rateBp(),
+              rateBp: rateBand(),
             })
             .optional(),
           methods: z.array(z.enum(creditMethods)).optional(),

@@ -1,7 +1,7 @@
 import type { CreditMethod } from '../credit-terms.ts';
 import type { Fen } from '../money/fen.ts';
 import type { BindingRule } from './binding-rule.ts';
-import { asBought, stepBought } from './bought-terms.ts';
+import { asBought, stepBought, termsOf } from './bought-terms.ts';
 import { evaluate } from './evaluate.ts';
 import type { MatchInput } from './need.ts';
 import type { BankProduct, GrantChannel, ProductTerms, ScoreTerms } from './product.ts';
@@ -75,21 +75,8 @@ export const termsFor = (
   product: BankProduct,
   need: MatchInput,
 ): { readonly terms: ProductTerms; readonly bought?: ScoreTerms } => {
-  const { minAmountFen, maxAmountFen, minTenorMonths, maxTenorMonths, rateBp } = asBought(
-    product,
-    need.score,
-  );
   const bought = stepBought(product, need.score);
-  return {
-    terms: {
-      ...(minAmountFen !== undefined && { minAmountFen }),
-      ...(maxAmountFen !== undefined && { maxAmountFen }),
-      ...(minTenorMonths !== undefined && { minTenorMonths }),
-      ...(maxTenorMonths !== undefined && { maxTenorMonths }),
-      ...(rateBp && { rateBp }),
-    },
-    ...(bought && { bought }),
-  };
+  return { terms: termsOf(asBought(product, need.score)), ...(bought && { bought }) };
 };
 
 const binds =

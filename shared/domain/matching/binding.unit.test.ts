@@ -158,6 +158,16 @@ describe('points buy terms', () => {
     ]);
   });
 
+  it('within the limit of the channel', () => {
+    const online = { ...held, channelLimits: { online: 1000 * wan } };
+    const rules = (amountFen: number) =>
+      missesOfOffer(online, by({ total: 82, grade: 'A' }), { ...offer, channel: 'online', amountFen }).map(
+        ({ rule }) => rule,
+      );
+    expect(rules(1000 * wan)).toEqual([]);
+    expect(rules(1000 * wan + 1)).toEqual(['amount']);
+  });
+
   it('so that a need fits whose firm has them, and the index says the same', () => {
     const whole = compileCatalogue([held]);
     const asks = (change: Partial<typeof score>) => ({ ...by(change), tenorMonths: 24 });

@@ -1,6 +1,6 @@
 import { isComparable, thresholdTolerance } from './evaluate-score.ts';
 import type { MatchScore } from './need.ts';
-import type { BankProduct, ScoreTerms } from './product.ts';
+import type { BankProduct, ProductTerms, ScoreTerms } from './product.ts';
 
 /**
  * The step of `scoreTerms` a score buys: the last one met. Undefined: none, or the score is not settled, or of another model than
@@ -19,12 +19,13 @@ export const stepBought = (
   );
 };
 
-/** The product with the terms the score buys in place of its own. */
+/** The product with the terms the score buys in place of its own, and no steps any more: what is narrowed further stays narrowed. */
 export const asBought = (product: BankProduct, score: MatchScore | undefined): BankProduct => {
   const step = stepBought(product, score);
   if (!step) return product;
   const { minScore: _minScore, grades: _grades, ...terms } = step;
-  return { ...product, ...terms };
+  const { scoreTerms: _steps, ...stated } = product;
+  return { ...stated, ...terms };
 };
 
 /** The product with the widest terms that any score buys: what it can never go beyond. */
@@ -46,3 +47,18 @@ export const atMost = (product: BankProduct): BankProduct => {
     ...(maxTenorMonths !== undefined && { maxTenorMonths }),
   };
 };
+
+/** 产品要素. What is not stated is left out, so that it is the same after JSON. */
+export const termsOf = ({
+  minAmountFen,
+  maxAmountFen,
+  minTenorMonths,
+  maxTenorMonths,
+  rateBp,
+}: BankProduct): ProductTerms => ({
+  ...(minAmountFen !== undefined && { minAmountFen }),
+  ...(maxAmountFen !== undefined && { maxAmountFen }),
+  ...(minTenorMonths !== undefined && { minTenorMonths }),
+  ...(maxTenorMonths !== undefined && { maxTenorMonths }),
+  ...(rateBp && { rateBp }),
+});

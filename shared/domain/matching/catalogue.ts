@@ -1,12 +1,12 @@
 import { missesOfNeed } from './binding.ts';
 import type { Bits } from './bits.ts';
-import { asBought, atMost } from './bought-terms.ts';
+import { asBought, atMost, termsOf } from './bought-terms.ts';
 import { catalogueIndex, metSets, scratchFor } from './catalogue-index.ts';
 import { isMet } from './dimension.ts';
 import { evaluate } from './evaluate.ts';
 import { eligibleIds, notMetMasks } from './fast-sets.ts';
 import type { MatchInput } from './need.ts';
-import type { BankProduct, ProductTerms } from './product.ts';
+import type { BankProduct } from './product.ts';
 import { compareRanks, type Rank, rankOf } from './rank.ts';
 import { repairOf } from './repair.ts';
 import type { MatchResult, ProductMatch } from './result.ts';
@@ -124,21 +124,6 @@ function matchOne(product: BankProduct, need: MatchInput, { reasons }: Rank): Pr
     rankedBy: reasons,
   };
 }
-
-/** What is not stated is left out, so that the result is the same after JSON. */
-const termsOf = ({
-  minAmountFen,
-  maxAmountFen,
-  minTenorMonths,
-  maxTenorMonths,
-  rateBp,
-}: BankProduct): ProductTerms => ({
-  ...(minAmountFen !== undefined && { minAmountFen }),
-  ...(maxAmountFen !== undefined && { maxAmountFen }),
-  ...(minTenorMonths !== undefined && { minTenorMonths }),
-  ...(maxTenorMonths !== undefined && { maxTenorMonths }),
-  ...(rateBp && { rateBp }),
-});
 
 /** One product's part of a result; undefined where the product is not in it. */
 export const explain = (result: MatchResult, productId: string): ProductMatch | undefined =>

@@ -3,9 +3,10 @@ import { sizeClassNames } from '../matching/index.ts';
 import { formatPercent } from '../money/basis-points.ts';
 import type { Fen } from '../money/fen.ts';
 import { formatMoney } from '../money/format-money.ts';
+import { isRecord } from '../rule-tables/rule-header.ts';
 import type { SizeClass } from '../size-class/index.ts';
 import type { Bilingual } from '../text/bilingual.ts';
-import type { CivilDate } from '../time/civil-date.ts';
+import { type CivilDate, parseCivilDate } from '../time/civil-date.ts';
 
 /** 费用: what a party takes for its share, a year, of the loan. */
 export const feeKinds = ['guarantee', 'reguarantee', 'premium'] as const;
@@ -169,14 +170,12 @@ export const termsInWords = (terms: SchemeTerms = {}): readonly Bilingual[] => {
 };
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-const isDate = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isDate = (value: unknown): boolean => typeof value === 'string' && parseCivilDate(value) !== undefined;
 const all = (value: unknown, checks: Readonly<Record<string, (one: unknown) => boolean>>): boolean =>
-  isObject(value) && Object.entries(value).every(([key, one]) => checks[key]?.(one) === true);
+  isRecord(value) && Object.entries(value).every(([key, one]) => checks[key]?.(one) === true);
 
 const isFeeCap = (value: unknown): boolean =>
-  isObject(value) &&
+  isRecord(value) &&
   feeKinds.some((kind) => kind === value['kind']) &&
   ['atMost', 'below', 'exactly'].filter((bound) => value[bound] !== undefined).length === 1 &&
   all(value, { kind: () => true, upToFen: isCount, atMost: isCount, below: isCount, exactly: isCount });
@@ -193,7 +192,7 @@ export const isSchemeTerms = (value: unknown): value is SchemeTerms =>
       Array.isArray(list) && list.every((one) => creditMethods.some((method) => method === one)),
     inForce: (limit) =>
       all(limit, { atMostFen: isCount, with: (group) => typeof group === 'string' && group !== '' }) &&
-      isObject(limit) &&
+      isRecord(limit) &&
       limit['atMostFen'] !== undefined,
     fees: (list) => Array.isArray(list) && list.every(isFeeCap),
   });

@@ -130,4 +130,5 @@ it.each([
   { fees: [{ kind: 'guarantee', atMost: 1, below: 2 }] },
   { fees: [{ kind: 'tip', atMost: 1 }] },
   { validFrom: '1 March' },
+  { validUntil: '2026-02-30' },
 ])('a scheme with terms of %j is refused', (terms) => expect(isSchemeTerms(terms)).toBe(false));

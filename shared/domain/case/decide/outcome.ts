@@ -95,6 +95,7 @@ const isSameContract = (contract: Contract, command: CommandOf<'signContract'>):
   contract.signedOn === command.signedOn &&
   contract.riskScheme === command.riskScheme &&
   feesText(contract.fees) === feesText(command.fees) &&
+  (contract.ownTerms?.reason ?? '') === (command.ownTerms ?? '') &&
   sharesText(contract.riskShares) === sharesText(command.riskShares);
 
 const feesText = (fees: CommandOf<'signContract'>['fees'] = []): string =>

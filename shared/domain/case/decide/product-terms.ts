@@ -84,7 +84,7 @@ export const basisOf = (
 
 /**
  * 合同: what was offered is held to the product as it is on the day of signing, unless it was made by the bank's own terms or by the
- * very catalogue that is in force. `ownTerms` says why it is signed all the same.
+ * very catalogue that is in force. `ownTerms` says why it is signed all the same, and is kept whenever it is said.
  */
 export const contractBasis = (
   ownTerms: string | undefined,
@@ -94,17 +94,19 @@ export const contractBasis = (
   const { rules, at } = context;
   const { grant } = offer;
   const { basis } = grant;
-  if (basis?.kind === 'ownTerms' || basis?.catalogueVersion === rules.catalogueVersion)
-    return { ok: true, value: {} };
-  const product = rules.product(basis?.productId ?? offer.productId);
-  if (!product) return { ok: true, value: {} };
-  const misses = missesOfTerms(product, rules.matchInput(file, at), grant).filter(
-    ({ rule }) => rule !== 'amount' || !grant.confirmed?.includes('amount_beyond_product'),
-  );
-  if (misses.length === 0) return { ok: true, value: {} };
-  if (ownTerms === undefined || ownTerms.trim() === '')
-    return refuse('contract_beyond_product', 'ownTerms', wordsOf(product, misses, '方案', context));
-  return { ok: true, value: { ownTerms: { reason: ownTerms, misses: misses.map(({ rule }) => rule) } } };
+  const isHeld = basis?.kind !== 'ownTerms' && basis?.catalogueVersion !== rules.catalogueVersion;
+  const product = isHeld ? rules.product(basis?.productId ?? offer.productId) : undefined;
+  const misses = product
+    ? missesOfTerms(product, rules.matchInput(file, at), grant).filter(
+        ({ rule }) => rule !== 'amount' || !grant.confirmed?.includes('amount_beyond_product'),
+      )
+    : [];
+  const reason = (ownTerms ?? '').trim() === '' ? undefined : ownTerms;
+  if (reason !== undefined)
+    return { ok: true, value: { ownTerms: { reason, misses: misses.map(({ rule }) => rule) } } };
+  return product && misses.length > 0
+    ? refuse('contract_beyond_product', 'ownTerms', wordsOf(product, misses, '方案', context))
+    : { ok: true, value: {} };
 };
 
 const wordsOf = (
